@@ -1,0 +1,78 @@
+"""Article → extraction: its mentions and the facts that it states, a pure function of the article."""
+
+from kg import mentions
+from kg.facts import identity
+from kg.facts.rule import all_rules
+from kg.facts.sentence import Sentence
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.model import FIGURE_KEY, Article, Entity, Evidence, Extraction, Fact, Literal, Mention
+from kg.vocab import KG
+
+INTERNAL = ("Date", "Post")
+"""Kinds of mentions that rules need and that are no node by themselves (a post becomes one through who holds it)."""
+
+
+def extract(article: Article) -> Extraction:
+    """All mentions and facts of one article, with offsets in its own fields; no other article is looked at."""
+    document, found, unresolved = mentions.find(article)
+    stated = [*_statements(document, found), *_mentioned(document, found)]
+    rename = identity.keys_from_facts(article, [(s, p, o) for s, p, o, *_ in stated])
+    best: dict[tuple[Entity, str, Entity | Literal], Fact] = {}
+    for subject, predicate, object_, start, end, rule, confidence in stated:
+        subject, object_ = rename(subject), rename(object_) if isinstance(object_, Entity) else object_
+        fact = Fact(subject, predicate, object_, _evidence(document, start, end, rule, confidence))
+        key = (subject, predicate, object_)
+        if key not in best or _rank(fact) < _rank(best[key]):
+            best[key] = fact
+    located = sorted(_located(document, m, rename(m.entity)) for m in found if m.entity.kind != "Date")
+    return Extraction(article, tuple(located), tuple(sorted(best.values(), key=_order)), unresolved)
+
+
+def _statements(document: Document, found: Mentions):  # type: ignore[no-untyped-def]
+    for start, end in document.sentences:
+        sentence = Sentence(document, found, start, end)
+        for rule in all_rules():
+            for f in rule(sentence):
+                yield f.subject, str(rule.predicate), f.object, f.start, f.end, rule.id, f.confidence or rule.confidence
+
+
+def _mentioned(document: Document, found: Mentions):  # type: ignore[no-untyped-def]
+    article = Entity(KG.Article, document.article.id)
+    for m in found:
+        if m.entity.kind in INTERNAL:
+            continue
+        if m.entity.kind in (KG.Statistic, KG.Target):
+            value = dict(zip(FIGURE_KEY, m.entity.key, strict=True))
+            predicate = KG.value if value["value"] else KG.indicator
+            literal = Literal(value["value"], "decimal") if value["value"] else Literal(value["indicator"])
+            yield m.entity, str(predicate), literal, m.start, m.end, m.rule, m.confidence
+        else:
+            yield article, str(KG.mentions), m.entity, m.start, m.end, m.rule, m.confidence
+
+
+def _evidence(document: Document, start: int, end: int, rule: str, confidence: float) -> Evidence:
+    """The words and the sentence around them; words that run over a sentence's end widen the quote to both."""
+    field, a, b = document.locate(start, end)
+    first, last = document.sentence_at(start), document.sentence_at(max(start, end - 1))
+    _, qa, qb = document.locate(first[0], max(last[1], end))
+    whole = getattr(document.article, field)
+    qa, qb = min(qa, a), max(qb, b)
+    return Evidence(document.article.id, field, a, b, whole[qa:qb], rule, confidence)
+
+
+def _located(document: Document, m: Mention, entity: Entity) -> Mention:
+    field, a, b = document.locate(m.start, m.end)
+    return Mention(a, b, entity, m.rule, m.confidence, field)
+
+
+_FIELD_ORDER = {"text": 0, "headline": 1, "subheadline": 2, "attribution": 3, "byline": 4}
+
+
+def _rank(fact: Fact) -> tuple[float, int, int, int, str]:
+    e = fact.evidence
+    return -e.confidence, _FIELD_ORDER[e.field], e.start, e.end, e.rule
+
+
+def _order(fact: Fact) -> tuple[str, ...]:
+    return repr(fact.subject), fact.predicate, repr(fact.object)

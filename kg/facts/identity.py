@@ -1,0 +1,85 @@
+"""What an article's facts say about who is who: the parts of keys that single mentions do not tell."""
+
+from collections.abc import Callable, Sequence
+
+from kg.model import Article, Entity, Literal
+from kg.vocab import KG
+
+Statement = tuple[Entity, str, Entity | Literal]
+CENTRE = "cn"
+
+
+def keys_from_facts(article: Article, facts: Sequence[Statement]) -> Callable[[Entity], Entity]:
+    """A function from entities as the finders made them to entities with the keys that MODEL.md lists.
+
+    Person: province of the posts, a province before the centre; without a post the article's province, if it names
+    just one. Policy: territory of appliesTo, else of the issuers. Meeting: its date, else the article's year, and the
+    territory of its convenors.
+    """
+    keys = {**_people(facts), **_policies(facts), **_meetings(article, facts)}
+
+    def rename(entity: Entity) -> Entity:
+        of = tuple(rename(e) for e in entity.of)
+        key = keys.get((entity.kind, entity.name), entity.key)
+        return entity if (of, key) == (entity.of, entity.key) else Entity(entity.kind, entity.name, key, of)
+
+    return rename
+
+
+Keys = dict[tuple[str, str], tuple[str, ...]]
+
+
+def province_of(code: str) -> str:
+    """The code of the province that a GB/T 2260 code lies in: 330106 → 330000; cn stays cn, "" stays ""."""
+    return code[:2] + "0000" if code[:2].isdigit() else code
+
+
+def _people(facts: Sequence[Statement]) -> Keys:
+    named = {o.name for _, p, o in facts if isinstance(o, Entity) and o.kind == KG.Person}
+    named |= {s.name for s, _, _ in facts if s.kind == KG.Person}
+    provinces = {o.key[0] for _, p, o in facts if isinstance(o, Entity) and o.kind == KG.Province and p == KG.mentions}
+    home = provinces.pop() if len(provinces) == 1 else ""
+    codes: dict[str, set[str]] = {n: set() for n in named}
+    for s, p, o in facts:
+        if isinstance(o, Entity):
+            person, post = (s, o) if p == KG.holdsPost else (s.of[0], s.of[1]) if s.kind == KG.Tenure else (None, None)
+            if person is not None and post is not None and post.of[0].key:
+                codes[person.name].add(province_of(post.of[0].key[0]))
+    out: Keys = {}
+    for name, found in codes.items():
+        local = sorted(found - {CENTRE, ""})
+        out[KG.Person, name] = (local[0] if local else CENTRE if CENTRE in found else home,)
+    return out
+
+
+def _policies(facts: Sequence[Statement]) -> Keys:
+    places: dict[Entity, set[str]] = {}
+    issuers: dict[Entity, set[str]] = {}
+    for s, p, o in facts:
+        if isinstance(o, Entity) and p == KG.appliesTo:
+            places.setdefault(s, set()).add(o.key[0] or o.key[1])
+        if isinstance(o, Entity) and p == KG.issuedBy and o.key and o.key[0]:
+            issuers.setdefault(s, set()).add(o.key[0])
+    out: Keys = {}
+    for policy in [*places, *issuers]:
+        codes = places.get(policy) or issuers[policy]
+        # several territories: the widest that holds them all is the centre unless they are one division
+        out[KG.Policy, policy.name] = (min(codes) if len(codes) == 1 else CENTRE if CENTRE in codes else min(codes), *policy.key[1:])
+    return out
+
+
+def _meetings(article: Article, facts: Sequence[Statement]) -> Keys:
+    dates: dict[str, set[str]] = {}
+    convenors: dict[str, set[str]] = {}
+    named = {e.name for s, _, o in facts for e in (s, o) if isinstance(e, Entity) and e.kind == KG.Meeting}
+    for s, p, o in facts:
+        if s.kind == KG.Meeting and p == KG.date and isinstance(o, Literal):
+            dates.setdefault(s.name, set()).add(o.value)
+        if s.kind == KG.Meeting and p == KG.convenedBy and isinstance(o, Entity) and o.key and o.key[0]:
+            convenors.setdefault(s.name, set()).add(o.key[0])
+    out: Keys = {}
+    for name in named:
+        when = min(dates[name]) if name in dates else article.date[:4]
+        where = min(convenors[name]) if name in convenors else ""
+        out[KG.Meeting, name] = (when, where)
+    return out

@@ -1,0 +1,90 @@
+"""One article as the finders see it: its fields in one folded string, cut into sentences, with the way back."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.model import Article
+from kg.text.fold import Folded, fold
+
+FIELDS = ("headline", "subheadline", "text", "attribution", "byline")
+_SENTENCE_END = re.compile(r"[。！？!?；;](?:[”’」』）)]*)|\n")
+
+
+@dataclass(frozen=True)
+class Document:
+    """`text` joins the article's non-empty fields, folded, by newlines, in the order of FIELDS.
+
+    All offsets in finders and rules count in `text`; `locate` leads back to the article's own fields.
+    """
+
+    article: Article
+    text: str
+    parts: tuple[tuple[str, int, Folded], ...]  # field, where it begins in `text`, its folding
+
+    @classmethod
+    def of(cls, article: Article) -> "Document":
+        parts, begin, texts = [], 0, []
+        for field in FIELDS:
+            value = getattr(article, field)
+            if value:
+                folded = fold(value)
+                parts.append((field, begin, folded))
+                texts.append(folded.text)
+                begin += len(folded.text) + 1
+        return cls(article, "\n".join(texts), tuple(parts))
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [begin for _, begin, _ in self.parts]
+
+    def field_at(self, offset: int) -> str:
+        """The name of the field that this offset lies in."""
+        return self.parts[max(0, bisect_right(self._begins, offset) - 1)][0] if self.parts else "text"
+
+    def field_span(self, field: str) -> tuple[int, int]:
+        """Where a field stands in `text`; (0, 0) if the article has none."""
+        for name, begin, folded in self.parts:
+            if name == field:
+                return begin, begin + len(folded.text)
+        return 0, 0
+
+    def locate(self, start: int, end: int) -> tuple[str, int, int]:
+        """(field, start, end) in the article's own string, in code points."""
+        name, begin, folded = self.parts[max(0, bisect_right(self._begins, start) - 1)]
+        return name, *folded.back(start - begin, min(end - begin, len(folded.text)))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Half-open spans of the sentences: cut at 。！？； and at line ends, not inside 《》 or （）."""
+        spans, begin = [], 0
+        for m in _SENTENCE_END.finditer(self.text):
+            if m[0] != "\n" and _inside_brackets(self.text, begin, m.start()):
+                continue
+            end = m.start() if m[0] == "\n" else m.end()
+            if self.text[begin:end].strip():
+                spans.append((begin, end))
+            begin = m.end()
+        if self.text[begin:].strip():
+            spans.append((begin, len(self.text)))
+        return tuple(spans)
+
+    @cached_property
+    def _sentence_begins(self) -> list[int]:
+        return [s for s, _ in self.sentences]
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The span of the sentence that this offset lies in."""
+        i = bisect_right(self._sentence_begins, offset) - 1
+        return self.sentences[max(0, i)]
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """Half-open spans of the lines of `text`; headline and every other field are paragraphs of their own."""
+        return tuple(m.span() for m in re.finditer(r"[^\n]+", self.text))
+
+
+def _inside_brackets(text: str, begin: int, at: int) -> bool:
+    piece = text[begin:at]
+    return any(piece.count(a) > piece.count(b) and b in text[at : at + 120].split("\n")[0] for a, b in ("《》", "（）"))

@@ -1,0 +1,12 @@
+"""Finds figures."""
+
+from collections.abc import Iterator
+
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.model import Mention, Unresolved
+
+
+def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
+    """Mentions of figures, with document offsets."""
+    yield from ()

@@ -1,0 +1,144 @@
+"""The core types that every layer shares: frozen, ordered, made of tuples and strings, no behaviour beyond that.
+
+Unknown is `""` or `()`, never None, so that everything can be compared and sorted.
+"""
+
+from dataclasses import dataclass
+from typing import Union
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """One input file or record. `path` is relative to the folder that was built; `date` as in MODEL.md or ""."""
+
+    path: str
+    sha256: str
+    encoding: str = "utf-8"
+    publication: str = ""
+    date: str = ""
+    page: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reading:
+    """One story as it stands in one source: 1-based inclusive raw line ranges in reading order."""
+
+    source: Source
+    lines: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Article:
+    """One cleaned news article.
+
+    `id` is the digest of `text` (24 hex digits). `text` holds the paragraphs joined by a newline, without headline,
+    byline and attribution. `readings` are the sources, the first being the one that `text` follows. `at` pairs an
+    offset in `text` (code points) with the raw line it comes from. `doubts` says what the reader was not sure of.
+    """
+
+    id: str
+    text: str
+    headline: str = ""
+    subheadline: str = ""
+    byline: str = ""
+    attribution: str = ""
+    date: str = ""
+    readings: tuple[Reading, ...] = ()
+    at: tuple[tuple[int, int], ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entity:
+    """What a node is made from: its class (a term of the ontology), its canonical name, and what tells namesakes apart.
+
+    `key` by kind, each part "" where unknown:
+        Agency, Organization   (GB/T 2260 code of the jurisdiction or "cn" for central bodies,)
+        Person                 (province code of the posts, or "cn",)        filled in by facts/identity.py
+        Province, Place        (GB/T 2260 code or "", code of the parent)
+        Policy                 (territory code or "cn", edition year)        territory filled in by facts/identity.py
+        Campaign               (year,)
+        Meeting                (date or year, code of the convenor's territory)   filled in by facts/identity.py
+        Post                   (title,)                                      of = (organisation,)
+        Tenure                 ()                                            of = (person, post)
+        Statistic, Target      FIGURE_KEY                                    of = the place, policy, campaign, agency it belongs to
+        Article                ()                                            name = the article's id
+    """
+
+    kind: str
+    name: str
+    key: tuple[str, ...] = ()
+    of: tuple["Entity", ...] = ()
+
+
+FIGURE_KEY = ("indicator", "value", "upperValue", "bound", "unit", "period", "deadline", "date")
+"""The parts of a figure's key, in order; numbers as decimals without trailing zeros, `date` as an xsd date or ""."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Literal:
+    """A value: `datatype` is the local name of an XSD type (string, date, gYearMonth, gYear, gMonthDay, gMonth, decimal, integer)."""
+
+    value: str
+    datatype: str = "string"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """These words denote this entity.
+
+    Inside `kg.mentions` and `kg.facts` offsets count in `Document.text`, with `field` empty; what leaves them
+    (`Extraction.mentions`) counts code points in the article's string that `field` names.
+    """
+
+    start: int
+    end: int
+    entity: Entity
+    rule: str = ""
+    confidence: float = 1.0
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """Where one article states a fact: half-open code point offsets in its `field`; `quote` is the sentence around them."""
+
+    article: str
+    field: str
+    start: int
+    end: int
+    quote: str
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fact:
+    """One statement with its evidence; `predicate` is a property of the ontology by local name."""
+
+    subject: Entity
+    predicate: str
+    object: Union[Entity, Literal]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Unresolved:
+    """Words that name something which could not be identified, and why (`out/unresolved.tsv`)."""
+
+    words: str
+    reason: str
+    field: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one article states: a pure function of the article. Mentions and facts are sorted."""
+
+    article: Article
+    mentions: tuple[Mention, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    unresolved: tuple[Unresolved, ...] = ()

@@ -1,0 +1,84 @@
+"""A view of a text that is easy to match, with the way back to every original character.
+
+Traditional characters become simplified, full-width letters and digits become half-width, half-width punctuation
+between Chinese characters becomes Chinese, spaces that the typesetter put between Chinese characters and digits are
+dropped. Nothing else changes, and every character of the view knows the character that it stands for.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+CJK = HAN + "\u3000-\u303f\uff01-\uff60“”‘’—…·"
+
+_WIDTH = {c: c - 0xFEE0 for c in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]}
+_WIDTH.update({ord("％"): ord("%"), ord("．"): ord("."), ord("－"): ord("-"), ord("\u00a0"): ord(" "), ord("\u3000"): ord(" "), ord("\t"): ord(" ")})
+_WIDTH.update({ord("•"): ord("·"), ord("‧"): ord("·"), ord("∙"): ord("·"), ord("・"): ord("·"), ord("･"): ord("·")})
+_CHINESE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_HALF = re.compile(rf"(?<=[{CJK}])[,;:?!()]|[,;:?!()](?=[{CJK}])")
+_INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
+_SPACES = re.compile(rf"(?<=[{CJK}])[ ]+(?=[{CJK}0-9A-Za-z])|(?<=[0-9A-Za-z%])[ ]+(?=[{CJK}])|(?<=\d) +(?=[\d.]*\d*[{CJK}%])")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`text` is the view; `origin[i]` the offset in the source string of its character i."""
+
+    text: str
+    origin: tuple[int, ...]
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open span of the source string that `text[start:end]` stands for."""
+        if start >= end:
+            at = self.origin[start] if start < len(self.origin) else (self.origin[-1] + 1 if self.origin else 0)
+            return at, at
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+@cache
+def _simplified(char: str) -> str:
+    if char < "\u3400":
+        return char
+    plain = unicodedata.normalize("NFKC", char) if "\uf900" <= char <= "\ufaff" or "\u2e80" <= char <= "\u2fdf" else char
+    out = _converter().convert(plain)
+    return str(out) if len(out) == 1 else char
+
+
+@cache
+def _converter():  # type: ignore[no-untyped-def]
+    from opencc import OpenCC  # loads its dictionaries, so only where a text needs it
+
+    return OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters, of the same length (one character for one)."""
+    if text.isascii():
+        return text
+    out = str(_converter().convert(text))
+    if out == text:
+        return text
+    return out if len(out) == len(text) else "".join(map(_simplified, text))
+
+
+def fold(text: str) -> Folded:
+    """The view of `text` for matching; `fold(fold(t).text).text == fold(t).text`."""
+    same = simplified(text).translate(_WIDTH)
+    keep = list(range(len(text)))
+    if _INVISIBLE.search(same):
+        keep = [i for i in keep if not _INVISIBLE.match(same[i])]
+        same = "".join(same[i] for i in keep)
+    same = _HALF.sub(lambda m: _CHINESE[m[0]], same)
+    dropped = {i for m in _SPACES.finditer(same) for i in range(*m.span())}
+    if dropped:
+        rest = [i for i in range(len(same)) if i not in dropped]
+        return fold_again("".join(same[i] for i in rest), tuple(keep[i] for i in rest))
+    return Folded(same, tuple(keep))
+
+
+def fold_again(text: str, origin: tuple[int, ...]) -> Folded:
+    """Dropping a space can bring two more characters together: fold until nothing changes."""
+    inner = fold(text)
+    return Folded(inner.text, tuple(origin[i] for i in inner.origin))
