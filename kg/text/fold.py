@@ -14,7 +14,9 @@ HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 CJK = HAN + "\u3000-\u303f\uff01-\uff60“”‘’—…·"
 
 _WIDTH = {c: c - 0xFEE0 for c in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]}
-_WIDTH.update({ord("％"): ord("%"), ord("．"): ord("."), ord("－"): ord("-"), ord("\u00a0"): ord(" "), ord("\u3000"): ord(" "), ord("\t"): ord(" ")})
+_WIDTH.update(
+    {ord("％"): ord("%"), ord("．"): ord("."), ord("－"): ord("-"), ord("\u00a0"): ord(" "), ord("\u3000"): ord(" "), ord("\t"): ord(" ")}
+)
 _WIDTH.update({ord("•"): ord("·"), ord("‧"): ord("·"), ord("∙"): ord("·"), ord("・"): ord("·"), ord("･"): ord("·")})
 _CHINESE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _HALF = re.compile(rf"(?<=[{CJK}])[,;:?!()]|[,;:?!()](?=[{CJK}])")

@@ -1,0 +1,37 @@
+"""Characters → numbered lines, as an editor counts them in the raw file."""
+
+import re
+from dataclasses import dataclass
+
+_BREAK = re.compile("\r\n|\n|\r")
+_EDGE = " \t\u3000\u00a0\ufeff\u200b\x0b\x0c\x1b\u2028\u2029\u0085"
+_NARROW = re.compile("[\x20-\x7e\xa0-\u024f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line: its 1-based number in the raw file, its words without the white space around, how far it was
+    indented, and whether blank lines stand before it."""
+
+    number: int
+    text: str
+    indent: int = 0
+    gap: bool = False
+
+    @property
+    def width(self) -> float:
+        """In Chinese characters: Latin letters and digits take half of one."""
+        return len(self.text) - 0.5 * len(_NARROW.findall(self.text))
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines that hold words; blank ones only leave their gap."""
+    found: list[Line] = []
+    gap = False
+    for number, raw in enumerate(_BREAK.split(text), 1):
+        words = raw.strip(_EDGE)
+        if words:
+            left = raw.lstrip(_EDGE)
+            found.append(Line(number, words, len(raw) - len(left), gap))
+        gap = not words
+    return found
