@@ -23,7 +23,7 @@ def extract(article: Article) -> Extraction:
         subject, object_ = rename(subject), rename(object_) if isinstance(object_, Entity) else object_
         fact = Fact(subject, predicate, object_, _evidence(document, start, end, rule, confidence))
         key = (subject, predicate, object_)
-        if key not in best or _rank(fact) < _rank(best[key]):
+        if key not in best or rank(fact.evidence) < rank(best[key].evidence):
             best[key] = fact
     located = sorted(_located(document, m, rename(m.entity)) for m in found if m.entity.kind != "Date")
     return Extraction(article, tuple(located), tuple(sorted(best.values(), key=_order)), unresolved)
@@ -69,8 +69,8 @@ def _located(document: Document, m: Mention, entity: Entity) -> Mention:
 _FIELD_ORDER = {"text": 0, "headline": 1, "subheadline": 2, "attribution": 3, "byline": 4}
 
 
-def _rank(fact: Fact) -> tuple[float, int, int, int, str]:
-    e = fact.evidence
+def rank(e: Evidence) -> tuple[float, int, int, int, str]:
+    """Sorts evidence of one statement: the best rule first, then the earliest place."""
     return -e.confidence, _FIELD_ORDER[e.field], e.start, e.end, e.rule
 
 

@@ -1,0 +1,1 @@
+"""Linked extractions → triples → files: Turtle and other formats, validation, queries."""

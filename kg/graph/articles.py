@@ -1,0 +1,45 @@
+"""An article as a line of articles.jsonl, and back."""
+
+from typing import Any
+
+from kg.model import Article, Reading, Source
+from kg.vocab import DATA
+
+
+def record(article: Article, base: str = DATA) -> dict[str, Any]:
+    """The JSON object that MODEL.md describes; `lines` and `at` as lists of pairs."""
+    return {
+        "id": f"{base}article/{article.id}",
+        "headline": article.headline,
+        "subheadline": article.subheadline,
+        "byline": article.byline,
+        "attribution": article.attribution,
+        "date": article.date,
+        "text": article.text,
+        "sources": [_source(r) for r in article.readings],
+        "at": [list(pair) for pair in article.at],
+        "doubts": list(article.doubts),
+    }
+
+
+_OPTIONAL = ("publication", "date", "page", "url")
+
+
+def _source(reading: Reading) -> dict[str, Any]:
+    s = reading.source
+    known = {name: value for name in _OPTIONAL if (value := getattr(s, name))}
+    return {"path": s.path, "lines": [list(pair) for pair in reading.lines], "sha256": s.sha256, "encoding": s.encoding, **known}
+
+
+def article(record: dict[str, Any]) -> Article:
+    """The article that `record` was made from."""
+    readings = tuple(
+        Reading(
+            Source(s["path"], s["sha256"], s["encoding"], *(s.get(name, "") for name in _OPTIONAL)),
+            tuple((a, b) for a, b in s["lines"]),
+        )
+        for s in record["sources"]
+    )
+    fields = {k: record[k] for k in ("text", "headline", "subheadline", "byline", "attribution", "date")}
+    at = tuple((a, b) for a, b in record["at"])
+    return Article(id=record["id"].rsplit("/", 1)[-1], readings=readings, at=at, doubts=tuple(record["doubts"]), **fields)

