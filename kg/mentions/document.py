@@ -9,6 +9,7 @@ from kg.model import Article
 from kg.text.fold import Folded, fold
 
 FIELDS = ("headline", "subheadline", "text", "attribution", "byline")
+_HEADING = re.compile(r"(?<=\n)[^\n。！？；，：]{1,45}(?=\n[^\n]{46})")
 _SENTENCE_END = re.compile(r"[。！？!?；;](?:[”’」』）)]*)|\n")
 
 
@@ -83,6 +84,26 @@ class Document:
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """Half-open spans of the lines of `text`; headline and every other field are paragraphs of their own."""
         return tuple(m.span() for m in re.finditer(r"[^\n]+", self.text))
+
+    @cached_property
+    def headline_spaces(self) -> frozenset[int]:
+        """Offsets where a headline had a space: folding drops it, but there it parts clauses (召开座谈会 部署工作)."""
+        out = set()
+        for name, begin, folded in self.parts:
+            if name in ("headline", "subheadline"):
+                out |= {begin + i for i in range(1, len(folded.origin)) if folded.origin[i] - folded.origin[i - 1] > 1}
+        return frozenset(out)
+
+    @cached_property
+    def stories(self) -> tuple[tuple[int, int], ...]:
+        """Half-open spans of the stories: one, or one for each brief, where two short lines or more head longer ones."""
+        begins = [m.start() for m in _HEADING.finditer(self.text, *self.field_span("text"))]
+        edges = [0, *begins, len(self.text)] if len(begins) > 1 else [0, len(self.text)]
+        return tuple((a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b)
+
+    def story_at(self, offset: int) -> tuple[int, int]:
+        """The span of the story that this offset lies in."""
+        return next((s for s in reversed(self.stories) if s[0] <= offset), (0, len(self.text)))
 
 
 def _inside_brackets(text: str, begin: int, at: int) -> bool:
