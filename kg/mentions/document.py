@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from kg.model import Article
 from kg.text.fold import Folded, fold
@@ -99,7 +100,7 @@ class Document:
         """Half-open spans of the stories: one, or one for each brief, where two short lines or more head longer ones."""
         begins = [m.start() for m in _HEADING.finditer(self.text, *self.field_span("text"))]
         edges = [0, *begins, len(self.text)] if len(begins) > 1 else [0, len(self.text)]
-        return tuple((a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b)
+        return tuple((a, b) for a, b in pairwise(edges) if a < b)
 
     def story_at(self, offset: int) -> tuple[int, int]:
         """The span of the story that this offset lies in."""
