@@ -43,6 +43,7 @@ class Rule:
     function: RuleFunction
 
     def __call__(self, sentence: Sentence) -> Iterator[Found]:
+        """What this sentence states by this rule."""
         return self.function(sentence)
 
 

@@ -22,10 +22,12 @@ class Sentence:
 
     @property
     def text(self) -> str:
+        """The sentence's words."""
         return self.document.text[self.start : self.end]
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
+        """The mentions that lie wholly in the sentence, in order."""
         return tuple(self.all.inside(self.start, self.end))
 
     @property

@@ -1,5 +1,6 @@
 """The mentions found so far, as the next finder and the rules ask for them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from kg.model import Mention
@@ -10,6 +11,8 @@ class Mentions:
 
     def __init__(self, mentions: Iterable[Mention] = ()) -> None:
         self._all = sorted(set(mentions), key=lambda m: (m.start, -m.end, m))
+        self._starts = [m.start for m in self._all]
+        self._longest = max((m.end - m.start for m in self._all), default=0)
 
     def __iter__(self) -> Iterator[Mention]:
         return iter(self._all)
@@ -21,19 +24,25 @@ class Mentions:
         """Those whose entity is of one of these classes."""
         return [m for m in self._all if m.entity.kind in kinds]
 
+    def _beginning(self, first: int, after: int) -> list[Mention]:
+        return self._all[bisect_left(self._starts, first) : bisect_left(self._starts, after)]
+
     def inside(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """Those that lie wholly in text[start:end]."""
-        return [m for m in self._all if start <= m.start and m.end <= end and (not kinds or m.entity.kind in kinds)]
+        return [m for m in self._beginning(start, end) if m.end <= end and (not kinds or m.entity.kind in kinds)]
 
     def touching(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """Those that share a character with text[start:end]."""
-        return [m for m in self._all if m.start < end and start < m.end and (not kinds or m.entity.kind in kinds)]
+        return [m for m in self._beginning(start - self._longest, end) if start < m.end and (not kinds or m.entity.kind in kinds)]
 
     def starting_at(self, offset: int, *kinds: str) -> list[Mention]:
-        return [m for m in self._all if m.start == offset and (not kinds or m.entity.kind in kinds)]
+        """Those that begin at this offset."""
+        return [m for m in self._beginning(offset, offset + 1) if not kinds or m.entity.kind in kinds]
 
     def ending_at(self, offset: int, *kinds: str) -> list[Mention]:
-        return [m for m in self._all if m.end == offset and (not kinds or m.entity.kind in kinds)]
+        """Those that end right before this offset."""
+        return [m for m in self._beginning(offset - self._longest, offset) if m.end == offset and (not kinds or m.entity.kind in kinds)]
 
     def plus(self, more: Iterable[Mention]) -> "Mentions":
+        """These and more."""
         return Mentions([*self._all, *more])
