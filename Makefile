@@ -1,0 +1,58 @@
+# Two commands do everything: `make graph` builds seeds/ into out/, `make test` passes all checks. Both set themselves up.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+BROWSERS := chromium chromium-browser google-chrome
+
+.DEFAULT_GOAL := help
+.PHONY: help graph test check unit quality golden lock clean browser
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+graph: $(READY) ## build seeds/ into out/
+	$(BIN)/kg build seeds --out out
+
+test: check unit ## every check: format, lint, types, import layers, then the tests
+
+check: $(READY) ## format, lint, types, import layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: $(READY) browser ## the tests alone
+	$(BIN)/pytest -n 2
+
+quality: $(READY) ## score the graph against gold articles, where they are present
+	$(BIN)/python tests/quality.py
+
+golden: $(READY) ## rewrite the golden facts of seeds/ after reading the difference
+	$(BIN)/python tests/golden.py --write
+
+lock: $(READY) ## choose versions anew (needs uv)
+	uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --quiet -o requirements.lock
+
+clean: ## remove what was built, keep the environment
+	rm -rf out/* dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# The browser tests drive a real Chromium of the system.
+browser:
+	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "installing chromium and fonts-noto-cjk for the browser tests"; \
+		apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk >/dev/null && exit 0; \
+	fi; \
+	echo "No browser for the browser tests. Install one, on Debian: sudo apt-get install chromium fonts-noto-cjk"; exit 1
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "Python 3.11 or newer is needed as $(PYTHON). Install it, on Debian: sudo apt-get install python3 python3-venv; or name another: make PYTHON=python3.12"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || \
+		{ rm -rf .venv; echo "Python has no venv. Install it, on Debian: sudo apt-get install python3-venv"; exit 1; }
+	@echo "installing the locked packages into .venv (once, about a minute)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock || \
+		{ echo "The packages could not be installed: the first run needs the network and PyPI."; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(READY)
