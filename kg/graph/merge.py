@@ -45,7 +45,7 @@ def _lines(runs: Sequence[Path]) -> Iterator[str]:
 
 
 def _one_run(runs: Sequence[Path]) -> Path:
-    whole = runs[0].with_suffix(runs[0].suffix + "m")
+    whole = runs[0].with_name(runs[0].name + ".merged")
     with whole.open("w", encoding="utf-8", newline="\n") as f:
         f.writelines(_lines(runs))
     for path in runs:

@@ -27,10 +27,10 @@ _KIND_OF = {
 DIGEST = 24
 """Hex digits of a digest in an IRI: 96 bits."""
 
-# PN_CHARS of Turtle 1.1 and the dot, which may stand inside a name but not at its ends.
+# PN_CHARS of Turtle 1.1 that an IRI may hold; the dot may stand inside a name, not at its ends.
 _LETTERS = (
     "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f\u2c00-\u2fef"
-    "\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+    "\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd"
 )
 _FORBIDDEN = re.compile(rf"[^{_LETTERS}_0-9.\-\u00b7\u0300-\u036f\u203f-\u2040]")
 _BAD_START = re.compile(rf"^[^{_LETTERS}_0-9]+")
