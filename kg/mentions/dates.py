@@ -1,12 +1,171 @@
-"""Finds dates."""
+"""Finds dates and says which day, month or year they are.
 
+A mention's entity is Entity("Date", value, (XSD type,)): 2023年7月20日 is ("2023-07-20", date), 7月20日 without a
+known year ("--07-20", gMonthDay). Words that leave the day open (近日, 日前) are no date.
+"""
+
+import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.model import Mention, Unresolved
+from kg.model import Entity, Mention
+
+_N = r"(?:[〇○零一二三四五六七八九十]{1,3}|\d{1,2})"
+_YEAR = r"(?:(?<![\d.])(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})(?=年)|[去今明前]年(?![以前轻份])"
+_DAY_WORD = r"(?:今天|昨天|前天|明天|后天|今日|昨日|明日|今晚|明晚|昨晚|今晨|今早)"
+_PATTERN = re.compile(
+    rf"(?P<word>{_DAY_WORD})(?:（(?:(?P<wm>{_N})月)?(?P<wd>{_N})日）)?"
+    rf"|(?P<year>{_YEAR})年?(?:的?(?<![\d.])(?P<month>{_N})月(?!球|亮|饼)份?(?:(?P<day>{_N})(?:日|号(?!文|令|召|线|楼|召)))?)?"
+    r"|(?<![\d.])(?P<iso>(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?)(?![\d.])"
+    rf"|(?<![\d.个〇○零一二三四五六七八九十])(?P<m>{_N})月(?!球|亮|饼|刊|薪|票|嫂|老|均|度)份?(?:(?P<d>{_N})(?:日|号(?!文|令|召|线|楼)))?"
+    rf"|(?P<rel>本月|上月|上个月|当月)(?:(?P<rd>{_N})日)?"
+    rf"|(?<![\d.月〇○零一二三四五六七八九十第])(?P<only>{_N})日(?!元|本|均|报|内|夜|常|程|前|益|子|历|志|游|产|之)"
+    r"|(?P<same>同日|当日|当天)(?!往返|起降)"
+)
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
+_OFFSET = {"前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
+_YEARS = {"前": -2, "去": -1, "今": 0, "明": 1}
+_EVERY = re.compile(r"每年的?$|(?:以来|历)年的?$")
+_DURATION = re.compile(r"[至到—\-~、～]$")
 
 
-def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
-    """Mentions of dates, with document offsets."""
-    yield from ()
+def find(document: Document, found: Mentions) -> Iterator[Mention]:
+    """Mentions of dates, with document offsets, completed from the article's date where the words allow.
+
+    `今天（11月15日）` in an article of 2024 is one mention, 2024-11-15; `到2025年底` is the year 2025.
+    """
+    text = document.text
+    today = _parse(document.article.date)
+    sentence_end, last = -1, ("", "", "")  # year, month, day of the date before in the same sentence
+    for m in _PATTERN.finditer(text):
+        if m.start() >= sentence_end:
+            sentence_end, last = document.sentence_at(m.start())[1], ("", "", "")
+        parts = _parts(m, today, last, bool(_EVERY.search(text, max(0, m.start() - 4), m.start())))
+        if parts is None:
+            continue
+        entity = _entity(*parts)
+        if entity is not None:
+            last = parts
+            start = m.start("year") if m["year"] else m.start()
+            yield Mention(start, m.end(), entity, "dates.find")
+
+
+def _parts(m: re.Match[str], today: date | None, last: tuple[str, str, str], every: bool) -> tuple[str, str, str] | None:
+    """(year, month, day) of one match, each "" where neither the words nor the article's date tell it."""
+    kind = m.lastgroup
+    if m["word"]:
+        return _day_word(m, today)
+    if m["iso"]:
+        year, month, day = re.split(r"[-/.]", m["iso"])
+        return year, month.zfill(2), day.zfill(2)
+    if m["year"]:
+        said = m["year"]
+        year = _YEARS.get(said[0]) if said.endswith("年") else _number(said)
+        if said.endswith("年"):
+            year = today.year + _YEARS[said[0]] if today else None
+        return _two(year, 4), _two(_number(m["month"])), _two(_number(m["day"]))
+    if m["m"]:
+        month, day = _number(m["m"]), _number(m["d"])
+        if every:
+            return "", _two(month), _two(day)
+        if last[0] and last[1] and today is None:
+            return last[0], _two(month), _two(day)
+        return _two(_nearest_year(today, month, day), 4), _two(month), _two(day)
+    if m["rel"]:
+        if today is None:
+            return ("", last[1], _two(_number(m["rd"]))) if m["rel"] == "当月" and last[1] else None
+        first = today.replace(day=1)
+        if m["rel"].startswith("上"):
+            first = (first - timedelta(days=1)).replace(day=1)
+        return _two(first.year, 4), _two(first.month), _two(_number(m["rd"]))
+    if m["only"]:
+        return _day_alone(m, today, last)
+    if m["same"]:
+        return last if last[2] else None
+    raise AssertionError(kind)
+
+
+def _day_word(m: re.Match[str], today: date | None) -> tuple[str, str, str] | None:
+    """今天（11月15日）: the bracket tells the day, the article's date the year; without a bracket both from the date."""
+    if m["wd"]:
+        day = _number(m["wd"])
+        month = _number(m["wm"]) or (today.month if today else None)
+        if month is None:
+            return None
+        return _two(_nearest_year(today, month, day), 4), _two(month), _two(day)
+    if today is None:
+        return None
+    then = today + timedelta(days=_OFFSET[m["word"][0]])
+    return _two(then.year, 4), _two(then.month), _two(then.day)
+
+
+def _day_alone(m: re.Match[str], today: date | None, last: tuple[str, str, str]) -> tuple[str, str, str] | None:
+    """24日: the month of the date just before (8月3日至5日), else the nearest such day not after the article's date."""
+    day = _number(m["only"])
+    if day is None or not 1 <= day <= 31:
+        return None
+    if last[1]:
+        return last[0], last[1], _two(day)
+    if today is None:
+        return None
+    if day <= today.day:
+        return _two(today.year, 4), _two(today.month), _two(day)
+    before = today.replace(day=1) - timedelta(days=1)
+    return (_two(before.year, 4), _two(before.month), _two(day)) if day <= before.day else None
+
+
+def _nearest_year(today: date | None, month: int | None, day: int | None) -> int | None:
+    """The year that puts a month, or a day of it, closest to the article's date; None without a date."""
+    if today is None or month is None or not 1 <= month <= 12:
+        return None
+    distance = {
+        y: abs((y - today.year) * 12 + month - today.month) * 31 + (abs((day or today.day) - today.day) if y == today.year else 0)
+        for y in (today.year - 1, today.year, today.year + 1)
+    }
+    return min(distance, key=lambda y: (distance[y], y))
+
+
+def _entity(year: str, month: str, day: str) -> Entity | None:
+    """The date as an entity, None where the numbers are none of the calendar."""
+    if month and not 1 <= int(month) <= 12:
+        return None
+    if day:
+        if not month:
+            return None
+        try:
+            date(int(year or 2024), int(month), int(day))
+        except ValueError:
+            return None
+    if year:
+        value = "-".join(x for x in (year, month, day) if x)
+        return Entity("Date", value, ({4: "gYear", 7: "gYearMonth", 10: "date"}[len(value)],))
+    if not month:
+        return None
+    return Entity("Date", f"--{month}-{day}", ("gMonthDay",)) if day else Entity("Date", f"--{month}", ("gMonth",))
+
+
+def _number(words: str | None) -> int | None:
+    """7, 十二, 二〇二三 → 7, 12, 2023."""
+    if not words:
+        return None
+    if words.isdigit():
+        return int(words)
+    if "十" not in words:
+        return int("".join(str(_DIGITS[c]) for c in words))
+    tens, _, ones = words.partition("十")
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return 0
+    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)
+
+
+def _two(number: int | None, width: int = 2) -> str:
+    return "" if number is None else str(number).zfill(width)
+
+
+def _parse(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None

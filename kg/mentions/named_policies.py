@@ -1,0 +1,80 @@
+"""Finds policies that texts name without 《》: national laws, five-year plans, 政府工作报告, 中央八项规定."""
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import Gazetteer, cells, table
+from kg.mentions.document import Document
+from kg.mentions.titles import LAWS, Title
+
+_NAMED = {alias: row["name"] for row in table("named_policies") for alias in (row["name"], *cells(row["aliases"]))}
+_YEARLY = frozenset(row["name"] for row in table("named_policies") if row["edition"])
+_WORDS = Gazetteer([*LAWS, *_NAMED])
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_MAY_PRECEDE = frozenset("和与及或的据照依按反守循违施彻实习传于在是对将从以按新修过为把了读行用到入由改订议家国份年我")
+_NOT_FOLLOWED = re.compile(
+    r"[学院官庭系典人委员]|律(?!援助)|规(?!定)|制(?!定)|治(?!理)|案件|宣誓|宣传(?:周|月|日)|日|馆|知识|精神|(?:和|与)?法律委"
+)
+_DRAFT = re.compile(
+    r"（(?:修订|修正)?草案[^（）]{0,8}）|(?:修订|修正)?草案(?:[一二三四]审稿|[一二三四]次审议稿)?|修正案（[一二三四五六七八九十]+）|修正案(?:草案)?"
+)
+_DRAFT_LAW = re.compile(r"([\u4e00-\u9fff]{2,40}?法)((?:修订|修正)?草案(?:[一二三四]审稿|[一二三四]次审议稿)?)")
+_LEAD_INS = (
+    re.compile(r".*(?:关于|审议|讨论|提请|听取|起草)(?=[\u4e00-\u9fff]{2,20}法$)"),
+    re.compile(r".*(?:制定|修改|[对的了和与])(?=[\u4e00-\u9fff]{2,20}法$)(?!外[关贸])"),
+)
+_FIVE_YEARS = re.compile(
+    r"“?(十[二三四五六七八九])五”?(?:规划(纲要草案|纲要|《纲要》|建议|《建议》)?|([\u4e00-\u9fff]{2,16}?(?:发展)?规划)(?![目标纲建实]))"
+)
+_YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年(?:度|的)?(?:[\u4e00-\u9fff]{1,4})?$|([今去])年的?(?:[\u4e00-\u9fff]{0,2})$")
+
+
+def named(document: Document) -> Iterator[tuple[Title, str]]:
+    """Unmarked names with the year of their edition ("" if none): 慈善法, “十四五”规划, 2023年政府工作报告."""
+    text = document.text
+    laws = set()
+    for start, end, word in _WORDS.find(text):
+        laws.add(end)
+        if word in _NAMED:
+            name = _NAMED[word]
+            yield Title(start, end, name, "report" if name.endswith("报告") else "regulation"), edition(document, start, name)
+        elif _stands_alone(text, start, end, word):
+            draft = _DRAFT.match(text, end)
+            if text.startswith("实施条例", end):
+                yield Title(start, end + 4, LAWS[word] + "实施条例", "regulation"), ""
+            elif draft:
+                full = LAWS[word] if draft[0].startswith(("（", "修正案（")) else word
+                yield Title(start, draft.end(), full + draft[0], "draft"), ""
+            else:
+                yield Title(start, end, LAWS[word], "law"), ""
+    for m in _DRAFT_LAW.finditer(text):
+        lead = next((found for lead_in in _LEAD_INS if (found := lead_in.match(m[1]))), None)
+        begin = m.start() + (lead.end() if lead else 0)
+        if m.end(1) not in laws and (lead or len(m[1]) <= 12) and m.end(1) - begin >= 4:
+            yield Title(begin, m.end(), text[begin : m.end()], "draft"), ""
+    for m in _FIVE_YEARS.finditer(text):
+        if m[0].count("“") == m[0].count("”"):
+            tail = f"规划{(m[2] or '').strip('《》')}" if not m[3] else m[3]
+            yield Title(m.start(), m.end(), f"“{m[1]}五”{tail}", "plan"), ""
+
+
+def edition(document: Document, start: int, name: str) -> str:
+    """The year that tells a yearly document's editions apart: from the words before it, else the article's year."""
+    if name not in _YEARLY:
+        return ""
+    said = _YEAR_BEFORE.search(document.text, max(0, start - 12), start)
+    year = document.article.date[:4]
+    if said and said[1]:
+        return said[1]
+    if said and said[2] == "去":
+        return str(int(year) - 1) if year else ""
+    return year
+
+
+def _stands_alone(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a law's name is that and no part of a longer word (教育法规, 高等教育法学)."""
+    if _NOT_FOLLOWED.match(text, end):
+        return False
+    before = text[start - 1] if start else "\n"
+    return len(word) >= 6 or not _HAN.match(before) or before in _MAY_PRECEDE
