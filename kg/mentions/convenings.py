@@ -1,0 +1,169 @@
+"""Finds the words that describe a convening and decides whether the article reports it as happening.
+
+Input: a document and the mentions found before. Output: `Convening`s, in document order, still without a name.
+国务院5日召开第二次廉政工作会议 gives 第二次廉政工作会议, reported by 召开; 学习贯彻中央经济工作会议精神 gives nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kg.lexicon import Gazetteer, table
+from kg.mentions import clause
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+
+KINDS = {row["word"]: row["kind"] for row in table("meeting_kinds")}
+_HEADS = Gazetteer(KINDS)
+
+
+def _verbs(role: str) -> str:
+    return "|".join(sorted((r["word"] for r in table("meeting_verbs") if r["role"] == role), key=lambda w: (-len(w), w)))
+
+
+# What must not follow the head: another word (大会堂), or words that speak of the meeting's results, not of it.
+_NOT_AFTER = re.compile(
+    r"[堂厅室员费票徽歌服址旗标报]|同(?!步|时|日|期|意)|见(?!证)|谈|晤|精神|制度|机制|代表(?!团)|列席代表|成员|办公室|纪要|主席团|秘书|主席(?!指)|筹备|中心|组委会|委员会|议程|期刊|系统|模式|专区|周边|活动周"
+)
+_NOT_BEFORE = re.compile(r"(?:委员|联合|基金|协|学|商|理事|研究|促进|慈善总|人民代表|社|机|议|工|青|妇|赶|体|智|误|政治协商)$")
+_CONVENE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_verbs('convene')})(?:了|的|过)?")
+_ATTEND = re.compile(rf"(?:应邀)?(?:{_verbs('attend')}|{_verbs('preside')})了?")
+# Where a description cannot reach back beyond: time, place and manner of the convening.
+_CUT = re.compile(
+    r"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|日前|近日|当天|当日|[今昨当]晚"
+    r"|为主题的|牵头的|发起的|闭幕的|结束后|将|正式|届时|其中|同期|期间|随后|此前|首先|同时|并(?=召|举)|以及(?=第)|获悉|了解到|决定(?=[十第全二])|建议(?=[十第全])"
+)
+# The same where no verb of convening makes the description's begin clear (学习贯彻…座谈会在京举行 begins at 学习).
+_SOFT_CUT = re.compile(
+    r"(?<!服)从|经(?![济营典贸费验])|通过|按照|根据|贯彻|落实|提请|提交|结合|依托|陪同|会同|(?<![共协])同(?=[全国中])|围绕|关于"
+)
+_BETWEEN = (
+    r"(?:（[^）]{1,24}）|[今昨前明]天|日前|近日|[上下]午|今晚|晚上|\d{1,4}[年月日]|[至—\-]|于|定于|将于?|已|正式|分别|同期|在[^，。；的]{1,24}?"
+    r"|线上线?下?|隆重|顺利|胜利|成功|如期|以[^，。]{2,12}?(?:形式|方式))*"
+)
+_HELD = re.compile(rf"{_BETWEEN}(?:{_verbs('convene')}|{_verbs('open')})(?!的|以来|时|前|之际|后|了?\d)")
+_BUSINESS = re.compile(rf"(?:日前|近日|[今昨]天|\d{{1,2}}日)?(?:{_verbs('transact')})(?!.{{0,2}}精神)")
+_SAID = re.compile(r"(?:期间|现场)?上?(?:获悉|了解到|介绍|宣布|通报|发布|公布|强调|指出|表示|说|提出|要求|致辞|作|发言|讲话|签约)")
+_WISHED = re.compile(
+    r"(?:要|应当?|可以?|拟|建议|决定|提议|同意|定期|及时|每[年月季周]|推动|支持|曾|先后|多次|\d+次|不再|关于|陆续|计划|以便|为|凡|积极|适时|通过|鼓励|待|再)"
+    r"(?:牵头|带头|联合|组织|专门|按[时期]|集中|分别|适时){0,2}$"
+)
+_COUNTED = re.compile(
+    r"^(?:[\d一二两三四五六七八九十几数]+(?:余|多)?|多|系列|一系列|各类|各种|各级|相关|有关|多种|许多|形式多样的?|专场|现场|全国性|大型|重要|国际性?|高级别|各)?"
+    r"(?:场|次|个|期|轮)?(?:的)?(?:重要|大型|专题|高级别|国际|线上|线下|学术)*$"
+)
+_MANY = re.compile(r"[多数百千余几\d][场个次](?!方|党|省|边|国|民族)|等(?:各类|活动)|、第[一二三四五六七八九十]+次|十分|的重要|系列行业")
+_JUNK = re.compile(
+    r"(?:的|了|过|—+|·|、|：|本次|此次|这次|该|这一|首场|一[场次个届](?=的?[^\s])|（[^）]*）|以“[^”]*”为主题的?|主题为“[^”]*”的?|和|与|及|由|为期[^的]{1,8}的|特殊的|专门|隆重)+"
+)
+_DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日晚晨早]|昨日|当[日天]|最近|刚刚|本周")
+_PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
+_JOINED = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")
+_RECENT_DAYS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Convening:
+    """Words that may name a meeting: `start` is the description's begin (== `head` where the head stands alone).
+
+    `by` says what reports it: convened (a verb before), held (a verb after), attended, said (在…会上强调), business
+    (…会议审议通过), or "" where it is only referred to. `verb` is where the convening verb begins, else `start`.
+    """
+
+    start: int
+    head: int
+    end: int
+    by: str
+    verb: int
+
+    def words(self, document: Document) -> str:
+        """The description with its head."""
+        return document.text[self.start : self.end]
+
+
+def find(document: Document, found: Mentions) -> Iterator[Convening]:
+    """All convenings of the document, bare heads (会议强调) and mere references included."""
+    text = document.text
+    taken = [(m.start, m.end) for m in found.of("Policy", "Agency", "Organization") if m.end - m.start > 3]
+    for start, end, word in _HEADS.find(text):
+        if text[end : end + 1] == "议" and word[-1] == "会":
+            end += 1
+        if _NOT_AFTER.match(text, end, end + 8):
+            continue
+        if (KINDS[word] in ("congress", "forum") or len(word) < 3 or word == "协商会议") and _NOT_BEFORE.search(
+            text, max(0, start - 4), start
+        ):
+            continue
+        if not any(a <= start and end <= b for a, b in taken):
+            yield _described(document, found, start, end)
+
+
+def _described(document: Document, found: Mentions, head: int, end: int) -> Convening:
+    text = document.text
+    begin = clause.begin(document, head)
+    masked = _masked(text[begin:head])
+    held = bool(_HELD.match(text, end))
+    verbs = [("convened", m.start(), m.end()) for m in _CONVENE.finditer(masked)]
+    cuts = [
+        ("date", m.start - begin, m.end - begin)
+        for m in found.of("Date")
+        if begin <= m.start and m.end <= head and m.entity.key != ("gYear",)
+    ]
+    cuts += [*verbs, *(("cut", m.start(), m.end()) for m in _CUT.finditer(masked))]
+    if not verbs:
+        cuts += [("attended", m.start(), m.end()) for m in _ATTEND.finditer(masked)]
+    if not held and not verbs:
+        cuts += [("cut", m.start(), m.end()) for m in _SOFT_CUT.finditer(masked)]
+    role, at, after = max(cuts, key=lambda c: (c[2], c[0])) if cuts else ("", 0, 0)
+    start = begin + after
+    junk = _JUNK.match(text, start, head)
+    start = junk.end() if junk else start
+    verb = begin + verbs[-1][1] if verbs else begin + at if role else start
+    by = _reported(document, found, (begin, start, head, end, verb), role, bool(verbs), held)
+    return Convening(start, head, end, by, verb)
+
+
+def _masked(window: str) -> str:
+    """The words of a clause with quoted and bracketed ones blanked, so that no verb inside a title counts."""
+    return re.sub(r"“[^”]*”|《[^》]*》|（[^）]*）", lambda m: "■" * len(m[0]), window)
+
+
+def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int, int], role: str, convened: bool, held: bool) -> str:
+    text = document.text
+    begin, start, head, end, verb = at
+    sentence = document.sentence_at(head)
+    description = text[start:head]
+    if description and (_COUNTED.match(description) or _MANY.search(description) or _JOINED.search(description)):
+        return ""
+    if _long_ago(document, found, sentence[0], min(end + 20, sentence[1])):
+        return ""
+    near = min(end + 12, sentence[1])
+    dated = document.field_at(head) != "text" or bool(_DATED.search(text, sentence[0], head) or _DATED.search(text, end, near))
+    if convened and role in ("convened", "cut", "date"):
+        before = text[begin:verb]
+        undated = not _DATED.search(text, sentence[0], verb)
+        return "" if _WISHED.search(before) or (undated and _PAST.search(before)) else "convened"
+    if held:
+        return "" if _PAST.search(text[begin:start]) else "held"
+    if text[end : end + 1] == "的" or not dated:
+        return ""
+    if role == "attended":
+        return "attended"
+    if _SAID.match(text, end) and role in ("cut", "date", ""):
+        return "said"
+    return "business" if _BUSINESS.match(text, end) else ""
+
+
+def _long_ago(document: Document, found: Mentions, begin: int, end: int) -> bool:
+    """Whether the sentence dates its event long before the article: such a meeting is only remembered."""
+    today = document.article.date
+    if len(today) != 10:
+        return False
+    for m in found.inside(begin, end, "Date"):
+        value = m.entity.name
+        if m.entity.key == ("date",) and abs((date.fromisoformat(value) - date.fromisoformat(today)).days) > _RECENT_DAYS:
+            return True
+        if m.entity.key == ("gYearMonth",) and value < today[:7]:
+            return True
+    return False
