@@ -1,0 +1,102 @@
+"""What a query gave, and how it is shown: an aligned table, CSV or JSON."""
+
+import csv
+import io
+import json
+import unicodedata
+from dataclasses import dataclass
+from typing import Union
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+
+Cell = Union[ox.NamedNode, ox.BlankNode, ox.Literal, ox.Triple, None]
+SHAPES = ("table", "csv", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Rows of terms under their variables. A CONSTRUCT gives subject, predicate, object; an ASK one cell, true or false."""
+
+    variables: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @classmethod
+    def of(cls, result: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean) -> "Answer":
+        """Reads a result of pyoxigraph to its end."""
+        if isinstance(result, ox.QuerySolutions):
+            names = tuple(v.value for v in result.variables)
+            return cls(names, tuple(tuple(row[n] for n in names) for row in result))
+        if isinstance(result, ox.QueryTriples):
+            return cls(("subject", "predicate", "object"), tuple(sorted(((t.subject, t.predicate, t.object) for t in result), key=str)))
+        return cls(("answer",), ((ox.Literal(bool(result)),),))
+
+    def values(self) -> list[tuple[str, ...]]:
+        """The rows as plain strings, "" for an unbound cell."""
+        return [tuple("" if c is None else value(c) for c in row) for row in self.rows]
+
+
+def value(cell: Cell) -> str:
+    """A term as people read it: a literal's words, an IRI in full."""
+    return str(getattr(cell, "value", cell))
+
+
+def shaped(answer: Answer, shape: str) -> str:
+    """The answer as text that ends with a newline; `shape` is one of SHAPES."""
+    if shape not in SHAPES:
+        raise QueryError(f"no such shape: {shape}; known are {', '.join(SHAPES)}")
+    return {"table": _table, "csv": _csv, "json": _json}[shape](answer)
+
+
+def _csv(answer: Answer) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(answer.variables)
+    writer.writerows(answer.values())
+    return out.getvalue()
+
+
+_NUMBERS = {"integer": int, "decimal": float, "double": float, "float": float}
+
+
+def _json(answer: Answer) -> str:
+    rows = [{n: _plain(c) for n, c in zip(answer.variables, row, strict=True)} for row in answer.rows]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(cell: Cell) -> str | int | float | bool | None:
+    if cell is None:
+        return None
+    if isinstance(cell, ox.Literal):
+        kind = cell.datatype.value.rpartition("#")[2]
+        if kind in _NUMBERS:
+            number = _NUMBERS[kind](cell.value)
+            return int(number) if number == int(number) else number
+        if kind == "boolean":
+            return cell.value in ("true", "1")
+    return value(cell)
+
+
+def _table(answer: Answer) -> str:
+    """Columns aligned as a terminal draws them: a Chinese character is two cells wide."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    rows = answer.values()
+    numeric = [all(isinstance(_plain(r[i]), int | float) for r in answer.rows if r[i] is not None) for i in range(len(answer.variables))]
+    table = Table(box=None, pad_edge=False, show_edge=False, header_style="")
+    for name, right in zip(answer.variables, numeric, strict=True):
+        table.add_column(name, justify="right" if right and rows else "left", no_wrap=True, overflow="ignore")
+    for row in rows:
+        table.add_row(*(Text(cell.replace("\n", " ")) for cell in row))
+    widths = [max([_width(n), *(_width(r[i]) for r in rows)]) for i, n in enumerate(answer.variables)]
+    out = io.StringIO()
+    Console(file=out, width=sum(widths) + 2 * len(widths) + 2, color_system=None, legacy_windows=False).print(table)
+    lines = [line.rstrip() for line in out.getvalue().splitlines()]
+    return "\n".join([*lines, f"({len(rows)} row{'' if len(rows) == 1 else 's'})"]) + "\n"
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
