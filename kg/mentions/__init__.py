@@ -3,12 +3,12 @@
 Each finder sees what the finders before it found, so their order matters and is written out here.
 """
 
-from kg.mentions import agencies, campaigns, dates, figures, meetings, organizations, overlap, people, places, policies
+from kg.mentions import agencies, campaigns, dates, figures, meetings, organizations, overlap, people, places, policies, posts
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Article, Unresolved
 
-FINDERS = (dates.find, policies.find, places.find, agencies.find, organizations.find, people.find, campaigns.find, meetings.find, figures.find)
+FINDERS = (dates.find, policies.find, places.find, agencies.find, organizations.find, people.find, posts.find, campaigns.find, meetings.find, figures.find)
 
 
 def find(article: Article) -> tuple[Document, Mentions, tuple[Unresolved, ...]]:

@@ -1,12 +1,63 @@
-"""Finds people."""
+"""Finds persons by name: beside titles and cue words, in lists, by the shape of names, and where a name comes again."""
 
+import re
 from collections.abc import Iterator
 
+from kg.mentions import foreign, lattice
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.model import Mention, Unresolved
+from kg.mentions.post_titles import Title, scan
+from kg.model import Entity, Mention, Unresolved
+from kg.vocab import KG
+
+# Names do not begin or end inside these.
+_SOLID = (KG.Policy, KG.Agency, KG.Organization, KG.Place, KG.Province, "Date")
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
-    """Mentions of people, with document offsets."""
-    yield from ()
+    """Mentions of persons: the name without title or word of respect; 董厅长 denotes 董杰人 where the article names just one 董."""
+    titles = list(scan(document.text))
+    solid = _merged([(m.start, m.end) for m in found.of(*_SOLID)])
+    persons = dict(foreign.find(document.text, titles, solid))
+    solid = _merged([*solid, *persons])
+    for start, end in lattice.find(document.text, titles, solid):
+        persons[start, end] = document.text[start:end]
+    persons.update(_in_byline(document))
+    for (start, end), name in sorted(persons.items()):
+        yield Mention(start, end, Entity(KG.Person, name, ("",)), "people.name", 0.95)
+    yield from _by_surname(document.text, titles, set(persons.values()), persons)
+
+
+_BYLINE_NAME = re.compile(r"[^\s、，,;；/|]{2,12}")
+
+
+def _in_byline(document: Document) -> dict[tuple[int, int], str]:
+    """The byline field holds names alone: 皮磊 → 皮磊."""
+    start, end = document.field_span("byline")
+    return {m.span(): m[0] for m in _BYLINE_NAME.finditer(document.text, start, end) if not m[0].startswith("本报")}
+
+
+def _by_surname(text: str, titles: list[Title], names: set[str], taken: dict[tuple[int, int], str]) -> Iterator[Mention]:
+    ends = {end for _, end in taken}
+    for title in titles:
+        at = title.start - 1
+        if (
+            at < 0
+            or title.start in ends
+            or title.kind == "foreign"
+            or (at and "\u4e00" <= text[at - 1] <= "\u9fff" and text[at - 1] not in "，、对向和与据由请的问")
+        ):
+            continue
+        same = sorted(n for n in names if n[0] == text[at] and "·" not in n)
+        if len(same) == 1:
+            yield Mention(at, title.start, Entity(KG.Person, same[0], ("",)), "people.surname", 0.9)
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out

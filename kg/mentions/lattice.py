@@ -1,0 +1,131 @@
+"""Chinese names in running text: the cheapest way to read a clause as words, titles and names.
+
+Only clauses that hold something of a name's shape are read at all.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.lexicon import table
+from kg.mentions import names, words
+from kg.mentions.post_titles import Title
+
+PRIOR = 5.0
+"""What a name costs before its characters and its neighbours are looked at."""
+
+_LIMIT = {2: 16.0, 3: 20.5, 4: 24.0}
+"""A string that costs more than this after its neighbours have spoken for it is no name, whatever the rest of the clause."""
+
+_CLAUSE = re.compile(r"[\u4e00-\u9fff]+")
+_SURNAME = re.compile("|".join(sorted(names.SURNAMES, key=lambda s: (-len(s), s))))
+
+
+def _cues(side: str) -> dict[str, int]:
+    out = {row["word"]: int(row["strength"]) for row in table("person_cues") if row["side"] == side}
+    if side == "after":
+        out.update({row["word"]: 4 for row in table("honorifics")})
+    return out
+
+
+_BEFORE, _AFTER = _cues("before"), _cues("after")
+_TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, "standing": 6.0, "occupation": 5.0}
+_IN_LIST, _KNOWN, _BESIDE_NAME = 4.0, 6.0, 1.0
+
+
+def find(text: str, titles: Sequence[Title], solid: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of Chinese names; `titles` and `solid` spans are no part of one."""
+    reader = _Reader(text, titles)
+    clauses = [c for c in _clauses(text, solid) if reader.worth(*c)]
+    spans = {c: reader.read(*c) for c in clauses}
+    reader.known = {text[a:b] for s in spans.values() for a, b in s}
+    reader.listed = {e for s in spans.values() for a, b in s for e in (a, b)}
+    # A second reading knows the names and where the lists of names are.
+    again = [c for c in _clauses(text, solid) if reader.worth(*c)]
+    return sorted(span for c in again for span in reader.read(*c))
+
+
+def _clauses(text: str, solid: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for start, end in [*solid, (len(text), len(text))]:
+        for m in _CLAUSE.finditer(text, begin, start):
+            if m.end() - m.start() > 1:
+                yield m.span()
+        begin = max(begin, end)
+
+
+class _Reader:
+    """One article's text being read for names."""
+
+    def __init__(self, text: str, titles: Sequence[Title]) -> None:
+        self.text = text
+        self.known: set[str] = set()
+        self.listed: set[int] = set()
+        self._title_at = {t.start: t for t in titles}
+        self._title_to = {t.end: t for t in titles}
+        self._seen: dict[tuple[int, int], float] = {}
+
+    def worth(self, start: int, end: int) -> bool:
+        """Whether some stretch of the clause could be a name."""
+        for m in _SURNAME.finditer(self.text, start, end):
+            for stop, price in names.candidates(self.text, m.start(), end):
+                if PRIOR + price - self._call(m.start(), stop, start, end) < _LIMIT[stop - m.start()]:
+                    return True
+        return False
+
+    def read(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The names on the cheapest way through text[start:end]."""
+        text, price = self.text, words.costs()
+        size = end - start
+        best: list[float] = [0.0] + [float("inf")] * size
+        back: list[tuple[int, bool]] = [(0, False)] * (size + 1)
+        for i in range(size):
+            here, at = best[i], start + i
+            if (title := self._title_at.get(at)) and title.end <= end and here + 7 < best[title.end - start]:
+                best[title.end - start], back[title.end - start] = here + 7, (i, False)
+            for length in range(1, min(words.LONGEST, size - i) + 1):
+                cost = price.get(text[at : at + length], words.UNKNOWN if length == 1 else None)
+                if cost is not None and here + cost < best[i + length]:
+                    best[i + length], back[i + length] = here + cost, (i, False)
+            if text[at] in _FIRST:
+                for stop, cost in names.candidates(text, at, end):
+                    cost += PRIOR - self._call(at, stop, start, end) - (_BESIDE_NAME if back[i][1] else 0)
+                    if cost < _LIMIT[stop - at] and here + cost < best[stop - start]:
+                        best[stop - start], back[stop - start] = here + cost, (i, True)
+        spans, i = [], size
+        while i > 0:
+            before, is_name = back[i]
+            if is_name:
+                spans.append((start + before, start + i))
+            i = before
+        return spans[::-1]
+
+    def _call(self, start: int, stop: int, begin: int, end: int) -> float:
+        """How strongly the neighbours of text[start:stop] call for a name."""
+        text, bonus = self.text, 0.0
+        if title := self._title_to.get(start):
+            bonus += _TITLE_BEFORE[title.kind]
+        elif start == begin:
+            bonus += 1.0
+            if start and text[start - 1] in "、和" and start - 1 in self.listed:
+                bonus += _IN_LIST
+        else:
+            bonus += max((_BEFORE.get(text[start - n : start], 0) for n in (1, 2, 3, 4) if start - n >= begin), default=0)
+        if title := self._title_at.get(stop):
+            bonus += 4.0 if title.kind != "occupation" else 2.0
+        elif stop == end:
+            bonus += 1.0
+            if stop < len(text) and text[stop] == "、" and stop + 1 in self.listed:
+                bonus += _IN_LIST
+        else:
+            said = max((_AFTER.get(text[stop : stop + n], -1) for n in (1, 2, 3, 4)), default=-1)
+            bonus += said
+            if said < 0 and stop - start == 2 and not any(text[stop : stop + n] in words.costs() for n in (2, 3, 4)):
+                bonus -= 2.0  # 董杰人作讲话: 人 alone does not follow a name
+        if text[start:stop] in self.known:
+            bonus += _KNOWN
+        if text[stop - 1] == "都":  # 丁红都出席: one person is not followed by 都 “all”
+            bonus += 4.0
+        return bonus
+
+
+_FIRST = frozenset(s[0] for s in names.SURNAMES)

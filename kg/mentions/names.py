@@ -1,0 +1,65 @@
+"""The shape of Chinese personal names: which strings can be one, and how likely each is.
+
+A cost is minus the natural logarithm of a probability: 王建国 costs little, 高质量 much.
+"""
+
+from collections.abc import Iterator
+from math import log
+
+from kg.lexicon import table, words
+
+SURNAMES: dict[str, int] = {row["surname"]: int(row["share"]) for row in table("surnames")}
+"""Surname → rough share of the population in 1/10000."""
+
+_GIVEN = {row["character"]: (int(row["first"]), int(row["second"])) for row in table("name_characters")}
+# The share that one character of each class 0 … 5 has among given-name characters of its position.
+_SHARE = (2e-5, 1.5e-4, 5e-4, 1.5e-3, 4e-3, 1.1e-2)
+_COST = tuple(-log(x) for x in _SHARE)
+_SURNAME_COST = {s: -log(max(n, 1) / 10000) for s, n in SURNAMES.items()}
+LEADERS = words("leaders", "name")
+"""Persons whom every reader knows, however unusual the characters of their names."""
+_TWO, _THREE, _FOUR = -log(0.13), -log(0.86), -log(0.01)
+_NEVER = frozenset(
+    "的了在是等被将已也就说着把让到给又还很更再并但或因此每各某这那哪什么们您你我他她它没个、，。！？：；（）《》“”‘’—… \n0123456789%%()"
+)
+
+
+def cost(name: str) -> float:
+    """How unlikely a whole name is among names: 周强 → about 11; infinite where it cannot be one."""
+    if name in LEADERS:
+        return 7.0
+    size = 2 if name[:2] in SURNAMES and len(name) > 2 else 1
+    family, given = name[:size], name[size:]
+    if family not in _SURNAME_COST or not 1 <= len(given) <= 2 or any(c in _NEVER for c in given):
+        return float("inf")
+    base = _SURNAME_COST[family]
+    if len(given) == 1:
+        return base + _TWO + _COST[_GIVEN.get(given, (0, 0))[1]]
+    first, second = _GIVEN.get(given[0], (0, 0))[0], _GIVEN.get(given[1], (0, 0))[1]
+    if given[0] == given[1]:
+        second = max(second, 2)
+    return base + (_FOUR - _THREE if size == 2 else 0) + _THREE + _COST[first] + _COST[second]
+
+
+def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
+    """(end, cost) of every string from `start` that can be a name and ends at `end` or before."""
+    for size in (2, 3, 4):
+        if start + size <= end:
+            name = text[start : start + size]
+            if size == 4 and name[:2] not in SURNAMES:
+                return
+            price = cost(name)
+            if price < 40:
+                yield start + size, price
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word that the dictionary calls a personal name looks like one beyond doubt (江泽民, 李鹏; not 高峰, 明白)."""
+    if word in LEADERS:
+        return True
+    if len(word) == 3:
+        return cost(word) < 20
+    return len(word) == 2 and SURNAMES.get(word[0], 0) >= 14 and word[0] not in _ALSO_WORDS and _GIVEN.get(word[1], (0, 0))[1] >= 4
+
+
+_ALSO_WORDS = frozenset("高马黄金石白方文江常万安向龙孔洪温康雷田林夏张")

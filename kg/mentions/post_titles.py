@@ -1,0 +1,60 @@
+"""The titles of a text: which words are one, by the table of titles, and what each needs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.lexicon import Gazetteer, cells, table
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Words of a title at a place in a text: 常务副厅长.
+
+    `tails` are the endings of an organ's name that has such a post (厅), `organ` is the one organ that the title alone
+    implies (国务委员: 国务院); `kind` is government, office, rank, foreign, standing or occupation.
+    """
+
+    start: int
+    end: int
+    words: str
+    kind: str
+    tails: tuple[str, ...] = ()
+    organ: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    kind: str
+    tails: tuple[str, ...]
+    organ: str
+
+
+def _rows() -> dict[str, _Row]:
+    out: dict[str, _Row] = {}
+    for row in table("titles"):
+        kind = row["class"]
+        entry = _Row(kind, cells(row["tails"]), row["organ"])
+        for prefix in ("", *cells(row["prefixes"])):
+            if not prefix or prefix + row["title"] not in out:
+                out[prefix + row["title"]] = entry
+    return out
+
+
+_ROWS = _rows()
+_WORDS = Gazetteer(_ROWS)
+
+# What makes a longer word of a title that is none: 委员会, 书记处, 主席团, 部长级, 局长期坚持, 市长热线, 代表团.
+_GOES_ON = re.compile(
+    r"会(?!见|晤|同|上|后|前|场|谈|商|不)|团|台(?!湾)|令(?!计)|处(?!理)|级|[室厅](?!主任)|制(?!定)|信箱|热线|质量奖|们|期(?!待|望|盼|间)|江(?!苏|西|泽)|沙|征程|城|远|春|三角|"
+    r"效|治久安|短|达|久|足|廊|龙江|白山|途|大会|性(?!别)|作(?!为|了|报|出|重|主|致|题|工|动|专|交|典|表|情|说|发|汇|点)|国(?!家|务|防|际|内|土)|队|资格|职务|人选|名单|证|站|席(?!梦|卷)|权|地|产"
+)
+
+
+def scan(text: str) -> Iterator[Title]:
+    """Every title of the text, left to right, none overlapping: 厅党组书记、厅长董杰人 → 党组书记, 厅长."""
+    for start, end, words in _WORDS.find(text):
+        if _GOES_ON.match(text, end) and not words.endswith("员长"):
+            continue
+        row = _ROWS[words]
+        yield Title(start, end, words, row.kind, row.tails, row.organ)
