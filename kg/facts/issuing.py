@@ -1,0 +1,204 @@
+"""Reads sentences in which somebody issues, adopts or publishes policies: who, what, when."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.facts.sentence import Sentence
+from kg.lexicon import table
+from kg.model import Mention
+from kg.vocab import KG
+
+_ROLES = {row["verb"]: row["role"] for row in table("policy_verbs")}
+
+
+def verbs(*roles: str) -> str:
+    """A pattern of all verbs of these roles, longest first."""
+    return "(?:" + "|".join(sorted((re.escape(v) for v, r in _ROLES.items() if r in roles), key=lambda v: (-len(v), v))) + ")"
+
+
+_VERB = re.compile(
+    rf"((?:联合|共同|研究|正式|集中|同步|一并|审议|首次|重新|修订|组织)*{verbs('issue', 'adopt', 'sign')}(?:并?{verbs('issue', 'force')})?)(?:了|的)?(?P<order>实施)?$"
+)
+_BEFORE_TITLE = re.compile(
+    r"(?:了|新?修[订改](?:后)?的|新版|最新|新的|一[份部项]|首[个部份]|名为|题为|包括|国家标准|行政法规|党内法规|强制性|文件|规范性文件|新一轮|关于印发|通知印发|[一二三四五六七八九十\d]+[个项部](?:文件|标准|办法|法规)?[，：]?|《[^《》]*》的?配套文件)+$"
+)
+_FILLER = re.compile(
+    r"(?:[、，]|和|与|及|以及|会同|联合|协同|共同|牵头|携手|即|还|也|又|已|曾|再|先后|陆续|相继|正式|对外|首次|专门|及时|研究|制定|统一|近日|日前|近期|目前|此前|最近|最新|不久前|年初|年底|初|底|起|下午|上午|晚|晚间|当天|"
+    r"令|第[\d一二三四五六七八九十]+号|签署|下发|等?(?:多个?|[\d一二两三四五六七八九十]+个?)?(?:有关|相关)?(?:部门|单位|部委|机构|机关|方面)|等|在[^，、]{1,8}[京沪]?|在京|"
+    r"(?:第?[^，、。的]{1,8}[次届]|[一二三四五六七八九十]+届[^，、。的]{1,6}次)?(?:常委会|常务委员会|常务|全体|党组|党委|主席|主任|委员长|执行)?(?:扩大)?(?:会议|全会)|"
+    r"（[^（）]{1,16}）|以[^，。]{0,12}名义|网站|官网|微信公众号|新闻办|公开)$"
+)
+_LIST = re.compile(r"^(?:[、和与及]|以及|，)?$")
+_BY = re.compile(r"[^，。；《》]{0,12}?(?:，)?(?:近日|日前|今天|昨天|已|正式|将)*(?:，)?(?:由|经)")
+_PASSIVE = re.compile(
+    rf"(?:近日|日前|联合|共同|正式|会议|第[^，。]{{1,8}}次会议|常委会|常务会议|等(?:[\d一二三四五六七八九十多]*个?(?:部门|单位))?|研究|起草|，)*({verbs('issue', 'adopt')})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """`agencies` issued `policies`; `verb` is what was done (印发, 审议通过), start and end the words that say all this."""
+
+    policies: tuple[Mention, ...]
+    agencies: tuple[Mention, ...]
+    places: tuple[Mention, ...]
+    dates: tuple[Mention, ...]
+    verb: str
+    role: str
+    start: int
+    end: int
+    sure: bool = True
+
+
+def acts(s: Sentence) -> Iterator[Act]:
+    """All acts of issuing in a sentence: 上海市委办公厅、市政府办公厅印发《…》; 由民政部印发的《…》; 《…》由民政部发布."""
+    for group in groups(s):
+        before = _active(s, group)
+        if before is not None:
+            yield before
+        after = _passive(s, group)
+        if after is not None:
+            yield after
+
+
+def groups(s: Sentence) -> list[tuple[Mention, ...]]:
+    """The sentence's policies, coordinated ones together: 《A》《B》和《C》; titles inside titles left out."""
+    out: list[list[Mention]] = []
+    for m in s.of(KG.Policy):
+        if out and m.start < out[-1][-1].end:
+            continue
+        if out and _LIST.match(s.words(out[-1][-1].end, m.start)):
+            out[-1].append(m)
+        else:
+            out.append([m])
+    return [tuple(g) for g in out]
+
+
+def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
+    """The issuers before the verb before a title."""
+    at = group[0].start
+    left = s.words(s.start, at)
+    if m := _BEFORE_TITLE.search(left):
+        left = left[: m.start()]
+    found = _VERB.search(left)
+    if not found:
+        return None
+    verb = found[1]
+    agencies, places, dates, begin, sure = _subject(s, s.start + found.start())
+    return Act(group, agencies, places, dates, verb, _role(verb), min([begin, *(m.start for m in dates)]), group[-1].end, sure)
+
+
+def _passive(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
+    """《…》由民政部等部门联合印发, 《…》经国务院常务会议审议通过; or without a subject 《…》近日发布."""
+    text, end = s.document.text, group[-1].end
+    by = _BY.match(text, end, s.end)
+    if by:
+        agencies: list[Mention] = []
+        at = by.end()
+        while True:
+            here = [m for m in s.of(KG.Agency, KG.Organization) if m.start == at]
+            if here:
+                agencies.append(max(here, key=lambda m: m.end))
+                at = agencies[-1].end
+            elif agencies and (step := re.compile(r"、|和|与|及|会同").match(text, at)):
+                at = step.end()
+            else:
+                break
+        done = _PASSIVE.match(text, at, s.end)
+        if agencies and done:
+            dates = tuple(m for m in s.of("Date") if end <= m.start < by.end())
+            return Act(group, tuple(agencies), (), dates, done[1], _role(done[1]), group[0].start, done.end())
+    tail = re.compile(
+        rf"(?:（[^）]*）)?(?:[，日近前正式已将于天晚联合同步]|（[^（）]*）|\d{{4}}年|\d+月|\d+日|去年|今年|今日|昨天|今天)*({verbs('issue')})"
+    ).match(text, end, s.end)
+    if tail:
+        dates = tuple(m for m in s.of("Date") if end <= m.start and m.end <= tail.end())
+        before = _dates_before(s, group[0].start)
+        return Act(
+            group,
+            (),
+            (),
+            dates or before,
+            tail[1],
+            _role(tail[1]),
+            min([group[0].start, *(m.start for m in before if not dates)]),
+            tail.end(),
+        )
+    return None
+
+
+def _dates_before(s: Sentence, at: int) -> tuple[Mention, ...]:
+    """A date that opens the clause of a title: 今天（7月25日），《…》发布."""
+    return tuple(m for m in s.of("Date") if m.end <= at and re.fullmatch("[，]?|以?来?，?", s.words(m.end, at)))
+
+
+def _subject(s: Sentence, verb: int) -> tuple[tuple[Mention, ...], tuple[Mention, ...], tuple[Mention, ...], int, bool]:
+    """Agencies, places and dates that stand before a verb with nothing but fillers between, and where they begin."""
+    agencies: list[Mention] = []
+    places: list[Mention] = []
+    dates: list[Mention] = []
+    at = begin = verb
+    while at > s.start:
+        m = _ending(s, at, KG.Agency, KG.Organization)
+        if m is not None:
+            agencies.append(m)
+            at = begin = m.start
+            continue
+        d = _ending(s, at, "Date")
+        if d is not None:
+            dates.append(d)
+            at = d.start
+            continue
+        p = None if agencies else _ending(s, at, KG.Province, KG.Place)
+        if p is not None:
+            places.append(p)
+            at = begin = p.start
+            continue
+        filler = _FILLER.search(s.words(max(s.start, at - 24), at))
+        if not filler or not filler[0]:
+            break
+        if agencies and not dates and re.match(r"[，]", filler[0]) and not _continues(s, at - len(filler[0])):
+            break
+        at -= len(filler[0])
+    if agencies or places:
+        return tuple(reversed(agencies)), tuple(reversed(places)), tuple(reversed(dates)), begin, True
+    far = _far_subject(s, verb)
+    return far, (), tuple(reversed(dates)), min([verb, *(m.start for m in far)]), False
+
+
+def _continues(s: Sentence, at: int) -> bool:
+    """Before a comma: a date or 日前 still belongs to the clause, anything else does not."""
+    return _ending(s, at, "Date") is not None or s.words(max(s.start, at - 2), at) in ("近日", "日前", "近期", "门，")
+
+
+def _far_subject(s: Sentence, verb: int) -> tuple[Mention, ...]:
+    """The agencies that open the sentence where other words stand before the verb: 国务院新闻办今天举行发布会，发布《…》."""
+    lead = re.compile(r"(?:央视网消息（新闻联播）：|据[^，。]{2,20}消息，|近日，?|日前，?|[“”])*").match(s.document.text, s.start, s.end)
+    at = lead.end() if lead else s.start
+    for d in s.of("Date"):
+        if d.start == at:
+            at = d.end + (s.words(d.end, d.end + 1) == "，")
+    out: list[Mention] = []
+    while True:
+        here = [m for m in s.of(KG.Agency) if m.start == at and m.end <= verb]
+        if not here:
+            break
+        out.append(max(here, key=lambda m: m.end))
+        at = out[-1].end
+        if s.words(at, at + 1) in ("、", "和"):
+            at += 1
+    gap = s.words(at, verb)
+    if not out or len(gap) > 50 or re.search("[：；“”]|表示|指出|强调|介绍", gap) or any(at <= m.start < verb for m in s.of(KG.Agency)):
+        return ()
+    return tuple(out)
+
+
+def _ending(s: Sentence, at: int, *kinds: str) -> Mention | None:
+    """The longest mention of these kinds that ends at an offset."""
+    here = [m for m in s.all.ending_at(at, *kinds) if m.start >= s.start]
+    return min(here, key=lambda m: (m.start, m)) if here else None
+
+
+def _role(verb: str) -> str:
+    return next((_ROLES[verb[-n:]] for n in range(len(verb), 0, -1) if verb[-n:] in _ROLES), "issue")

@@ -1,0 +1,110 @@
+"""What a policy rests on, changes and replaces: 根据《…》制定, 关于修改〈…〉的决定, 同时废止."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.issuing import acts, groups, verbs
+from kg.facts.rule import Found, rule
+from kg.facts.rules.policies_issue import is_draft
+from kg.facts.sentence import Sentence
+from kg.mentions.titles import without_suffix
+from kg.model import Entity, Mention
+from kg.vocab import KG
+
+_BASIS = re.compile(
+    rf"(?:为|为了)?(?:深入|全面|认真|切实|进一步|抓好|有效)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院|国务院|中央|国家|省委、省政府|新修订的|修订后的)?$"
+)
+_MADE = re.compile(
+    r"(?:等|有关|相关|要求|规定|精神|法律|法规|的|和|，|结合[^，。]{2,12}实际|我[省市区县])*(?:，)?(?:研究)?(?:制定|起草|印发|出台|编制|修订)"
+)
+_IS_STEP = re.compile(r"^(?:的(?:制定|出台|印发|发布|实施))?(?:正)?是(?:深入|全面|认真)*")
+_AMENDING = re.compile(r"关于(?:修改|修订|修正|废止)(?:和废止)?〈")
+_REPEAL_BEFORE = re.compile(r"(?:同时)?废止$")
+
+
+@rule(KG.basedOn, confidence=0.9)
+def basis_before_act(s: Sentence) -> Iterator[Found]:
+    """根据《…》，民政部制定《…》：依据在前，发文在后，同一句。"""
+    rests = _bases(s)
+    for act in acts(s):
+        for basis in rests:
+            if basis[-1].end <= act.start + 1 or basis[-1].end <= act.policies[0].start:
+                for policy in act.policies:
+                    if policy not in basis:
+                        yield from (_based(policy.entity, b, b.start, policy.end) for b in basis if b.entity != policy.entity)
+
+
+@rule(KG.basedOn, confidence=0.9)
+def policy_rests_on(s: Sentence) -> Iterator[Found]:
+    """《意见》是贯彻落实《…》《…》的重要举措；《方案》根据《…》制定。"""
+    listed = groups(s)
+    for basis in _bases(s):
+        before = [g for g in listed if g[-1].end <= basis[0].start and g != basis]
+        if not before:
+            continue
+        between = s.words(before[-1][-1].end, basis[0].start)
+        made = _MADE.match(s.document.text, basis[-1].end, s.end)
+        if _IS_STEP.match(between) or (len(between) <= 10 and "，" not in between and made):
+            for policy in before[-1]:
+                for b in basis:
+                    if b.entity != policy.entity:
+                        yield _based(policy.entity, b, policy.start, b.end)
+
+
+def _bases(s: Sentence) -> list[tuple[Mention, ...]]:
+    """Groups of policies that a verb of following stands before: 贯彻落实《A》《B》."""
+    return [g for g in groups(s) if _BASIS.search(s.words(max(s.start, g[0].start - 24), g[0].start))]
+
+
+def _based(policy: Entity, basis: Mention, start: int, end: int) -> Found:
+    return Found(policy, basis.entity, start, end)
+
+
+@rule(KG.amends, confidence=0.95)
+def amends_in_title(s: Sentence) -> Iterator[Found]:
+    """标题写明：《国务院关于修改〈消耗臭氧层物质管理条例〉的决定》。"""
+    for policy in s.of(KG.Policy):
+        words = s.words(policy.start, policy.end)
+        if _AMENDING.search(words) and "关于废止" not in words:
+            for inner in s.all.inside(policy.start + 1, policy.end - 1, KG.Policy):
+                yield Found(policy.entity, inner.entity, policy.start, policy.end)
+
+
+@rule(KG.replaces, confidence=0.95)
+def repeals_in_title(s: Sentence) -> Iterator[Found]:
+    """标题写明：《关于废止〈…办法〉的决定》。"""
+    for policy in s.of(KG.Policy):
+        if "关于废止〈" in s.words(policy.start, policy.end):
+            for inner in s.all.inside(policy.start + 1, policy.end - 1, KG.Policy):
+                yield Found(policy.entity, inner.entity, policy.start, policy.end)
+
+
+@rule(KG.replaces, confidence=0.9)
+def repealed_at_once(s: Sentence) -> Iterator[Found]:
+    """《办法》自…起施行，《暂行办法》同时废止。"""
+    listed = groups(s)
+    for old in listed:
+        if re.compile("(?:（[^）]*）)?同时废止").match(s.document.text, old[-1].end, s.end):
+            new = next((g[-1] for g in reversed(listed) if g[-1].end <= old[0].start), None) or _last_before(s)
+            if new is not None:
+                for m in old:
+                    if m.entity != new.entity:
+                        yield Found(new.entity, m.entity, max(s.start, min(new.start, m.start)) if new.start >= s.start else m.start, m.end)
+
+
+def _last_before(s: Sentence) -> Mention | None:
+    begin = next(a for a, b in s.document.paragraphs if a <= s.start < b)
+    earlier = s.all.inside(begin, s.start, KG.Policy)
+    return earlier[-1] if earlier else None
+
+
+@rule(KG.replaces, confidence=0.9)
+def text_replaces_draft(s: Sentence) -> Iterator[Found]:
+    """同一篇里既有草案又有正式文本：《行政执法监督条例》取代《行政执法监督条例（草案）》。"""
+    for policy in s.of(KG.Policy):
+        if s.words(policy.start, policy.start + 1) != "《" or is_draft(policy):
+            continue
+        for other in s.all.of(KG.Policy):
+            if other.end <= policy.start and is_draft(other) and without_suffix(other.entity.name) == policy.entity.name:
+                yield Found(policy.entity, other.entity, policy.start, policy.end)
+                break

@@ -1,0 +1,95 @@
+"""When a policy takes effect and in what state it is: 自2024年5月1日起施行, （草案）, 同时废止."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.issuing import groups, verbs
+from kg.facts.rule import Found, rule
+from kg.facts.rules.policies_issue import is_draft
+from kg.facts.sentence import Sentence
+from kg.model import Literal, Mention
+from kg.vocab import KG
+
+_FORCE = re.compile(rf"(?P<since>起)?(?:，|正式|开始|同步|全面|予以|在全国|在全[省市区]|[^，。；《]{{0,12}}?(?=正式))*{verbs('force')}")
+_SINCE_LATER = re.compile(rf"正式{verbs('force')}|{verbs('force')}$")
+_UNTIL = re.compile(r"有效期[至到为]?|施行[至到]|执行[至到]|实施[至到]|截止[至到于]")
+_REPEALED = re.compile(r"(?:已|被|均|同时|予以|正式|的)*废止")
+_TRIAL = re.compile(r"（试行）|（暂行）|暂行(?:办法|规定|条例)$")
+
+
+def in_force_from(s: Sentence) -> Iterator[tuple[tuple[Mention, ...], Mention, int, int]]:
+    """(policies, date, start, end) of every statement that policies take effect on a date."""
+    listed = groups(s)
+    for day in s.of("Date"):
+        m = _FORCE.match(s.document.text, day.end, s.end)
+        if m and (m["since"] or "正式" in m[0] or m.end() - day.end <= 3):
+            before = [g for g in listed if g[-1].end <= day.start]
+            after = [g for g in listed if g[0].start >= m.end()]
+            if before:
+                yield before[-1], day, before[-1][0].start, m.end()
+            elif not after and (earlier := _just_before(s)):
+                yield (earlier,), day, day.start, m.end()
+        elif s.words(day.end, day.end + 1) == "起" and s.words(day.start - 1, day.start) in "自从":
+            for g in listed:
+                late = _SINCE_LATER.search(s.document.text, g[-1].end, min(s.end, g[-1].end + 30)) if g[0].start > day.end else None
+                if late and not re.search("[《；]", s.words(g[-1].end, late.start()).split("（")[0]):
+                    yield g, day, day.start, late.end()
+                    break
+
+
+def _just_before(s: Sentence) -> Mention | None:
+    """The policy of a sentence that does not name it (自2024年5月1日起施行。): the last one of the same paragraph."""
+    if not re.match(r"(?:该|此|本)?[^，。]{0,6}(?:自|从|将)", s.text):
+        return None
+    begin = next(a for a, b in s.document.paragraphs if a <= s.start < b)
+    earlier = s.all.inside(begin, s.start, KG.Policy)
+    return earlier[-1] if earlier and len({m.entity for m in earlier}) == 1 else None
+
+
+@rule(KG.effectiveFrom, confidence=0.93)
+def takes_effect_on(s: Sentence) -> Iterator[Found]:
+    """施行日期：《条例》自2024年5月1日起施行；自8月1日起，由…印发的《…》正式实施。"""
+    for policies, day, start, end in in_force_from(s):
+        for policy in policies:
+            yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), start, end)
+
+
+@rule(KG.effectiveUntil, confidence=0.9)
+def valid_until(s: Sentence) -> Iterator[Found]:
+    """有效期：《办法》自印发之日起施行，有效期至2028年12月31日。"""
+    for day in s.of("Date"):
+        if m := re.compile(rf"({_UNTIL.pattern})$").search(s.words(max(s.start, day.start - 6), day.start)):
+            before = [g for g in groups(s) if g[-1].end <= day.start]
+            if before:
+                for policy in before[-1]:
+                    yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), day.start - len(m[0]), day.end)
+
+
+@rule(KG.status, confidence=0.95)
+def status_in_title(s: Sentence) -> Iterator[Found]:
+    """标题里的状态：（草案）、征求意见稿、（试行）。"""
+    for policy in s.of(KG.Policy):
+        if is_draft(policy):
+            yield Found(policy.entity, Literal("draft"), policy.start, policy.end)
+        elif _TRIAL.search(policy.entity.name):
+            yield Found(policy.entity, Literal("trial"), policy.start, policy.end)
+
+
+@rule(KG.status, confidence=0.9)
+def status_in_force(s: Sentence) -> Iterator[Found]:
+    """已经施行：《条例》今天正式施行。将来才施行的不算。"""
+    for policies, day, start, end in in_force_from(s):
+        today = s.document.article.date
+        known = bool(today) and day.entity.key[0] == "date"
+        if (known and day.entity.name <= today) or (not known and "正式" in s.words(day.end, end) and "将" not in s.words(start, end)):
+            for policy in policies:
+                yield Found(policy.entity, Literal("in force"), start, end)
+
+
+@rule(KG.status, confidence=0.9)
+def status_repealed(s: Sentence) -> Iterator[Found]:
+    """废止：《…暂行办法》同时废止。"""
+    for group in groups(s):
+        if m := _REPEALED.match(s.document.text, group[-1].end, s.end):
+            for policy in group:
+                yield Found(policy.entity, Literal("repealed"), policy.start, m.end())

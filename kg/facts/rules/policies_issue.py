@@ -1,0 +1,92 @@
+"""Who issued a policy and when: 民政部等10部门印发《…》, 由…发布, titles that begin with their issuers."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.issuing import acts, groups, verbs
+from kg.facts.rule import Found, rule
+from kg.facts.sentence import Sentence
+from kg.mentions.titles import without_suffix
+from kg.model import Literal, Mention
+from kg.vocab import KG
+
+_AFTER_ISSUER = re.compile(r"关于|印发|公告|令")
+_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,8}[〔﹝\[（(](?:19|20)\d\d[〕﹞\]）)]第?\d{1,4}号|(?:国务院令|主席令)第\d{1,4}号|第\d{1,4}号(?:国务院令|主席令)"
+)
+_ADOPTED = re.compile(rf"(?:会议|全会|大会)?(?:经?表决)?{verbs('adopt')}|通过|修订通过")
+
+
+def is_draft(m: Mention) -> bool:
+    """Whether a policy is a draft by its name: …（草案）, …征求意见稿."""
+    tail = m.entity.name[len(without_suffix(m.entity.name)) :] or m.entity.name[-8:]
+    return "草案" in tail or "征求意见稿" in tail or "送审稿" in tail
+
+
+@rule(KG.issuedBy, confidence=0.95)
+def issuer_and_verb(s: Sentence) -> Iterator[Found]:
+    """机构和发文动词：上海市委办公厅、市政府办公厅印发《…》，《…》由民政部发布，党委常委会会议审议通过《…》。"""
+    for act in acts(s):
+        for policy in act.policies:
+            if act.role == "adopt" and is_draft(policy):
+                continue
+            for agency in act.agencies:
+                if agency.entity != policy.entity:
+                    yield Found(policy.entity, agency.entity, act.start, act.end, 0.0 if act.sure else 0.86)
+
+
+@rule(KG.issuedBy, confidence=0.95)
+def issuers_in_title(s: Sentence) -> Iterator[Found]:
+    """标题以发文机构开头：《中共中央 国务院关于加强新时代老龄工作的意见》。"""
+    for policy in s.of(KG.Policy):
+        at = policy.start + (s.words(policy.start, policy.start + 1) in "《〈")
+        agencies = []
+        while here := [m for m in s.all.starting_at(at, KG.Agency) if m.end < policy.end]:
+            agencies.append(max(here, key=lambda m: (m.end, m)))
+            at = agencies[-1].end
+            at += s.words(at, at + 1) in "、 和"
+        if agencies and _AFTER_ISSUER.match(s.document.text, agencies[-1].end):
+            for agency in agencies:
+                yield Found(policy.entity, agency.entity, policy.start, policy.end)
+
+
+@rule(KG.issuedBy, confidence=0.9)
+def issuer_before_title(s: Sentence) -> Iterator[Found]:
+    """机构名紧接标题：按照民政部《…工作方案》要求。"""
+    for group in groups(s):
+        if s.words(group[0].start, group[0].start + 1) != "《":
+            continue
+        for agency in s.all.ending_at(group[0].start, KG.Agency):
+            if agency.start >= s.start and s.words(agency.start - 1, agency.start) not in "向给对":
+                for policy in group:
+                    yield Found(policy.entity, agency.entity, agency.start, policy.end)
+
+
+@rule(KG.date, confidence=0.9)
+def issued_on(s: Sentence) -> Iterator[Found]:
+    """发文的日期：今天（5月15日），工业和信息化部、财政部联合发布《…》。"""
+    for act in acts(s):
+        if act.role in ("issue", "sign") and len(act.dates) >= 1:
+            day = max(act.dates, key=lambda m: (len(m.entity.name), -m.start))
+            for policy in act.policies:
+                yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), min(act.start, day.start), act.end)
+
+
+@rule(KG.adoptedOn, confidence=0.9)
+def adopted_on(s: Sentence) -> Iterator[Found]:
+    """审议通过的日期：2024年12月25日，全国人大常委会会议表决通过《…》。"""
+    for act in acts(s):
+        if act.role == "adopt" and act.dates:
+            day = max(act.dates, key=lambda m: (len(m.entity.name), -m.start))
+            for policy in act.policies:
+                yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), min(act.start, day.start), act.end)
+
+
+@rule(KG.documentNumber, confidence=0.95)
+def number_beside_title(s: Sentence) -> Iterator[Found]:
+    """标题旁的文号：《关于…的意见》（民发〔2023〕12号）。"""
+    for group in groups(s):
+        last = group[-1]
+        after = re.compile(rf"[（(]({_NUMBER.pattern})[）)]").match(s.document.text, last.end, s.end)
+        if after:
+            yield Found(last.entity, Literal(after[1]), last.start, after.end())

@@ -1,0 +1,66 @@
+"""Which territory a policy applies to: the place in its title, the place of its issuers, the place that issued it."""
+
+import re
+from collections.abc import Iterator
+
+from kg import divisions
+from kg.facts.issuing import Act, acts
+from kg.facts.rule import Found, rule
+from kg.facts.sentence import Sentence
+from kg.mentions.places import entity as place_entity
+from kg.model import Entity, Mention
+from kg.vocab import KG
+
+_LEAD = re.compile(r"^(?:关于)?(?:印发|进一步|加强|完善|推进|支持|促进|规范|做好|深化|全面|加快|推动)*$")
+_HERE = re.compile(r"(?:当地|该[省市区县州盟])(?:[^，。；]{0,8})$")
+
+
+@rule(KG.appliesTo, confidence=0.95)
+def place_in_title(s: Sentence) -> Iterator[Found]:
+    """标题以地名开头：《嘉兴市社区发展基金会管理办法（试行）》。"""
+    for policy in s.of(KG.Policy):
+        places = s.all.inside(policy.start, policy.end, KG.Province, KG.Place)
+        for p in places[:1]:
+            at = policy.start + (s.words(policy.start, policy.start + 1) in "《〈")
+            if not _LEAD.match(s.words(at, p.start)) or _is_part_of_agency(s, p):
+                continue
+            inner = [q for q in places if q.start == p.end]
+            last = inner[-1] if inner else p
+            yield Found(policy.entity, last.entity, policy.start, policy.end, 0.0 if p.start == at else 0.88)
+
+
+def _is_part_of_agency(s: Sentence, place: Mention) -> bool:
+    return any(a.start <= place.start and a.end > place.end for a in s.all.touching(place.start, place.end, KG.Agency))
+
+
+@rule(KG.appliesTo, confidence=0.93)
+def territory_of_issuers(s: Sentence) -> Iterator[Found]:
+    """地方机构发的文适用于它的辖区：湖南省民政厅……出台《…》。"""
+    for act in acts(s):
+        for place in _territories(act):
+            for policy in act.policies:
+                yield Found(policy.entity, place, act.start, act.end)
+
+
+def _territories(act: Act) -> list[Entity]:
+    """The one widest division that the issuers serve; nothing where a central body is among them."""
+    codes = sorted({a.entity.key[0] for a in act.agencies if a.entity.kind == KG.Agency and a.entity.key})
+    if not codes or any(not c.isdigit() for c in codes):
+        return []
+    if len(codes) > 1:
+        codes = [c for c in codes if all(c == d or divisions.lies_in(d, c) for d in codes)] or codes
+    return [place_entity(d) for c in codes if (d := divisions.get(c))]
+
+
+@rule(KG.appliesTo, confidence=0.9)
+def place_that_issued(s: Sentence) -> Iterator[Found]:
+    """地名作主语：今天，宁夏发布《…》；在山东威海，当地出台了《…》。"""
+    for act in acts(s):
+        if act.agencies:
+            continue
+        here = [m.entity for m in act.places[-1:]]
+        if not here and _HERE.search(s.words(s.start, act.start) or s.words(max(s.start, act.start - 12), act.start)):
+            before = [m for m in s.of(KG.Province, KG.Place) if m.end <= act.start]
+            here = [m.entity for m in before[-1:]]
+        for policy in act.policies:
+            yield from (Found(policy.entity, place, act.start, act.end) for place in here)
