@@ -22,7 +22,7 @@ from kg import facts, link, text
 from kg.errors import InputError
 from kg.graph import files, matches, merge
 from kg.graph import terms as t
-from kg.graph.articles import record
+from kg.graph.articles import read_back, record
 from kg.graph.triples import Writer
 from kg.link import keys
 from kg.model import Article, Extraction
@@ -90,6 +90,27 @@ def build(
             raise errors[0] if errors else InputError(str(paths[0]), "holds no article; give .txt files or a folder of them")
         report = build_articles(dedupe.merge(read), out, settings=settings, pool=pool, view=view, progress=progress)
     report.errors = sorted(errors, key=lambda e: e.path)
+    report.seconds = time.monotonic() - began
+    return report
+
+
+def merge_builds(
+    folders: Sequence[Path],
+    out: Path,
+    *,
+    settings: Settings = Settings(),
+    processes: int = 0,
+    view: bool = True,
+    progress: Progress = lambda stage, done, total: None,
+) -> Report:
+    """Builds `out` from the articles of finished builds: the graph of one build over all their input.
+
+    Raises InputError for a folder that is no build.
+    """
+    began = time.monotonic()
+    articles = [a for folder in folders for a in read_back(folder / "articles.jsonl")]
+    with _pool(processes, sum((f / "articles.jsonl").stat().st_size for f in folders)) as pool:
+        report = build_articles(dedupe.merge(articles), out, settings=settings, pool=pool, view=view, progress=progress)
     report.seconds = time.monotonic() - began
     return report
 

@@ -94,6 +94,30 @@ def build(
         sys.exit(INPUT_ERROR)
 
 
+@main.command()
+@click.argument("build", nargs=-1, required=True, type=click.Path(path_type=Path, file_okay=False))
+@click.option("--out", "-o", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder of the merged build.")
+@click.option(
+    "--processes", "-j", default=0, show_default=True, type=click.IntRange(0), help="Processes; 0 takes as many as the work is worth."
+)
+@click.option("--no-view", is_flag=True, help="Do not write graph.html.")
+@click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
+def merge(build: tuple[Path, ...], out: Path, processes: int, no_view: bool, quiet: bool) -> None:
+    """Link finished builds into one: the graph of a single build over all their sources.
+
+    \b
+    Example:
+      kg merge out-2022 out-2023 --out out
+    """
+    from kg.build import merge_builds
+    from kg.report import Bar, summary
+
+    with Bar(hidden=quiet) as bar:
+        report = merge_builds(build, out, processes=processes, view=not no_view, progress=bar.step)
+    if not quiet:
+        click.echo(summary(report))
+
+
 def _day(value: str) -> str:
     import re
 

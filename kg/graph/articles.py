@@ -1,7 +1,11 @@
 """An article as a line of articles.jsonl, and back."""
 
+import json
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from kg.errors import InputError
 from kg.model import Article, Reading, Source
 from kg.vocab import DATA
 
@@ -43,3 +47,16 @@ def article(record: dict[str, Any]) -> Article:
     fields = {k: record[k] for k in ("text", "headline", "subheadline", "byline", "attribution", "date")}
     at = tuple((a, b) for a, b in record["at"])
     return Article(id=record["id"].rsplit("/", 1)[-1], readings=readings, at=at, doubts=tuple(record["doubts"]), **fields)
+
+
+def read_back(path: Path) -> Iterator[Article]:
+    """The articles of an articles.jsonl; InputError where the file is missing or a line is not one of ours."""
+    try:
+        with path.open(encoding="utf-8") as f:
+            for number, line in enumerate(f, 1):
+                try:
+                    yield article(json.loads(line))
+                except (ValueError, KeyError, TypeError) as e:
+                    raise InputError(f"{path}:{number}", f"is no article of a build ({e!r}); build its sources again") from e
+    except OSError as e:
+        raise InputError(str(path), "cannot be read; name the output folder of a finished `kg build`") from e

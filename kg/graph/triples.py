@@ -7,6 +7,7 @@ that `kg.graph.merge` reduces (one name a node, first and last seen of a tenure)
 from collections.abc import Iterator
 
 from kg import divisions
+from kg.facts import rank
 from kg.graph import terms as t
 from kg.graph.labels import alternative, english
 from kg.link.iris import digest
@@ -139,14 +140,37 @@ class Writer:
 
     def evidence(self, extraction: Extraction) -> Iterator[t.Triple]:
         """One evidence node a statement."""
+        stated = {(f.subject, f.predicate) for f in extraction.facts}
+        tenures: dict[Entity, Evidence] = {}
         for fact in extraction.facts:
-            s, p, o = self.name.entity(fact.subject), fact.predicate, self.name.object(fact.object)
-            yield from self._evidence(s, t.term(p), o, fact.evidence)
-            if p == KG.holdsPost and isinstance(fact.object, Entity):
-                post, tenure = fact.object, self.name.entity(tenure_of(fact.subject, fact.object))
-                yield from self._evidence(o, t.term(KG.postIn), self.name.entity(post.of[0]), fact.evidence)
-                yield from self._evidence(tenure, t.term(KG.holder), s, fact.evidence)
-                yield from self._evidence(tenure, t.term(KG.post), o, fact.evidence)
+            s, o = self.name.entity(fact.subject), self.name.object(fact.object)
+            yield from self._evidence(s, t.term(fact.predicate), o, fact.evidence)
+            if fact.predicate == KG.holdsPost and isinstance(fact.object, Entity):
+                tenure = tenure_of(fact.subject, fact.object)
+            elif fact.subject.kind == KG.Tenure:
+                tenure = fact.subject
+            else:
+                continue
+            if tenure not in tenures or rank(fact.evidence) < rank(tenures[tenure]):
+                tenures[tenure] = fact.evidence
+        posts: dict[tuple[str, str, str], Evidence] = {}
+        for tenure, e in tenures.items():
+            for statement in self._implied(tenure, (tenure, KG.status) in stated):
+                if statement not in posts or rank(e) < rank(posts[statement]):
+                    posts[statement] = e
+        for (s, p, o), e in posts.items():
+            yield from self._evidence(s, p, o, e)
+
+    def _implied(self, tenure: Entity, has_status: bool) -> Iterator[t.Triple]:
+        """What a tenure says of its post and holder: stated by the same words as the tenure itself."""
+        person, post = tenure.of
+        s, p = self.name.entity(tenure), self.name.entity(post)
+        yield p, t.term(KG.postIn), self.name.entity(post.of[0])
+        yield p, t.term(KG.title), t.text(post.key[0])
+        yield s, t.term(KG.holder), self.name.entity(person)
+        yield s, t.term(KG.post), p
+        if not has_status:
+            yield s, t.term(KG.status), t.text("in post")
 
     def _evidence(self, s: str, p: str, o: str, e: Evidence) -> Iterator[t.Triple]:
         node = self.name.node(
