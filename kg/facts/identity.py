@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from kg.model import Article, Entity, Literal
+from kg.model import FIGURE_KEY, Article, Entity, Literal
 from kg.vocab import KG
 
 Statement = tuple[Entity, str, Entity | Literal]
 CENTRE = "cn"
+_FIGURES = (KG.Statistic, KG.Target)
 
 
 def keys_from_facts(article: Article, facts: Sequence[Statement]) -> Callable[[Entity], Entity]:
@@ -21,6 +22,8 @@ def keys_from_facts(article: Article, facts: Sequence[Statement]) -> Callable[[E
     def rename(entity: Entity) -> Entity:
         of = tuple(rename(e) for e in entity.of)
         key = keys.get((entity.kind, entity.name), entity.key)
+        if entity.kind in _FIGURES and not of and len(key) == len(FIGURE_KEY):
+            key = (*key, article.id)  # a number that belongs to nothing named is this article's alone
         return entity if (of, key) == (entity.of, entity.key) else Entity(entity.kind, entity.name, key, of)
 
     return rename
