@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from kg.facts import rank
 from kg.link.keys import KeyTable, completed
 from kg.model import Entity, Extraction, Fact, Mention
 
 
 def resolve(extraction: Extraction, known: KeyTable) -> Extraction:
     """The extraction with completed keys; two facts that become one keep the better evidence."""
+    from kg.facts import rank  # loads finders and lexicons, which asking a built graph does not need
+
     done: dict[Entity, Entity] = {}
 
     def whole(entity: Entity) -> Entity:
