@@ -30,9 +30,9 @@ _CACHE: WeakKeyDictionary[Mentions, _Homes] = WeakKeyDictionary()
 def home(document: Document, found: Mentions, offset: int, level: str = "") -> Entity | None:
     """The Province or Place that elided names at `offset` belong to; None where the article leaves it open.
 
-    `level`: "province", "prefecture" or "county" where the words say it (省民政厅, 市政府, 区民政局), else any. The nearest
-    place before it in the paragraph wins, then the headline and the attribution, then the nearest earlier paragraph,
-    then what follows. 市 may be a municipality or a county-level city.
+    `level`: the word itself (省, 自治区, 市, 州, 县, 区) or "province", "prefecture", "county", else any. The nearest place
+    before it in the paragraph wins, then the headline and the attribution, then the nearest earlier paragraph, then
+    what follows. 市 may be a municipality or a county-level city, 省 never is one.
     """
     homes = _CACHE.get(found)
     if homes is None:
@@ -65,9 +65,12 @@ def at_level(m: Mention, level: str) -> Entity | None:
 
 
 def fits(d: divisions.Division, level: str) -> bool:
-    """Whether a bare word of this level may mean the division: 市 → 石家庄市, 上海市, 青州市."""
-    if level == PROVINCE:
-        return d.level == PROVINCE
+    """Whether a bare word of this level may mean the division: 市 → 石家庄市, 上海市, 青州市; 县 → 大厂回族自治县."""
     if level == PREFECTURE:
         return d.level == PREFECTURE or d.name.endswith("市")
-    return d.level == COUNTY
+    return d.level == level or (d.name.endswith(level) and not (level == "区" and d.level == PROVINCE))
+
+
+def above(place: Entity, level: str) -> Entity | None:
+    """The place itself or the division above it that a bare word of this level may mean: (廊坊市, "province") → 河北省."""
+    return at_level(Mention(0, 0, place), level)

@@ -1,0 +1,43 @@
+"""Lists in which organs share what is written once: 石家庄、邯郸、廊坊市民政局 are three."""
+
+from collections.abc import Iterator
+
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.mentions.local_names import Named, organ_name
+from kg.model import Mention
+from kg.vocab import KG
+
+_MARKS = ("、", "和", "与", "及", "以及")
+
+
+def shared_departments(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:
+    """For 廊坊市民政局 at the end of a list of places of its level: one more organ for each place before it."""
+    places = found.of(KG.Province, KG.Place)
+    index = {m.end: i for i, m in enumerate(places)}
+    by_start = {m.start: i for i, m in enumerate(places)}
+    for n in named:
+        if n.head is None or n.place is None or n.rule != "agencies.division-and-department":
+            continue
+        i = by_start.get(n.start)
+        while i is not None:
+            last = _before(document.text, places[i], index)
+            if last is None or not _alike(places[last], places[i]):
+                break
+            i, m = last, places[last]
+            name = organ_name(m.entity, n.head)
+            yield Named(m.start, m.end, name, m.entity.key[0], "agencies.shared-department", 0.93, m.entity, n.head, n.kind)
+
+
+def _before(text: str, m: Mention, index: dict[int, int]) -> int | None:
+    for mark in _MARKS:
+        at = m.start - len(mark)
+        if text.startswith(mark, at) and at in index:
+            return index[at]
+    return None
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    """Whether two places stand on one level: both provinces, both cities, both counties."""
+    x, y = a.entity, b.entity
+    return x.kind == y.kind and x.name[-1] == y.name[-1] and (x.key[0][4:] == "00") == (y.key[0][4:] == "00")

@@ -1,0 +1,114 @@
+"""What a local organ's words name: its division as written before it, taken over from the list, or left to the context."""
+
+import re
+from dataclasses import dataclass
+
+from kg import divisions
+from kg.mentions import context
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.mentions.organ_words import CENTRE, LEVEL_WORDS, Head, Organ
+from kg.model import Entity, Mention
+from kg.text.fold import HAN
+from kg.vocab import KG
+
+_ORDINARY = re.compile(rf"(?:^|[^{HAN}]|[我该本和与及由在向对将从据受被请让同合过日来自是为以并给经时的者记获]|会同|联合|期间|以来|近日)$")
+_GENERIC = re.compile(r"(?:[各全某外每跨几两数多等上级以]|[省市县区][、和及]?|有关|相关|其他|兄弟)$")
+_COURTS = {"province": "高级人民法院", "prefecture": "中级人民法院"}
+_JOINERS = re.compile(r"[、，]|和|与|及|以及|、市|会同|联合")
+_NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局]")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words that name an organ, before they become a mention: `place` is the division that it serves, if it is a local one."""
+
+    start: int
+    end: int
+    name: str
+    code: str
+    rule: str
+    confidence: float
+    place: Entity | None = None
+    head: Head | None = None
+    kind: str = ""
+
+    @property
+    def mention(self) -> Mention:
+        return Mention(self.start, self.end, Entity(KG.Agency, self.name, (self.code,)), self.rule, self.confidence)
+
+
+def central(start: int, end: int, organ: Organ) -> Named:
+    """国务院 → 国务院, 人社部 → 人力资源和社会保障部."""
+    return Named(start, end, organ.name, CENTRE, "agencies.central", 0.98, None, None, organ.kind)
+
+
+class LocalNames:
+    """Reads the heads of local organs in one article; knows the places by where they begin and end."""
+
+    def __init__(self, document: Document, found: Mentions) -> None:
+        self.document, self.text, self.found = document, document.text, found
+        self.ends = {m.end: m for m in found.of(KG.Province, KG.Place)}
+
+    def read(self, start: int, end: int, head: Head, previous: Named | None) -> list[Named]:
+        """The organs that a head at text[start:end] names: none for a class of organs, two for 纪委监委."""
+        if _NOT_AFTER.match(self.text, end):
+            return []
+        level = self._level_word(start, head)
+        before = start + len(level) if head.kind == "party" else start
+        written = self.ends.get(before)
+        if written and written.start < before and (head.kind != "party" or self.text[before - 1] in "省市区县旗盟州"):
+            return self._named(written.start, end, head, written.entity, "agencies.division-and-department", 0.98)
+        if level:
+            begin = start if head.kind == "party" else start - len(level)
+            return self._elided(begin, end, level, head, previous)
+        if previous and previous.place and self._joined(previous.end, start):
+            return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
+        return []
+
+    def _joined(self, a: int, b: int) -> bool:
+        return a == b or bool(_JOINERS.fullmatch(self.text, a, b))
+
+    def _level_word(self, start: int, head: Head) -> str:
+        """The bare level word of an elided name: 省民政厅 → 省; a party head begins with it itself (省委)."""
+        if head.kind == "party":
+            return next((w for w in LEVEL_WORDS if self.text.startswith(w, start)), "")
+        return next((w for w in LEVEL_WORDS if self.text.endswith(w, 0, start)), "")
+
+    def _elided(self, begin: int, end: int, level: str, head: Head, previous: Named | None) -> list[Named]:
+        ahead = self.text[max(0, begin - 4) : begin]
+        after_organ = previous is not None and previous.end == begin
+        if not after_organ and (_GENERIC.search(ahead) or not _ORDINARY.search(ahead)):
+            return []
+        if previous and previous.place and previous.end >= begin - 12:
+            place = context.above(previous.place, level)
+            if place:
+                return self._named(begin, end, head, place, "agencies.elided-division", 0.94)
+        home = context.home(self.document, self.found, begin, level)
+        return self._named(begin, end, head, home, "agencies.elided-division", 0.93) if home else []
+
+    def _named(self, start: int, end: int, head: Head, place: Entity, rule: str, confidence: float) -> list[Named]:
+        out = []
+        for full in head.full.split("+"):
+            name = organ_name(place, Head(head.form, full, head.kind))
+            out.append(Named(start, end, name, place.key[0], rule, confidence, place, head, head.kind))
+        return out
+
+
+def organ_name(place: Entity, head: Head) -> str:
+    """The full name of a local organ: (广东省, 委统战部) → 广东省委统战部, (内蒙古自治区, 党委) → 内蒙古自治区党委."""
+    division = divisions.get(place.key[0])
+    if head.kind == "branch":
+        return (division.short if division and division.short else place.name) + head.full
+    full = head.full
+    if head.kind == "party":
+        full = full.removeprefix("党")
+        if place.name.endswith("自治区"):
+            full = "党" + full
+    if head.kind == "court" and head.form == "法院" and division and division.level in _COURTS:
+        full = _COURTS[division.level]
+    if full == "团委":
+        return "共青团" + place.name + ("党委" if place.name.endswith("自治区") else "委")
+    if place.name.endswith("特别行政区") and head.kind == "government":
+        full = full.replace("人民政府", "政府")
+    return place.name + full
