@@ -1,0 +1,97 @@
+"""What a figure belongs to: the place, campaign and agency that its clause, sentence or paragraph names."""
+
+import re
+
+from kg.mentions import context
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.model import Entity, Mention
+from kg.vocab import KG
+
+_NATION = re.compile(r"全国|我国|全球|全世界|中国(?!共产党|人民|科|国|铁|石|移|电|联|工|建|农|银|残|红|妇)|国内")
+_LEVELS = {"省": "province", "自治区": "province", "市": "", "区": "", "县": "county", "州": "prefecture"}
+_WHOLE = re.compile(r"(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州)(?!别|块|域)|当地")
+_THIS_DRIVE = re.compile(r"(?:本次|此次|这次|该|专项)?(?:活动|行动|整治|宣传周)(?:开展|启动|实施)?(?:以来|得到|共|中|期间|启动|，)")
+
+
+def place(document: Document, found: Mentions, begin: int, at: int) -> Entity | None:
+    """The place of a figure at `at` in the sentence that begins at `begin`; None for the whole country and where it is open.
+
+    全省共有… is the story's province; 北京、上海等26个省份 names none; 在山东威海，… is 威海市.
+    """
+    text = document.text
+    paragraph = text.rfind("\n", 0, at) + 1
+    for start, end in ((begin, at), (paragraph, begin)):
+        known, entity = _nearest(document, found, start, end)
+        if known:
+            return entity
+    return _of_story(document, found, at)
+
+
+def _nearest(document: Document, found: Mentions, begin: int, end: int) -> tuple[bool, Entity | None]:
+    """(whether text[begin:end] says it, the place): the last word of place before `end` decides."""
+    text = document.text
+    places = [m for m in found.inside(begin, end, KG.Province, KG.Place) if not _aside(text, m)]
+    last = places[-1] if places else None
+    at = last.end if last else begin
+    whole = None
+    for whole in _WHOLE.finditer(text, at, end):
+        pass
+    nation = None
+    for nation in _NATION.finditer(text, at, end):
+        pass
+    if nation and not (whole and whole.start() > nation.start()):
+        return True, None
+    if whole:
+        level = whole["level"] and _LEVELS[whole["level"]]
+        entity = context.home(document, found, whole.start(), level or "")
+        return entity is not None, entity
+    if last is None:
+        return False, None
+    return True, None if _listed(text, last, found) else last.entity
+
+
+def _listed(text: str, m: Mention, found: Mentions) -> bool:
+    """One of several places that are named together: 山东、河南等地, 北京和上海."""
+    after = text[m.end : m.end + 1]
+    if after in ("、", "等") or text[m.start - 1 : m.start] == "、":
+        return True
+    return after in ("和", "与", "及") and bool(found.starting_at(m.end + 1, KG.Province, KG.Place))
+
+
+def _aside(text: str, m: Mention) -> bool:
+    """A place that only says where something was held, went or came from: 在北京举行."""
+    return bool(re.match(r"(?:举行|召开|开幕|闭幕|发布|启动)", text[m.end : m.end + 2])) or text[m.start - 1 : m.start] in ("赴", "往", "抵")
+
+
+def _of_story(document: Document, found: Mentions, at: int) -> Entity | None:
+    """The place that the whole story is about: its headline's and attribution's, or the only province that it names before."""
+    story = document.story_at(at)
+    headline = (story[0], document.text.find("\n", story[0])) if story[0] else document.field_span("headline")
+    for span in (document.field_span("attribution"), headline):
+        named = {m.entity for m in found.inside(*span, KG.Province, KG.Place) if not _listed(document.text, m, found)}
+        provinces = {e for e in named if e.kind == KG.Province}
+        if len(provinces or named) == 1:
+            return (provinces or named).pop()
+        if named:
+            return None
+    before = found.inside(story[0], at, KG.Province, KG.Place)
+    provinces = {m.entity for m in before if m.entity.kind == KG.Province}
+    return provinces.pop() if len(provinces) == 1 else None
+
+
+def campaign(document: Document, found: Mentions, begin: int, at: int) -> Entity | None:
+    """The campaign that the sentence before `at` speaks of, also as 此次行动 or 专项行动以来."""
+    named = found.inside(begin, at, KG.Campaign)
+    if named:
+        return named[-1].entity
+    if _THIS_DRIVE.search(document.text, begin, at):
+        before = found.inside(document.story_at(at)[0], at, KG.Campaign)
+        return before[-1].entity if before else None
+    return None
+
+
+def agency(found: Mentions, clause: int, at: int) -> Entity | None:
+    """The agency that begins the words before a number: 省委组建25个巡回指导组."""
+    named = found.inside(clause, at, KG.Agency)
+    return named[-1].entity if named else None

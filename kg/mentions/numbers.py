@@ -1,0 +1,98 @@
+"""Reads the numbers of a text: 3.76万, 10000余, 三成, 百分之五, 2—3, 十万."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# 百 of 百分点 and 千 of 千瓦 belong to the unit
+_SCALE = r"(?:[十百](?!分)|千(?![瓦克米伏卡帕赫字]))?[万亿]{0,2}"
+_HAN_DIGITS = "零〇一二两三四五六七八九"
+_HAN = rf"[{_HAN_DIGITS}十百千万亿]+"
+NUMBER = re.compile(
+    rf"(?P<share>百分之|千分之)(?P<of>{_ARABIC}|{_HAN})"
+    rf"|(?P<parts>{_HAN}|\d+)分之(?P<number>{_HAN}|\d+)"
+    rf"|(?P<arabic>{_ARABIC})(?P<more>[多余])?(?P<scale>{_SCALE})(?P<more_>[多余])?"
+    rf"|(?P<han>{_HAN})(?P<more__>[多余])?(?P<scale_>[万亿]{{0,2}})"
+)
+_D = rf"[{_HAN_DIGITS}]"
+_SECTION = rf"(?:{_D}?千)?(?:[零〇]?{_D}?百)?(?:[零〇]?{_D}?十)?(?:[零〇]?{_D})?"
+_WELL_FORMED = re.compile(rf"(?:{_SECTION}万?亿)?(?:{_SECTION}万)?{_SECTION}")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at text[start:end].
+
+    `scale` is what 万 or 亿 multiplied it by; `unit` is "%" or "‰" where the number says it (百分之五); `more` for
+    10000余; `han` in Chinese numerals.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    scale: Decimal = Decimal(1)
+    unit: str = ""
+    more: bool = False
+    han: bool = False
+
+
+def numbers(text: str) -> Iterator[Number]:
+    """All numbers from left to right: "取缔248家，募集1.05万元" → 248, 10500."""
+    for m in NUMBER.finditer(text):
+        found = _read(m)
+        if found is not None:
+            yield found
+
+
+def _read(m: re.Match[str]) -> Number | None:
+    start, end = m.span()
+    if m["share"]:
+        value = _value(m["of"])
+        return None if value is None else Number(start, end, value, unit="%" if m["share"] == "百分之" else "‰")
+    if m["parts"]:
+        parts, count = _value(m["parts"]), _value(m["number"])
+        share = count * 100 / parts if parts and count is not None else None
+        exact = share is not None and share == round(share, 2)  # 三分之二 has no exact decimal and is left alone
+        return Number(start, end, share, unit="%", han=True) if share is not None and exact else None
+    if m["arabic"]:
+        scale = _scale(m["scale"])
+        return Number(start, end, Decimal(m["arabic"].replace(",", "")) * scale, scale, more=bool(m["more"] or m["more_"]))
+    value, scale = _value(m["han"]), _scale(m["scale_"])
+    return None if value is None else Number(start, end, value * scale, scale, more=bool(m["more__"]), han=True)
+
+
+def _scale(words: str) -> Decimal:
+    value = Decimal(1)
+    for c in words:
+        value *= _SCALES[c]
+    return value
+
+
+def _value(words: str) -> Decimal | None:
+    """The value of Arabic or Chinese digits; None where the Chinese ones are no number: 三十五 → 35, 万千 → None."""
+    if words[0].isdigit() and words[0].isascii():
+        return Decimal(words.replace(",", ""))
+    if not _WELL_FORMED.fullmatch(words):
+        return None
+    total, section, digit = 0, 0, 0
+    for c in words:
+        if c in _DIGITS:
+            digit = _DIGITS[c]
+        elif _SCALES[c] < 10_000:
+            section += (digit or 1) * _SCALES[c]
+            digit = 0
+        else:
+            total = (total + section + digit or 1) * _SCALES[c]
+            section = digit = 0
+    return Decimal(total + section + digit)
+
+
+def plain(value: Decimal) -> str:
+    """A decimal without exponent and trailing zeros: Decimal("1.10E+4") → "11000"."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,47 @@
+"""The time that a figure speaks of, in the article's words: 截至2021年年底 → 2021年年底."""
+
+import re
+from dataclasses import dataclass
+
+from kg.mentions.found import Mentions
+
+_YEAR = r"(?:(?:19|20)\d\d年|今年|去年|前年|明年|“?十[一二三四五]五”?)"
+_MONTHS = r"(?:前?[一二三四五六七八九十两\d]{1,2}个月|[前一二三四]{1,2}季度|[上下]半年|全年|\d{1,2}月(?:\d{1,2}日)?[—\-–~至到]\d{1,2}(?:月\d{1,2}日|月份?|日)|\d{1,2}[—\-–~至到]\d{1,2}月份?|\d{1,2}月份?(?:\d{1,2}日)?(?:\d{1,2}时)?)"
+_PART = rf"(?:{_YEAR}(?:{_MONTHS})?|{_MONTHS}|(?:春节|国庆|清明|五一|中秋|端午|元旦|暑期|春运|夏收|秋收)(?:假期|期间|小长假)?)(?:年底|年末|底|末|初|以来|期间|时期|中旬|上旬|下旬)*"
+_PERIOD = re.compile(
+    rf"(?P<span>自?{_PART}(?:起)?(?:[至到—\-]{_PART}))|(?P<one>(?:(?:截至|截止|自|从)(?:今天|昨天|目前|当前)?)?{_PART}(?:起)?)"
+    r"|(?P<since>(?:[近过去]*[一二三四五六七八九十两\d]{1,3}(?:多)?年来|近年来|历年来|今年以来|去年以来|截至目前|截止目前|截至当前|目前|(?:[\u4e00-\u9fff]{0,6}(?:行动|活动|教育|工作|战|工程|运动)(?:开展|启动|实施)?以来)))"
+)
+_COMPARISON = re.compile(r"(?:比|较|同比|与|从|由|于)$")
+_DEADLINE_BEFORE = re.compile(r"(?:到|至|在|于)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time as the text says it, its date as (xsd date) or "", and where it stands."""
+
+    words: str
+    date: str
+    start: int
+    end: int
+
+
+def period(text: str, begin: int, at: int, found: Mentions) -> Period | None:
+    """The last time named in text[begin:at] that is not what something is compared with (比去年同期)."""
+    last = None
+    for m in _PERIOD.finditer(text, begin, at):
+        if _COMPARISON.search(text, max(0, m.start() - 2), m.start()) and not m["span"] and not m[0].startswith(("自", "从")):
+            continue
+        if m[0] in ("目前",) and last is not None:
+            continue
+        last = m
+    if last is None:
+        return None
+    words = re.sub(r"^(?:截至|截止|自|从)(?!目前|当前)|起$", "", last[0])
+    return Period(words, date(found, *last.span()), *last.span())
+
+
+def date(found: Mentions, start: int, end: int) -> str:
+    """The date that the last date inside text[start:end] stands for, or ""."""
+    dates = found.inside(start, end, "Date")
+    return dates[-1].entity.name if dates else ""

@@ -1,0 +1,146 @@
+"""What a policy or plan sets: whether a number is a goal, by when, and which policy speaks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.lexicon import table
+from kg.mentions import periods
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.model import Entity
+from kg.vocab import KG
+
+_LEAD = "|".join(sorted((re.escape(r["word"]) for r in table("figure_words") if r["role"] == "lead"), key=lambda w: (-len(w), w)))
+_DEADLINE = re.compile(
+    r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底)(?:之?以?前)?)"
+)
+_GOAL = re.compile(
+    r"力争|争取|目标(?:是|为|：|任务)|(?:发展|总体|工作|主要|行动|预期)目标|(?<![动划一的])计划(?!》|”|单列|生育|经济|的)|规划(?:建设|建立|到)|预期|拟(?!任)"
+    rf"|将(?:会|要|重点|继续|再|新|全面|进一步|陆续|逐步|分批|共|累计|总共|安排|于[^，。]{{1,8}}|在[^，。]{{1,10}})*(?:{_LEAD})|要求|应当?(?:达到|不)|原则上|确保(?!了)"
+)
+_PAST = re.compile(r"已(?!经济)|累计|共有|截至|达到了|超过了|了(?:约|近|超)?$|同比|去年|上年|以来|过去|目前")
+_FORECAST = re.compile(r"预计|预测|有望")
+_SPEAKS = re.compile(r"(?:进一步|还|明确|同时|强调)*(?:提出|明确|要求|规定|指出|部署|强调|确定|提到|建议|鼓励)")
+_SAID = re.compile(r"(?:方案|意见|通知|办法|规划|计划|纲要|措施|条例|决定|规定|细则|政策|指南)》?(?:进一步|还|也|同时)*(?:提出|明确|要求|规定|确定|部署)")
+_SETS = ("at least", "at most")
+_FULL_STOP = re.compile(r"[。！？\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What a number or clause is set by: the policy (or None), the deadline in the text's words, its date."""
+
+    policy: Entity | None
+    deadline: str = ""
+    date: str = ""
+    start: int = -1
+    end: int = -1
+
+
+def sentence(text: str, at: int) -> tuple[int, int]:
+    """The sentence around an offset, cut at 。！？ and line ends only: a goal reaches over ；."""
+    begin = max((text.rfind(c, 0, at) for c in "。！？\n")) + 1
+    stop = _FULL_STOP.search(text, at)
+    return begin, stop.end() if stop else len(text)
+
+
+def goal(document: Document, found: Mentions, begin: int, start: int, end: int, bound: str) -> Goal | None:
+    """The goal that the quantity text[start:end] of the sentence beginning at `begin` belongs to; None for a measured number.
+
+    到2025年，…达到80%以上 in a plan; 将重点实施1000个; 《意见》提出至少配备一名.
+    """
+    text = document.text
+    until = start
+    deadline = _deadline(document, begin, until)
+    head = text[begin:until]
+    marks = list(_GOAL.finditer(head))
+    mark = marks[-1].end() if marks else -1
+    if deadline is not None:
+        mark = max(mark, deadline.end() - begin)
+    paragraph = _paragraph(document, begin)
+    speaking = speaker(document, found, paragraph[0], start)
+    if mark < 0 and bound in _SETS and (speaking or _SAID.search(text, paragraph[0], start)):
+        mark = 0
+    if mark < 0 or _PAST.search(head, mark) or _FORECAST.search(head[_clause(head) :]):
+        return None
+    policy = speaking or (_only_policy(document, found, start) if deadline or bound in _SETS else None)
+    if deadline is None:
+        return Goal(policy)
+    return Goal(policy, deadline["when"], periods.date(found, *deadline.span()), *deadline.span())
+
+
+def open_goals(document: Document, found: Mentions) -> Iterator[tuple[Goal, str, int, int]]:
+    """Goals without a number: (goal, what is to be reached, start, end) of 到2025年底，实现省、市、县三级全面覆盖."""
+    text = document.text
+    for m in _DEADLINE.finditer(text, *document.field_span("text")):
+        if not m[0].startswith(("到", "力争到", "争取到", "计划到", "规划到", "计划在", "力争在")) or not _future(document, m["when"]):
+            continue
+        begin, end = sentence(text, m.start())
+        following = _next_deadline(text, m.end(), end)
+        speaking = speaker(document, found, _paragraph(document, m.start())[0], m.start())
+        if speaking is None and not _GOAL.search(text, begin, m.end()) and not _SAID.search(text, _paragraph(document, m.start())[0], m.start()):
+            continue
+        words = re.match(r"[，：]?(?:全省|全市|全国|我国|要|将|力争)?(?P<what>[^，。；：！？\n]{4,40})", text[m.end() : following])
+        if words is None or re.search(r"\d", text[m.end() : following]) or _PAST.search(words["what"]):
+            continue
+        start = m.end() + words.start("what")
+        policy = speaking or _only_policy(document, found, m.start())
+        yield Goal(policy, m["when"], periods.date(found, *m.span()), *m.span()), words["what"], m.start(), start + len(words["what"])
+
+
+def speaker(document: Document, found: Mentions, begin: int, at: int) -> Entity | None:
+    """The policy that speaks last in text[begin:at]: 《意见》提出…."""
+    policies = found.inside(begin, at, KG.Policy)
+    for m in reversed(policies):
+        if _SPEAKS.match(document.text, m.end + (document.text[m.end : m.end + 1] in ("》", "”")), at):
+            return m.entity
+    for m in reversed(policies):
+        if _SPEAKS.search(document.text, m.end, min(at, m.end + 60)):
+            return m.entity
+    return None
+
+
+def _only_policy(document: Document, found: Mentions, at: int) -> Entity | None:
+    """The policy named before an offset in its story, where the words 方案明确 or 意见提出 refer to it; None where there are several."""
+    begin = max(document.story_at(at)[0], 0)
+    paragraph = _paragraph(document, at)
+    policies = found.inside(begin, at, KG.Policy)
+    if not policies:
+        return None
+    if _SAID.search(document.text, paragraph[0], at) or len({m.entity for m in policies}) == 1:
+        return policies[-1].entity
+    return None
+
+
+def _deadline(document: Document, begin: int, at: int) -> re.Match[str] | None:
+    last = None
+    for m in _DEADLINE.finditer(document.text, begin, at):
+        if re.match(r"(?:力争|争取|计划|规划|预计)?[到至在于]", m[0]) or m[0].endswith("前"):
+            following = document.text[m.end() : m.end() + 2]
+            if _future(document, m["when"]) and not following.startswith(("以来", "至", "—", "起")):
+                last = m
+    return last
+
+
+def _future(document: Document, when: str) -> bool:
+    """Whether a time can still lie ahead of the article; without a date of the article any year can."""
+    year = re.search(r"20\d\d", when)
+    if year is None:
+        return not when.startswith("今年") or when.endswith(("底", "末", "前"))
+    return not document.article.date or year[0] >= document.article.date[:4]
+
+
+def _next_deadline(text: str, at: int, end: int) -> int:
+    m = re.search(r"[到至]20\d\d年", text[at:end])
+    return at + m.start() if m else end
+
+
+def _paragraph(document: Document, at: int) -> tuple[int, int]:
+    begin = document.text.rfind("\n", 0, at) + 1
+    stop = document.text.find("\n", at)
+    return begin, stop if stop >= 0 else len(document.text)
+
+
+def _clause(words: str) -> int:
+    return max(words.rfind(c) for c in "，；：") + 1
