@@ -1,0 +1,235 @@
+"""Printed lines → blocks: which lines are headlines, where paragraphs begin, what continues what (one Viterbi pass)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.text import marks
+from kg.text.printed import WIDE, Page, Printed
+
+HEAD, HEAD_ON, PARA, PARA_ON, BYLINE, ATTRIBUTION, STRAY = "HhPpBAX"
+_IMPOSSIBLE = -1000.0
+_LONGEST_HEAD = 48
+_OPENER = re.compile(r"^(?:其中|此外|同时|目前|另外|据|自|为|在.{2,16}(?:方面|中|下)，|[一二三四五六七八九十]是|会上|会后|下一步|截至)")
+_ENUMERATED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、.．])")
+_OPEN_END = re.compile(
+    r"(?:召开|举办|举行|印发|发布|出台|启动|开展|推进|加强|落实|喜迎|关于|全省|全市|全国|全区|部门|困难|和|与|及|暨|的|等|对|为|在|向|以|将|被|让|把|从|到|第|年|月|[\d]+)$"
+)
+_GOES_ON = re.compile(r"^(?:暨|和|与|及|等|的|之|并|或)")
+_HEAD_VERB = re.compile(
+    r"召开|印发|出台|举办|举行|启动|开展|推进|部署|发布|强化|助力|推动|实现|加强|提升|完善|显著|成效|会议|通知|意见|办法|工作|行动"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines `first` … `last` (indexes, inclusive) that are one headline, paragraph, byline, attribution or stray mark."""
+
+    kind: str
+    first: int
+    last: int
+
+
+def blocks(page: Page) -> list[Block]:
+    """The page's blocks in raw order."""
+    labels = label(page)
+    out: list[Block] = []
+    for i, x in enumerate(labels):
+        if x in (HEAD_ON, PARA_ON) and out and out[-1].kind == (HEAD if x == HEAD_ON else PARA):
+            out[-1] = Block(out[-1].kind, out[-1].first, i)
+        elif x == ATTRIBUTION and out and out[-1].kind == ATTRIBUTION and page.lines[i].closes:
+            out[-1] = Block(ATTRIBUTION, out[-1].first, i)
+        else:
+            out.append(Block({HEAD_ON: HEAD, PARA_ON: PARA}.get(x, x), i, i))
+    return out
+
+
+def label(page: Page) -> str:
+    """One letter a line, the best path: H h headline, P p paragraph, B byline, A attribution, X stray."""
+    if not page.lines:
+        return ""
+    best: list[dict[str, tuple[float, str]]] = []
+    for i in range(len(page.lines)):
+        row: dict[str, tuple[float, str]] = {}
+        for now in _possible(page.lines[i]):
+            own = emission(page, i, now)
+            came = (
+                [(0.0 if now not in "hp" else _IMPOSSIBLE, "")]
+                if not i
+                else [(s + transition(page, i, was, now), was) for was, (s, _) in best[-1].items()]
+            )
+            score, was = max(came)
+            row[now] = (score + own, was)
+        best.append(row)
+    last = {k: s + _at_end(page, k) for k, (s, _) in best[-1].items()}
+    path = [max(last, key=lambda k: (last[k], k))]
+    for row in reversed(best[1:]):
+        path.append(row[path[-1]][1])
+    return "".join(reversed(path))
+
+
+def _at_end(page: Page, now: str) -> float:
+    """A page may end with a headline, a paragraph only where its sentence does."""
+    return -4.0 if now in (PARA, PARA_ON) and not page.lines[-1].ends else 0.0
+
+
+def _possible(x: Printed) -> str:
+    if x.closes:
+        return ATTRIBUTION
+    if x.wordless:
+        return STRAY
+    if not x.form:
+        return BYLINE if x.byline else ATTRIBUTION
+    if x.byline:
+        return HEAD + HEAD_ON + PARA + PARA_ON
+    if x.attribution:
+        return PARA + PARA_ON
+    return HEAD + HEAD_ON + PARA + PARA_ON
+
+
+def emission(page: Page, i: int, now: str) -> float:
+    """How well line i looks like what `now` says, by itself and in its column."""
+    x, column = page.lines[i], page.columns[i]
+    if now in (BYLINE, ATTRIBUTION, STRAY):
+        return 0.0
+    length = len(x.tight)
+    if now in (PARA, PARA_ON):
+        return _as_text(page, i, now)
+    score = -1.5 + 2.0 * (page.recurrence(i) - 0.5)
+    if length > _LONGEST_HEAD:
+        score -= 4.0
+    if length < 5:
+        score -= 2.0
+    if "。" in x.form or "；" in x.form:
+        score -= 8.0
+    if "，" in x.form and not page.parallel(i):
+        score -= 2.0
+    if marks.UNFINISHED.search(x.form):
+        score -= 6.0
+    if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight):
+        score -= 3.0
+    if x.byline:
+        score += 4.0
+    if x.width > column + 2:
+        score += min(4.0, (x.width - column) / 2)
+    if x.width < column - WIDE / 3 and not x.ends:
+        score += 3.0
+    if _HEAD_VERB.search(x.tight):
+        score += 0.5
+    if page.parallel(i) or (_ENUMERATED.match(x.tight) and x.width < column - 1.6 and not x.ends):
+        score += 3.0
+    return score
+
+
+def _as_text(page: Page, i: int, now: str) -> float:
+    x, column = page.lines[i], page.columns[i]
+    score = 0.0
+    if x.width > column * 1.5 + 3 and len(x.tight) <= _LONGEST_HEAD and not x.ends:
+        score -= 1.0
+    if not x.ends and column > WIDE and x.width < column / 2 and "，" not in x.form:
+        score -= 3.0  # where a line holds a paragraph, a short one without an end is no text
+    if now == PARA and page.parallel(i):
+        score -= 1.5
+    if now == PARA and len(x.tight) == 1 and not x.ends:
+        score += 3.0  # a drop cap
+    if now == PARA_ON and not x.ends and 1.6 <= column - x.width <= 2.8:
+        score -= 1.0  # looks like a first line
+    return score
+
+
+def transition(page: Page, i: int, was: str, now: str) -> float:
+    """How well line i as `now` follows the line before as `was`."""
+    x, before = page.lines[i], page.lines[i - 1]
+    if now == HEAD_ON:
+        return _IMPOSSIBLE if was not in (HEAD, HEAD_ON) or before.byline else _goes_on(page, i)
+    if now == PARA_ON:
+        if was == STRAY and i > 1:
+            return -1.0
+        return _IMPOSSIBLE if was not in (PARA, PARA_ON) or before.attribution else _flows(page, i, was)
+    score = 0.0
+    if marks.NO_START.match(x.form):
+        score -= 6.0
+    if was in (PARA, PARA_ON) and not before.ends:
+        score -= 7.0 if marks.UNFINISHED.search(before.form) or _unclosed(before.form) else 4.0
+    if was in (HEAD, HEAD_ON):
+        score -= 8.0 if marks.UNFINISHED.search(before.form) or _unclosed(before.form) else 0.0
+        if now == HEAD:
+            score -= 1.0 if x.line.gap and not page.spaced else 3.0
+        if now == PARA:
+            score += 1.0 if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight) else 0.0
+    if was in (PARA, PARA_ON) and before.ends:
+        score += _paragraph_ends(page, i, was)
+        if now == PARA:
+            score += _paragraph_begins(page, i)
+    if now in (HEAD, PARA) and x.line.gap and not page.spaced:
+        score += 1.0
+    return score
+
+
+def _paragraph_ends(page: Page, i: int, was: str) -> float:
+    """The line before i, which ends a sentence, also ends its paragraph."""
+    before = page.lines[i - 1]
+    if before.attribution:
+        return 3.0
+    return 2.0 if page.columns[i - 1] - before.width > 1.6 and was == PARA_ON else -1.0
+
+
+def _paragraph_begins(page: Page, i: int) -> float:
+    """Line i, after the end of a sentence, is the first of a paragraph."""
+    x, score = page.lines[i], 0.0
+    indent = page.columns[i] - x.width
+    if not x.ends:
+        if 1.0 <= indent <= 2.8:
+            score += 1.5  # the dump has lost the two blank characters of the first line
+        elif abs(indent) < 0.8:
+            score -= 1.0
+    if x.line.indent >= 2 and not page.lines[i - 1].line.indent:
+        score += 2.0
+    if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight) or _OPENER.match(x.tight) or _ENUMERATED.match(x.tight):
+        score += 1.5
+    return score
+
+
+def _flows(page: Page, i: int, was: str) -> float:
+    """Line i goes on with the paragraph."""
+    x, before = page.lines[i], page.lines[i - 1]
+    if before.ends:
+        return 0.0
+    score = 1.0
+    if was == PARA and not x.ends and all(1.6 <= page.columns[k] - page.lines[k].width <= 2.8 for k in (i - 1, i)):
+        score -= 0.5  # two first lines in a row
+    if before.width < page.columns[i - 1] - 2.8 and len(before.tight) > 2 and abs(x.width - before.width) > 2:
+        score -= 2.0
+    if marks.NO_START.match(x.form) or _unclosed(before.form) or marks.UNFINISHED.search(before.form):
+        score += 3.0
+    if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight):
+        score -= 2.5
+    score += 0.5 * page.joined(i - 1, i)
+    if x.line.gap and not page.spaced:
+        score -= 0.5
+    return score
+
+
+def _goes_on(page: Page, i: int) -> float:
+    """Line i goes on with the headline."""
+    x, before = page.lines[i], page.lines[i - 1]
+    score = -0.5
+    if marks.NO_START.match(x.form) or _unclosed(before.form):
+        score += 4.0
+    if _OPEN_END.search(before.tight) or _GOES_ON.match(x.tight):
+        score += 2.0
+    score += page.joined(i - 1, i)
+    if not x.line.gap:
+        score += 1.0 if page.spaced else 0.5
+    elif not page.spaced:
+        score -= 2.0
+    return score
+
+
+def _unclosed(text: str) -> bool:
+    return text.rfind("《") > text.rfind("》") or text.rfind("（") > text.rfind("）") or text.rfind("“") > text.rfind("”")
+
+
+def text_of(page: Page, items: Sequence[int]) -> str:
+    """The lines' forms joined."""
+    return "".join(page.lines[i].tight for i in items)

@@ -1,0 +1,85 @@
+"""What a printed line says by its form alone: a byline, an attribution, the opening of a lead or of a body, an end."""
+
+import re
+
+from kg.text.fold import HAN, simplified
+
+_NAME = rf"[{HAN}·]{{1,6}}"
+_BULLET = "[■●◆▲□▪★◎◇○△▌▍|]"
+_ROLE = "(?:特约|见习|实习|驻[^，。]{1,6})?(?:记者|通讯员|评论员|特派员|撰稿人?|撰文|作者|编辑)"
+BYLINE = re.compile(
+    rf"(?:^|[ \u3000]+)(?:{_BULLET}\s*)?(?:[（(]\s*)?(?:(?:(?:本报|本刊|本网|全媒体|{_NAME}[报网社刊])\s*)?{_ROLE}|文[/／]|[◎□■]\s*文)\s*[:：/／]?\s*"
+    rf"(?P<names>{_NAME}(?:[ \u3000、，,/]+(?:{_ROLE}\s*)?{_NAME}){{0,5}})\s*(?:[)）]|文|报道|摄影报道)?$"
+)
+_SOURCE = r"[^（）()。，；]{2,24}"
+ATTRIBUTION = re.compile(
+    rf"[（(]\s*(?:(?:据|来源\s*[:：]?|(?:本文|信息|稿件|图文|文章|内容)来源\s*[:：]?|摘自|转自|转载自|稿源\s*[:：]?|综合)\s*(?P<name>{_SOURCE}?)"
+    rf"|(?P<outlet>[^（）()。，；：:]{{2,16}}(?:日报|晚报|社|网|官网|客户端|公众号|电视台|[厅局]|委员会)))\s*(?:消息|报道|供稿)?\s*[)）]$"
+)
+_TORN_ATTRIBUTION = re.compile(r"[（(]\s*(?:据|来源|摘自|转自)[^（）()。，；]{0,24}$")
+_BARE_ATTRIBUTION = re.compile(rf"^(?:(?:本文|信息|稿件|图文|文章|内容)?来源|稿源)\s*[:：]\s*(?P<name>{_SOURCE})$")
+
+END = re.compile(r"[。！？!?…][”’」』）)】》\"]*$")
+SOFT_END = re.compile(r"[，、；：,;:“‘（(《〈「『—·]$")
+UNFINISHED = re.compile(r"[，、,“‘（(《〈「『·]$")
+NO_START = re.compile(r"^[，。、；：！？,.;:!?”’）)》〉」』】％%…—]")
+_FULL = str.maketrans(",;:?!()", "，；：？！（）")
+
+_DAY = r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*(?:\d{1,2}\s*(?:日|号))?"
+LEAD = re.compile(
+    rf"^[“”‘’\"]?\s*(?:近日|日前|近期|连日来|昨[日天]|今[日天]|前[日天]|当地时间|本报讯|本刊讯|本网讯|央视网消息|[^，。]{{0,12}}[（(]?(?:记者|通讯员)[^，。）)]{{2,16}}[）)]"
+    rf"|(?:截至|自|从|到)?\s*(?:{_DAY})(?:至\d{{1,2}}日)?(?:[上下]午|起|，|电|讯|晚|，)?|\d{{1,2}}\s*日(?:[上下]午|至|，|晚)|记者(?:近日|日前|从)"
+    rf"|[（(]?[^，。（）]{{2,12}}[社报网][^，。]{{0,8}}(?:{_DAY})?[^，。]{{0,6}}[电讯])"
+)
+WEAK_LEAD = re.compile(r"^(?:为[^。]{4,60}，|(?:自|截至)[^。，]{2,16}，|《[^》]{8,60}》显示)")
+SOON = re.compile(r"(?:近日|日前|昨[日天]|今[日天]|\d月\d{1,2}日)")
+DEFINES = re.compile(r"以下(?:简)?称[“《]?([^”》，。）]{2,20})")
+_SPEECH = "(?:指出|强调|要求|明确|认为|提出|决定|规定|传达|听取|通报|审议|还|同时|号召|透露|介绍|显示|表示|确定|部署|同意|充分|上)"
+BODY = re.compile(
+    rf"^(?:(?:会议|会上|大会|座谈会|此次|本次|这次|该[^，。]{{0,8}}?|当天|活动|通知|方案|意见|公告|办法|条例|规划|其|据介绍|据悉|据了解|对此|为此|同时|其中|其次|此外|另外|与此同时|"
+    rf"随后|目前|下一步|接下来|在此基础上|在这一|这一|这些|他们?|她们?|双方|与会|参会|最后|再次|第[二三四五六]|不仅如此|不过|但|而|"
+    rf"针对|根据会议|省?委?厅?党组班子)|《[^》]{{2,8}}》(?:{_SPEECH}|共|从|分|打通|建立|围绕|聚焦|自|将|对|还|是))"
+)
+SHORT_TITLE = re.compile(r"《([^》《]{2,8})》")
+
+
+def form(text: str) -> str:
+    """The line for matching, character for character: simplified, Chinese punctuation."""
+    return simplified(text).translate(_FULL)
+
+
+def byline(text: str) -> tuple[int, str] | None:
+    """Where a byline begins in the line and the names alone: `■ 本报记者 皮磊` → (0, "皮磊")."""
+    if len(text) > 60 or "。" in text:
+        return None
+    found = BYLINE.search(text)
+    return (found.start(), names(found["names"])) if found else None
+
+
+def names(text: str) -> str:
+    """Several names with 、 between; the space that spreads a name of two characters is closed: `李 明 王小明` → `李明、王小明`."""
+    words = [w for w in re.split(r"[ \u3000、，,/]+", re.sub(_ROLE, " ", text)) if w]
+    joined: list[str] = []
+    for word in words:
+        if joined and len(word) == 1 and len(joined[-1]) == 1:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return "、".join(joined)
+
+
+def attribution(text: str) -> tuple[int, str] | None:
+    """Where an attribution begins in the line and whom it names: `务中心。 （据山东省民政厅）` → (5, "山东省民政厅")."""
+    found = ATTRIBUTION.search(text) or _BARE_ATTRIBUTION.search(text)
+    if not found:
+        return None
+    name = found["name"] or (found.groupdict().get("outlet") or "")
+    before = text[: found.start()].rstrip()
+    if not name.strip() or (before and not END.search(before) and not found["name"]):
+        return None
+    return found.start(), name.strip()
+
+
+def opens_attribution(text: str) -> bool:
+    """An attribution that the next line must finish: `（据广东省民政`."""
+    return bool(_TORN_ATTRIBUTION.search(text))

@@ -1,0 +1,118 @@
+"""Printed lines with what their form says, and the page's own habits: column width around each line, blank lines, its words."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from kg.text import marks
+from kg.text.fold import HAN
+from kg.text.lines import Line
+
+_WORDS = re.compile(rf"[{HAN}A-Za-z0-9]")
+_HAN = re.compile(f"[{HAN}]")
+_PUNCTUATED = re.compile("[，：“—、]")
+WIDE = 45.0  # characters: no printed column is as wide, so a line is a whole paragraph
+_WINDOW = 4  # lines before and after that tell the column's width here
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line, `core` without the byline or attribution that shares it, `form` the core for matching."""
+
+    line: Line
+    core: str
+    form: str
+    byline: str = ""
+    attribution: str = ""
+    opens: bool = False  # its attribution is finished on the next line
+    closes: bool = False
+
+    @property
+    def tight(self) -> str:
+        """The core without spaces."""
+        return re.sub(r"\s", "", self.form)
+
+    @property
+    def width(self) -> float:
+        """In Chinese characters."""
+        return self.line.width
+
+    @property
+    def ends(self) -> bool:
+        """A sentence ends with the line."""
+        return bool(marks.END.search(self.form)) or bool(self.attribution) or self.closes
+
+    @property
+    def wordless(self) -> bool:
+        """Only marks, such as a stray quote."""
+        return not _WORDS.search(self.form) and not self.byline and not self.attribution
+
+
+def printed(lines: Sequence[Line]) -> list[Printed]:
+    """The lines with bylines and attributions taken off, also an attribution torn over two lines."""
+    out: list[Printed] = []
+    skip = False
+    for i, line in enumerate(lines):
+        if skip:
+            skip = False
+            continue
+        form = marks.form(line.text)
+        after = marks.form(lines[i + 1].text) if i + 1 < len(lines) else ""
+        if (found := marks.byline(form)) is not None:
+            out.append(Printed(line, line.text[: found[0]].rstrip(), form[: found[0]].rstrip(), byline=found[1]))
+        elif (found := marks.attribution(form)) is not None:
+            out.append(Printed(line, line.text[: found[0]].rstrip(), form[: found[0]].rstrip(), attribution=found[1]))
+        elif marks.opens_attribution(form) and (found := marks.attribution(form + after)) is not None and found[0] < len(form):
+            out.append(Printed(line, line.text[: found[0]].rstrip(), form[: found[0]].rstrip(), attribution=found[1], opens=True))
+            out.append(Printed(lines[i + 1], "", "", closes=True))
+            skip = True
+        else:
+            out.append(Printed(line, line.text, form))
+    return out
+
+
+class Page:
+    """The habits of one page that single lines are judged by."""
+
+    def __init__(self, lines: Sequence[Printed]) -> None:
+        self.lines = lines
+        self.spaced = sum(x.line.gap for x in lines) > 0.6 * len(lines)
+        self.pairs = Counter(t[i : i + 2] for t in (x.tight for x in lines) for i in range(len(t) - 1))
+        self.columns = [self._column(i) for i in range(len(lines))]
+
+        self.unbroken = bool(lines) and median(self.columns) > WIDE
+        self._shapes = Counter(filter(None, map(self._shape, range(len(lines)))))
+
+    def _shape(self, i: int) -> str:
+        x = self.lines[i]
+        if x.ends or not 5 <= x.width < self.columns[i] - 1.6 or not _PUNCTUATED.search(x.tight):
+            return ""
+        return _HAN.sub("字", x.tight)
+
+    def parallel(self, i: int) -> bool:
+        """Another line has the very same form, as section heads do: “快”字当先，迅速部署 and “准”字为要，明确重点."""
+        return self._shapes[self._shape(i)] > 1
+
+    def recurrence(self, i: int) -> float:
+        """The share of the line's pairs of characters that other lines hold too: high in a headline."""
+        text = self.lines[i].tight
+        pairs = [text[k : k + 2] for k in range(len(text) - 1)]
+        return sum(self.pairs[p] > 1 for p in pairs) / len(pairs) if pairs else 0.0
+
+    def _column(self, i: int) -> float:
+        near = self.lines[max(0, i - _WINDOW) : i + _WINDOW + 1]
+        widths = [x.width for x in near if not x.ends and len(x.line.text) > 2 and not x.byline] or [x.width for x in near]
+        return float(median(widths))
+
+    def joined(self, i: int, j: int) -> float:
+        """0 … 3: how often the page writes the characters at the seam of lines i and j side by side elsewhere.
+
+        `…促进基` and `本养老…`: 基本 stands in other lines.
+        """
+        a, b = self.lines[i].tight, self.lines[j].tight
+        if not a or not b:
+            return 0.0
+        seam = self.pairs[a[-1] + b[0]]
+        return min(3.0, 1.0 * seam)

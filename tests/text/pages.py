@@ -1,0 +1,189 @@
+"""Composes newspaper pages from single articles, with every kind of damage that real page dumps show, and keeps the truth."""
+
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+NARROW = re.compile("[\x20-\x7e]")
+NO_START = "，。、；：！？”’）》】％%…"
+NO_END = "“‘（《【"
+
+
+@dataclass(frozen=True)
+class Single:
+    """One article as it should come out."""
+
+    headline: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass
+class Truth:
+    """One article of a page: its line numbers in reading order and its fields as printed."""
+
+    headline: str = ""
+    byline: str = ""
+    attribution: str = ""
+    head_lines: list[int] = field(default_factory=list)
+    byline_lines: list[int] = field(default_factory=list)
+    lead_lines: list[int] = field(default_factory=list)
+    body_lines: list[int] = field(default_factory=list)
+    attribution_lines: list[int] = field(default_factory=list)
+    text: str = ""
+
+    @property
+    def order(self) -> list[int]:
+        """Raw line numbers in reading order, each once."""
+        parts = self.head_lines + self.byline_lines + self.lead_lines + self.body_lines + self.attribution_lines
+        return list(dict.fromkeys(parts))
+
+
+@dataclass
+class Composed:
+    """A page's text and what is true of it."""
+
+    text: str
+    articles: list[Truth]
+    kinds: list[str]
+
+
+def wrap(text: str, width: int, *, indent: bool, narrow: tuple[int, int, int] = (0, 0, 0)) -> list[str]:
+    """Printed lines of one paragraph: width in Chinese characters; the first is two shorter where the indent is lost.
+
+    `narrow` = (from line, to line, width): a picture stood beside these.
+    """
+    lines: list[str] = []
+    rest = text
+    while rest:
+        room = float(narrow[2] if narrow[0] <= len(lines) < narrow[1] else width) - (2 if indent and not lines else 0)
+        end, used = 0, 0.0
+        while end < len(rest) and used < room:
+            used += 0.5 if NARROW.match(rest[end]) else 1.0
+            end += 1
+        while end < len(rest) and rest[end] in NO_START:
+            end += 1
+        while 1 < end < len(rest) and rest[end - 1] in NO_END:
+            end -= 1
+        lines.append(rest[:end].rstrip())
+        rest = rest[end:].lstrip()
+    return lines
+
+
+def compose(singles: Sequence[Single], rng: random.Random) -> Composed:
+    """One page of these articles, with a random mix of what real dumps do."""
+    width = rng.randint(11, 17)
+    blanks = rng.choice(["all", "all but heads", "blocks", "none"])
+    lost_indent = rng.random() < 0.75
+    head_after = rng.random() < 0.6
+    lead_at_end = {k for k, s in enumerate(singles) if len(s.paragraphs) > 1 and rng.random() < 0.3}
+    lost_head = rng.randrange(len(singles)) if rng.random() < 0.2 else -1
+    head_at_top = rng.randrange(1, len(singles)) if len(singles) > 1 and rng.random() < 0.3 else -1
+    bylined = {k for k in range(len(singles)) if rng.random() < 0.25}
+    foreign = next(iter(sorted(bylined)), -1) if rng.random() < 0.4 else -1
+    attributed = {k for k in range(len(singles)) if k not in bylined and rng.random() < 0.6}
+    half = rng.random() < 0.15
+    spaced = rng.random() < 0.3
+    kinds: list[str] = []
+    out: list[tuple[str, bool, int, str]] = []  # words, whether a block begins, article, part
+    truths = [Truth() for _ in singles]
+
+    def put(k: int, part: str, lines: Sequence[str]) -> None:
+        for n, words in enumerate(lines):
+            out.append((words, not n, k, part))
+
+    def printed(text: str, indent: bool, columns: int, squeeze: bool = False) -> list[str]:
+        if spaced:
+            text = re.sub(r"(?<=[\u4e00-\u9fff])(\d+)(?=[\u4e00-\u9fff])", r" \1 ", text)
+        if half:
+            text = text.translate(str.maketrans("，；：（）", ",;:()"))
+        narrow = (0, 0, 0)
+        if squeeze and rng.random() < 0.2 and len(text) > 10 * columns:
+            start = rng.randint(2, 4)
+            narrow = (start, start + rng.randint(4, 10), columns // 2 + 1)
+            kinds.append("narrow")
+        return wrap(text, columns, indent=indent, narrow=narrow)
+
+    def head(k: int) -> None:
+        if k == lost_head:
+            kinds.append("lost headline")
+            return
+        title = singles[k].headline
+        truths[k].headline = re.sub(r"\s", "", title)
+        pieces = [title] if len(title) <= 22 and rng.random() < 0.7 else _torn(title, rng)
+        if k in bylined and k != foreign and rng.random() < 0.3:
+            pieces[-1] += " ■ 本报记者 " + NAMES[k % len(NAMES)]
+            truths[k].byline = NAMES[k % len(NAMES)]
+            kinds.append("byline on the headline's line")
+        put(k, "head", pieces)
+
+    def byline(k: int) -> None:
+        truths[k].byline = NAMES[k % len(NAMES)]
+        put(k, "byline", [f"■ 本报记者 {truths[k].byline}"])
+
+    if foreign >= 0:
+        byline(foreign)
+        kinds.append("foreign byline")
+    if head_at_top > 0:
+        head(head_at_top)
+        kinds.append("headline at page top")
+    for k, single in enumerate(singles):
+        after = head_after if rng.random() < 0.85 else not head_after
+        if not after and k != head_at_top:
+            head(k)
+        if k in bylined and not truths[k].byline and k != foreign and not after:
+            byline(k)
+        for n, paragraph in enumerate(single.paragraphs):
+            if not n and k in lead_at_end:
+                continue
+            lines = printed(paragraph, lost_indent, width, True)
+            if not n and rng.random() < 0.1 and len(lines[0]) > 2:
+                lines[:1] = [lines[0][0], lines[0][1:]]
+                kinds.append("drop cap")
+            put(k, "body" if n else "lead", lines)
+        if k in attributed:
+            truths[k].attribution = SOURCES[k % len(SOURCES)]
+            words = f"（据{truths[k].attribution}）"
+            if rng.random() < 0.3 and out and out[-1][2] == k:
+                last = out.pop()
+                out.append((last[0] + " " + words, *last[1:]))
+                kinds.append("attribution on the last line")
+            else:
+                put(k, "attribution", [words])
+        if after and k != head_at_top:
+            head(k)
+            kinds.append("headline after")
+        if k in bylined and not truths[k].byline and k != foreign and after:
+            byline(k)
+    late = sorted(lead_at_end)
+    rng.shuffle(late)
+    broad = rng.randint(18, 45) if rng.random() < 0.7 else width
+    for k in late:
+        kinds.append("lead at page end")
+        put(k, "lead", printed(singles[k].paragraphs[0], False, broad))
+
+    raw: list[str] = []
+    for n, (words, begins, k, part) in enumerate(out):
+        gap = blanks == "all" or (blanks == "all but heads" and not (part == "head" and not begins)) or (blanks == "blocks" and begins)
+        if n and gap:
+            raw.append("")
+        raw.append(words)
+        getattr(truths[k], f"{part}_lines").append(len(raw))
+        if part == "head" and "■" in words:
+            truths[k].byline_lines.append(len(raw))
+    return Composed("\n".join(raw) + "\n", truths, sorted(set(kinds)))
+
+
+def _torn(title: str, rng: random.Random) -> list[str]:
+    """A long headline on two lines, broken at a space where it has one, else anywhere near its middle."""
+    if " " in title and rng.random() < 0.7:
+        a, _, b = title.partition(" ")
+        return [a, b]
+    middle = len(title) // 2 + rng.randint(-2, 2)
+    while title[middle] in NO_START:
+        middle += 1
+    return [title[:middle].rstrip(), title[middle:].lstrip()]
+
+
+NAMES = ("张三", "李四", "王小五", "赵六", "钱七")
+SOURCES = ("甲省民政厅", "人民日报", "乙省发展改革委", "新华社", "民政部官网")
