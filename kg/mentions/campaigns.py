@@ -1,12 +1,100 @@
-"""Finds campaigns."""
+"""Finds campaigns: named, time-bound drives, actions, projects and activities, and their later short forms."""
 
+import re
 from collections.abc import Iterator
 
+from kg.mentions import context, drives, same_event
 from kg.mentions.document import Document
+from kg.mentions.drives import Drive
 from kg.mentions.found import Mentions
-from kg.model import Mention, Unresolved
+from kg.model import Entity, Mention
+from kg.vocab import KG
+
+CONFIDENCE = {"quoted": 0.9, "listed": 0.92, "described": 0.88, "short-form": 0.88}
+_WHOLE = re.compile(r"^(?:全|我|本)(省|市|区|县|州)")
+_LEVEL = {"省": "province", "市": "prefecture", "区": "", "州": "prefecture", "县": "county"}
+_SYSTEM = re.compile(r"^.{2,8}?(?:系统|领域|行业)")
+_STARTS = re.compile(r"(?:^|[，。；：！？\n“])$")
+_DEFINITE = re.compile(r"(?:本次|此次|这次|该|这一|这场|作为)(?:宣传展播|展播|宣传|主题|集中)?$")
+_GOES_ON = re.compile(r"期间|以来|为期|紧紧|得到|现场|将|以|由|的牵头|启动|开展以来|中，|成效|要求")
 
 
-def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
-    """Mentions of campaigns, with document offsets."""
-    yield from ()
+def find(document: Document, found: Mentions) -> Iterator[Mention]:
+    """Mentions of campaigns, with document offsets: 打击整治非法社会组织专项行动 … 专项行动 gives two of one campaign."""
+    named: list[tuple[Drive, str]] = []
+    bare: list[Drive] = []
+    for drive in drives.find(document, found):
+        if drive.by:
+            named.append((drive, _canonical(document, found, drive)))
+        else:
+            bare.append(drive)
+    entities = _unified(named)
+    for drive, name in named:
+        yield Mention(drive.start, drive.end, entities[name], f"campaigns.{drive.by}", CONFIDENCE[drive.by])
+    places = sorted((drive.start, drive.kind, entities[name]) for drive, name in named)
+    for drive in bare:
+        entity = _meant(document, drive, places)
+        if entity is not None:
+            yield Mention(drive.start, drive.end, entity, "campaigns.short-form", CONFIDENCE["short-form"])
+
+
+def _canonical(document: Document, found: Mentions, drive: Drive) -> str:
+    """The name with an elided division in full: 全省民政系统…专项行动 in a Shaanxi story is 陕西省民政系统…专项行动."""
+    m = _WHOLE.match(drive.name)
+    if not m:
+        return drive.name
+    rest = drive.name[m.end() :]
+    home = context.home(document, found, drive.start, _LEVEL[m[1]])
+    return home.name + rest if home and _SYSTEM.match(rest) else rest
+
+
+def _unified(named: list[tuple[Drive, str]]) -> dict[str, Entity]:
+    """An entity for each name; shortened names get that of the full one.
+
+    The full one is the longest, but a name that is another's with only a division before it gives way:
+    河北省打击整治非法社会组织专项行动 is 打击整治非法社会组织专项行动 where both stand.
+    """
+    names = sorted({n for _, n in named}, key=lambda n: (-len(n), n))
+    full: dict[str, str] = {}
+    for name in names:
+        full[name] = next((f for f in full.values() if f != name and _same(name, f)), name)
+    for name in names:
+        long = full[name]
+        m = _DIVISION.match(long)
+        if m and long[m.end() :] in full and not _SYSTEM.match(long[m.end() :]):
+            full = {n: long[m.end() :] if f == long else f for n, f in full.items()}
+    return {name: Entity(KG.Campaign, f, (_year(f),)) for name, f in full.items()}
+
+
+_DIVISION = re.compile(r"[^“”]{2,8}?(?:省|自治区|市|县)")
+_YEAR = re.compile(r"^(20\d\d)年")
+
+
+def _year(name: str) -> str:
+    m = _YEAR.match(name)
+    return m[1] if m else ""
+
+
+def _same(short: str, long: str) -> bool:
+    """Whether the shorter name is a short form of the longer: the same last word, its first character among the first ones."""
+    a, b = same_event.plain(short), same_event.plain(long)
+    if not same_event.shortens(short, long):
+        return False
+    if b.endswith(a) or b.startswith(a):
+        return True
+    return len(a) >= 4 and a[-2:] == b[-2:] and a[0] == b[0]
+
+
+def _meant(document: Document, drive: Drive, places: list[tuple[int, str, Entity]]) -> Entity | None:
+    """The campaign that a bare head stands for: the last one before it that ends so, else the only one of the article."""
+    text = document.text
+    word = text[drive.head : drive.end]
+    before, after = text[max(0, drive.head - 8) : drive.head], text[drive.end : drive.end + 4]
+    if len(word) < 4 and not (_DEFINITE.search(before) or (_STARTS.search(before) and _GOES_ON.match(after))):
+        return None
+    story = document.story_at(drive.head)
+    fit = [e for at, _, e in places if story[0] <= at and at < story[1] and same_event.plain(e.name).endswith(word)]
+    earlier = [e for at, _, e in places if story[0] <= at < drive.head and same_event.plain(e.name).endswith(word)]
+    if earlier:
+        return earlier[-1]
+    return fit[0] if fit and len(set(fit)) == 1 else None

@@ -1,0 +1,198 @@
+"""Finds the words that name a campaign: a head (专项行动, 主题教育, 宣传周) with what stands before it.
+
+Input: a document and the mentions found before. Output: `Drive`s in document order. 开展为期半年的打击整治非法社会组织专项行动
+gives 打击整治非法社会组织专项行动; 此次行动 a bare head; 志愿服务活动 and 联合执法行动 give nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.lexicon import Gazetteer, table
+from kg.mentions import clause
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+
+KINDS = {row["word"]: row["kind"] for row in table("campaign_kinds")}
+_HEADS = Gazetteer(KINDS)
+_ANY = "|".join(sorted(KINDS, key=lambda w: (-len(w), w)))
+
+_NOT_AFTER = {
+    "action": r"方案|计划|纲要|指南|能力|力|者|派|自觉|不便|起来|路线|逻辑|中心|困难|上(?=[与同])|组|队|守则|规范|倡议|导向|轨迹|迟缓|听指挥",
+    "special": r"方案|计划|纲要|指南|组|办公室|领导小组|队|机制(?!化)",
+    "activity": r"家|中心|室|场[所地]|范围|空间|能力|经费|轨迹|断层|方案|组委会|力|量|期(?!间)|组织|资金|策划",
+    "project": r"师|院|学|科|机械|建设|项目|质量|勘察|造价|款|硕士|监理|承包|车|局|处|公司|集团|大学|领域|审批|施工|全长|段|技术|量|方案|规划|造假|主体|进度",
+    "census": r"员|区|登记|数据|结果|表|办|机构|对象|领导小组",
+    "inspection": r"组|局|办|员|制度|机制|整改|工作",
+    "education": r"领导小组|办公室|读本|读书班|专题",
+    "days": r"刊|报|组委会",
+}
+_AFTER = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
+# Verbs and small words before which no campaign's name reaches back.
+_CUT = re.compile(
+    r"开展(?!以来)|启动|实施|部署|举办|举行|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|推进|推动|深化|落实|参加|参与|通过|结合|通报|围绕|聚焦|依托|抓好|打好|打响|打赢|做好|迎接|公布|作为|成为|号召|发起|牵头|同步|陆续|相继|统领|强化|部署|安排|谋划|开启|完成|组成|进行"
+    r"|的|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|将|听取|记者从|暨|以及|关于|(?<![应相面针绝])对(?!口|外|接|标|照)|由(?!来)|自(?!然|身|主|由|治|查|媒)|并|向"
+    r"|(?<=[动治程周月教战])(?:和|与|及)|配合|加大|年度|国家部署|全力|要求|明确|提出|继续|坚持|包括|以下|按照|根据|(?<![习传])贯彻|服务于|把|被|使|让|召开|负责|引导|指导"
+)
+_QUOTED = re.compile(
+    r"(?P<pre>(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])?(?:全国)?)“(?P<name>[^“”\n]{2,40})”"
+    rf"(?P<mid>(?:党的|[^，。；：！？\n、“”《》（）的]){{0,20}}?)(?P<head>{_ANY})"
+)
+_NAMED_BY_QUOTE = re.compile(r"(?:行动|工程|整治|攻坚|攻坚战|宣传周|宣传月|活动|教育|督察|督查|回头看|大检查)$")
+_NO_MID = re.compile(
+    r"开展|举行|启动|实施|在|将|等|推进|推动|部署|举办|通过|为|是|上|期间|以来|成为|主题(?:的|开)|频繁|非法|了|对|从|用|到"
+)
+_LISTED = re.compile(
+    rf"(?P<names>“[^“”\n]{{2,40}}”(?:(?:和|、|及|与|以及)?“[^“”\n]{{2,40}}”)*)等?(?:[一二三四五六七八九十两\d]+(?:个|项|大))(?P<head>专项行动|行动|工程|专项整治|活动)"
+)
+_GENERIC = re.compile(
+    r"^(?:自觉|实际|具体|联合|执法|联合执法|一系列|系列|系列主题|各类|各项|多项|多个|相关|有关|重点|重大|专门|大型|集中|统一|统一执法|军事|救援|搜救|抢险|志愿|公益|集体|主题|特色|丰富|多样|综合|日常|年度|全国|全省|全市|本次|此次|这次"
+    r"|该|这一|上述|其他|[一二三四五六七八九十两\d]+(?:个|项|大|批|轮)?|首次|首个|新一轮|国际|国内|双方|共同|务实|有力|积极|果断|切实|实实在在|监管|整治|治理|清理|打击|帮扶|救助|服务|保护|攻坚|提升|培训|宣传|创建|督查|检查|和|与|、|等|地方|各地|有效|采取|防控|防汛|救灾|抗洪|反恐|维权|维稳|巡查|排查|清查|安保|的|了)+$"
+)
+_LEAD = re.compile(
+    r"(?:为期[^的，]{1,8}的?|新一轮|一系列|系列|本年度|本届|今年|全年|一场|一次|本次|此次|这次|这场|该|省级|国家级|首个|首次|“|”|—+|·|：|、|和|与|及|也|还|又|再|都|更|已|[^\w“]+)+"
+)
+_BARE = re.compile(r"(?:本次|此次|这次|该|这一|这场)(?:宣传展播|展播|宣传|专项|主题|集中|重点)?$")
+_EDUCATION = re.compile(
+    r"(?:(?:深入)?学习(?:贯彻|宣传|实践)[^，。]{4,30}(?<!关于)|“?不忘初心、牢记使命”?|党的群众路线|深入贯彻中央八项规定精神|树立和践行正确政绩观|“[^”]{4,16}”|党史|党纪)$"
+)
+_VERBAL = re.compile(
+    r"(?:迅速|快速|有力|积极|自觉|实际|一致|有效|务实|果断|切实|起来|军事|具体|主动|思想和|坚决|扎实|立即|联合|单边|霸权|挑衅|违法|犯罪|[\d一二三四五六七八九十两多几](?:个|项|大|批|轮))$"
+)
+_LISTING = re.compile(
+    r"(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.])\s*(?:实施|开展|推进)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """Words that may name a campaign; `start` == `head` where the head stands alone (专项行动开展以来).
+
+    `name` is what they call it; `by` the pattern: quoted, listed, described, or "" for a bare head.
+    """
+
+    start: int
+    head: int
+    end: int
+    name: str
+    by: str
+    kind: str
+
+
+def find(document: Document, found: Mentions) -> Iterator[Drive]:
+    """All campaigns' names and bare heads of the document."""
+    text = document.text
+    inside = [(m.start, m.end) for m in found.of("Agency", "Organization") if m.end - m.start > 4]
+    quoted: list[tuple[int, int]] = []
+    for drive in _quoted(text):
+        if not _titled(document, drive.start):
+            quoted.append((drive.start, drive.end))
+            yield drive
+    for start, end, word in _HEADS.find(text):
+        kind = KINDS[word]
+        barred = _AFTER.get(kind)
+        if (barred and barred.match(text, end)) or any(a <= start and end <= b for a, b in (*inside, *quoted)):
+            continue
+        drive_ = _described(document, found, start, end, kind)
+        if drive_ is not None:
+            yield drive_
+
+
+def _titled(document: Document, at: int) -> bool:
+    """Whether this place lies in 《》."""
+    begin = document.sentence_at(at)[0]
+    return document.text.count("《", begin, at) > document.text.count("》", begin, at)
+
+
+def _quoted(text: str) -> Iterator[Drive]:
+    for m in _LISTED.finditer(text):
+        for q in re.finditer(r"“([^“”]+)”", m["names"]):
+            offset = m.start("names") + q.start(1)
+            for part in re.finditer(r"[^、]+", q[1]):
+                yield Drive(offset + part.start(), offset + part.end(), offset + part.end(), part[0], "listed", KINDS[m["head"]])
+    listed = [m.span() for m in _LISTED.finditer(text)]
+    for m in re.finditer(r"“([^“”\n]{2,40})”", text):
+        if any(a <= m.start() < b for a, b in listed):
+            continue
+        pre = re.compile(r"(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$").search(
+            text, max(0, m.start() - 12), m.start()
+        )
+        start = pre.start() if pre else m.start()
+        full = _QUOTED.match(text, m.start())
+        own = _NAMED_BY_QUOTE.search(m[1])
+        if (
+            full
+            and not _NO_MID.search(full["mid"])
+            and (not own or len(full["mid"]) <= 2)
+            and not _barred(text, full.end(), KINDS[full["head"]])
+        ):
+            yield Drive(start, full.start("head"), full.end(), text[start : full.end()], "quoted", KINDS[full["head"]])
+        elif own and len(m[1]) <= 24 and not re.search(r"[，。！、]", m[1]):
+            kind = KINDS.get(own[0], "action")
+            yield Drive(m.start(1), m.end(1) - len(own[0]), m.end(1), m[1], "quoted", kind)
+
+
+def _barred(text: str, end: int, kind: str) -> bool:
+    after = _AFTER.get(kind)
+    return bool(after and after.match(text, end))
+
+
+def _described(document: Document, found: Mentions, head: int, end: int, kind: str) -> Drive | None:
+    text = document.text
+    begin = clause.begin(document, head, "、“”")
+    window = text[begin:head]
+    cut = None
+    for cut in _CUT.finditer(window):
+        pass
+    start = begin + (cut.end() if cut else 0)
+    dates = [m.end for m in found.touching(start, head, "Date") if m.end <= head and m.entity.key != ("gYear",)]
+    start = max([start, *dates])
+    lead = _LEAD.match(text, start, head)
+    start = lead.end() if lead else start
+    if kind == "education":
+        named = _EDUCATION.search(text, begin, head)
+        return (
+            Drive(named.start(), head, end, text[named.start() : end], "described", kind) if named else Drive(head, head, end, "", "", kind)
+        )
+    first = next((m for m in found.starting_at(start, "Agency") if m.end <= head), None)
+    start = first.end if first else start
+    description = text[start:head]
+    if not description or _BARE.search(description):
+        return Drive(head, head, end, "", "", kind)
+    if _titled(document, head) or _GENERIC.match(description):
+        return None
+    if not _names(kind, description, text[begin:start], text[end : end + 20]):
+        return None
+    return Drive(start, head, end, text[start:end], "described", kind)
+
+
+_NATIONAL = re.compile(r"全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")
+_CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次|全国")
+_LAUNCHED = re.compile(r"(?:开展|启动|实施|部署|推进|组织|深化|打响|是|落实|推动|发起|结合|通报|围绕)(?:了|好)?(?:[^，。]{0,6}的)?$")
+_BEGUN = re.compile(
+    r"(?:[今昨]天|近日|日前|（[^）]*）|\d{1,2}[月日]|正式|全面|在[^，。]{1,8})*(?:启动|开展|部署|举行|实施|取得|成效|收官|以来)"
+)
+
+
+def _names(kind: str, description: str, before: str, after: str) -> bool:
+    """Whether the words before the head tell one campaign from another."""
+    size = len(description)
+    if size > 45 or re.search(r"[，。；]", description) or _VERBAL.search(description):
+        return False
+    if kind == "special":
+        return size >= 5 or (size >= 3 and bool(_LAUNCHED.search(before)))
+    if kind == "census":
+        return bool(_CENSUS.search(description)) and size >= 2
+    if kind == "days":
+        return size >= 4 and bool(_NATIONAL.search(description))
+    if kind == "activity":
+        return (
+            size >= 6
+            and bool(_NATIONAL.search(description))
+            and bool(re.search(r"[周月日节季]$|主题|示范|展示|宣传|征集|展播", description[-6:]))
+        )
+    if kind == "action":
+        return size >= 4 and bool(_LAUNCHED.search(before) or (not before and _BEGUN.match(after)))
+    if kind == "inspection":
+        return bool(re.search(r"第[一二三四五六七八九十\d]+[轮批次]", description))
+    return False
