@@ -17,7 +17,7 @@ _LIMIT = {2: 16.0, 3: 20.5, 4: 24.0}
 """A string that costs more than this after its neighbours have spoken for it is no name, whatever the rest of the clause."""
 
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]+")
-_SURNAME = re.compile("|".join(sorted(names.SURNAMES, key=lambda s: (-len(s), s))))
+_SURNAME = re.compile("[" + "".join(sorted({s[0] for s in [*names.SURNAMES, *names.KNOWN]})) + "]")
 
 
 def _cues(side: str) -> dict[str, int]:
@@ -123,9 +123,11 @@ class _Reader:
                 bonus -= 2.0  # 董杰人作讲话: 人 alone does not follow a name
         if text[start:stop] in self.known:
             bonus += _KNOWN
+        if bonus < 2:  # nothing beside it speaks for a name
+            bonus -= 1.5
         if text[stop - 1] == "都":  # 丁红都出席: one person is not followed by 都 “all”
             bonus += 4.0
         return bonus
 
 
-_FIRST = frozenset(s[0] for s in names.SURNAMES)
+_FIRST = frozenset(s[0] for s in [*names.SURNAMES, *names.KNOWN])

@@ -16,8 +16,10 @@ _GIVEN = {row["character"]: (int(row["first"]), int(row["second"])) for row in t
 _SHARE = (2e-5, 1.5e-4, 5e-4, 1.5e-3, 4e-3, 1.1e-2)
 _COST = tuple(-log(x) for x in _SHARE)
 _SURNAME_COST = {s: -log(max(n, 1) / 10000) for s, n in SURNAMES.items()}
-LEADERS = words("leaders", "name")
+KNOWN = words("known_people", "name")
 """Persons whom every reader knows, however unusual the characters of their names."""
+_JOINS = frozenset("和与及同跟")
+_PLACES = ("村", "镇", "乡", "县", "市", "区", "省", "州", "路", "街", "寺", "庙", "桥", "寨", "屯", "站", "港")
 _TWO, _THREE, _FOUR = -log(0.13), -log(0.86), -log(0.01)
 _NEVER = frozenset(
     "的了在是等被将已也就说着把让到给又还很更再并但或因此每各某这那哪什么们您你我他她它没个、，。！？：；（）《》“”‘’—… \n0123456789%%()"
@@ -26,16 +28,20 @@ _NEVER = frozenset(
 
 def cost(name: str) -> float:
     """How unlikely a whole name is among names: 周强 → about 11; infinite where it cannot be one."""
-    if name in LEADERS:
+    if name in KNOWN:
         return 7.0
     size = 2 if name[:2] in SURNAMES and len(name) > 2 else 1
     family, given = name[:size], name[size:]
     if family not in _SURNAME_COST or not 1 <= len(given) <= 2 or any(c in _NEVER for c in given):
         return float("inf")
     base = _SURNAME_COST[family]
+    if name.endswith(_PLACES):
+        base += 3.0
     if len(given) == 1:
-        return base + _TWO + _COST[_GIVEN.get(given, (0, 0))[1]]
+        return base + (4.0 if given in _JOINS else 0) + _TWO + _COST[_GIVEN.get(given, (0, 0))[1]]
     first, second = _GIVEN.get(given[0], (0, 0))[0], _GIVEN.get(given[1], (0, 0))[1]
+    if given[1] in _JOINS:
+        return float("inf") if given[0] in _JOINS else base + _COST[first] + _COST[0]
     if given[0] == given[1]:
         second = max(second, 2)
     return base + (_FOUR - _THREE if size == 2 else 0) + _THREE + _COST[first] + _COST[second]
@@ -55,7 +61,7 @@ def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
 
 def is_plain(word: str) -> bool:
     """Whether a word that the dictionary calls a personal name looks like one beyond doubt (江泽民, 李鹏; not 高峰, 明白)."""
-    if word in LEADERS:
+    if word in KNOWN:
         return True
     if len(word) == 3:
         return cost(word) < 20
