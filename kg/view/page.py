@@ -1,0 +1,77 @@
+"""Fills the template: styles, scripts and data inside one file, and a policy that lets nothing else run or load."""
+
+import base64
+import hashlib
+import os
+import re
+import tempfile
+import zlib
+from pathlib import Path
+
+from kg.view.modules import bundle
+
+HERE = Path(__file__).parent
+VENDOR = ("vis-network.min.js", "htm-preact.min.js")
+SLOT = re.compile(r"\{\{ (\w+) \}\}")
+
+
+def fill(payload: str) -> str:
+    """The whole page around the data, which travels compressed and in base64: no byte of it can end a script element."""
+    style = (HERE / "page" / "style.css").read_text("utf-8")
+    scripts = [_inlined((HERE / "vendor" / name).read_text("utf-8")) for name in VENDOR]
+    scripts.append(_inlined(bundle(HERE / "page", "app")))
+    parts = {
+        "policy": _policy(style, scripts),
+        "style": style,
+        "data": base64.b64encode(_packed(payload.encode("utf-8"))).decode("ascii"),
+        "vis": scripts[0],
+        "preact": scripts[1],
+        "app": scripts[2],
+    }
+    template = (HERE / "page" / "template.html").read_text("utf-8")
+    return SLOT.sub(lambda m: parts[m[1]], template)
+
+
+def save(page: str, target: Path) -> Path:
+    """Write the page at once or not at all, as UTF-8 whatever the locale."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(page)
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return target
+
+
+def _policy(style: str, scripts: list[str]) -> str:
+    """No source but these very texts; images only from the page's own canvas; markup only through trusted types, of which there are none."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src " + " ".join(map(_digest, scripts)),
+            "style-src " + _digest(style),
+            "img-src data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    )
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def _inlined(script: str) -> str:
+    """A script that cannot end its element early."""
+    return "\n" + re.sub(r"<(?=/script|!--|script)", r"\\x3c", script, flags=re.IGNORECASE).strip() + "\n"
+
+
+def _packed(data: bytes) -> bytes:
+    """zlib's own wrapper: unlike gzip's it holds neither time nor system."""
+    return zlib.compress(data, 9)

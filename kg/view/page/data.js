@@ -1,0 +1,89 @@
+// The embedded, compressed tables → objects that know each other.
+
+async function inflate(base64) {
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i += 1) bytes[i] = letters.charCodeAt(i);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).json();
+}
+
+function proofOf(raw, row) {
+  const [article, sentence, start, end, rule, confidence, field, first, last] = row;
+  return {
+    article: raw.articles[article] ?? null,
+    sentence: raw.sentences[sentence] ?? "",
+    start,
+    end,
+    rule: raw.rules[rule] ?? "",
+    confidence,
+    field,
+    lines: first === undefined ? null : [first, last],
+  };
+}
+
+function weave(raw) {
+  const proofs = raw.evidence.map((row) => proofOf(raw, row));
+  const pick = (numbers) => numbers.map((n) => proofs[n]);
+  const nodes = raw.nodes.map((node, id) => ({
+    ...node,
+    id,
+    kind: raw.classes[node.class],
+    aliases: node.aliases ?? [],
+    values: (node.values ?? []).map(([relation, value, proof]) => ({ relation: raw.relations[relation], value, proofs: pick(proof) })),
+    mentions: pick(node.mentions ?? []),
+    provinces: node.provinces ?? [],
+    lines: [],
+  }));
+  const bundles = new Map();
+  const lines = raw.lines.map(([subject, relation, object, proof, notes], id) => {
+    const line = {
+      id,
+      subject: nodes[subject],
+      object: nodes[object],
+      relation: raw.relations[relation],
+      proofs: pick(proof),
+      notes: notes.map(([name, value]) => ({ relation: raw.relations[name], value })),
+    };
+    line.sure = line.proofs.length ? Math.max(...line.proofs.map((p) => p.confidence)) : 1;
+    line.subject.lines.push(line);
+    if (object !== subject) line.object.lines.push(line);
+    const key = pairKey(subject, object);
+    if (!bundles.has(key)) bundles.set(key, []);
+    bundles.get(key).push(line);
+    return line;
+  });
+  const first = nodes.length ? nodes[0].iri.indexOf("/id/") : -1;
+  const byIri = new Map(nodes.map((node) => [node.iri, node]));
+  return { ...raw, nodes, lines, bundles, byIri, proofs, base: first < 0 ? "" : nodes[0].iri.slice(0, first + 4) };
+}
+
+/** The name of the bundle of all lines between two nodes. */
+export function pairKey(a, b) {
+  return a < b ? `${a}-${b}` : `${b}-${a}`;
+}
+
+/** Everything in the page's data element, woven together. */
+export async function unpack() {
+  const element = document.getElementById("data");
+  const raw = await inflate(element.textContent);
+  element.remove();
+  return weave(raw);
+}
+
+/** The other end of a line, seen from a node. */
+export function otherEnd(line, node) {
+  return line.subject === node ? line.object : line.subject;
+}
+
+/** The days that a node is known by: its own dates, else those of the articles that name it. */
+export function datesOf(node) {
+  const own = node.values.filter((v) => v.relation.id === "date" || v.relation.id === "startDate").map((v) => v.value);
+  if (own.length) return own;
+  return [...new Set(node.mentions.map((proof) => proof.article?.date ?? "").filter(Boolean))];
+}
+
+/** What stands for an article: its headline, else how it begins. */
+export function headlineOf(article) {
+  return article?.headline || article?.opening || article?.iri || "";
+}

@@ -1,0 +1,180 @@
+// The network on its canvas: vis-network moves and hits, shapes, labels and light are ours.
+import { pairKey } from "./data.js";
+import { drawLabels, wrap } from "./labels.js";
+import { lookOf } from "./look.js";
+import { placeNewcomers } from "./place.js";
+import { drawShape } from "./shapes.js";
+import { drawSpotlight } from "./spotlight.js";
+import { nameOf } from "./words.js";
+
+const LEAST = 3.2;
+
+/** Opens the picture in an element. `tell` gets: choose(node, pair), grow(node), point(thing, event), moved(camera). */
+export function openPicture(element, data, tell) {
+  const vis = globalThis.vis;
+  const first = data.network;
+  const places = new Map(first.nodes.map((n) => [n.id, { x: n.x, y: n.y }]));
+  const nodes = new vis.DataSet();
+  const edges = new vis.DataSet();
+  let look = lookOf(element);
+  let lang = "zh";
+  let focus = { node: -1, pair: "" };
+  let lineSet = new Set();
+  let names = new Map();
+  let width = 0;
+
+  const radius = (node, scale) => Math.max(node.size, LEAST / scale);
+  const network = new vis.Network(element, { nodes, edges }, {
+    ...first.options,
+    autoResize: true,
+    nodes: {
+      ...first.options.nodes,
+      shape: "custom",
+      ctxRenderer: ({ ctx, id, x, y }) => {
+        const node = data.nodes[id];
+        const r = radius(node, network.getScale());
+        return { drawNode: () => drawShape(ctx, node.kind, x, y, r, look), nodeDimensions: { width: r * 2, height: r * 2 } };
+      },
+    },
+  });
+
+  function paint() {
+    look = lookOf(element);
+    network.setOptions({ edges: { color: { color: look.line, highlight: look.line, hover: look.accent, inherit: false } } });
+    network.redraw();
+  }
+
+  function show(filtered, drawn, language) {
+    lang = language;
+    lineSet = filtered.lines;
+    const wanted = new Set(drawn.filter((id) => filtered.nodes.has(id)));
+    const newcomers = [...wanted].filter((id) => !places.has(id));
+    const home = network.getViewPosition();
+    for (const [id, place] of placeNewcomers(data, newcomers, places, home)) places.set(id, place);
+    nodes.remove(nodes.getIds().filter((id) => !wanted.has(id)));
+    nodes.add([...wanted].filter((id) => !nodes.get(id)).map((id) => ({ id, ...places.get(id), size: data.nodes[id].size })));
+    const shownEdges = bundlesAmong(wanted);
+    edges.remove(edges.getIds().filter((id) => !shownEdges.has(id)));
+    edges.update([...shownEdges.values()].filter((edge) => edges.get(edge.id)?.width !== edge.width));
+    names = new Map();
+    network.redraw();
+    return { nodes: wanted.size, edges: shownEdges.size };
+  }
+
+  function bundlesAmong(wanted) {
+    const found = new Map();
+    for (const [id, all] of data.bundles) {
+      const lines = all.filter((l) => lineSet.has(l.id));
+      if (!lines.length || all[0].subject === all[0].object) continue;
+      const { subject, object } = lines[0];
+      if (!wanted.has(subject.id) || !wanted.has(object.id)) continue;
+      const oneWay = lines.every((l) => l.object === object);
+      found.set(id, { id, from: subject.id, to: object.id, arrows: oneWay ? "to" : "", width: Math.min(1 + 0.5 * (lines.length - 1), 4) });
+    }
+    return found;
+  }
+
+  function item(id, at) {
+    if (!names.has(id)) names.set(id, { id, node: data.nodes[id], lines: wrap(nameOf(lang, data.nodes[id])) });
+    return Object.assign(names.get(id), at(id));
+  }
+
+  function lit() {
+    if (focus.pair) {
+      const [a, b] = focus.pair.split("-").map(Number);
+      return nodes.get(a) && nodes.get(b) ? { chosen: new Set([a, b]), ids: [a, b], pairs: [focus.pair] } : null;
+    }
+    if (focus.node < 0 || !nodes.get(focus.node)) return null;
+    const pairs = network.getConnectedEdges(focus.node);
+    const ids = [...new Set([focus.node, ...pairs.flatMap((p) => p.split("-").map(Number))])];
+    return { chosen: new Set([focus.node]), ids, pairs };
+  }
+
+  network.on("afterDrawing", (ctx) => {
+    const m = ctx.getTransform();
+    const ratio = m.a / network.getScale();
+    const view = { width: ctx.canvas.width / ratio, height: ctx.canvas.height / ratio };
+    const scale = network.getScale();
+    const positions = network.getPositions();
+    const at = (id) => ({
+      x: (positions[id].x * m.a + m.e) / ratio,
+      y: (positions[id].y * m.d + m.f) / ratio,
+      r: radius(data.nodes[id], scale) * scale,
+    });
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const light = lit();
+    if (light) {
+      const items = light.ids.map((id) => ({ ...item(id, at), chosen: light.chosen.has(id) }));
+      const byId = new Map(items.map((i) => [i.id, i]));
+      const bundles = light.pairs.map((id) => {
+        const lines = data.bundles.get(id).filter((l) => lineSet.has(l.id));
+        return { lines, from: byId.get(lines[0].subject.id), to: byId.get(lines[0].object.id) };
+      });
+      drawSpotlight(ctx, { nodes: items, bundles }, view, look, lang);
+      items.sort((a, b) => b.chosen - a.chosen || b.node.rank - a.node.rank);
+      drawLabels(ctx, items, view, look, light.chosen);
+    } else {
+      const items = nodes.getIds().map((id) => item(id, at));
+      items.sort((a, b) => b.node.rank - a.node.rank || a.id - b.id);
+      drawLabels(ctx, items, view, look);
+    }
+    ctx.restore();
+    element.dataset.drawn = String(nodes.length);
+  });
+
+  const camera = () => {
+    const { x, y } = network.getViewPosition();
+    tell.moved([Math.round(x), Math.round(y), Number(network.getScale().toFixed(3))].join(","));
+  };
+  network.on("click", ({ nodes: [node], edges: [pair] }) => tell.choose(node ?? -1, node === undefined ? (pair ?? "") : ""));
+  network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && tell.grow(node));
+  network.on("hoverNode", ({ node, event }) => tell.point({ node }, event));
+  network.on("hoverEdge", ({ edge, event }) => tell.point({ pair: edge }, event));
+  for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, () => tell.point(null, null));
+  network.on("dragEnd", ({ nodes: dragged }) => {
+    for (const id of dragged) places.set(id, network.getPosition(id));
+    network.unselectAll();
+    camera();
+  });
+  network.on("zoom", camera);
+  new ResizeObserver(() => {
+    if (element.clientWidth && Math.abs(element.clientWidth - width) > 1) {
+      width = element.clientWidth;
+      network.redraw();
+    }
+  }).observe(element);
+
+  return {
+    show,
+    paint,
+    places: () => places,
+    shownIds: () => nodes.getIds(),
+    canvas: () => element.querySelector("canvas"),
+    focus(node, pair) {
+      focus = { node, pair };
+      network.unselectAll();
+      network.redraw();
+    },
+    centre(ids) {
+      const there = ids.filter((id) => nodes.get(id));
+      if (there.length === 1) network.moveTo({ position: network.getPosition(there[0]), scale: Math.max(network.getScale(), 0.75), animation: motion() });
+      else if (there.length) network.fit({ nodes: there, maxZoomLevel: 1.1, animation: motion() });
+    },
+    fit: () => network.fit({ animation: motion(), maxZoomLevel: 1.3 }),
+    zoom(factor) {
+      network.moveTo({ scale: network.getScale() * factor, animation: motion() });
+      setTimeout(camera, 320);
+    },
+    setCamera(text) {
+      const [x, y, scale] = text.split(",").map(Number);
+      if ([x, y, scale].every(Number.isFinite) && scale > 0) network.moveTo({ position: { x, y }, scale });
+      else network.fit({ maxZoomLevel: 1.3 });
+    },
+    pairOf: pairKey,
+  };
+}
+
+function motion() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 280, easingFunction: "easeInOutQuad" };
+}

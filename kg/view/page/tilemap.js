@@ -1,0 +1,37 @@
+// The 34 provinces as tiles, roughly where they lie, shaded by what passes the filters.
+import { codeOf, provincesOf } from "./filter.js";
+import { html, useMemo } from "./preact.js";
+import { say } from "./words.js";
+
+// column, row, short name and English name by the first two digits of the division code
+const TILES = {
+  23: [7, 0, "黑龙江", "Heilongjiang"], 65: [0, 1, "新疆", "Xinjiang"], 15: [5, 1, "内蒙古", "Inner Mongolia"], 22: [7, 1, "吉林", "Jilin"],
+  62: [1, 2, "甘肃", "Gansu"], 64: [2, 2, "宁夏", "Ningxia"], 61: [3, 2, "陕西", "Shaanxi"], 14: [4, 2, "山西", "Shanxi"], 13: [5, 2, "河北", "Hebei"],
+  11: [6, 2, "北京", "Beijing"], 21: [7, 2, "辽宁", "Liaoning"], 54: [0, 3, "西藏", "Xizang"], 63: [1, 3, "青海", "Qinghai"],
+  41: [4, 3, "河南", "Henan"], 37: [5, 3, "山东", "Shandong"], 12: [6, 3, "天津", "Tianjin"], 51: [1, 4, "四川", "Sichuan"], 50: [2, 4, "重庆", "Chongqing"],
+  42: [3, 4, "湖北", "Hubei"], 34: [4, 4, "安徽", "Anhui"], 32: [5, 4, "江苏", "Jiangsu"], 31: [6, 4, "上海", "Shanghai"], 53: [1, 5, "云南", "Yunnan"],
+  52: [2, 5, "贵州", "Guizhou"], 43: [3, 5, "湖南", "Hunan"], 36: [4, 5, "江西", "Jiangxi"], 33: [5, 5, "浙江", "Zhejiang"], 45: [2, 6, "广西", "Guangxi"],
+  44: [3, 6, "广东", "Guangdong"], 35: [4, 6, "福建", "Fujian"], 71: [6, 6, "台湾", "Taiwan"], 46: [2, 7, "海南", "Hainan"], 82: [3, 7, "澳门", "Macao"], 81: [4, 7, "香港", "Hong Kong"],
+};
+
+/** The tile grid; a tile sets the filter by province, a second click lifts it. */
+export function TileMap({ app }) {
+  const { lang, state } = app;
+  const nodes = useMemo(() => new Map(provincesOf(app.data).map(({ node }) => [codeOf(node).slice(0, 2), node])), [app.data]);
+  const count = (node) => (node ? app.filtered.byProvince.get(node.id) ?? 0 : 0);
+  const top = Math.max(1, ...[...nodes.values()].map(count));
+  const central = [...app.filtered.nodes].filter((id) => !app.data.nodes[id].provinces.length).length;
+  return html`<section class="page tilemap" role="tabpanel" aria-labelledby="tab-map">
+    <p class="explain">${say(lang, "mapNote")}</p>
+    <div class="tiles">
+      ${Object.entries(TILES).map(([code, [column, row, zh, en]]) => {
+        const node = nodes.get(code);
+        const n = count(node);
+        const style = { gridColumn: column + 1, gridRow: row + 1, "--share": String(n ? 0.18 + 0.82 * Math.sqrt(n / top) : 0) };
+        return html`<button key=${code} class=${n && n / top > 0.25 ? "tile deep" : "tile"} style=${style} disabled=${!node} aria-pressed=${node ? state.province === node.id : undefined}
+          onClick=${() => app.set({ province: state.province === node.id ? -1 : node.id })}><span>${lang === "zh" ? zh : en}</span><b>${n || ""}</b></button>`;
+      })}
+    </div>
+    <p class="explain">${say(lang, "central", central)}</p>
+  </section>`;
+}
