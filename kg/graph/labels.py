@@ -1,8 +1,10 @@
 """Labels beside the canonical name: other forms seen, and English where a lexicon has it."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.graph import terms as t
+from kg.lexicon import table
 from kg.model import Entity
 from kg.text.fold import fold
 from kg.vocab import KG
@@ -38,5 +40,18 @@ def alternative(entity: Entity, words: str) -> Iterator[str]:
 
 
 def english(entity: Entity) -> Iterator[str]:
-    """English labels of the lexicon; none for names that it does not know."""
-    yield from ()
+    """English labels of the lexicons: central organs and provinces; none for names that they do not know."""
+    if entity.kind == KG.Agency and (name := _organs().get(entity.name)):
+        yield t.text(name, "en")
+    if entity.kind == KG.Province and (name := _provinces().get(entity.key[0])):
+        yield t.text(name, "en")
+
+
+@cache
+def _organs() -> dict[str, str]:
+    return {row["name"]: row["english"] for row in table("organs") if row["english"]}
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    return {row["code"]: row["english"] for row in table("provinces_english")}
