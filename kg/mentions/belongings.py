@@ -8,14 +8,18 @@ from kg.mentions.found import Mentions
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_NATION = re.compile(r"全国|我国|全球|全世界|中国(?!共产党|人民|科|国|铁|石|移|电|联|工|建|农|银|残|红|妇)|国内")
+_NATION = re.compile(
+    r"(?<![在占居向为])全国(?!性|人大|政协|妇联|总工会|工商联|首|第|前|百|重点|统一|最|老龄|标准|文明|劳|优秀|先进)|我国|全球|全世界|国内(?!外)"
+)
 _LEVELS = {"省": "province", "自治区": "province", "市": "", "区": "", "县": "county", "州": "prefecture"}
 _WHOLE = re.compile(r"(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州)(?!别|块|域)|当地")
 _THIS_DRIVE = re.compile(r"(?:本次|此次|这次|该|专项)?(?:活动|行动|整治|宣传周)(?:开展|启动|实施)?(?:以来|得到|共|中|期间|启动|，)")
 
 
-def place(document: Document, found: Mentions, begin: int, at: int) -> Entity | None:
+def place(document: Document, found: Mentions, begin: int, at: int, before: Entity | None = None) -> Entity | None:
     """The place of a figure at `at` in the sentence that begins at `begin`; None for the whole country and where it is open.
+
+    `before` is the place of the sentence that this one goes on from (其中，…).
 
     全省共有… is the story's province; 北京、上海等26个省份 names none; 在山东威海，… is 威海市.
     """
@@ -25,7 +29,7 @@ def place(document: Document, found: Mentions, begin: int, at: int) -> Entity | 
         known, entity = _nearest(document, found, start, end)
         if known:
             return entity
-    return _of_story(document, found, at)
+    return before or _of_story(document, found, at)
 
 
 def _nearest(document: Document, found: Mentions, begin: int, end: int) -> tuple[bool, Entity | None]:
@@ -34,12 +38,7 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int) -> tuple
     places = [m for m in found.inside(begin, end, KG.Province, KG.Place) if not _aside(text, m)]
     last = places[-1] if places else None
     at = last.end if last else begin
-    whole = None
-    for whole in _WHOLE.finditer(text, at, end):
-        pass
-    nation = None
-    for nation in _NATION.finditer(text, at, end):
-        pass
+    whole, nation = _last(_WHOLE, text, at, end), _last(_NATION, text, at, end)
     if nation and not (whole and whole.start() > nation.start()):
         return True, None
     if whole:
@@ -49,6 +48,10 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int) -> tuple
     if last is None:
         return False, None
     return True, None if _listed(text, last, found) else last.entity
+
+
+def _last(pattern: re.Pattern[str], text: str, begin: int, end: int) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(text, begin, end))), None)
 
 
 def _listed(text: str, m: Mention, found: Mentions) -> bool:
@@ -61,7 +64,11 @@ def _listed(text: str, m: Mention, found: Mentions) -> bool:
 
 def _aside(text: str, m: Mention) -> bool:
     """A place that only says where something was held, went or came from: 在北京举行."""
-    return bool(re.match(r"(?:举行|召开|开幕|闭幕|发布|启动)", text[m.end : m.end + 2])) or text[m.start - 1 : m.start] in ("赴", "往", "抵")
+    return bool(re.match(r"(?:举行|召开|开幕|闭幕|发布|启动)", text[m.end : m.end + 2])) or text[m.start - 1 : m.start] in (
+        "赴",
+        "往",
+        "抵",
+    )
 
 
 def _of_story(document: Document, found: Mentions, at: int) -> Entity | None:

@@ -16,6 +16,7 @@ from kg.vocab import KG
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
 _CONTINUES = re.compile(r"(?:其中|此外|同时|另外|在此基础上)")
 _SHORT_QUOTE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]{1,20}”|〔[^〕]*〕")
+_HOSTS = re.compile("(?:" + "|".join(r["word"] for r in table("figure_words") if r["role"] == "host") + ")")
 _ATTENDEES = re.compile("(?:" + "|".join(r["word"] for r in table("figure_words") if r["role"] == "attendee") + ")$")
 _ATTEND = re.compile(r"(?:参加|出席|列席|参会|围绕|发言|交流|座谈|见面|与会|受邀|齐聚|共聚)")
 
@@ -46,7 +47,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
 def _figures(document: Document, found: Mentions, all_: list[Quantity], names: list[tuple[int, int]]) -> Iterator[tuple[Mention, bool]]:
     """Each figure with whether it stands in a heading."""
     text = document.text
-    topic, period, i = "", None, 0
+    topic, period, place, i = "", None, None, 0
     for m in _SENTENCE.finditer(text):
         begin, end = m.span()
         here = []
@@ -59,24 +60,25 @@ def _figures(document: Document, found: Mentions, all_: list[Quantity], names: l
             continue
         goes_on = bool(_CONTINUES.match(m[0]))
         topic, period = (topic, period) if goes_on else ("", None)
-        heading = document.field_at(begin) != "text" or (not m[0].endswith(("。", "！", "？")) and text[end : end + 1] == "\n" and text[begin - 1 : begin] in ("", "\n"))
+        heading = document.field_at(begin) != "text" or (
+            not m[0].endswith(("。", "！", "？")) and text[end : end + 1] == "\n" and text[begin - 1 : begin] in ("", "\n")
+        )
         for q, counted in zip(here, indicators(text, begin, end, here, names, topic), strict=True):
             period = periods.period(text, begin, q.start, found) or period
             if counted is None or not _tabulated(text, q, counted):
                 continue
             topic = counted.subject
-            yield _figure(document, found, begin, q, counted, period), heading
+            place = belongings.place(document, found, begin, q.start, place if goes_on else None)
+            yield _figure(document, found, begin, q, counted, period, place), heading
 
 
-def _figure(document: Document, found: Mentions, begin: int, q: Quantity, counted: Counted, period: periods.Period | None) -> Mention:
+def _figure(
+    document: Document, found: Mentions, begin: int, q: Quantity, counted: Counted, period: periods.Period | None, place: Entity | None
+) -> Mention:
     goal = targets.goal(document, found, begin, q.start, q.end, q.bound)
-    place = belongings.place(document, found, begin, q.start)
     campaign = belongings.campaign(document, found, begin, q.start)
     agency = belongings.agency(found, counted.start, q.start)
-    if goal is not None:
-        when = ("", goal.deadline, goal.date)
-    else:
-        when = (period.words, "", period.date) if period else ("", "", "")
+    when = ("", goal.deadline, goal.date) if goal is not None else (period.words, "", period.date) if period else ("", "", "")
     value, upper = plain(q.value), plain(q.upper) if q.upper is not None else ""
     key = (counted.indicator, value, upper, q.bound, q.unit, *when)
     name = f"{counted.indicator} {value}{'–' + upper if upper else ''}{q.unit}"
@@ -92,12 +94,17 @@ def _of(*entities: Entity | None) -> tuple[Entity, ...]:
 def _tabulated(text: str, q: Quantity, counted: Counted) -> bool:
     """Whether a reader would put it into a table: not who came to a meeting, not what something is compared with."""
     after = text[q.end : q.end + 24].split("，")[0].split("。")[0]
+    if q.kind == "person" and _HOSTS.search(counted.noun) and q.value < 100:
+        return False
     if q.kind == "person" and _ATTEND.search(after) and _ATTENDEES.search(_ATTEND.split(after)[0]):
         return False
     clause = re.split("[，。；：]", text[max(0, q.start - 30) : q.start])[-1]
     compared = re.search(r"[比较](?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$", clause)
     changed = re.match(r"[^，。；]{0,6}?(?:提前|增加|增长|下降|减少|提高|多|少)", text[q.end : q.end + 12])
-    moved = re.search(r"(?:从|由)[^，]{0,16}$", clause) and re.match(r"[^，。；\d]{0,10}(?:扩大|提高|增加|增长|提升|拓展|下降|降|减少|缩短|上升|升|发展|跃升|跨越|攀升)[至到为]", text[q.end : q.end + 14])
+    moved = re.search(r"(?:从|由)[^，]{0,16}$", clause) and re.match(
+        r"[^，。；\d]{0,10}(?:扩大|提高|增加|增长|提升|拓展|下降|降|减少|缩短|上升|升|发展|跃升|跨越|攀升)[至到为]",
+        text[q.end : q.end + 14],
+    )
     return not (compared and changed) and not moved
 
 

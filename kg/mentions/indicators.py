@@ -2,128 +2,122 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.lexicon import table
+from kg.mentions.indicator_words import (
+    ADVERBS,
+    ATTRIBUTE,
+    CAUSATIVE_END,
+    CHANGED,
+    CHANGED_FROM,
+    CLAUSE_END,
+    COMPARED,
+    HANDLED,
+    JOINED,
+    LEAD_END,
+    LISTED,
+    OPENING,
+    PREDICATE,
+    TIME_END,
+    UNOPENED,
+    WEAK_END,
+    WITHIN,
+)
 from kg.mentions.quantities import Quantity
 
-_ROLES: dict[str, list[str]] = {}
-for _row in table("figure_words"):
-    _ROLES.setdefault(_row["role"], []).append(_row["word"])
-
-
-def _any(role: str) -> str:
-    return "|".join(sorted(map(re.escape, _ROLES[role]), key=lambda w: (-len(w), w)))
-
-
-_CLAUSE_END = re.compile(r"[，。；：！？!?\n]")
-_CHANGE = rf"(?:{_any('change')})"
-_TIME = (
-    r"(?:截至|截止|自|从|到|至|在)?(?:(?:今年|去年|前年|明年|\d{2,4}年|十[一二三四五]五|“十[一二三四五]五”)(?:\d{1,2}[—\-至到]\d{1,2}月|\d{1,2}月(?:\d{1,2}日)?|前?[一二三四两\d]{1,2}(?:个月|季度)|上半年|下半年|[上中下]旬|全年)?"
-    r"|\d{1,2}[—\-至到]\d{1,2}月份?|\d{1,2}月(?:\d{1,2}日)?(?:[—\-至到]\d{1,2}月?\d{0,2}日?)?|\d{1,2}日|前[一二三四五六七八九十\d]{1,2}个?(?:月|季度)|[一二三四]季度|上半年|下半年|全年|[一二三四五六七八九十两\d]{1,3}年|当[年月日天]|(?:春节|国庆|清明|五一|中秋|端午|元旦)(?:假期|期间|小长假)?)"
-    r"(?:年底|年末|底|末|初|前|后|间|期间|时期|以来|来|起|时|份|内|假期|中|\d{1,2}时)*(?:，)?"
-)
-_OPENING = re.compile(rf"(?:{_any('opening')}|{_TIME}|的|了|、|[“”（）])")
-_WEAK_END = re.compile(rf"(?:{_any('weak')})+$")
-_LEAD_END = re.compile(rf"(?:{_any('lead')})+(?:了|出|起)?$")
-_CAUSATIVE_END = re.compile(rf"(?:{_any('causative')})$")
-_PREDICATE = re.compile(
-    "|".join(
-        [
-            *(w for w in _any("predicate").split("|") if len(w) > 1),
-            "已(?!经济)|将|均(?!价)|被|在(?!校|职|建|册|岗|线|押|逃|役|读|家|编)|因(?!素)|由(?!于)|对(?!口|外|象|接|手)|把|并(?!网|联)|可(?!再生|持续|燃|视|穿戴)|没有|不(?!动产|锈钢|良|合格|同)|未(?!成年|来)|作(?=报告|交流|典型)|从(?!业|众|属)",
-        ]
-    )
-)
-_CHANGED = re.compile(rf"(?:比|较)?{_CHANGE}(?:了|约|为)?$")
-_NEED_OWNER = re.compile(rf"(?:(?:比|较)?{_CHANGE}|(?:{_any('attribute')}))(?:了|约|为)?$")
-_COMPARED = re.compile(rf"(?:比|较|与)[^，。；]{{1,14}}?(?={_CHANGE}|相比)(?:相比)?")
-_WITHIN = re.compile(r"在[^，。；]{1,16}?中(?=占)")
-_LISTED = re.compile(r"(?<![平高上中初优同一二三])等(?!级|待|于|同|额|离|值|效|候|地(?!区))")
-_ADVERBS = re.compile(r"^(?:已经|已|将|均|全部|陆续|先后|踊跃|正在|率先|同步|顺利|成功|正式|首次|进行|被|共同|集中|全程|可|并|作)+")
-_UNOPENED = re.compile(r"(?:[^、（）“”]|（[^（）]*）|“[^“”]*”)*")  # up to a mark that closes what began before, or to a list
-_JOINED = re.compile(r"[、，]|和|及|以及|与")
-_LONGEST = 24
+_LONGEST = 28
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What a quantity counts, with the words text[start:end] that say so (quantity included); `subject` is what a following clause speaks of."""
+    """What a quantity counts, with the words text[start:end] that say so (quantity included).
+
+    `noun` is the counted thing itself; `subject` is what a following clause speaks of.
+    """
 
     indicator: str
     start: int
     end: int
+    noun: str
     subject: str
 
 
-def indicators(text: str, begin: int, end: int, found: Sequence[Quantity], names: Sequence[tuple[int, int]], topic: str = "") -> list[Counted | None]:
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """text[begin:end] with its quantities, the spans of place names, and the subject that the sentence before leaves."""
+
+    text: str
+    begin: int
+    end: int
+    found: Sequence[Quantity]
+    names: Sequence[tuple[int, int]]
+
+
+def indicators(
+    text: str, begin: int, end: int, found: Sequence[Quantity], names: Sequence[tuple[int, int]], topic: str = ""
+) -> list[Counted | None]:
     """What each quantity of the sentence text[begin:end] counts; None where the text leaves it open.
 
     `names` are the spans of places, which do not belong to an indicator that begins with them; `topic` is the
     subject that the sentence before leaves (其中，社会团体16130个).
     """
+    s = _Sentence(text, begin, end, found, names)
     out: list[Counted | None] = []
-    for i, q in enumerate(found):
-        last = found[i - 1] if i else None
-        following = found[i + 1] if i + 1 < len(found) else None
-        counted = _counted(text, begin, end, q, last, following, out[-1] if out else None, names, topic)
-        if counted is not None:
-            topic = counted.subject
+    for i in range(len(found)):
+        counted = _counted(s, i, out[-1] if out else None, topic)
+        topic = counted.subject if counted is not None else topic
         out.append(counted)
-    return _shared(text, found, out)
+    _share(s, out)
+    return out
 
 
-def _counted(
-    text: str, begin: int, end: int, q: Quantity, last: Quantity | None, following: Quantity | None, before: Counted | None, names: Sequence[tuple[int, int]], topic: str
-) -> Counted | None:
-    clause = _clause_start(text, begin, q.start, last, before)
-    lead_start = _opening_end(text, clause, q.start, names)
-    lead, weak = _lead(text[lead_start : q.start])
-    noun, predicate, after = _after(text, q, end, following)
-    start = min(lead_start, q.start)
-    if q.kind == "ratio" and not text.startswith("的", q.end):
-        noun = predicate = ""
-        after = q.end
-    if q.kind == "ratio" and text.startswith("的", q.end) and noun and not predicate and _NEED_OWNER.search(lead):
+def _counted(s: _Sentence, i: int, before: Counted | None, topic: str) -> Counted | None:
+    text, q = s.text, s.found[i]
+    clause = _clause_start(s, i, before)
+    start = min(opening_end(text, clause, q.start, s.names), q.start)
+    lead, listed = _lead(text[start : q.start])
+    noun, said, end = _after(s, i)
+    if q.kind == "ratio" and not text.startswith("的", q.end) and (not said or noun):
+        noun = said = ""
+    if q.kind == "ratio" and noun and not said and (CHANGED.search(lead) or ATTRIBUTE.search(lead)):
         noun = ""
-    if noun or predicate:
-        indicator = _with_noun(lead, weak, noun, predicate, topic)
-        subject = noun or topic
+    if not noun and said and lead and not listed and not CAUSATIVE_END.search(lead):
+        said = ""  # 快递业务量达600亿件以上并保持增长: what follows is another matter
+    if noun or said:
+        indicator, subject = _with_noun(lead, listed, noun, said, topic), noun or topic
     else:
-        after = q.end
-        indicator, subject = _without_noun(text, begin, clause, lead, topic)
+        end = q.end
+        indicator, subject = _without_noun(text, s.begin, clause, lead, topic)
     indicator = _short(indicator)
-    if len(indicator) < 2:
-        return None
-    return Counted(indicator, start, after, subject[-_LONGEST:])
+    return Counted(indicator, start, end, noun, subject[-_LONGEST:]) if len(indicator) >= 2 else None
 
 
-def _clause_start(text: str, begin: int, at: int, last: Quantity | None, before: Counted | None) -> int:
+def _clause_start(s: _Sentence, i: int, before: Counted | None) -> int:
     """Where the words begin that may belong to a quantity: after the last comma, or the quantity before."""
-    start = begin
-    for m in _CLAUSE_END.finditer(text, begin, at):
+    start, at = s.begin, s.found[i].start
+    for m in CLAUSE_END.finditer(s.text, s.begin, at):
         start = m.end()
-    if last is not None and last.end > start:
-        start = last.end
-        mark = text.rfind("、", start, at)
-        if mark >= 0:
+    if i and s.found[i - 1].end > start:
+        start = s.found[i - 1].end
+        mark = s.text.find("、", start, at)
+        if 0 <= mark <= start + 8:
             start = mark + 1
         elif before is not None and start < before.end <= at:
             start = before.end
-    opened = text.rfind("（", start, at)
-    if opened >= 0 and text.find("）", opened, at) < 0:
+    opened = s.text.rfind("（", start, at)
+    if opened >= 0 and s.text.find("）", opened, at) < 0:
         start = opened + 1
     return start
 
 
-def _opening_end(text: str, start: int, end: int, names: Sequence[tuple[int, int]]) -> int:
+def opening_end(text: str, start: int, end: int, names: Sequence[tuple[int, int]]) -> int:
     """Past the words that open a clause: times, places, 其中, 目前, 全省."""
     while start < end:
         name = next((b for a, b in names if a == start and b <= end and text[b : b + 1] not in ("、", "等")), 0)
         if name > start:
             start = name
             continue
-        m = _OPENING.match(text, start, end)
+        m = OPENING.match(text, start, end)
         if m is None or m.end() == start:
             break
         start = m.end()
@@ -131,120 +125,159 @@ def _opening_end(text: str, start: int, end: int, names: Sequence[tuple[int, int
 
 
 def _lead(words: str) -> tuple[str, bool]:
-    """The words before a number without fillers, and whether they named a list before (北京、上海等26个)."""
-    listed = list(_LISTED.finditer(words))
+    """The words before a number without fillers, and whether they only named a list (北京、上海等26个)."""
+    listed = list(LISTED.finditer(words))
     if listed:
         words = words[listed[-1].end() :]
-    words = _WITHIN.sub("", _COMPARED.sub("", words))
-    keep = words
-    words = _WEAK_END.sub("", words)
-    if keep.endswith("占") or keep.endswith("占到"):
-        words = words.removesuffix("占").removesuffix("的") + "占比"
-    if keep.endswith("的") and words:
-        words += "的"
+    words = words[words.rfind("》") + 1 :]
+    words = WITHIN.sub("", COMPARED.sub("", CHANGED_FROM.sub("", words)))
+    if words.endswith("的") and TIME_END.search(words):
+        words = TIME_END.sub("", words)
+    if not words.endswith("的"):
+        share = words.endswith(("占", "占到", "占了"))
+        words = WEAK_END.sub("", TIME_END.sub("", WEAK_END.sub("", words)))
+        if share:
+            words = words.removesuffix("占").removesuffix("的") + "占比"
     return re.sub("^(?:和|以及|及|与|的)", "", words), bool(listed) and not words
 
 
-def _after(text: str, q: Quantity, end: int, following: Quantity | None) -> tuple[str, str, int]:
+def _after(s: _Sentence, i: int) -> tuple[str, str, int]:
     """The noun after a quantity, what is said of it, and where the noun ends: 25家|部管社会组织|踊跃参加录制."""
-    stop = _CLAUSE_END.search(text, q.end, end)
-    limit = stop.start() if stop else end
+    text, q = s.text, s.found[i]
+    stop = CLAUSE_END.search(text, q.end, s.end)
+    limit = whole = stop.start() if stop else s.end
+    following = s.found[i + 1] if i + 1 < len(s.found) and s.found[i + 1].start < limit else None
     if following is not None:
-        limit = min(limit, following.start)
-    words = text[q.end : limit]
-    begin = q.end
-    if words.startswith("的"):
-        begin, words = begin + 1, words[1:]
-    words = _UNOPENED.match(words)[0]  # type: ignore[index]
-    m = _PREDICATE.search(words)
-    if m is None:
-        noun, said = words, ""
-    else:
-        noun, said = words[: m.start()], words[m.start() :]
-    trimmed = re.sub(r"(?:的|和|及|与|或|、|，|了|之间|中|分别|进行)+$", "", noun)
-    return trimmed, re.sub(r"[“”]", "", said).strip(), begin + len(trimmed) + (len(said) if not trimmed else 0)
+        limit = following.start
+    begin = q.end + (text[q.end : q.end + 1] == "的")
+    words = text[begin:limit]
+    head = UNOPENED.match(words)
+    m = PREDICATE.search(head[0] if head else words)
+    noun, said = (head[0] if head else words), ""
+    if m is not None:
+        own = following is None or JOINED.search(text, q.end, following.start) is not None
+        noun, said = (
+            words[: m.start()],
+            _said(words[m.start() :] if own else text[begin + m.start() : min(whole, following.end if following else whole)]),
+        )
+    noun = re.sub(r"(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右)+$", "", re.sub("^(?:起|不等)", "", noun))
+    return noun, said, begin + len(noun) + (len(said) if not noun else 0)
+
+
+def _said(words: str) -> str:
+    """What is said of the counted, its lists cut down to their common word: 提供培训、咨询等服务 → 提供服务."""
+    words = re.sub(r"（[^（）]*）|[“”]", "", words)
+    verb, listed = PREDICATE.match(words), LISTED.search(words)
+    if listed and verb and verb.end() < listed.start() and "、" in words[: listed.start()]:
+        return verb[0] + words[listed.end() :]
+    return words.split("、")[0]
 
 
 def _with_noun(lead: str, listed: bool, noun: str, predicate: str, topic: str) -> str:
-    said = re.sub("(?<=.)了", "", _ADVERBS.sub("", predicate))
-    said = said.split("的")[0] if len(said) > 10 and "的" in said[2:] else said
+    said = re.sub("(?<=.)了", "", ADVERBS.sub("", predicate))
     if not noun:
-        return said if len(said) <= 14 else said[:14]
+        return said
     if lead.endswith("的"):
-        return lead[-14:] + noun
-    verb = _LEAD_END.search(lead)
-    causative = _CAUSATIVE_END.search(lead)
-    if said and len(said) >= 2 and (not lead or listed or (causative and not (verb and verb.start() < causative.start()))):
+        return f"{said}的{noun}" if said and HANDLED.search(lead) else lead[-_LONGEST:] + noun
+    verb, causative = LEAD_END.search(lead), CAUSATIVE_END.search(lead)
+    makes = causative is not None and not (verb and verb.start() < causative.start())
+    if len(said) >= 2 and (not lead or listed or makes):
         given = re.match(r"(?:提供|发放)(.+)", said)
         if given and causative and causative[0] in ("为", "向", "给"):
             said = "获得" + given[1]
-        return f"{said[:14]}的{noun}"
-    if len(lead) <= 6:
+        return f"{said}的{noun}"
+    if len(lead) <= 6 or lead.startswith(("每", "平均每")):
         return lead + noun
     return (verb[0] if verb else "") + noun
 
 
 def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str) -> tuple[str, str]:
+    """(indicator, subject) where nothing follows the number: 同比增长5.7% takes the subject of the clause before."""
     bare = lead.removesuffix("的").removesuffix("了")
     if not bare:
         return topic, topic
-    if bare.startswith(("平均每", "每")) and topic and not _LEAD_END.search(bare):
+    if bare.startswith(("平均每", "每")) and topic and not LEAD_END.search(bare):
         return bare + topic, topic
-    m = _NEED_OWNER.search(bare)
-    if m and m.start() <= 2 and len(bare) <= 8:
+    if bare.startswith(("占", "分别占")):
+        owner = topic or _owner(text, begin, clause)
+        return owner + bare.removeprefix("分别"), owner
+    changed, attribute = CHANGED.search(bare), ATTRIBUTE.search(bare)
+    if changed and changed.start() <= 2 and len(bare) <= 8:
         owner = topic or _owner(text, begin, clause)
         return owner + bare, owner
-    changed = _CHANGED.search(bare)
+    if attribute and attribute.start() == 0:
+        owner = ATTRIBUTE.sub("", topic) or topic or _owner(text, begin, clause)
+        return owner + bare, owner + bare
     return bare, bare[: changed.start()] if changed and changed.start() > 1 else bare
 
 
 def _owner(text: str, begin: int, clause: int) -> str:
     """The noun that the clause before speaks of: 铁路固定资产投资完成情况良好，同比增长5.7%."""
-    previous = text[begin : max(begin, clause - 1)]
-    words = _CLAUSE_END.split(previous)[-1]
-    words = words[_opening_end(words, 0, len(words), ()) :]
-    m = _PREDICATE.search(words)
+    previous = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
+    words = previous[opening_end(previous, 0, len(previous), ()) :]
+    m = PREDICATE.search(words)
     noun = words[: m.start()] if m else words
     return noun if 2 <= len(noun) <= 14 else ""
 
 
 def _short(words: str) -> str:
-    words = re.sub(r"[“”‘’\s]", "", words).strip("，、的：了（")
+    words = re.sub(r"[“”‘’《》\s]", "", words).strip("，、的：了（")
     if words.count("（") != words.count("）"):
         words = words.replace("（", "").replace("）", "")
     if len(words) <= _LONGEST:
         return words
     tail = words[-_LONGEST:]
-    cut = max(tail.find(c) for c in "的、，")
-    return tail[cut + 1 :] if 0 <= cut < _LONGEST - 6 else tail
+    cut = re.search("[的、，对将把]", tail[: _LONGEST - 8])
+    return tail[cut.end() :] if cut else tail
 
 
-def _shared(text: str, found: Sequence[Quantity], out: list[Counted | None]) -> list[Counted | None]:
-    """Coordinated numbers share their words: 城市社区和农村社区分别平均拥有10个和5个社区社会组织 gives each number its own subject."""
-    for last in range(len(found) - 1, 0, -1):
+def _share(s: _Sentence, out: list[Counted | None]) -> None:
+    """Coordinated numbers share their words: 城市社区和农村社区分别平均拥有10个和5个社区社会组织 gives each its own subject."""
+    last = len(s.found) - 1
+    while last > 0:
         first = last
-        while first and _JOINED.fullmatch(text, found[first - 1].end, found[first].start):
+        while first and JOINED.fullmatch(s.text, s.found[first - 1].end, s.found[first].start):
             first -= 1
-        counted = out[last]
-        if first == last or counted is None:
-            continue
-        noun = _after(text, found[last], found[last].end + 30, None)[0] if found[last].kind != "ratio" else ""
-        heads = _respectively(text, found[first], last - first + 1)
-        for i in range(first, last + 1):
+        if first < last:
+            _share_between(s, out, first, last)
+        last = first - 1 if first == last else first
+        if first == 0:
+            break
+
+
+def _share_between(s: _Sentence, out: list[Counted | None], first: int, last: int) -> None:
+    count, end = last - first + 1, out[last]
+    noun = end.noun if end is not None else ""
+    heads = _respectively(s, first, count) or _respectively_before(s, out, first, count)
+    for i in range(first, last + 1):
+        q = s.found[i]
+        if heads:
+            words = heads[i - first] + noun
             own = out[i]
-            if heads:
-                words = heads[i - first]
-                out[i] = Counted(_short(words + noun), own.start if own else found[i].start, found[i].end, words)
-            elif noun and i < last and own is not None:
-                out[i] = Counted(counted.indicator, own.start, found[i].end, counted.subject)
-    return out
+            out[i] = Counted(_short(words), own.start if own else q.start, q.end, noun, words)
+        elif noun and i < last and end is not None:
+            own = out[i]
+            out[i] = replace(end, start=own.start if own else q.start, end=q.end)
+        elif i > first and out[first] is not None and out[i] is None:
+            one = out[first]
+            out[i] = replace(one, start=q.start, end=q.end) if one else None
 
 
-def _respectively(text: str, q: Quantity, count: int) -> list[str]:
+def _clause_before(s: _Sentence, at: int) -> str:
+    return CLAUSE_END.split(s.text[max(s.begin, at - 60) : at])[-1]
+
+
+def _respectively(s: _Sentence, first: int, count: int) -> list[str]:
     """The subjects and their verb where a clause says A和B分别…: one text for each of `count` numbers, or none."""
-    clause = _CLAUSE_END.split(text[max(0, q.start - 60) : q.start])[-1]
-    before, mark, verb = clause.rpartition("分别")
-    if not mark:
+    before, mark, verb = _clause_before(s, s.found[first].start).rpartition("分别")
+    subjects = [x for x in re.split("[、和与及]", before[opening_end(before, 0, len(before), ()) :]) if x] if mark else []
+    return [x + WEAK_END.sub("", verb) for x in subjects] if len(subjects) == count else []
+
+
+def _respectively_before(s: _Sentence, out: Sequence[Counted | None], first: int, count: int) -> list[str]:
+    """As _respectively, where the subjects are the figures just before: 货物533万吨、货值847亿元，同比分别增长22.9%、6.2%."""
+    before, mark, verb = _clause_before(s, s.found[first].start).rpartition("分别")
+    subjects = [c.subject for c in out[max(0, first - count) : first] if c is not None]
+    if not mark or len(subjects) != count or len(before) > 4:
         return []
-    subjects = [x for x in re.split("[、和与及]", before[_opening_end(before, 0, len(before), ()) :]) if x]
-    return [s + _WEAK_END.sub("", verb) for s in subjects] if len(subjects) == count else []
+    return [x + before + WEAK_END.sub("", COMPARED.sub("", verb)) for x in subjects]

@@ -23,10 +23,21 @@ _BEFORE = (
     ("about", r"将近|接近|近|大约|约为|约|大概|上"),
 )
 _BOUND_BEFORE = re.compile("(?:" + "|".join(f"(?P<b{i}>{words})" for i, (_, words) in enumerate(_BEFORE)) + ")(?:了|到)?$")
-_AFTER = {"以上": "at least", "及以上": "at least", "以下": "at most", "以内": "at most", "之内": "at most", "左右": "about", "上下": "about"}
+_AFTER = {
+    "以上": "at least",
+    "及以上": "at least",
+    "以下": "at most",
+    "以内": "at most",
+    "之内": "at most",
+    "左右": "about",
+    "上下": "about",
+}
 _BOUND_AFTER = re.compile("及?以上|以下|以内|之内|左右|上下")
 _AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
 _LIMITS = ("以上", "以下", "以内")
+_PER = re.compile(r"每[^，。；：\n\d]{0,2}$|就有$")
+_SPORT = re.compile(r"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:泳|混合泳|接力|跨栏|短跑|气步枪|气手枪|跳台|跳板|速滑|决赛|半决赛)")
+_TIME = re.compile(r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
 _BARE_SCALE = tuple("百千万亿")
 _VAGUE = tuple("数几好第两")
 
@@ -51,7 +62,7 @@ def quantities(text: str, closed: Sequence[tuple[int, int]] = ()) -> Iterator[Qu
 
     "共有社会组织3.76万余个" → 37600 个, more than. Times, ages, ranks, ordinals and vague numbers (数十家) are none.
     """
-    found = [n for n in numbers(text)]
+    found = list(numbers(text))
     skip = -1
     for i, n in enumerate(found):
         if n.start < skip or _inside(n.start, closed):
@@ -72,7 +83,7 @@ def _single(text: str, n: Number) -> Quantity | None:
     if n.unit:
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, n.unit, "ratio", han=n.han), n.more)
     m = _UNIT.match(text, n.end)
-    if m is None:
+    if m is None or _TIME.match(text, n.end):
         return None
     return _bounded(text, _with_unit(n, m), n.more)
 
@@ -94,7 +105,7 @@ def _range(text: str, first: Number, second: Number) -> Quantity | None:
         return None
     last = _UNIT.match(text, second.end)
     unit = second.unit or (_UNITS[last["unit"]][0] if last else "")
-    if own and _UNITS[own["unit"]][0] != unit or not unit:
+    if (own and _UNITS[own["unit"]][0] != unit) or not unit:
         return None
     low = first.value
     if first.scale == 1 and second.scale > 1 and low < second.value / second.scale:
@@ -135,8 +146,12 @@ def _counts(text: str, n: Number, q: Quantity) -> bool:
 
 def _qualifies(text: str, q: Quantity) -> bool:
     """Whether a quantity only says which things are meant: 投资1亿元以上的项目, 方圆150公里范围内."""
+    if _PER.search(text, max(0, q.start - 6), q.start) or _SPORT.match(text, q.end):
+        return True
     bounded = text.startswith(_LIMITS, q.end - 2)
-    return q.kind in ("money", "measure", "person") and (bounded and text.startswith("的", q.end) or text.startswith(("范围", "之外", "外的"), q.end))
+    return q.kind in ("money", "measure", "person") and (
+        (bounded and text.startswith("的", q.end)) or text.startswith(("范围", "之外", "外", "处", "内"), q.end)
+    )
 
 
 def _inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -144,4 +159,4 @@ def _inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _letter(char: str) -> bool:
-    return char != "" and (char in "-.·〔" or char.isascii() and char.isalpha())
+    return char != "" and (char in "-.·〔" or (char.isascii() and char.isalpha()))

@@ -13,7 +13,7 @@ from kg.vocab import KG
 
 _LEAD = "|".join(sorted((re.escape(r["word"]) for r in table("figure_words") if r["role"] == "lead"), key=lambda w: (-len(w), w)))
 _DEADLINE = re.compile(
-    r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底)(?:之?以?前)?)"
+    r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底)(?:之?以?前(?![一二三四两\d]))?)"
 )
 _GOAL = re.compile(
     r"力争|争取|目标(?:是|为|：|任务)|(?:发展|总体|工作|主要|行动|预期)目标|(?<![动划一的])计划(?!》|”|单列|生育|经济|的)|规划(?:建设|建立|到)|预期|拟(?!任)"
@@ -22,7 +22,9 @@ _GOAL = re.compile(
 _PAST = re.compile(r"已(?!经济)|累计|共有|截至|达到了|超过了|了(?:约|近|超)?$|同比|去年|上年|以来|过去|目前")
 _FORECAST = re.compile(r"预计|预测|有望")
 _SPEAKS = re.compile(r"(?:进一步|还|明确|同时|强调)*(?:提出|明确|要求|规定|指出|部署|强调|确定|提到|建议|鼓励)")
-_SAID = re.compile(r"(?:方案|意见|通知|办法|规划|计划|纲要|措施|条例|决定|规定|细则|政策|指南)》?(?:进一步|还|也|同时)*(?:提出|明确|要求|规定|确定|部署)")
+_SAID = re.compile(
+    r"(?:方案|意见|通知|办法|规划|计划|纲要|措施|条例|决定|规定|细则|政策|指南)》?(?:进一步|还|也|同时)*(?:提出|明确|要求|规定|确定|部署)"
+)
 _SETS = ("at least", "at most")
 _FULL_STOP = re.compile(r"[。！？\n]")
 
@@ -40,7 +42,7 @@ class Goal:
 
 def sentence(text: str, at: int) -> tuple[int, int]:
     """The sentence around an offset, cut at 。！？ and line ends only: a goal reaches over ；."""
-    begin = max((text.rfind(c, 0, at) for c in "。！？\n")) + 1
+    begin = max(text.rfind(c, 0, at) for c in "。！？\n") + 1
     stop = _FULL_STOP.search(text, at)
     return begin, stop.end() if stop else len(text)
 
@@ -79,7 +81,11 @@ def open_goals(document: Document, found: Mentions) -> Iterator[tuple[Goal, str,
         begin, end = sentence(text, m.start())
         following = _next_deadline(text, m.end(), end)
         speaking = speaker(document, found, _paragraph(document, m.start())[0], m.start())
-        if speaking is None and not _GOAL.search(text, begin, m.end()) and not _SAID.search(text, _paragraph(document, m.start())[0], m.start()):
+        if (
+            speaking is None
+            and not _GOAL.search(text, begin, m.end())
+            and not _SAID.search(text, _paragraph(document, m.start())[0], m.start())
+        ):
             continue
         words = re.match(r"[，：]?(?:全省|全市|全国|我国|要|将|力争)?(?P<what>[^，。；：！？\n]{4,40})", text[m.end() : following])
         if words is None or re.search(r"\d", text[m.end() : following]) or _PAST.search(words["what"]):

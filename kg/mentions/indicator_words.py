@@ -1,0 +1,56 @@
+"""The patterns of words around a number, made from the lexicon of figure words: what opens a clause, leads to a number, says what the counted do."""
+
+import re
+
+from kg.lexicon import table
+
+_ROLES: dict[str, list[str]] = {}
+for _row in table("figure_words"):
+    _ROLES.setdefault(_row["role"], []).append(_row["word"])
+
+
+def any_of(role: str) -> str:
+    """An alternation of the words of one role, longest first."""
+    return "|".join(sorted(map(re.escape, _ROLES[role]), key=lambda w: (-len(w), w)))
+
+
+_CHANGE = rf"(?:{any_of('change')})"
+_YEAR = r"(?:今年|去年|前年|明年|\d{2,4}年|“?十[一二三四五]五”?)"
+_MONTHS = (
+    r"(?:\d{1,2}[—\-至到]\d{1,2}月份?|\d{1,2}月(?:\d{1,2}日)?(?:[—\-至到]\d{1,2}月?\d{0,2}日?)?|前?[一二三四两\d]{1,2}(?:个月|季度)"
+    r"|前[一二三四五六七八九十\d]{1,2}个?(?:月|季度)|[上下]半年|[上中下]旬|全年)"
+)
+_TIME = (
+    rf"(?:截至|截止|自|从|到|至|在)?(?:{_YEAR}{_MONTHS}?|{_MONTHS}|\d{{1,2}}日|近?[一二三四五六七八九十两\d]{{1,3}}年|当[年月日天]"
+    r"|(?:春节|国庆|清明|五一|中秋|端午|元旦)(?:假期|期间|小长假)?)(?:年?底|年末|末|初|[前后间内](?!\d)|期间|时期|以来|来|起|时|份|假期|\d{1,2}时)*"
+)
+CLAUSE_END = re.compile(r"[，。；：！？!?\n]|——")
+OPENING = re.compile(rf"(?:{any_of('opening')}|{_TIME}，?|的|了|、|[“”（）])")
+
+# fillers of one character, unless they end another word: 惠及, 参与, 收到, 拥有, 人均, 节约, 公共
+_FILLERS = (
+    r"(?<![惠涉普波触])及|(?<![参给赋])与|和|或|(?<![收受遇看碰迎找])到|(?<!甚)至|(?<![拥所享持国私含占保共])有|(?<![行认分])为|的|了|已|将|(?<![公总])共|(?<![年人日平月户亩])均"
+    r"|(?<![节签合预履违])约|(?<![下抵传表发])达|超|(?<![侦])破|近|仅|是|就|也|(?<![成首])都|还|又|各|再|(?<![平高上中初优同])等|、|—"
+)
+WEAK_END = re.compile(rf"(?:{any_of('weak')}|{_FILLERS})+$")
+TIME_END = re.compile(rf"(?:将|已|预计|有望)?(?:在|于)?{_TIME}的?$")
+CHANGED_FROM = re.compile(r"(?:由|从)(?:[^，。由从]{0,10}的|[^，。由从]{0,8}[年前初末底去])[^，。]{0,4}$")
+LEAD_END = re.compile(rf"(?:{any_of('lead')})+(?:了|出|起|到)?$")
+CAUSATIVE_END = re.compile(rf"(?:{any_of('causative')})$")
+PREDICATE = re.compile(
+    rf"(?:{any_of('predicate')})(?![率量额数费型式性者物品])"
+    "|已(?!经济)|将|(?<![年人日平月户亩])均(?!价)|被|在(?!校|职|建|册|岗|线|押|逃|役|读|家|编)|因(?!素)|由(?!于)|对(?!口|外|象|接|手)|把|并(?!网|联)"
+    "|可(?!再生|持续|燃|视|穿戴)|没有|不(?!动产|锈钢|良|合格|同|等)|未(?!成年|来)|从(?!业|众|属)|(?<![参给赋])与(?=[^，。]{1,8}(?:签|合作|对接))|还就"
+)
+CHANGED = re.compile(rf"(?:同|环|相)?(?:比|较)?{_CHANGE}(?:了|约|为)?$")
+ATTRIBUTE = re.compile(rf"(?:{any_of('attribute')})$")
+COMPARED = re.compile(
+    rf"(?:(?<![同环占])比(?![重例率分值特如赛])|(?<![可])较)[^，。；]{{1,14}}?(?=(?!达|超|突|占){_CHANGE})|与[^，。；]{{1,14}}相比"
+)
+WITHIN = re.compile(r"在[^，。；]{1,16}?中(?=占)")
+LISTED = re.compile(r"(?<![平高上中初优同一二三])等(?!级|待|于|同|额|离|值|效|候|地(?!区))")
+ADVERBS = re.compile(r"^(?:已经|已|将|均|全部|陆续|先后|踊跃|正在|率先|同步|顺利|成功|正式|首次|进行|被|共同|集中|全程|可|并)+")
+HANDLED = re.compile("[对将把给]")
+# up to a mark that closes what began before, or that goes on with a list
+UNOPENED = re.compile(r"(?:[^、（）“”《》]|（[^（）]*）|“[^“”]*”|《[^《》]*》)*")
+JOINED = re.compile(r"、|和|及|以及|与")
