@@ -3,40 +3,83 @@
 省民政厅 in a story of 广东 → 广东省民政厅; 石家庄、邯郸市民政局 → two; 天津市民政局、财政局 → two; 各级民政部门 → none.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.mentions import agency_units, coordination
+from kg.mentions import agency_units, branches, coordination, joint_bodies
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import LocalNames, Named, central
-from kg.mentions.organ_words import Organ, scan
+from kg.mentions.organ_words import Head, foreign, organs, scan, shared_head
 from kg.model import Mention, Unresolved
+
+_OF_CONGRESS = {
+    "中央委员会": "中共中央",
+    "中央书记处": "中央书记处",
+    "中央政治局": "中央政治局",
+    "中央纪委": "中央纪委",
+    "全国委员会": "全国政协",
+}
+_CONGRESSES = re.compile(
+    r"(?:中国共产党|中共)(?:第?[一二三四五六七八九十]+届)?(?P<body>中央委员会|中央书记处|中央政治局)(?!总书记)|(?:人民)?政协(?:第?[一二三四五六七八九十]+届)?(?P<cppcc>全国委员会)"
+)
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
-    """Mentions of agencies, with document offsets."""
+    """Mentions of agencies, with document offsets; of names inside names the longest stays."""
     named = _named(document, found)
     named += coordination.shared_departments(document, found, named)
     named.sort(key=lambda n: (n.start, -n.end, n.name))
-    bare = list(agency_units.bare(document, named))
-    units = list(agency_units.units(document, named))
-    inner = {(n.start, n.end) for n in named if any(u.start == n.start and u.end > n.end and _swallows(u) for u in units)}
-    kept = [n for n in named if (n.start, n.end) not in inner]
-    yield from sorted({n.mention for n in (*kept, *bare, *units)})
+    more = [
+        *joint_bodies.joint_bodies(document, found, named),
+        *branches.branches(document, found, named),
+        *branches.stationed(document, named),
+    ]
+    named = _outermost([*named, *more])
+    named = _outermost([*named, *agency_units.bare(document, named), *agency_units.units(document, named)])
+    yield from sorted({_with_party(document, n).mention for n in named})
 
 
-def _swallows(unit: Named) -> bool:
-    """A unit's own name replaces the organ's inside it; a Party group's too (民政部党组)."""
-    return True
+def _outermost(named: list[Named]) -> list[Named]:
+    """Without names that lie inside a longer one; two organs in the same words (纪委监委) both stay."""
+    out: list[Named] = []
+    for n in sorted(named, key=lambda n: (n.start, -n.end, -n.confidence, n.rule, n.name)):
+        last = out[-1] if out else None
+        if last is None or n.end > last.end or (n.start, n.end, n.rule) == (last.start, last.end, last.rule):
+            out.append(n)
+    return out
+
+
+def _with_party(document: Document, n: Named) -> Named:
+    """中共广东省委: the words before the committee belong to it."""
+    if n.head and n.head.kind == "party":
+        for prefix in ("中共", "中国共产党"):
+            if document.text.endswith(prefix, 0, n.start):
+                return replace(n, start=n.start - len(prefix))
+    return n
+
+
+def _shared_heads(text: str, first: Named) -> Iterator[Named]:
+    """The organs listed after one whose beginning they leave out: 全国人大监察司法委、环资委、农委."""
+    at, words = first.end, text[first.start : first.end]
+    while text.startswith("、", at) and (shared := shared_head(text, words, at + 1)):
+        yield central(at + 1, *shared, "agencies.shared-head", 0.93)
+        at = shared[0]
 
 
 def _named(document: Document, found: Mentions) -> list[Named]:
-    local = LocalNames(document, found)
+    text, local = document.text, LocalNames(document, found)
     out: list[Named] = []
-    for start, end, what in scan(document.text):
+    for start, end, what in scan(text):
         previous = out[-1] if out else None
-        if isinstance(what, Organ):
-            out.append(central(start, end, what))
-        else:
+        if previous and start < previous.end:
+            continue
+        if isinstance(what, Head):
             out += local.read(start, end, what, previous)
+        elif not foreign(text, start):
+            out.append(central(start, end, what))
+        out += _shared_heads(text, out[-1]) if out and not out[-1].place and out[-1].end == end else []
+    for m in _CONGRESSES.finditer(text):
+        out.append(central(*m.span(), organs()[_OF_CONGRESS[m["body"] or m["cppcc"]]]))
     return out

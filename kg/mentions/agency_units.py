@@ -5,44 +5,65 @@ from collections.abc import Iterator
 
 from kg.mentions.document import Document
 from kg.mentions.local_names import Named
+from kg.text.fold import HAN
 
-_UNIT = re.compile(
-    r"(?:(?P<party>(?:机关|综合|直属机关|机关服务中心)?党[组委])(?!书记|副书记|成员|委员|副|班子)"
-    r"|(?P<unit>[^\W\d_a-zA-Z有关相各等负责会同联在对的了将与和以发出召开要据为是从到由已被把举组领主成一二三四五六七八九十近今日前通党机驻]"
-    r"[^\W\d_a-zA-Z的了在对将与以召开印]{0,9}?(?:处|司|局|室|中心|总队|支队|大队|研究院|办公厅|办公室|执法队|信息网|专班))(?![室所置理分境长罚级数以]))"
+AFTER_NAME = (
+    r"(?=[^\u3400-\u9fff]|$|有关|相关|负责|主要|党[组委支]|[局处司科厅]?长|副|主任|书记|工作人员|等|和|与|及|以及|的|在|于|对|将|已|会同|联合|联手|发布|印发|"
+    r"召开|组织|牵头|举办|开展|一级|二级|调研员|干部|民警|支部|获悉|了解|介绍|表示|指出|统计|数据|公布|通报|下发|启动|推出|出台|制定|要求|提出|近日|日前|今日|为|向|从|按|把|是|原)"
 )
-_BARE = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<word>[厅局委部院])(?=党[组委]|机关|领导班子|直属|属各|班子|[\u4e00-\u9fff]{2,6}处[、和室长副])"
+"""What follows the name of an organ or unit where nothing but its ending shows where it stops."""
+
+_NO_START = (
+    r"(?!副|原|代|兼|曾|及其|有关|相关|各|等|负责|会同|联合|联手|在|对|的|了|将|与|和|及|以|发布|发出|发文|召开|组织开展|要求|据|为|是|从|到|由|已|被|把|举办|举行|领导|主要|主办|成员|近日|今日|日前|"
+    r"前|通报|通过|通知|党|机关|驻|[一二三四五六七八九十两几这该此那每本]|加强|推动|推进|开展|印发|出台|制定|获|介绍|表示|指出|强调|统计|认真|积极|大力|目标|工作)"
 )
-_LISTED = re.compile(r"、(?P<unit>[\u4e00-\u9fff]{2,8}?(?:处|司))(?=[、等和长副])")
+_ENDING = (
+    r"(?:(?<![全大布格结开当变僵时政破赌])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远])处|科|办公厅|办公室|研究室|政研室|信息中心)"
+)
+_STRONG = r"(?:分局|派出所|支队|大队|总队|中队|检查站|刑侦队|执法队)(?!员)"
+_UNIT = re.compile(rf"{_NO_START}(?:[{HAN}]{{1,8}}?{_STRONG}|[{HAN}]{{1,10}}?{_ENDING}(?![室所置理分境罚级数]){AFTER_NAME})")
+_NO_UNITS = ("中共中央", "国务院", "全国人民代表大会", "全国人民代表大会常务委员会", "中共中央政治局", "中国人民政治协商会议全国委员会")
+_PARTY = re.compile(
+    r"(?:[部省市]管)?(?:社会组织)?(?:机关|综合|直属机关|行业|社会组织)?党[组委](?!书记|副书记|成员|委员|副|班子|政|和政府|、政府)"
+)
+_BARE = re.compile(rf"(?<![{HAN}])(?P<word>[厅局委部院])(?=党[组委]|机关|领导班子|直属|直各|属各|班子|[{HAN}]{{2,6}}处[、和室长副])")
+_BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属)[{HAN}]{{2,6}}?处(?!室)")
+_LISTED = re.compile(rf"、(?P<unit>{_NO_START}[{HAN}]{{2,8}}?(?:处|司))(?=[、等长和副])")
 
 
 def units(document: Document, named: list[Named]) -> Iterator[Named]:
-    """Units written right after an organ, and those listed after them (养老处、儿童处)."""
+    """Units written right after an organ, inner ones too, and those listed after them (养老处、儿童处)."""
     text = document.text
     taken = {n.start for n in named}
-    for n in sorted(named, key=lambda n: n.start):
-        m = _UNIT.match(text, n.end)
-        if m and n.end not in taken:
-            yield _unit(n, n.start, m.end(), m[0])
+    for organ in named:
+        n = organ
+        while n.name not in _NO_UNITS and n.end not in taken and (m := _PARTY.match(text, n.end) or _UNIT.match(text, n.end)):
+            unit = _unit(n, n.start, m.end(), m[0])
+            yield unit
             yield from _listed(text, n, m)
+            n = unit
 
 
 def bare(document: Document, named: list[Named]) -> Iterator[Named]:
     """厅党组书记 → the last organ whose name ends with 厅; with its units (厅养老处、儿童处)."""
     text = document.text
     for m in _BARE.finditer(text):
-        before = [n for n in named if n.start < m.start() and n.name.endswith((m["word"], m["word"] + "员会"))]
-        after = [n for n in named if n.start > m.start() and n.name.endswith(m["word"])]
-        organ = before[-1] if before else after[0] if after else None
+        organ = _meant(m["word"], m.start(), named)
         if organ is None:
             continue
         here = Named(m.start(), m.end(), organ.name, organ.code, "agencies.bare-word", 0.93, organ.place, organ.head, organ.kind)
         yield here
-        unit = re.compile(r"[\u4e00-\u9fff]{2,6}处(?!室)").match(text, m.end())
-        if unit and not unit[0].startswith(("各", "有关", "相关", "党", "机关")):
+        unit = _BARE_UNIT.match(text, m.end())
+        if unit:
             yield _unit(here, m.start(), unit.end(), unit[0])
             yield from _listed(text, here, unit)
+
+
+def _meant(word: str, offset: int, named: list[Named]) -> Named | None:
+    """The organ that a bare 厅, 局, 委 at `offset` stands for: a department, not the General Office."""
+    same = [n for n in named if n.name.endswith((word, word + "员会")) and not n.name.endswith("办公厅")]
+    before = [n for n in same if n.start < offset]
+    return before[-1] if before else same[0] if same else None
 
 
 def _unit(n: Named, start: int, end: int, words: str) -> Named:

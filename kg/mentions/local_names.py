@@ -12,8 +12,10 @@ from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_ORDINARY = re.compile(rf"(?:^|[^{HAN}]|[我该本和与及由在向对将从据受被请让同合过日来自是为以并给经时的者记获]|会同|联合|期间|以来|近日)$")
-_GENERIC = re.compile(r"(?:[各全某外每跨几两数多等上级以]|[省市县区][、和及]?|有关|相关|其他|兄弟)$")
+_ORDINARY = re.compile(rf"(?:^|[^{HAN}]|[我该本和与及由在向对将从据受被请让同合过日来自是为以并给经时的者记获于入到按]|会同|联合|期间)$")
+_GENERIC = re.compile(
+    r"(?:[各全某外每跨几两数多等上级以邻]|[省市县区州盟旗][、和及或]?|有关|相关|其他|兄弟|试点|贫困|[城都超门股楼夜闹菜花房集早债罢黑海互退汇车期开]|节|反|我国)$"
+)
 _COURTS = {"province": "高级人民法院", "prefecture": "中级人民法院"}
 _JOINERS = re.compile(r"[、，]|和|与|及|以及|、市|会同|联合")
 _NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局]")
@@ -35,12 +37,14 @@ class Named:
 
     @property
     def mention(self) -> Mention:
-        return Mention(self.start, self.end, Entity(KG.Agency, self.name, (self.code,)), self.rule, self.confidence)
+        """The words as a mention of the organ; other parties and media are organizations."""
+        kind = KG.Agency if Organ(self.name, self.kind, "").is_agency else KG.Organization
+        return Mention(self.start, self.end, Entity(kind, self.name, (self.code,)), self.rule, self.confidence)
 
 
-def central(start: int, end: int, organ: Organ) -> Named:
+def central(start: int, end: int, organ: Organ, rule: str = "agencies.central", confidence: float = 0.98) -> Named:
     """国务院 → 国务院, 人社部 → 人力资源和社会保障部."""
-    return Named(start, end, organ.name, CENTRE, "agencies.central", 0.98, None, None, organ.kind)
+    return Named(start, end, organ.name, CENTRE, rule, confidence, None, None, organ.kind)
 
 
 class LocalNames:
@@ -78,7 +82,8 @@ class LocalNames:
     def _elided(self, begin: int, end: int, level: str, head: Head, previous: Named | None) -> list[Named]:
         ahead = self.text[max(0, begin - 4) : begin]
         after_organ = previous is not None and previous.end == begin
-        if not after_organ and (_GENERIC.search(ahead) or not _ORDINARY.search(ahead)):
+        plain = level in ("省", "市", "县", "自治区")  # 区, 州, 旗 end too many other words
+        if not after_organ and (_GENERIC.search(ahead) or not (plain or _ORDINARY.search(ahead))):
             return []
         if previous and previous.place and previous.end >= begin - 12:
             place = context.above(previous.place, level)

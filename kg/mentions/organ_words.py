@@ -3,6 +3,7 @@
 From kg/data/organs.tsv and departments.tsv; one automaton finds them all in one pass.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,9 @@ LEVEL_WORDS = ("自治区", "自治州", "自治县", "省", "市", "州", "盟"
 """What a local organ's name begins with when its division is left out: 省民政厅, 自治区党委."""
 
 _STATE_PREFIX = "中华人民共和国"
+_SHARED = ("全国人大常委会", "全国人大", "中共中央", "中央军委", "中央", "国家", "全国", "国务院", "中国")
+_NOT_AGENCIES = ("party_other", "media", "society")
+_LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,11 @@ class Organ:
     name: str
     kind: str
     parent: str
+
+    @property
+    def is_agency(self) -> bool:
+        """Other parties, media and societies are organizations, not agencies."""
+        return self.kind not in _NOT_AGENCIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ def organs() -> dict[str, Organ]:
         organ = Organ(row["name"], row["kind"], row["parent"])
         for form in (row["name"], *cells(row["aliases"])):
             out[form] = organ
-        if row["kind"] in ("ministry", "bureau", "state"):
+        if organ.kind in ("ministry", "bureau", "state"):
             out[_STATE_PREFIX + row["name"]] = organ
     return out
 
@@ -71,6 +80,17 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer([*organs(), *heads(), *words("organ_shields")])
 
 
+@cache
+def _foreign() -> re.Pattern[str]:
+    names = "|".join(sorted(words("countries", "name"), key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?:{names}|(?<![0-9今昨近明即当同前次])[美俄韩英法德印澳欧日])$")
+
+
+def foreign(text: str, start: int) -> bool:
+    """Whether the organ that begins at `start` is a foreign country's: 美国财政部, 美财政部."""
+    return bool(_foreign().search(text, max(0, start - 8), start))
+
+
 def scan(text: str) -> Iterator[tuple[int, int, Organ | Head]]:
     """(start, end, what) of the words of organs, left to right: 民政部 an Organ, 民政厅 a Head, 省委 a Head."""
     central, local = organs(), heads()
@@ -79,3 +99,18 @@ def scan(text: str) -> Iterator[tuple[int, int, Organ | Head]]:
             yield start, end, central[word]
         elif word in local:
             yield start, end, local[word]
+
+
+def shared_head(text: str, first: str, start: int) -> tuple[int, Organ] | None:
+    """(end, organ) of words at `start` that leave out what an organ named before them begins with.
+
+    全国人大监察司法委、环资委 → 全国人大环境与资源保护委员会; 中央组织部、宣传部 → 中共中央宣传部.
+    """
+    known = organs()
+    for prefix in _SHARED:
+        if first.startswith(prefix):
+            for size in range(_LONGEST, 1, -1):
+                organ = known.get(prefix + text[start : start + size])
+                if organ:
+                    return start + size, organ
+    return None

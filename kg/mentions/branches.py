@@ -1,0 +1,56 @@
+"""Branches of central organs in a place, and the inspection groups that discipline organs keep in other organs.
+
+人民银行广州分行 → 中国人民银行广州分行; 省纪委监委驻省民政厅纪检监察组 → 广东省纪委监委驻广东省民政厅纪检监察组.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.mentions.local_names import Named
+from kg.mentions.organ_words import CENTRE
+from kg.text.fold import HAN
+from kg.vocab import KG
+
+_TAIL = re.compile(
+    rf"(?:[{HAN}]{{0,6}}?(?:分行|中心支行|支行|营业管理部|总部|监管局|监管分局|分局|专员办|调查总队|管理局|监察局|办事处|海关)|局)"
+)
+_STATIONED = re.compile(r"纪检(?:监察)?组")
+
+
+def branches(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:
+    """A central organ's name, a place and a branch's ending, written together."""
+    text = document.text
+    places = {m.start: m for m in found.of(KG.Province, KG.Place)}
+    local = {n.start: n for n in named if n.place}
+    for n in named:
+        if n.code != CENTRE or n.place or n.end not in places:
+            continue
+        at_place = local.get(n.end)
+        if at_place and at_place.name.endswith("税务局"):
+            yield replace(at_place, start=n.start)
+            continue
+        place = places[n.end]
+        while place.end in places:
+            place = places[place.end]
+        tail = _TAIL.match(text, place.end)
+        if tail:
+            name = n.name + text[n.end : tail.end()]
+            yield Named(n.start, tail.end(), name, place.entity.key[0], "agencies.branch", 0.95, place.entity, None, "branch")
+
+
+def stationed(document: Document, named: list[Named]) -> Iterator[Named]:
+    """中央纪委国家监委驻应急管理部纪检监察组, 驻民政部纪检监察组."""
+    text = document.text
+    ends = {n.end: n for n in named}
+    for n in named:
+        tail = _STATIONED.match(text, n.end)
+        if not tail or not text.endswith("驻", 0, n.start):
+            continue
+        start, sender = n.start - 1, ends.get(n.start - 1)
+        while sender:
+            start, sender = sender.start, ends.get(sender.start)
+        by = n.place.name + "纪委监委" if n.place else "中央纪委国家监委"
+        yield Named(start, tail.end(), f"{by}驻{n.name}{tail[0]}", n.code, "agencies.stationed-group", 0.95, n.place, None, "unit")

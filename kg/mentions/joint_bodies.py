@@ -1,0 +1,122 @@
+"""Coordination bodies and other organs that are named freely: 河北省社会组织工作联席会议, 国务院…事故调查组, 雄安新区管委会."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.mentions import context
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.mentions.local_names import Named
+from kg.mentions.organ_words import CENTRE
+from kg.model import Entity, Mention
+from kg.text.fold import HAN
+from kg.vocab import KG
+
+_TAIL = re.compile(
+    r"(?:部际)?联席会议(?:制度)?(?:办公室)?|(?:领导|协调|工作)小组(?:办公室)?|指挥部(?:办公室)?|联防联控机制|工作专班|调查组|(?<!名)督导组|督察组|巡[视察]组|督查组|"
+    r"(?:安全|保护|指导|改革|发展|审计|协调|工作|管理)委员会(?:办公室)?|管委会|安委会(?:办公室)?"
+)
+_CLEAN = re.compile(rf"(?:[{HAN}0-9·－-]|“[^”]{{1,12}}”|（[^（）]{{1,8}}）){{0,26}}")
+_VERBS = re.compile(
+    r"[的了在对将由等并被把至从向与及]|召开|成立|设立|建立|健全|参加|出席|发挥|依托|作为|组织开展|联合|会同|举办|举行|部署|通报|要求|印发|推动|派出|派驻|启动|决定|充分|通过|加强|完善|包括|"
+    r"以及|有关|相关|各级|各地|部门|书记|主任|局长|主席|厅长|市长|省长|担任|兼任|办公室主任|为组长|根据|按照"
+)
+_NATIONAL = re.compile(r"国家|全国|中央")
+_LEVEL = re.compile(rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是]))(?:全)?(?P<level>自治区|省|市|县|区)")
+_FULL = (("管委会", "管理委员会"), ("安委会", "安全生产委员会"))
+
+
+def joint_bodies(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:
+    """Bodies whose whole name stands in the text, and their short forms later or before (社会组织联席会议)."""
+    text = document.text
+    places = found.of(KG.Province, KG.Place)
+    whole: list[Named] = []
+    short: list[tuple[int, int]] = []
+    known = {n.end for n in named}
+    for tail in _TAIL.finditer(text):
+        if tail.end() in known:
+            continue
+        body = _whole(document, found, named, places, tail.start(), tail.end())
+        if body:
+            whole.append(body)
+        else:
+            short.append(tail.span())
+    whole = [_same_as_longer(n, whole) for n in whole]
+    yield from whole
+    yield from _short(text, short, whole)
+
+
+def _whole(document: Document, found: Mentions, named: list[Named], places: list[Mention], start: int, end: int) -> Named | None:
+    text = document.text
+    limit = max(0, start - 34)
+    best: Named | None = None
+    for m in places[bisect_left(places, limit, key=lambda m: m.start) :]:
+        if m.end > start:
+            break
+        if m.end - m.start > 2 and _clean(text[m.end : start]) and best is None:
+            best = _named(text, m.start, end, m.entity.name + text[m.end : end], m.entity)
+    for n in named[bisect_left(named, limit, key=lambda n: n.start) :]:
+        if n.end > start:
+            break
+        fits = n.kind in ("state", "party", "ministry", "government") and _clean(text[n.end : start])
+        if fits and n.end < start and (best is None or n.start < best.start):
+            best = _named(text, n.start, end, n.name + text[n.end : end], n.place)
+    if best:
+        return best
+    for m in _NATIONAL.finditer(text, limit, start):
+        if _clean(text[m.start() : start]) and start - m.end() > 1:
+            return _named(text, m.start(), end, text[m.start() : end], None)
+    for m in _LEVEL.finditer(text, limit, start):
+        home = context.home(document, found, m.start(), m["level"])
+        if home and _clean(text[m.end() : start]) and start > m.end():
+            return _named(text, m.start(), end, home.name + text[m.end() : end], home)
+    return None
+
+
+def _clean(words: str) -> bool:
+    return bool(_CLEAN.fullmatch(words)) and not _VERBS.search(words)
+
+
+def _named(text: str, start: int, end: int, name: str, place: Entity | None) -> Named:
+    for short, full in _FULL:
+        name = name.replace(short, full)
+    code = place.key[0] if place else CENTRE
+    return Named(start, end, name.removesuffix("制度"), code, "agencies.joint-body", 0.9, place, None, "joint")
+
+
+def _same_as_longer(n: Named, whole: list[Named]) -> Named:
+    """国务院事故调查组 is 国务院…爆炸事故调查组 where the article names the longer one."""
+    longer = [o for o in whole if len(o.name) > len(n.name) and o.code == n.code and _abbreviates(n.name, o.name)]
+    return replace(n, name=max(longer, key=lambda o: len(o.name)).name) if longer else n
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether the short name's characters stand in the full one in order, with the same beginning and ending."""
+    if short[:2] != full[:2] or short[-3:] != full[-3:]:
+        return False
+    rest = iter(full)
+    return all(c in rest for c in short)
+
+
+def _short(text: str, tails: list[tuple[int, int]], whole: list[Named]) -> Iterator[Named]:
+    for start, end in tails:
+        for n in whole:
+            size = _back(text, start, n.name, text[start:end])
+            if size:
+                yield replace(n, start=start - size, end=end, rule="agencies.short-joint-body", confidence=0.85)
+                break
+
+
+def _back(text: str, start: int, full: str, tail: str) -> int:
+    """How many characters before the tail belong to the short form: 社会组织|联席会议 of 河北省社会组织工作联席会议."""
+    if not full.endswith(tail):
+        return 0
+    middle, size = full[: -len(tail)], 0
+    while size < 14 and start - size > 0:
+        at = middle.rfind(text[start - size - 1])
+        if at < 0:
+            break
+        middle, size = middle[:at], size + 1
+    return size if size >= 2 else 0
