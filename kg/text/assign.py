@@ -33,7 +33,8 @@ class Scales:
     stay_over_width: float = -1.0  # although the column changes
     opening: float = 1.5  # an article opens with a lead
     second_opening: float = -1.0  # a lead in the middle of an article
-    cohesion: float = 8.0  # pieces of an article share words
+    cohesion: float = 10.0  # pieces of an article share more words than pieces of the page do
+    nearest: float = 6.0  # the pieces that are most like a piece are in its article
     defined: float = 1.5  # a short form and its definition
     torn: float = 3.0  # a torn sentence finds its other half
     disorder: float = -0.8  # a piece is read before one that stands above it
@@ -65,8 +66,10 @@ class Assignment:
             for b in range(n):
                 if a != b:
                     self._share[a, b] = self.weights.shared(pieces[a].words, pieces[b].words)
-        off = self._share[~np.eye(n, dtype=bool)] if n > 1 else np.zeros(1)
-        self._usual = float(np.median(off))
+        self._alike = np.array([[self.weights.alike(a.words, b.words) for b in pieces] for a in pieces])
+        apart = ~np.eye(n, dtype=bool)
+        self._usual = float(np.median(self._share[apart])) if n > 1 else 0.0
+        self._even = float(np.mean(self._alike[apart])) if n > 1 else 0.0
         self._head_words = [frozenset(pairs("".join(page.lines[i].tight for i in range(h.first, h.last + 1)))) for h in heads]
         self._groups: dict[Group, tuple[float, tuple[int, ...]]] = {}
         self._fits: dict[tuple[int, Group], float] = {}
@@ -91,8 +94,11 @@ class Assignment:
         total = 0.0
         for run in _runs(sorted(group)):
             gains = [self._nearest(a, [b for b in group if b != a]) - max(self._usual, self._nearest(a, outside)) for a in run]
-            total += sum(min(_CLEAR, max(-_CLEAR, g)) for g in gains) / len(run) ** 0.5
-        return total * self.scales.cohesion
+            total += self.scales.nearest * sum(min(_CLEAR, max(-_CLEAR, g)) for g in gains) / len(run) ** 0.5
+        for a in group:
+            mean = float(np.mean([self._alike[a, b] for b in group if b != a]))
+            total += self.scales.cohesion * (mean - self._even)
+        return total
 
     def _nearest(self, piece: int, others: Sequence[int]) -> float:
         top = sorted((self._share[piece, b] for b in others), reverse=True)[:2]

@@ -108,7 +108,7 @@ def emission(page: Page, i: int, now: str) -> float:
         score -= 6.0
     if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight):
         score -= 3.0
-    if x.byline:
+    if x.byline or x.form.startswith("【"):
         score += 4.0
     if x.width > column + 2:
         score += min(4.0, (x.width - column) / 2)
@@ -151,6 +151,8 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
         score -= 6.0
     if was in (PARA, PARA_ON) and not before.ends:
         score -= 7.0 if marks.UNFINISHED.search(before.form) or _unclosed(before.form) else 4.0
+    if not before.ends:
+        score -= 1.5 * page.seam(i - 1, i)
     if was in (HEAD, HEAD_ON):
         score -= 8.0 if marks.UNFINISHED.search(before.form) or _unclosed(before.form) else 0.0
         if now == HEAD:
@@ -161,8 +163,8 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
         score += _paragraph_ends(page, i, was)
         if now == PARA:
             score += _paragraph_begins(page, i)
-    if now in (HEAD, PARA) and x.line.gap and not page.spaced:
-        score += 1.0
+    if now in (HEAD, PARA) and not page.spaced:
+        score += 1.0 if x.line.gap else -2.0 if page.gaps_part else 0.0
     return score
 
 
@@ -204,9 +206,9 @@ def _flows(page: Page, i: int, was: str) -> float:
         score += 3.0
     if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight):
         score -= 2.5
-    score += 0.5 * page.joined(i - 1, i)
+    score += 0.5 * page.joined(i - 1, i) + (1.5 if page.seam(i - 1, i) else -0.5)
     if x.line.gap and not page.spaced:
-        score -= 0.5
+        score -= 4.0 if page.gaps_part else 0.5
     return score
 
 
@@ -218,7 +220,7 @@ def _goes_on(page: Page, i: int) -> float:
         score += 4.0
     if _OPEN_END.search(before.tight) or _GOES_ON.match(x.tight):
         score += 2.0
-    score += page.joined(i - 1, i)
+    score += page.joined(i - 1, i) + 1.5 * page.seam(i - 1, i)
     if not x.line.gap:
         score += 1.0 if page.spaced else 0.5
     elif not page.spaced:
@@ -227,7 +229,7 @@ def _goes_on(page: Page, i: int) -> float:
 
 
 def _unclosed(text: str) -> bool:
-    return text.rfind("《") > text.rfind("》") or text.rfind("（") > text.rfind("）") or text.rfind("“") > text.rfind("”")
+    return any(text.rfind(a) > text.rfind(b) for a, b in ("《》", "（）", "“”", "【】"))
 
 
 def text_of(page: Page, items: Sequence[int]) -> str:

@@ -10,6 +10,7 @@ from math import log
 from kg.text import marks
 from kg.text.layout import ATTRIBUTION, BYLINE, HEAD, PARA, STRAY, Block
 from kg.text.printed import Page
+from kg.text.seams import rarity
 
 _PROVINCE = re.compile(
     "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门"
@@ -131,13 +132,18 @@ class Weights:
     def of(self, pair: str) -> float:
         """The weight of one pair."""
         if pair not in self._known:
-            weight = log(1 + self._n / (1 + self._count[pair]))
+            weight = log(1 + self._n / (1 + self._count[pair])) * rarity(pair)
             self._known[pair] = weight * (_PROVINCE_WEIGHT if _PROVINCE.match(pair) else 1.0)
         return self._known[pair]
 
     def mass(self, words: frozenset[str]) -> float:
         """The weight of all."""
         return sum(map(self.of, words))
+
+    def alike(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """What two texts share, whatever their lengths: 0 … 1."""
+        size = (self.mass(a) * self.mass(b)) ** 0.5
+        return self.mass(a & b) / size if size else 0.0
 
     def shared(self, part: frozenset[str], whole: frozenset[str]) -> float:
         """The share of `part`'s weight that `whole` holds: 0 … 1."""

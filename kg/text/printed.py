@@ -9,6 +9,7 @@ from statistics import median
 from kg.text import marks
 from kg.text.fold import HAN
 from kg.text.lines import Line
+from kg.text.seams import tears_word
 
 _WORDS = re.compile(rf"[{HAN}A-Za-z0-9]")
 _HAN = re.compile(f"[{HAN}]")
@@ -73,12 +74,18 @@ def printed(lines: Sequence[Line]) -> list[Printed]:
     return out
 
 
+def _whole(x: Printed) -> bool:
+    return x.ends or bool(x.byline) or not x.form
+
+
 class Page:
     """The habits of one page that single lines are judged by."""
 
     def __init__(self, lines: Sequence[Printed]) -> None:
         self.lines = lines
         self.spaced = sum(x.line.gap for x in lines) > 0.6 * len(lines)
+        gaps = [k for k in range(1, len(lines)) if lines[k].line.gap]
+        self.gaps_part = not self.spaced and len(gaps) > 1 and sum(_whole(lines[k - 1]) for k in gaps) > 0.7 * len(gaps)
         self.pairs = Counter(t[i : i + 2] for t in (x.tight for x in lines) for i in range(len(t) - 1))
         self.columns = [self._column(i) for i in range(len(lines))]
 
@@ -105,6 +112,11 @@ class Page:
         near = self.lines[max(0, i - _WINDOW) : i + _WINDOW + 1]
         widths = [x.width for x in near if not x.ends and len(x.line.text) > 2 and not x.byline] or [x.width for x in near]
         return float(median(widths))
+
+    def seam(self, i: int, j: int) -> float:
+        """1 where a word goes on from line i to line j, 0 where none does or the seam is no place between two characters."""
+        a, b = self.lines[i].tight, self.lines[j].tight
+        return float(bool(a and b) and tears_word(a, b))
 
     def joined(self, i: int, j: int) -> float:
         """0 … 3: how often the page writes the characters at the seam of lines i and j side by side elsewhere.

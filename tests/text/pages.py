@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 NARROW = re.compile("[\x20-\x7e]")
-NO_START = "，。、；：！？”’）》】％%…"
-NO_END = "“‘（《【"
+NUMBER = re.compile("[0-9.A-Za-z]")
+NO_START = "，。、；：！？”’）》】％%…,;:)"
+NO_END = "“‘（《【("
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def wrap(text: str, width: int, *, indent: bool, narrow: tuple[int, int, int] = 
             end += 1
         while end < len(rest) and rest[end] in NO_START:
             end += 1
-        while 1 < end < len(rest) and rest[end - 1] in NO_END:
+        while 1 < end < len(rest) and (rest[end - 1] in NO_END or (NUMBER.match(rest[end - 1]) and NUMBER.match(rest[end]))):
             end -= 1
         lines.append(rest[:end].rstrip())
         rest = rest[end:].lstrip()
