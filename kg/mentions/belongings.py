@@ -32,6 +32,12 @@ def place(document: Document, found: Mentions, begin: int, at: int, before: Enti
     return before or _of_story(document, found, at)
 
 
+def policy_place(document: Document, found: Mentions, policy: Entity) -> Entity | None:
+    """The place named just before a policy is first named: 内蒙古自治区党委常委会会议审议通过《…意见》."""
+    first = next(m for m in found.of(KG.Policy) if m.entity == policy)
+    return _nearest(document, found, document.text.rfind("\n", 0, first.start) + 1, first.start)[1]
+
+
 def _nearest(document: Document, found: Mentions, begin: int, end: int) -> tuple[bool, Entity | None]:
     """(whether text[begin:end] says it, the place): the last word of place before `end` decides."""
     text = document.text
@@ -72,7 +78,7 @@ def _aside(text: str, m: Mention) -> bool:
 
 
 def _of_story(document: Document, found: Mentions, at: int) -> Entity | None:
-    """The place that the whole story is about: its headline's and attribution's, or the only province that it names before."""
+    """The place that the whole story is about: its headline's and attribution's, or the only province that its first sentence names."""
     story = document.story_at(at)
     headline = (story[0], document.text.find("\n", story[0])) if story[0] else document.field_span("headline")
     for span in (document.field_span("attribution"), headline):
@@ -82,8 +88,8 @@ def _of_story(document: Document, found: Mentions, at: int) -> Entity | None:
             return (provinces or named).pop()
         if named:
             return None
-    before = found.inside(story[0], at, KG.Province, KG.Place)
-    provinces = {m.entity for m in before if m.entity.kind == KG.Province}
+    lead = document.sentence_at(headline[1] + 1 if headline[1] > headline[0] else story[0])
+    provinces = {m.entity for m in found.inside(*lead, KG.Province) if not _listed(document.text, m, found)}
     return provinces.pop() if len(provinces) == 1 else None
 
 

@@ -18,7 +18,10 @@ _CONTINUES = re.compile(r"(?:其中|此外|同时|另外|在此基础上)")
 _SHORT_QUOTE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]{1,20}”|〔[^〕]*〕")
 _HOSTS = re.compile("(?:" + "|".join(r["word"] for r in table("figure_words") if r["role"] == "host") + ")")
 _ATTENDEES = re.compile("(?:" + "|".join(r["word"] for r in table("figure_words") if r["role"] == "attendee") + ")$")
-_ATTEND = re.compile(r"(?:参加|出席|列席|参会|围绕|发言|交流|座谈|见面|与会|受邀|齐聚|共聚)")
+_ATTEND = re.compile(r"参加|出席|列席|参会|围绕|发言|交流|座谈|见面|与会|受邀|齐聚|共聚|聚焦|回应|现场")
+_MEETING = re.compile(
+    r"(?:参加|出席|列席|参与)[^，。]{0,12}(?:会议?|开幕式|闭幕式|仪式|座谈|论坛|大会|年会|发布会|培训)(?:的|$)|应到|实到|到会|出席.{0,8}代表"
+)
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
@@ -41,6 +44,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     for goal, what, start, end in targets.open_goals(document, found):
         key = (what, "", "", "", "", "", goal.deadline, goal.date)
         place = belongings.place(document, found, targets.sentence(text, start)[0], start)
+        if place is None and goal.policy is not None:
+            place = belongings.policy_place(document, found, goal.policy)
         yield Mention(start, end, Entity(KG.Target, what, key, _of(place, goal.policy)), "figures.goal", 0.85)
 
 
@@ -75,10 +80,14 @@ def _figures(document: Document, found: Mentions, all_: list[Quantity], names: l
 def _figure(
     document: Document, found: Mentions, begin: int, q: Quantity, counted: Counted, period: periods.Period | None, place: Entity | None
 ) -> Mention:
-    goal = targets.goal(document, found, begin, q.start, q.end, q.bound)
+    goal = targets.goal(document, found, begin, q.start, q.bound, q.unit)
+    if place is None and goal is not None and goal.policy is not None:
+        place = belongings.policy_place(document, found, goal.policy)
     campaign = belongings.campaign(document, found, begin, q.start)
     agency = belongings.agency(found, counted.start, q.start)
-    when = ("", goal.deadline, goal.date) if goal is not None else (period.words, "", period.date) if period else ("", "", "")
+    when = (period.words, "", period.date) if period else ("", "", "")
+    if goal is not None and goal.deadline:
+        when = ("", goal.deadline, goal.date)
     value, upper = plain(q.value), plain(q.upper) if q.upper is not None else ""
     key = (counted.indicator, value, upper, q.bound, q.unit, *when)
     name = f"{counted.indicator} {value}{'–' + upper if upper else ''}{q.unit}"
@@ -94,7 +103,7 @@ def _of(*entities: Entity | None) -> tuple[Entity, ...]:
 def _tabulated(text: str, q: Quantity, counted: Counted) -> bool:
     """Whether a reader would put it into a table: not who came to a meeting, not what something is compared with."""
     after = text[q.end : q.end + 24].split("，")[0].split("。")[0]
-    if q.kind == "person" and _HOSTS.search(counted.noun) and q.value < 100:
+    if q.kind == "person" and (_HOSTS.search(text[q.end : q.end + 8]) or _MEETING.search(counted.indicator) or _MEETING.match(after)):
         return False
     if q.kind == "person" and _ATTEND.search(after) and _ATTENDEES.search(_ATTEND.split(after)[0]):
         return False
@@ -102,7 +111,7 @@ def _tabulated(text: str, q: Quantity, counted: Counted) -> bool:
     compared = re.search(r"[比较](?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$", clause)
     changed = re.match(r"[^，。；]{0,6}?(?:提前|增加|增长|下降|减少|提高|多|少)", text[q.end : q.end + 12])
     moved = re.search(r"(?:从|由)[^，]{0,16}$", clause) and re.match(
-        r"[^，。；\d]{0,10}(?:扩大|提高|增加|增长|提升|拓展|下降|降|减少|缩短|上升|升|发展|跃升|跨越|攀升)[至到为]",
+        r"[^，。；\d]{0,10}(?:扩大|提高|增加|增长|提升|拓展|推广|下降|降|减少|缩短|上升|升|发展|跃升|跨越|攀升)[至到为]",
         text[q.end : q.end + 14],
     )
     return not (compared and changed) and not moved

@@ -152,16 +152,31 @@ def _after(s: _Sentence, i: int) -> tuple[str, str, int]:
     begin = q.end + (text[q.end : q.end + 1] == "的")
     words = text[begin:limit]
     head = UNOPENED.match(words)
-    m = PREDICATE.search(head[0] if head else words)
-    noun, said = (head[0] if head else words), ""
+    words_of_noun = head[0] if head else words
+    m = PREDICATE.search(words_of_noun)
+    if m and m.start() == 0 and len(m[0]) > 1 and q.kind != "person" and not ADVERBS.match(m[0]):
+        m = PREDICATE.search(words_of_noun, m.end())  # 开放单位, 参展企业: the verb belongs to the noun
+    noun, said = words_of_noun, ""
+    if m is not None and q.kind == "ratio" and m.end() == len(words_of_noun):
+        m = None  # 6.6%的经济增长
+    if m is not None and "的" in words_of_noun[m.end() : -1] and LEAD_END.search(text, max(s.begin, q.start - 8), q.start):
+        m = None  # 办结28.6万件没有解决的问题
     if m is not None:
-        own = following is None or JOINED.search(text, q.end, following.start) is not None
-        noun, said = (
-            words[: m.start()],
-            _said(words[m.start() :] if own else text[begin + m.start() : min(whole, following.end if following else whole)]),
-        )
+        noun, said = words[: m.start()], _said(_predicate(s, q, begin + m.start(), whole, following))
     noun = re.sub(r"(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右)+$", "", re.sub("^(?:起|不等)", "", noun))
     return noun, said, begin + len(noun) + (len(said) if not noun else 0)
+
+
+def _predicate(s: _Sentence, q: Quantity, begin: int, end: int, following: Quantity | None) -> str:
+    """The words of a predicate: up to a coordinated number, past a number of its own (近2000家单位|提供8.5万个岗位)."""
+    if following is None:
+        return s.text[begin:end]
+    if s.text[following.start - 1] in "、和及与，":
+        return s.text[begin : following.start - 1]
+    if following.kind == "ratio":
+        return s.text[begin : following.end]
+    rest = UNOPENED.match(s.text, following.end, end)
+    return s.text[begin : following.start] + (rest[0] if rest else "")
 
 
 def _said(words: str) -> str:
@@ -169,8 +184,8 @@ def _said(words: str) -> str:
     words = re.sub(r"（[^（）]*）|[“”]", "", words)
     verb, listed = PREDICATE.match(words), LISTED.search(words)
     if listed and verb and verb.end() < listed.start() and "、" in words[: listed.start()]:
-        return verb[0] + words[listed.end() :]
-    return words.split("、")[0]
+        words = verb[0] + words[listed.end() :]
+    return words.split("、")[0].removesuffix("的")
 
 
 def _with_noun(lead: str, listed: bool, noun: str, predicate: str, topic: str) -> str:
@@ -198,7 +213,7 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str) -> 
         return topic, topic
     if bare.startswith(("平均每", "每")) and topic and not LEAD_END.search(bare):
         return bare + topic, topic
-    if bare.startswith(("占", "分别占")):
+    if bare.startswith(("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")):
         owner = topic or _owner(text, begin, clause)
         return owner + bare.removeprefix("分别"), owner
     changed, attribute = CHANGED.search(bare), ATTRIBUTE.search(bare)
@@ -215,9 +230,9 @@ def _owner(text: str, begin: int, clause: int) -> str:
     """The noun that the clause before speaks of: 铁路固定资产投资完成情况良好，同比增长5.7%."""
     previous = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
     words = previous[opening_end(previous, 0, len(previous), ()) :]
-    m = PREDICATE.search(words)
-    noun = words[: m.start()] if m else words
-    return noun if 2 <= len(noun) <= 14 else ""
+    m = re.search(rf"{PREDICATE.pattern}|为(?=\d)|达(?=\d)|（", words)
+    noun = WEAK_END.sub("", words[: m.start()] if m else words)
+    return noun if 2 <= len(noun) <= 20 else ""
 
 
 def _short(words: str) -> str:

@@ -12,7 +12,7 @@ _PERIOD = re.compile(
     rf"(?P<span>自?{_PART}(?:起)?(?:[至到—\-]{_PART}))|(?P<one>(?:(?:截至|截止|自|从)(?:今天|昨天|目前|当前)?)?{_PART}(?:起)?)"
     r"|(?P<since>(?:[近过去]*[一二三四五六七八九十两\d]{1,3}(?:多)?年来|近年来|历年来|今年以来|去年以来|截至目前|截止目前|截至当前|目前|(?:[\u4e00-\u9fff]{0,6}(?:行动|活动|教育|工作|战|工程|运动)(?:开展|启动|实施)?以来)))"
 )
-_COMPARISON = re.compile(r"(?:比|较|与|从|由|于)$")
+_COMPARISON = re.compile(r"(?:比|较|与|从|由|于|超过|恢复到|相当于)$")
 _DEADLINE_BEFORE = re.compile(r"(?:到|至|在|于)?$")
 
 
@@ -32,9 +32,10 @@ def period(text: str, begin: int, at: int, found: Mentions) -> Period | None:
     for m in _PERIOD.finditer(text, begin, at):
         if _COMPARISON.search(text, max(0, m.start() - 2), m.start()) and not m["span"] and not m[0].startswith(("自", "从")):
             continue
-        if (m[0] == "目前" and last is not None) or (m.start() > begin and text[m.start() - 1] == "创"):
+        if (m[0] == "目前" and last is not None) or (m.start() > begin and text[m.start() - 1] in "创（"):
             continue
-        last = m
+        if text.rfind("《", begin, m.start()) <= text.rfind("》", begin, m.start()):
+            last = m
     if last is None:
         return None
     words = re.sub(r"^(?:截至|截止|自|从)(?!目前|当前)|起$", "", last[0])

@@ -35,8 +35,9 @@ _AFTER = {
 _BOUND_AFTER = re.compile("及?以上|以下|以内|之内|左右|上下")
 _AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
 _LIMITS = ("以上", "以下", "以内")
-_PER = re.compile(r"每[^，。；：\n\d]{0,2}$|就有$")
+_PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|就有$")
 _SPORT = re.compile(r"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:泳|混合泳|接力|跨栏|短跑|气步枪|气手枪|跳台|跳板|速滑|决赛|半决赛)")
+_CALIBRE = re.compile(r"口径|直径|高速|长的|宽的|高的|跨径|轨距|波段|以?[内外上下]的?(?:路段|水域|海域)")
 _TIME = re.compile(r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
 _BARE_SCALE = tuple("百千万亿")
 _VAGUE = tuple("数几好第两")
@@ -90,6 +91,8 @@ def _single(text: str, n: Number) -> Quantity | None:
 
 def _with_unit(n: Number, m: re.Match[str]) -> Quantity:
     unit, kind = _UNITS[m["unit"]]
+    if unit == "点" and "指数" in m.string[max(0, n.start - 16) : n.start]:
+        kind = "measure"
     if m["class"] and kind != "person":
         kind = "order"
     if unit == "成":
@@ -149,6 +152,8 @@ def _qualifies(text: str, q: Quantity) -> bool:
     if _PER.search(text, max(0, q.start - 6), q.start) or _SPORT.match(text, q.end):
         return True
     bounded = text.startswith(_LIMITS, q.end - 2)
+    if q.kind == "measure" and _CALIBRE.match(text, q.end):
+        return True
     return q.kind in ("money", "measure", "person") and (
         (bounded and text.startswith("的", q.end)) or text.startswith(("范围", "之外", "外", "处", "内"), q.end)
     )

@@ -47,8 +47,8 @@ def sentence(text: str, at: int) -> tuple[int, int]:
     return begin, stop.end() if stop else len(text)
 
 
-def goal(document: Document, found: Mentions, begin: int, start: int, end: int, bound: str) -> Goal | None:
-    """The goal that the quantity text[start:end] of the sentence beginning at `begin` belongs to; None for a measured number.
+def goal(document: Document, found: Mentions, begin: int, start: int, bound: str, unit: str) -> Goal | None:
+    """The goal that the quantity at `start` of the sentence beginning at `begin` belongs to; None for a measured number.
 
     到2025年，…达到80%以上 in a plan; 将重点实施1000个; 《意见》提出至少配备一名.
     """
@@ -63,6 +63,8 @@ def goal(document: Document, found: Mentions, begin: int, start: int, end: int, 
     paragraph = _paragraph(document, begin)
     speaking = speaker(document, found, paragraph[0], start)
     if mark < 0 and bound in _SETS and (speaking or _SAID.search(text, paragraph[0], start)):
+        mark = 0
+    if mark < 0 and speaker(document, found, begin, start) is not None and unit not in ("项", "条"):
         mark = 0
     if mark < 0 or _PAST.search(head, mark) or _FORECAST.search(head[_clause(head) :]):
         return None
@@ -124,7 +126,7 @@ def _deadline(document: Document, begin: int, at: int) -> re.Match[str] | None:
     for m in _DEADLINE.finditer(document.text, begin, at):
         if re.match(r"(?:力争|争取|计划|规划|预计)?[到至在于]", m[0]) or m[0].endswith("前"):
             following = document.text[m.end() : m.end() + 2]
-            if _future(document, m["when"]) and not following.startswith(("以来", "至", "—", "起")):
+            if _future(document, m["when"]) and not following.startswith(("以来", "至", "—", "起", "度")):
                 last = m
     return last
 
