@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.mentions import context, drives, same_event
 from kg.mentions.document import Document
@@ -22,15 +23,24 @@ _GOES_ON = re.compile(r"期间|以来|为期|紧紧|得到|现场|将|以|由|�
 def find(document: Document, found: Mentions) -> Iterator[Mention]:
     """Mentions of campaigns, with document offsets: 打击整治非法社会组织专项行动 … 专项行动 gives two of one campaign."""
     named: list[tuple[Drive, str]] = []
+    short: list[Drive] = []
     bare: list[Drive] = []
     for drive in drives.find(document, found):
-        if drive.by:
+        if drive.by == "short":
+            short.append(drive)
+        elif drive.by:
             named.append((drive, _canonical(document, found, drive)))
         else:
             bare.append(drive)
     entities = _unified(named)
     for drive, name in named:
         yield Mention(drive.start, drive.end, entities[name], f"campaigns.{drive.by}", CONFIDENCE[drive.by])
+    for drive in short:
+        same = [e for e in entities.values() if _same(drive.name, e.name)]
+        if same:
+            yield Mention(drive.start, drive.end, same[0], "campaigns.short-form", CONFIDENCE["short-form"])
+        else:
+            bare.append(replace(drive, start=drive.head))
     places = sorted((drive.start, drive.kind, entities[name]) for drive, name in named)
     for drive in bare:
         entity = _meant(document, drive, places)
@@ -82,7 +92,7 @@ def _same(short: str, long: str) -> bool:
         return False
     if b.endswith(a) or b.startswith(a):
         return True
-    return len(a) >= 4 and a[-2:] == b[-2:] and a[0] == b[0]
+    return len(a) >= 4 and a[-4:] == b[-4:] and a[0] == b[0]
 
 
 def _meant(document: Document, drive: Drive, places: list[tuple[int, str, Entity]]) -> Entity | None:

@@ -31,7 +31,7 @@ _AFTER = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
 # Verbs and small words before which no campaign's name reaches back.
 _CUT = re.compile(
     r"开展(?!以来)|启动|实施|部署|举办|举行|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|推进|推动|深化|落实|参加|参与|通过|结合|通报|围绕|聚焦|依托|抓好|打好|打响|打赢|做好|迎接|公布|作为|成为|号召|发起|牵头|同步|陆续|相继|统领|强化|部署|安排|谋划|开启|完成|组成|进行"
-    r"|的|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|将|听取|记者从|暨|以及|关于|(?<![应相面针绝])对(?!口|外|接|标|照)|由(?!来)|自(?!然|身|主|由|治|查|媒)|并|向"
+    r"|的|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|将|听取|记者从|暨|以及|关于|(?<![应相面针绝])对(?!口|外|接|标|照)|由(?!来)|自(?!然|身|主|由|治|查|媒)|并|向|我国(?=.{4})|展开"
     r"|(?<=[动治程周月教战])(?:和|与|及)|配合|加大|年度|国家部署|全力|要求|明确|提出|继续|坚持|包括|以下|按照|根据|(?<![习传])贯彻|服务于|把|被|使|让|召开|负责|引导|指导"
 )
 _QUOTED = re.compile(
@@ -43,7 +43,7 @@ _NO_MID = re.compile(
     r"开展|举行|启动|实施|在|将|等|推进|推动|部署|举办|通过|为|是|上|期间|以来|成为|主题(?:的|开)|频繁|非法|了|对|从|用|到"
 )
 _LISTED = re.compile(
-    rf"(?P<names>“[^“”\n]{{2,40}}”(?:(?:和|、|及|与|以及)?“[^“”\n]{{2,40}}”)*)等?(?:[一二三四五六七八九十两\d]+(?:个|项|大))(?P<head>专项行动|行动|工程|专项整治|活动)"
+    r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)等?(?:[一二三四五六七八九十两\d]+(?:个|项|大))(?P<head>专项行动|行动|工程|专项整治|活动)"
 )
 _GENERIC = re.compile(
     r"^(?:自觉|实际|具体|联合|执法|联合执法|一系列|系列|系列主题|各类|各项|多项|多个|相关|有关|重点|重大|专门|大型|集中|统一|统一执法|军事|救援|搜救|抢险|志愿|公益|集体|主题|特色|丰富|多样|综合|日常|年度|全国|全省|全市|本次|此次|这次"
@@ -68,7 +68,8 @@ _LISTING = re.compile(
 class Drive:
     """Words that may name a campaign; `start` == `head` where the head stands alone (专项行动开展以来).
 
-    `name` is what they call it; `by` the pattern: quoted, listed, described, or "" for a bare head.
+    `name` is what they call it; `by` the pattern: quoted, listed, described, short (perhaps a short form), or ""
+    for a bare head.
     """
 
     start: int
@@ -141,10 +142,7 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     text = document.text
     begin = clause.begin(document, head, "、“”")
     window = text[begin:head]
-    cut = None
-    for cut in _CUT.finditer(window):
-        pass
-    start = begin + (cut.end() if cut else 0)
+    start = begin + max((m.end() for m in _CUT.finditer(window)), default=0)
     dates = [m.end for m in found.touching(start, head, "Date") if m.end <= head and m.entity.key != ("gYear",)]
     start = max([start, *dates])
     lead = _LEAD.match(text, start, head)
@@ -162,7 +160,10 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     if _titled(document, head) or _GENERIC.match(description):
         return None
     if not _names(kind, description, text[begin:start], text[end : end + 20]):
-        return None
+        if kind != "special" or end - head < 4:
+            return None
+        # 民政部打非专项行动: too short to stand alone, but it may shorten a name that stands elsewhere
+        return Drive(start, head, end, text[start:end], "short", kind) if len(description) <= 4 else Drive(head, head, end, "", "", kind)
     return Drive(start, head, end, text[start:end], "described", kind)
 
 

@@ -24,6 +24,7 @@ _PLAIN = re.compile(
     r"^(?:第[一二三四五六七八九十百\d]+次|\d{4}年|[上下]?半年|年中|年度|专题|重点|工作|廉政|党组|党委|厅务|局务|机关|全体|扩大|集体|干部|内部|业务|季度|视频|电视电话|新闻|例行|专项|理论|学习|中心组|座谈|办公|常务|主任|主席|政策|吹风|民主|部分|情况|专家|媒体|警示教育|和|与|暨|、)*$"
 )
 
+_OF_TITLE = re.compile(r"[^，。；的]{0,16}")
 _SUBJECT = re.compile(
     r"(?:^|[在从由，])?([^，。；：在从]{2,40}?(?:[组部厅局办院署委会团]|政府|会议|中心|集团))(?:\d|[上下]午|今天|昨天|日前|近日|在|于|$|联合|组织)"
 )
@@ -51,6 +52,8 @@ def name(document: Document, found: Mentions, convening: Convening) -> str:
         if _PLAIN.match(description):
             return named.name + words if named else _subject(document, convening, words) or words
         return words
+    if not description and convening.by != "convened":
+        return ""
     convenor = _convenor(document, found, convening, (*_BODIES, *_PLACES) if description else _BODIES)
     if convenor is None:
         return words if len(description) >= 4 and not _PLAIN.match(description) else _subject(document, convening, words)
@@ -65,8 +68,9 @@ def name(document: Document, found: Mentions, convening: Convening) -> str:
 
 
 def _at_start(found: Mentions, convening: Convening) -> Mention | None:
-    there = found.starting_at(convening.start, *_BODIES, *_PLACES)
-    return there[0] if there and there[0].end <= convening.head else None
+    """The body or place that the words begin with: 内蒙古自治区党委常委会 of 内蒙古自治区党委常委会会议."""
+    there = [m for m in found.starting_at(convening.start, *_BODIES, *_PLACES) if m.end < convening.end]
+    return there[0] if there else None
 
 
 def _subject(document: Document, convening: Convening, words: str) -> str:
@@ -84,6 +88,8 @@ def _convenor(document: Document, found: Mentions, convening: Convening, kinds: 
     end = convening.verb if convening.by == "convened" else convening.start
     for begin in (clause.begin(document, convening.head), document.sentence_at(convening.head)[0]):
         bodies = found.inside(begin, end, *(k for k in kinds if k in _BODIES))
+        people = found.inside(begin, end, "Person")
+        bodies = [b for b in bodies if not any(b.end <= p.start and _OF_TITLE.fullmatch(document.text, b.end, p.start) for p in people)]
         if bodies:
             return bodies[0].entity
         places = [m for m in found.inside(begin, end, *(k for k in kinds if k in _PLACES)) if document.text[m.start - 1 : m.start] != "在"]

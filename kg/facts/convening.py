@@ -1,0 +1,44 @@
+"""Reads the clause that reports a meeting or campaign being held: who, when, where."""
+
+import re
+from dataclasses import dataclass
+
+from kg.facts.sentence import Sentence
+from kg.lexicon import table
+from kg.mentions import clause
+from kg.model import Mention
+
+_HOLD = "|".join(sorted((r["word"] for r in table("meeting_verbs") if r["role"] in ("convene", "open")), key=lambda w: (-len(w), w)))
+_BEFORE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_HOLD})")
+_AFTER = re.compile(rf"[^，。；]{{0,50}}?(?:{_HOLD})(?!的|以来)")
+_LEAP = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Convening:
+    """`event` is held by a verb at [verb, verb_end); its circumstances stand in [begin, end) of the document."""
+
+    event: Mention
+    verb: int
+    verb_end: int
+    begin: int
+    end: int
+
+
+def convening(s: Sentence, event: Mention) -> Convening | None:
+    """The verb of holding that governs this mention; None where it is only spoken of.
+
+    省民政厅在广州召开座谈会: the verb before; 首届大会5日在厦门举行: the verb after.
+    """
+    text = s.document.text
+    begin = clause.begin(s.document, event.start)
+    verb = None
+    for verb in _BEFORE.finditer(text, begin, event.start):
+        pass
+    if verb is not None:
+        return Convening(event, verb.start(), verb.end(), begin, event.end)
+    after = _AFTER.match(text, event.end, s.end)
+    if after:
+        held = next(m for m in _BEFORE.finditer(text, event.end, after.end()) if m.end() == after.end())
+        return Convening(event, held.start(), held.end(), begin, after.end())
+    return None

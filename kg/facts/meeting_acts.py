@@ -1,0 +1,95 @@
+"""Reads who presides over, addresses and attends a meeting, and which meeting the words mean."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.facts.sentence import Sentence
+from kg.facts.subjects import subjects
+from kg.model import Mention
+from kg.vocab import KG
+
+_ACT = re.compile(
+    r"(?P<preside>主持(?!人|词|稿|制定|编|这|研究|起草|工作))"
+    r"|(?P<attend>(?:出席|列席|参加)了?)"
+    r"|(?P<address>(?<!重要)讲话(?!精神|中|要求|和|重要|、|是|的|提|对|为|在|时|原文|稿)|致辞|致欢迎辞|致开幕[词辞]"
+    r"|(?<![工合操制动写著协运当看称视])(?:作|做)了?[^，。；、的出]{0,16}?(?:报告|讲话|发言|部署|说明|动员|总结|演讲|通报|辅导|解读|介绍|讲座|安排|宣讲)"
+    r"|(?:交流|先后|分别|大会|表态|书面)发言|发言(?!人|权|稿)|发表[^，。；]{0,12}(?:讲话|演讲|致辞)"
+    r"|(?:通报|介绍)(?:了)?[^，。；]{2,24}(?:情况|安排)|提出[^，。；]{0,8}要求|进行了?[^，。；]{0,6}(?:部署|安排|动员|解读|发言|演讲)"
+    r"|在[^，。；]{0,24}[会坛]上(?:强调|指出|表示|说|介绍|提出|宣布|缅怀|通报|致辞|发言|讲话|作)"
+    r"|(?<=[\u4e00-\u9fff])(?:强调|指出|表示)(?=，|：|$))"
+)
+_OBJECT = re.compile(
+    r"(?:此次|本次|这次|该|了|本届)?(?:[^，。；]{0,6})?(?:会议|大会|座谈|论坛|年会|峰会|全会|推进会|发布会|报告会|活动)|并(?!购)|，|。|$|、"
+)
+_SPEECH = re.compile(r"强调|指出|表示|讲话|致辞|发言|报告")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """`actors` did something (`role`: preside, attend, address) at `meeting`; start and end are the words that say so."""
+
+    role: str
+    actors: tuple[Mention, ...]
+    meeting: Mention
+    start: int
+    end: int
+
+
+def acts(s: Sentence) -> Iterator[Act]:
+    """All such acts of a sentence, in order: 丁红都出席会议并作动员讲话 gives attending and addressing."""
+    floor, actors = s.start, []
+    for m in _ACT.finditer(s.document.text, s.start, s.end):
+        role = str(m.lastgroup)
+        if any(o.start <= m.start() and m.end() <= o.end for o in s.of(KG.Policy, KG.Meeting, KG.Campaign)):
+            continue
+        own = _by(s, m) if role == "preside" else []
+        own = own or subjects(s, m.start(), floor)
+        if own:
+            actors = own
+        elif actors and m.start() - floor > 30 or re.search("[。；]", s.words(floor, m.start())):
+            actors = []
+        meeting = meeting_at(s, m.start(), m.end())
+        if not actors or meeting is None or (role == "attend" and not _at_meeting(s, m.end())):
+            floor = m.end() if own else floor
+            continue
+        end = meeting.end if m.end() <= meeting.start <= m.end() + 8 else m.end()
+        yield Act(role, tuple(actors), meeting, min(a.start for a in actors), end)
+        floor = m.end()
+
+
+def _by(s: Sentence, verb: re.Match[str]) -> list[Mention]:
+    """会议由某某主持."""
+    by = s.document.text.rfind("由", max(s.start, verb.start() - 60), verb.start())
+    return subjects(s, verb.start(), by) if by >= 0 else []
+
+
+def _at_meeting(s: Sentence, end: int) -> bool:
+    return any(end <= m.start <= end + 4 for m in s.of(KG.Meeting)) or bool(_OBJECT.match(s.document.text, end))
+
+
+def meeting_at(s: Sentence, start: int, end: int) -> Mention | None:
+    """The meeting that an act at text[start:end] belongs to.
+
+    The one named right after it (出席座谈会), else the last one before it in the sentence, else right after in the sentence,
+    else the last one before in the paragraph, else the story's main one.
+    """
+    here = s.of(KG.Meeting)
+    after = [m for m in here if end <= m.start]
+    if after and after[0].start - end <= 6:
+        return after[0]
+    before = [m for m in here if m.start < end]
+    if before:
+        return before[-1]
+    if after:
+        return after[0]
+    story = s.document.story_at(s.start)[0]
+    paragraph = s.document.text.rfind("\n", 0, s.start) + 1
+    earlier = s.all.inside(paragraph, s.start, KG.Meeting)
+    if earlier:
+        return earlier[-1]
+    # A paragraph that names none goes on about the article's main meeting, not about one held within it.
+    earlier = s.all.inside(story, s.start, KG.Meeting)
+    counts = Counter(m.entity for m in earlier)
+    return max(earlier, key=lambda m: (counts[m.entity], m.start), default=None)

@@ -1,0 +1,36 @@
+"""Who presides over, addresses and attends a meeting."""
+
+from collections.abc import Iterator
+
+from kg.facts.meeting_acts import acts
+from kg.facts.rule import Found, rule
+from kg.facts.sentence import Sentence
+from kg.vocab import KG
+
+
+@rule(KG.presidedBy, confidence=0.95)
+def chair(s: Sentence) -> Iterator[Found]:
+    """主持：省民政厅副厅长庄侃主持会议；会议由石清理主持；王沪宁主持召开全国政协主席会议。"""
+    for act in acts(s):
+        if act.role == "preside":
+            for actor in act.actors:
+                if actor.entity.kind == KG.Person:
+                    yield Found(act.meeting.entity, actor.entity, act.start, act.end)
+
+
+@rule(KG.addressedBy, confidence=0.92)
+def speaker(s: Sentence) -> Iterator[Found]:
+    """讲话、致辞、作报告、发言、在会上强调：丁红都作动员讲话；国务院国资委、上海市政府负责同志在会上发言。"""
+    for act in acts(s):
+        if act.role == "address":
+            for actor in act.actors:
+                yield Found(act.meeting.entity, actor.entity, act.start, act.end)
+
+
+@rule(KG.attendedBy, confidence=0.93)
+def participant(s: Sentence) -> Iterator[Found]:
+    """出席、参加、列席：何立峰、张国清出席会议；省教育厅、省公安厅有关负责同志在主会场参加会议。"""
+    for act in acts(s):
+        if act.role == "attend":
+            for actor in act.actors:
+                yield Found(act.meeting.entity, actor.entity, act.start, act.end)

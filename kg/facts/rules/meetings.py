@@ -1,0 +1,163 @@
+"""Who convenes a meeting, where and when it is held, and what it concerns."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts import times
+from kg.facts.convening import convening
+from kg.facts.rule import Found, rule
+from kg.facts.sentence import Sentence
+from kg.facts.subjects import BODIES
+from kg.mentions import same_event
+from kg.model import Entity, Mention
+from kg.vocab import KG
+
+_TITLE = re.compile(r"^[^，。；、的]{0,14}$")
+_HOSTS = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同)?(?:主办|举办|召开|组织召开)")
+_OF_PLACE = re.compile(
+    r"(?:[^，。；的]{0,14}?)?(?:联合|组织|共同|隆重|正式|胜利|成功|顺利)*(?:召开|举行|举办|开幕|闭幕|启幕|落幕|主持召开|开|启动|签约)"
+)
+_AGENDA = re.compile(r"(?:审议|讨论|表决|通过|研究|听取|审查|学习|传达学习)[^。；]*$")
+_ARRANGED = re.compile(r"(?:就|对|围绕|部署|推进|启动|开展|动员|安排|总结|通报|听取|研究|推动)[^。；]{0,120}$")
+_HEADS = re.compile(r"(?:专项|整治|攻坚|三年|提升)*(?:行动|活动|工程|整治|治理|主题教育|普查)$")
+
+
+def _subjects(s: Sentence, begin: int, verb: int) -> list[Mention]:
+    """Bodies between the clause's begin and the verb, without those in a person's title."""
+    bodies = [m for m in s.of(*BODIES) if begin <= m.start and m.end <= verb]
+    bodies = [
+        m
+        for m in bodies
+        if not any(o is not m and o.start <= m.start and m.end <= o.end for o in bodies if o.end - o.start > m.end - m.start)
+    ]
+    people = [m for m in s.of(KG.Person) if begin <= m.start and m.end <= verb]
+    return [m for m in bodies if not any(m.end <= p.start and _TITLE.match(s.words(m.end, p.start)) for p in people)]
+
+
+@rule(KG.convenedBy, confidence=0.94)
+def convenor_before_verb(s: Sentence) -> Iterator[Found]:
+    """召开：广东省民政厅会同省委统战部、省委网信办联合召开电视电话会议；由两部门共同主办的论坛。"""
+    for meeting in s.of(KG.Meeting):
+        held = convening(s, meeting)
+        if held is None or held.verb > meeting.start:
+            continue
+        bodies = _subjects(s, held.begin, held.verb)
+        if not bodies and not s.words(held.begin, held.verb).strip("联合共同组织分别"):
+            bodies = _subjects(s, s.start, held.verb)
+        for body in bodies:
+            if s.words(body.start - 1, body.start) not in ("在", "向"):
+                yield Found(meeting.entity, body.entity, body.start, meeting.end)
+
+
+@rule(KG.convenedBy, confidence=0.9)
+def convenor_in_name(s: Sentence) -> Iterator[Found]:
+    """名称以召集机构开头：国务院常务会议，商务部专题新闻发布会。"""
+    for meeting in s.of(KG.Meeting):
+        first = [m for m in s.of(*BODIES) if m.start == meeting.start and m.end < meeting.end]
+        if first:
+            yield Found(meeting.entity, max(first, key=lambda m: (m.end, m)).entity, meeting.start, meeting.end)
+
+
+@rule(KG.convenedBy, confidence=0.92)
+def convenor_by(s: Sentence) -> Iterator[Found]:
+    """由……主办：论坛由中央广播电视总台和上海市人民政府共同主办。"""
+    for meeting in s.of(KG.Meeting):
+        m = _HOSTS.search(s.document.text, meeting.end, min(s.end, meeting.end + 160))
+        if m and "，" not in s.words(meeting.end, max(meeting.end, m.start() - 1)):
+            for body in _subjects(s, m.start("who"), m.end("who")):
+                yield Found(meeting.entity, body.entity, meeting.start, m.end())
+
+
+@rule(KG.heldIn, confidence=0.94)
+def place_of_meeting(s: Sentence) -> Iterator[Found]:
+    """在某地召开：在潍坊青州市召开推进会；座谈会5日在京举行。"""
+    for meeting in s.of(KG.Meeting):
+        held = convening(s, meeting)
+        if held is None:
+            continue
+        begin, end = (held.begin, held.verb) if held.verb < meeting.start else (meeting.end, held.verb)
+        place = located(s, begin, end)
+        if place is not None:
+            yield Found(meeting.entity, place.entity, min(place.start, meeting.start), max(held.verb_end, meeting.end))
+
+
+def located(s: Sentence, begin: int, end: int) -> Mention | None:
+    """The narrowest place after 在 in text[begin:end]: 在潍坊青州市 is 青州市, 在京 is 北京市."""
+    places = [m for m in s.of(KG.Province, KG.Place) if begin <= m.start and m.end <= end]
+    chain: list[Mention] = []
+    for m in places:
+        if s.words(m.start - 1, m.start) == "在" or (chain and chain[-1].end == m.start):
+            chain.append(m)
+    return chain[-1] if chain else None
+
+
+@rule(KG.date, confidence=0.94)
+def day_of_meeting(s: Sentence) -> Iterator[Found]:
+    """召开的日期：8月3日，省民政厅召开推进会；座谈会5日在京举行。"""
+    for meeting in s.of(KG.Meeting):
+        held = convening(s, meeting)
+        if held is not None:
+            for date in times.of_event(s, meeting, held.begin, held.verb):
+                yield Found(meeting.entity, times.literal(date), min(date.start, meeting.start), max(date.end, meeting.end))
+
+
+@rule(KG.startDate, confidence=0.93)
+def first_day_of_meeting(s: Sentence) -> Iterator[Found]:
+    """数日会期的第一天：博览会将于8月16日至20日举办。"""
+    for meeting in s.of(KG.Meeting):
+        for first, last in times.ranges_of(s, meeting):
+            yield Found(meeting.entity, times.literal(first), min(first.start, meeting.start), max(last.end, meeting.end))
+
+
+@rule(KG.endDate, confidence=0.93)
+def last_day_of_meeting(s: Sentence) -> Iterator[Found]:
+    """数日会期的最后一天。"""
+    for meeting in s.of(KG.Meeting):
+        for first, last in times.ranges_of(s, meeting):
+            yield Found(meeting.entity, times.literal(last), min(first.start, meeting.start), max(last.end, meeting.end))
+
+
+@rule(KG.concerns, confidence=0.93)
+def campaign_in_name(s: Sentence) -> Iterator[Found]:
+    """会议名称里的行动：打击整治非法社会组织电视电话会议。"""
+    for meeting in s.of(KG.Meeting):
+        if meeting.end - meeting.start < 6:
+            continue
+        for campaign in sorted({m.entity for m in s.all.of(KG.Campaign)}):
+            core = same_event.plain(_HEADS.sub("", campaign.name))
+            name = same_event.plain(meeting.entity.name)
+            inside = any(meeting.start <= m.start and m.end <= meeting.end and m.entity == campaign for m in s.of(KG.Campaign))
+            if inside or (len(core) >= 4 and core in name):
+                yield Found(meeting.entity, campaign, meeting.start, meeting.end)
+
+
+@rule(KG.concerns, confidence=0.88)
+def campaign_arranged(s: Sentence) -> Iterator[Found]:
+    """会议部署、推进的行动：会议就打击整治……专项行动作出安排部署。"""
+    meeting = subject_meeting(s)
+    if meeting is None:
+        return
+    for campaign in s.of(KG.Campaign):
+        if campaign.start >= meeting.end and campaign.end - campaign.start > 5 and _ARRANGED.search(s.words(meeting.end, campaign.start)):
+            yield Found(meeting.entity, campaign.entity, meeting.start, campaign.end)
+
+
+@rule(KG.concerns, confidence=0.92)
+def policy_on_agenda(s: Sentence) -> Iterator[Found]:
+    """审议、讨论的文件：会议还讨论了《江苏省社会组织条例（草案）》。"""
+    meeting = subject_meeting(s)
+    if meeting is None:
+        return
+    for policy in s.of(KG.Policy):
+        before = s.words(meeting.end, policy.start)
+        if policy.start >= meeting.end and _AGENDA.search(before) and not re.search(r"贯彻|落实|根据|按照|依照|强调|指出|要求", before):
+            yield Found(meeting.entity, policy.entity, meeting.start, policy.end)
+
+
+def subject_meeting(s: Sentence) -> Mention | None:
+    """The meeting that a sentence speaks of: named in it as held or as the subject (会议还讨论了…)."""
+    for meeting in s.of(KG.Meeting):
+        before = s.words(s.start, meeting.start)
+        if convening(s, meeting) is not None or not before or re.search(r"[，；]$", before):
+            return meeting
+    return None

@@ -1,0 +1,72 @@
+"""Who does what a verb says: the people or bodies named before it, coordinated ones together."""
+
+import re
+
+from kg.facts.sentence import Sentence
+from kg.model import Mention
+from kg.vocab import KG
+
+BODIES = (KG.Agency, KG.Organization)
+ACTORS = (KG.Person, *BODIES)
+
+# Words after which a person or body is no subject but what is studied, followed or reported on.
+_OBJECT = re.compile(
+    r"(?:贯彻|落实|学习|领会|按照|根据|遵照|认真|深入|围绕|关于|传达|践行|感谢|悟透|听取|紧扣|对照|会见|看望|陪同|缅怀|纪念|授予|任命|免去|推荐|选举|选出|向|把|将|受|以|为|对|代表|符合|拥护|结合|委托|在)(?:了|好)?"
+    r"(?:中共中央总书记、国家主席、中央军委主席|中共中央总书记|国家主席)?$"
+)
+# What may stand between two coordinated subjects, besides titles before a name.
+_LIST = re.compile(
+    r"(?:各?(?:处室|部门|单位|处|司局|直属单位)|有关|相关|主要|部分|分管|全体|负责同志|负责人|同志|代表|领导|班子|组成人员|人员|成员|等(?:\d+[个家])?|会同|联合|协同|与会|委员|主任|[、，和与及]|以及)*"
+)
+_VERBS = re.compile(r"[在对了的是就]|指出|强调|表示|出席|讲话|主持|参加|会见|致辞|召开|举行|要求|认为")
+_REACH = 240
+
+
+def subjects(s: Sentence, at: int, floor: int, reach: int = 60) -> list[Mention]:
+    """The subject of a verb at document offset `at`, looking back no further than `floor`; people, or else bodies, in text order.
+
+    国务院副总理何立峰、张国清出席 gives two people; 省教育厅、省公安厅有关负责同志出席 gives two agencies.
+    """
+    near = _outermost(s, floor, at)
+    if not near:
+        return []
+    last = near[-1]
+    gap = s.words(last.end, at)
+    if len(gap) > reach or re.search(r"[。；：]|，(?!并|还|在)", gap):
+        return []
+    chain = [last]
+    for m in reversed(near[:-1]):
+        between = s.words(m.end, chain[0].start)
+        if _coordinated(m, last, between):
+            chain.insert(0, m)
+        elif last.entity.kind == KG.Person and m.entity.kind in BODIES:
+            continue  # an agency within a title
+        else:
+            break
+    return chain
+
+
+def _coordinated(m: Mention, last: Mention, between: str) -> bool:
+    if last.entity.kind == KG.Person:
+        return (
+            m.entity.kind == KG.Person
+            and bool(re.match(r"[、，和及与]|以及|同志", between))
+            and len(between) <= 60
+            and not _VERBS.search(between)
+        )
+    return m.entity.kind in BODIES and bool(_LIST.fullmatch(between))
+
+
+def _outermost(s: Sentence, floor: int, at: int) -> list[Mention]:
+    """Actors in text[floor:at] that stand in no other name and are no object."""
+    floor = max(floor, at - _REACH)
+    names = [m for m in s.mentions if m.entity.kind in (KG.Meeting, KG.Campaign, KG.Policy)]
+    found = [m for m in s.mentions if m.entity.kind in ACTORS and floor <= m.start and m.end <= at]
+    out: list[Mention] = []
+    for m in found:
+        if any(o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start for o in (*found, *names)):
+            continue
+        if _OBJECT.search(s.words(max(s.start, m.start - 24), m.start)):
+            continue
+        out.append(m)
+    return out

@@ -1,0 +1,55 @@
+"""Which date mentions tell when an event takes place."""
+
+import re
+
+from kg.facts.sentence import Sentence
+from kg.model import Literal, Mention
+
+_TO = re.compile(r"^(?:[上下]午)?(?:至|到|—+|-|－|~|～)+$")
+_DAY = ("date", "gMonthDay")
+_WHEN = (*_DAY, "gYearMonth", "gMonth")
+_SKIP = re.compile(r"诞辰|周年|以来|截至|前$|之前|后$|年度|自$|从$")
+
+
+def literal(m: Mention) -> Literal:
+    """The date as a literal of its own XSD type."""
+    return Literal(m.entity.name, m.entity.key[0])
+
+
+def ranges(s: Sentence) -> list[tuple[Mention, Mention]]:
+    """Pairs of dates joined by 至 or —: 8月16日至20日."""
+    dates = s.of("Date")
+    return [
+        (a, b)
+        for a, b in zip(dates, dates[1:], strict=False)
+        if _TO.match(s.words(a.end, b.start)) and a.entity.key == b.entity.key and a.entity.key[0] in _WHEN
+    ]
+
+
+def ranges_of(s: Sentence, event: Mention) -> list[tuple[Mention, Mention]]:
+    """The range of days between an event's mention and its verb, or right before it."""
+    out = []
+    for first, last in ranges(s):
+        if event.end <= first.start and len(s.words(event.end, first.start)) <= 12 and "，" not in s.words(event.end, first.start):
+            out.append((first, last))
+        elif last.end <= event.start and len(s.words(last.end, event.start)) <= 30 and "。" not in s.words(last.end, event.start):
+            out.append((first, last))
+    return out[:1]
+
+
+def of_event(s: Sentence, event: Mention, begin: int, verb: int, months: bool = False) -> list[Mention]:
+    """The one date of an event: between its mention and the verb, else the last in its clause or the clauses before it.
+
+    8月3日，省民政厅召开推进会; 首届大会今天（6月5日）在厦门举行. Dates in a range, in a name or of something else give none.
+    """
+    ranged = {m for pair in ranges(s) for m in pair}
+    dates = [
+        m
+        for m in s.of("Date")
+        if m.entity.key[0] in (_WHEN if months else _DAY) and m not in ranged and not (event.start <= m.start < event.end)
+    ]
+    near = [m for m in dates if event.end <= m.start and m.end <= verb] or [m for m in dates if begin <= m.start and m.end <= event.start]
+    if not near:
+        near = [m for m in dates if m.end <= begin and re.fullmatch(r"(?:[上下]午|晚上?|）)?，?", s.words(m.end, begin))]
+    near = [m for m in near if not _SKIP.match(s.words(m.end, m.end + 2))]
+    return near[:1]
