@@ -27,12 +27,13 @@ _FILLER = re.compile(
     r"(?:[、，]|和|与|及|以及|会同|联合|协同|共同|牵头|携手|即|还|也|又|已|曾|再|先后|陆续|相继|正式|对外|首次|专门|及时|研究|制定|统一|近日|日前|近期|目前|此前|最近|最新|不久前|年初|年底|初|底|起|下午|上午|晚|晚间|当天|"
     r"令|第[\d一二三四五六七八九十]+号|签署|下发|等?(?:多个?|[\d一二两三四五六七八九十]+个?)?(?:有关|相关)?(?:部门|单位|部委|机构|机关|方面)|等|在[^，、]{1,8}[京沪]?|在京|"
     r"(?:第?[^，、。的]{1,8}[次届]|[一二三四五六七八九十]+届[^，、。的]{1,6}次)?(?:常委会|常务委员会|常务|全体|党组|党委|主席|主任|委员长|执行)?(?:扩大)?(?:会议|全会)|"
-    r"（[^（）]{1,16}）|以[^，。]{0,12}名义|网站|官网|微信公众号|新闻办|公开)$"
+    r"（[^（）]{1,16}）|的?名义|网站|官网|微信公众号|新闻办|公开)$"
 )
+_PROPOSED = re.compile(r"(?:关于|提请|提请审议|建议|拟|将|要|应|应当|是否|推动|加快|抓紧|尽快)$")
 _LIST = re.compile(r"^(?:[、和与及]|以及|，)?$")
-_BY = re.compile(r"[^，。；《》]{0,12}?(?:，)?(?:近日|日前|今天|昨天|已|正式|将)*(?:，)?(?:由|经)")
+_BY = re.compile(r"(?:（[^）]*）)?，?(?:近日|日前|今天|昨天|已|正式|将)*，?(?:由|经)(?:中华人民共和国)?(?:第?[一二三四五六七八九十]+届)?")
 _PASSIVE = re.compile(
-    rf"(?:近日|日前|联合|共同|正式|会议|第[^，。]{{1,8}}次会议|常委会|常务会议|等(?:[\d一二三四五六七八九十多]*个?(?:部门|单位))?|研究|起草|，)*({verbs('issue', 'adopt')})"
+    rf"(?:近日|日前|联合|共同|正式|会议|第[^，。]{{1,8}}次会议|常委会|常务会议|等(?:[\d一二三四五六七八九十多]*个?(?:部门|单位))?|研究|起草|于(?:\d{{4}}年)?\d+月\d+日|，)*({verbs('issue', 'adopt')})"
 )
 
 
@@ -82,7 +83,7 @@ def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
     if m := _BEFORE_TITLE.search(left):
         left = left[: m.start()]
     found = _VERB.search(left)
-    if not found:
+    if not found or _PROPOSED.search(left, 0, found.start()):
         return None
     verb = found[1]
     agencies, places, dates, begin, sure = _subject(s, s.start + found.start())
@@ -107,7 +108,7 @@ def _passive(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
                 break
         done = _PASSIVE.match(text, at, s.end)
         if agencies and done:
-            dates = tuple(m for m in s.of("Date") if end <= m.start < by.end())
+            dates = tuple(m for m in s.of("Date") if end <= m.start < done.end())
             return Act(group, tuple(agencies), (), dates, done[1], _role(done[1]), group[0].start, done.end())
     tail = re.compile(
         rf"(?:（[^）]*）)?(?:[，日近前正式已将于天晚联合同步]|（[^（）]*）|\d{{4}}年|\d+月|\d+日|去年|今年|今日|昨天|今天)*({verbs('issue')})"
@@ -151,7 +152,7 @@ def _subject(s: Sentence, verb: int) -> tuple[tuple[Mention, ...], tuple[Mention
             at = d.start
             continue
         p = None if agencies else _ending(s, at, KG.Province, KG.Place)
-        if p is not None:
+        if p is not None and s.words(p.start - 1, p.start) != "在":
             places.append(p)
             at = begin = p.start
             continue
@@ -189,7 +190,12 @@ def _far_subject(s: Sentence, verb: int) -> tuple[Mention, ...]:
         if s.words(at, at + 1) in ("、", "和"):
             at += 1
     gap = s.words(at, verb)
-    if not out or len(gap) > 50 or re.search("[：；“”]|表示|指出|强调|介绍", gap) or any(at <= m.start < verb for m in s.of(KG.Agency)):
+    if (
+        not out
+        or len(gap) > 50
+        or re.search("^办公|[：；“”]|表示|指出|强调|介绍", gap)
+        or any(at <= m.start < verb for m in s.of(KG.Agency))
+    ):
         return ()
     return tuple(out)
 

@@ -27,6 +27,10 @@ _LEAD_INS = (
 _FIVE_YEARS = re.compile(
     r"“?(十[二三四五六七八九])五”?(?:规划(纲要草案|纲要|《纲要》|建议|《建议》)?|([\u4e00-\u9fff]{2,16}?(?:发展)?规划)(?![目标纲建实]))"
 )
+_NOTICE = re.compile(
+    r"(?P<verb>印发|发布|公布|下发|出台|发出|通过)(?P<more>了?(?:[^。；《》\n]{1,60}、)?|了)(?P<title>关于(?!召开|撤销|任免|任命|免去|接受|确认|增补|终止|授权主席|补选|设立[^，。]{0,30}委员会)[^，。；：、《》“”\n]{4,60}?的"
+    r"(?:通知|指导意见|实施意见|意见|决定|决议|公告|通告|若干规定)(?:（[^（）\n]{1,8}）)?)"
+)
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年(?:度|的)?(?:[\u4e00-\u9fff]{1,4})?$|([今去])年的?(?:[\u4e00-\u9fff]{0,2})$")
 
 
@@ -57,6 +61,16 @@ def named(document: Document) -> Iterator[tuple[Title, str]]:
         if m[0].count("“") == m[0].count("”"):
             tail = f"规划{(m[2] or '').strip('《》')}" if not m[3] else m[3]
             yield Title(m.start(), m.end(), f"“{m[1]}五”{tail}", "plan"), ""
+
+
+def notices(document: Document) -> Iterator[Title]:
+    """Titles that stand without 《》 after the verb that issues them: 印发关于做好困难群众救助工作的通知, 表决通过关于修改监察法的决定."""
+    text = document.text
+    for m in _NOTICE.finditer(text):
+        after = text[m.end() : m.end() + 1]
+        listed = len(m["more"]) > 1
+        if (after in "，。；、（\n" or m.end() in document.headline_spaces) and (not listed or m["verb"] == "通过"):
+            yield Title(m.start("title"), m.end(), m["title"], "notice")
 
 
 def edition(document: Document, start: int, name: str) -> str:

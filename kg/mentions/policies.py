@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.named_policies import edition, named
+from kg.mentions.named_policies import edition, named, notices
 from kg.mentions.short_titles import is_short, resolve
 from kg.mentions.titles import Title, titles
 from kg.model import Entity, Mention, Unresolved
@@ -26,14 +26,20 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
             title.start, title.end, _policy(title.name, edition(document, title.start, title.name)), "policies.marked-title", _SURE
         )
     covered = [(t.start, t.end) for t in marked]
-    for short in resolve(text, [*whole, *(t for t in marked if not t.kind or is_short(t))]):
+    plain = list(named(document))
+    issued = list(notices(document)) if "关于" in text else []
+    for short in resolve(document, [*whole, *(t for t in marked if not t.kind or is_short(t))], [*issued, *(t for t, _ in plain)]):
+        if any(t.start <= short.start < t.end for t, _ in plain):
+            continue
         if short.full is not None:
             yield Mention(
                 short.start, short.end, _policy(short.full.name, edition(document, short.full.start, short.full.name)), short.rule, _SHORT
             )
         else:
-            yield Unresolved(short.words, "short form of a policy without its full title", *_place(document, short.start, short.end))
-    for title, year in named(document):
+            yield Unresolved(
+                text[short.start : short.end], "short form of a policy without its full title", *_place(document, short.start, short.end)
+            )
+    for title, year in [*plain, *((t, "") for t in issued)]:
         if not any(a <= title.start < b for a, b in covered):
             yield Mention(title.start, title.end, _policy(title.name, year), "policies.named", _UNMARKED)
 

@@ -11,7 +11,7 @@ SUFFIX = re.compile(r"（[^（）]*）$")
 """What follows a title's name in brackets: （试行）, （草案）, （2023—2025年）."""
 _TORN = re.compile(r"[，。；！？\n]|（以下|（下称|（简称")
 _TITLE_MAX = 120
-_AFTER = re.compile(r"白皮书")
+_AFTER = re.compile(r"白皮书|(?:强制性|推荐性)?(?:国家|行业|地方|团体)标准|指导性文件|管理制度")
 
 KINDS = {row["word"]: row["kind"] for row in table("policy_kinds")}
 ALONE = tuple(sorted((row["word"] for row in table("policy_kinds") if row["alone"]), key=lambda w: (-len(w), w)))
@@ -100,7 +100,7 @@ def titles(text: str) -> Iterator[Title]:
         name = text[begin + 1 : end].rstrip("》〉").strip()
         if not name:
             continue
-        kind = kind_of(name) or ("white paper" if _AFTER.match(text, end) else "")
+        kind = kind_of(name) or ("standard" if _AFTER.match(text, end) else "")
         yield Title(begin, end, canonical(name), kind, depth > 0)
 
 

@@ -17,7 +17,12 @@ _BASIS = re.compile(
 _MADE = re.compile(
     r"(?:等|有关|相关|要求|规定|精神|法律|法规|的|和|，|结合[^，。]{2,12}实际|我[省市区县])*(?:，)?(?:研究)?(?:制定|起草|印发|出台|编制|修订)"
 )
-_IS_STEP = re.compile(r"^(?:的(?:制定|出台|印发|发布|实施))?(?:正)?是(?:深入|全面|认真)*")
+_IS_STEP = re.compile(
+    rf"(?:的(?:制定|出台|印发|发布|实施))?正?是(?:深入|全面|认真|进一步|推动|推进)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院)?"
+)
+_CARRIES = re.compile("(?:深入|全面|认真|坚持|进一步|以)*(?:贯彻|落实|根据|依据|按照|遵循)")
+_CONTENT = re.compile("要求|提出|明确|强调|指出|规定|[应须需]|，要")
+_REVISED = re.compile("[^，。；《]{0,8}(?:进行了?|作了?|作出了?)[^，。；《]{0,8}(?:修订|修改|修正|完善)")
 _AMENDING = re.compile(r"关于(?:修改|修订|修正|废止)(?:和废止)?〈")
 _REPEAL_BEFORE = re.compile(r"(?:同时)?废止$")
 
@@ -44,16 +49,34 @@ def policy_rests_on(s: Sentence) -> Iterator[Found]:
             continue
         between = s.words(before[-1][-1].end, basis[0].start)
         made = _MADE.match(s.document.text, basis[-1].end, s.end)
-        if _IS_STEP.match(between) or (len(between) <= 10 and "，" not in between and made):
+        if _IS_STEP.fullmatch(between) or (len(between) <= 10 and "，" not in between and made):
             for policy in before[-1]:
                 for b in basis:
                     if b.entity != policy.entity:
                         yield _based(policy.entity, b, policy.start, b.end)
 
 
+@rule(KG.basedOn, confidence=0.86)
+def policy_carries_out(s: Sentence) -> Iterator[Found]:
+    """《条例》深入贯彻……，进一步落实《立法法》有关规定：文件作主语，自己落实另一文件。"""
+    listed = groups(s)
+    for basis in _bases(s):
+        first = listed[0]
+        between = s.words(first[-1].end, basis[0].start)
+        if first != basis and first[0].start == s.start and len(between) <= 60 and _CARRIES.match(between) and not _CONTENT.search(between):
+            yield from (_based(p.entity, b, p.start, b.end) for p in first for b in basis if p.entity != b.entity)
+
+
 def _bases(s: Sentence) -> list[tuple[Mention, ...]]:
     """Groups of policies that a verb of following stands before: 贯彻落实《A》《B》."""
-    return [g for g in groups(s) if _BASIS.search(s.words(max(s.start, g[0].start - 24), g[0].start))]
+    out = []
+    for group in groups(s):
+        at = group[0].start
+        while here := [m for m in s.all.ending_at(at, KG.Agency) if m.start >= s.start]:
+            at = here[0].start - (s.words(here[0].start - 1, here[0].start) in ("、", "和"))
+        if _BASIS.search(s.words(max(s.start, at - 24), at)):
+            out.append(group)
+    return out
 
 
 def _based(policy: Entity, basis: Mention, start: int, end: int) -> Found:
@@ -68,6 +91,16 @@ def amends_in_title(s: Sentence) -> Iterator[Found]:
         if _AMENDING.search(words) and "关于废止" not in words:
             for inner in s.all.inside(policy.start + 1, policy.end - 1, KG.Policy):
                 yield Found(policy.entity, inner.entity, policy.start, policy.end)
+
+
+@rule(KG.amends, confidence=0.9)
+def revises(s: Sentence) -> Iterator[Found]:
+    """《决定》对《消耗臭氧层物质管理条例》作了修改。"""
+    listed = groups(s)
+    for old in listed[1:]:
+        if s.words(old[0].start - 1, old[0].start) == "对" and (done := _REVISED.match(s.document.text, old[-1].end, s.end)):
+            for new in listed[0]:
+                yield from (Found(new.entity, m.entity, new.start, done.end()) for m in old if m.entity != new.entity)
 
 
 @rule(KG.replaces, confidence=0.95)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.issuing import acts, groups, verbs
+from kg.facts.issuing import acts, groups
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.mentions.titles import without_suffix
@@ -14,7 +14,7 @@ _AFTER_ISSUER = re.compile(r"关于|印发|公告|令")
 _NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,8}[〔﹝\[（(](?:19|20)\d\d[〕﹞\]）)]第?\d{1,4}号|(?:国务院令|主席令)第\d{1,4}号|第\d{1,4}号(?:国务院令|主席令)"
 )
-_ADOPTED = re.compile(rf"(?:会议|全会|大会)?(?:经?表决)?{verbs('adopt')}|通过|修订通过")
+_SITTING = re.compile(r"(?:第[^，。、]{1,8}次)?(?:常务|全体|主席|主任|委员长|党组|常委会|常务委员会|执行|全会|扩大)*会议")
 
 
 def is_draft(m: Mention) -> bool:
@@ -33,6 +33,26 @@ def issuer_and_verb(s: Sentence) -> Iterator[Found]:
             for agency in act.agencies:
                 if agency.entity != policy.entity:
                     yield Found(policy.entity, agency.entity, act.start, act.end, 0.0 if act.sure else 0.86)
+
+
+@rule(KG.issuedBy, confidence=0.9)
+def adopted_by_meeting(s: Sentence) -> Iterator[Found]:
+    """机关的会议通过：李强主持召开国务院常务会议，……审议通过《…》；会议审议通过《…》（会议在前文）。"""
+    for act in acts(s):
+        if act.role != "adopt" or act.agencies:
+            continue
+        body = _meeting_body(s, s.start, act.start) or (_meeting_body(s, 0, s.start) if re.match("会议|会上|大会", s.text) else None)
+        for policy in act.policies:
+            if body is not None and not is_draft(policy):
+                yield Found(policy.entity, body.entity, max(s.start, min(body.start, act.start)), act.end)
+
+
+def _meeting_body(s: Sentence, start: int, end: int) -> Mention | None:
+    """The last agency before `end` that holds a sitting by its name: 国务院常务会议, 全国政协主席会议."""
+    for m in reversed(s.all.inside(start, end, KG.Agency)):
+        if _SITTING.match(s.document.text, m.end):
+            return m
+    return None
 
 
 @rule(KG.issuedBy, confidence=0.95)
@@ -54,10 +74,13 @@ def issuers_in_title(s: Sentence) -> Iterator[Found]:
 def issuer_before_title(s: Sentence) -> Iterator[Found]:
     """机构名紧接标题：按照民政部《…工作方案》要求。"""
     for group in groups(s):
-        if s.words(group[0].start, group[0].start + 1) != "《":
-            continue
-        for agency in s.all.ending_at(group[0].start, KG.Agency):
-            if agency.start >= s.start and s.words(agency.start - 1, agency.start) not in "向给对":
+        at = group[0].start
+        agencies: list[Mention] = []
+        while s.words(at, at + 1) in "《、和" and (here := [m for m in s.all.ending_at(at, KG.Agency) if m.start >= s.start]):
+            agencies.append(here[0])
+            at = here[0].start - (s.words(here[0].start - 1, here[0].start) in "、和")
+        if agencies and s.words(max(s.start, agencies[-1].start - 1), agencies[-1].start) not in ("向", "给", "对"):
+            for agency in agencies:
                 for policy in group:
                     yield Found(policy.entity, agency.entity, agency.start, policy.end)
 
@@ -66,8 +89,9 @@ def issuer_before_title(s: Sentence) -> Iterator[Found]:
 def issued_on(s: Sentence) -> Iterator[Found]:
     """发文的日期：今天（5月15日），工业和信息化部、财政部联合发布《…》。"""
     for act in acts(s):
-        if act.role in ("issue", "sign") and len(act.dates) >= 1:
-            day = max(act.dates, key=lambda m: (len(m.entity.name), -m.start))
+        days = [m for m in act.dates if s.words(m.start, m.end) not in ("今年", "去年", "前年")]
+        if act.role in ("issue", "sign") and days:
+            day = max(days, key=lambda m: (len(m.entity.name), -m.start))
             for policy in act.policies:
                 yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), min(act.start, day.start), act.end)
 

@@ -8,6 +8,7 @@ from kg.facts.issuing import Act, acts
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.mentions.places import entity as place_entity
+from kg.mentions.titles import kind_of
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
@@ -19,6 +20,8 @@ _HERE = re.compile(r"(?:当地|该[省市区县州盟])(?:[^，。；]{0,8})$")
 def place_in_title(s: Sentence) -> Iterator[Found]:
     """标题以地名开头：《嘉兴市社区发展基金会管理办法（试行）》。"""
     for policy in s.of(KG.Policy):
+        if kind_of(policy.entity.name) == "treaty":
+            continue
         places = s.all.inside(policy.start, policy.end, KG.Province, KG.Place)
         for p in places[:1]:
             at = policy.start + (s.words(policy.start, policy.start + 1) in "《〈")

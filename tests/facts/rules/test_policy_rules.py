@@ -1,0 +1,143 @@
+"""What texts say about policies: who issued them and when, from when they hold, what they rest on, where they apply."""
+
+import pytest
+
+from kg.facts import extract
+from kg.model import Article, Entity
+
+
+def facts_in(text: str, *predicates: str, headline: str = "", date: str = "") -> set[tuple[str, str, str]]:
+    """(policy, predicate, object) of the article's facts about policies; every slice lies in its quote and field."""
+    article = Article("0" * 24, text, headline=headline, date=date)
+    out = set()
+    for f in extract(article).facts:
+        if f.subject.kind != "Policy" or (predicates and f.predicate not in predicates):
+            continue
+        field = getattr(article, f.evidence.field)
+        words = field[f.evidence.start : f.evidence.end]
+        assert words and words in f.evidence.quote and f.evidence.quote in field
+        out.add((f.subject.name, f.predicate, f.object.name if isinstance(f.object, Entity) else f.object.value))
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("近日，上海市委办公厅、市政府办公厅印发《养老服务方案》。", {"上海市委办公厅", "上海市人民政府办公厅"}),
+        ("自8月1日起，由天津市民政局、财政局印发的《养老服务方案》正式实施。", {"天津市民政局", "天津市财政局"}),
+        ("湖南省民政厅日前联合湖南省委组织部、省财政厅等部门出台了《养老服务方案》。", {"湖南省民政厅", "湖南省委组织部", "湖南省财政厅"}),
+        ("7月初，河北省民政厅即联合有关部门制定印发《养老服务方案》，压实责任。", {"河北省民政厅"}),
+        ("《养老服务方案》近日由民政部、财政部联合印发。", {"民政部", "财政部"}),
+        ("按照民政部《养老服务方案》要求，各地抓紧落实。", {"民政部"}),
+        ("国务院总理李强日前签署国务院令，公布《养老服务方案》。", {"国务院"}),
+        ("李强主持召开国务院常务会议，研究就业工作，审议通过《养老服务方案》。", {"国务院"}),
+        ("民政部今天召开新闻发布会，发布《养老服务方案》。", {"民政部"}),
+        ("会议讨论了《养老服务方案》，民政部、财政部派员参加。", set()),
+        ("民政部提请审议批准《养老服务方案》。", set()),
+        ("四川推出了《养老服务方案》。", set()),
+    ],
+)
+def test_issued_by(text: str, issuers: set[str]) -> None:
+    assert {o for _, _, o in facts_in(text, "issuedBy")} == issuers
+
+
+def test_issuers_in_the_title_and_two_policies_in_one_sentence() -> None:
+    text = "民政部印发《关于发展慈善事业的意见》，落实《国务院关于加强救助工作的通知》。"
+    assert facts_in(text, "issuedBy") == {
+        ("关于发展慈善事业的意见", "issuedBy", "民政部"),
+        ("国务院关于加强救助工作的通知", "issuedBy", "国务院"),
+    }
+
+
+def test_a_draft_that_a_meeting_passes_is_not_issued_yet() -> None:
+    assert facts_in("国务院常务会议审议通过《社会救助条例（草案）》。", "issuedBy") == set()
+    assert facts_in("民政部发布《社会救助办法（征求意见稿）》。", "issuedBy", "status") == {
+        ("社会救助办法（征求意见稿）", "issuedBy", "民政部"),
+        ("社会救助办法（征求意见稿）", "status", "draft"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "facts"),
+    [
+        ("今天（9月5日），民政部、财政部联合发布《养老方案》。", "2023-09-05", {("date", "2023-09-05")}),
+        ("近日，民政部发布《养老方案》。", "2023-09-05", set()),
+        ("今年，民政部发布《养老方案》。", "2023-09-05", set()),
+        ("民政部印发《养老办法》。《养老办法》自2024年5月1日起施行。", "", {("effectiveFrom", "2024-05-01")}),
+        ("自8月1日起，由民政部印发的《养老办法》正式实施。", "", {("effectiveFrom", "--08-01"), ("status", "in force")}),
+        ("《养老办法》今天正式施行。", "2024-05-01", {("effectiveFrom", "2024-05-01"), ("status", "in force")}),
+        ("《养老办法》将于9月1日起施行。", "2024-05-01", {("effectiveFrom", "2024-09-01")}),
+        ("《养老办法》已实施，2024年5月1日召开会议。", "", set()),
+        ("《养老办法》自印发之日起施行，有效期至2028年12月31日。", "", {("effectiveUntil", "2028-12-31")}),
+        ("民政部印发《养老办法（试行）》（民发〔2023〕12号）。", "", {("documentNumber", "民发〔2023〕12号"), ("status", "trial")}),
+        (
+            "《养老服务法》已由全国人民代表大会常务委员会第十三次会议于2024年12月25日通过，自2026年1月1日起施行。",
+            "2024-12-25",
+            {("adoptedOn", "2024-12-25"), ("effectiveFrom", "2026-01-01")},
+        ),
+    ],
+)
+def test_dates_and_status(text: str, date: str, facts: set[tuple[str, str]]) -> None:
+    wanted = ("date", "adoptedOn", "effectiveFrom", "effectiveUntil", "documentNumber", "status")
+    assert {(p, o) for _, p, o in facts_in(text, *wanted, date=date)} == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "根据《慈善法》《救助办法》等，江西省民政厅制定了《信息公开规定》。",
+            {("信息公开规定", "中华人民共和国慈善法"), ("信息公开规定", "救助办法")},
+        ),
+        (
+            "民政部印发《探访服务意见》（以下简称《意见》）。《意见》是贯彻落实《国务院关于老龄工作的决定》的重要举措。",
+            {("探访服务意见", "国务院关于老龄工作的决定")},
+        ),
+        ("根据民政部《培育意见》要求，安徽省民政厅印发《培育方案》。", {("培育方案", "培育意见")}),
+        ("《培育方案》要求，各地要认真落实《救助办法》。", set()),
+        ("依据《慈善法》等有关规定，决定给予处分。", set()),
+        ("民政部印发《培育方案》，各地落实《救助办法》。", set()),
+    ],
+)
+def test_based_on(text: str, facts: set[tuple[str, str]]) -> None:
+    assert {(s, o) for s, _, o in facts_in(text, "basedOn")} == facts
+
+
+def test_amends_and_replaces() -> None:
+    assert facts_in("公布《国务院关于修改〈殡葬管理条例〉的决定》。", "amends") == {
+        ("国务院关于修改〈殡葬管理条例〉的决定", "amends", "殡葬管理条例")
+    }
+    assert facts_in("《救助办法》自8月1日起施行，《救助暂行办法》同时废止。", "replaces", "status") == {
+        ("救助办法", "replaces", "救助暂行办法"),
+        ("救助暂行办法", "status", "repealed"),
+        ("救助暂行办法", "status", "trial"),
+    }
+    assert facts_in("会议审议《执法监督条例（草案）》。要制定实施《执法监督条例》。", "replaces") == {
+        ("执法监督条例", "replaces", "执法监督条例（草案）")
+    }
+    assert facts_in("印发《救助办法》和《救助暂行办法》。", "replaces", "amends") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("印发《嘉兴市社区发展基金会管理办法》。", {"嘉兴市"}),
+        ("出台《关于进一步完善天津市补贴制度的意见》。", {"天津市"}),
+        ("湖南省民政厅出台《社区发展意见》。", {"湖南省"}),
+        ("在山东威海，当地出台了《社会组织改革意见》。", {"威海市"}),
+        ("今年，四川推出了《入境游方案》。", {"四川省"}),
+        ("民政部印发《社区发展意见》。", set()),
+        ("各方在雄安新区签署《协同发展方案》。", set()),
+        ("《北京船舶司法出售公约》在京签约。", set()),
+    ],
+)
+def test_applies_to(text: str, places: set[str]) -> None:
+    assert {o for _, _, o in facts_in(text, "appliesTo")} == places
+
+
+def test_the_key_of_a_policy_is_its_territory() -> None:
+    def keys(text: str) -> set[tuple[str, ...]]:
+        return {m.entity.key for m in extract(Article("0" * 24, text)).mentions if m.entity.kind == "Policy"}
+
+    assert keys("湖南省民政厅印发《实施救助工作方案》。") == {("430000", "")}
+    assert keys("民政部印发《实施救助工作方案》。") == {("cn", "")}

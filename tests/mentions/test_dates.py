@@ -1,0 +1,77 @@
+"""Dates: which words are one, and which day they say."""
+
+import pytest
+
+from kg.mentions import dates
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.model import Article
+
+
+def dates_in(text: str, article_date: str = "") -> list[tuple[str, str, str]]:
+    """(words, value, XSD type) of every date of a text, in order."""
+    document = Document.of(Article("0" * 24, text, date=article_date))
+    return [(document.text[m.start : m.end], m.entity.name, m.entity.key[0]) for m in dates.find(document, Mentions())]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "kind"),
+    [
+        ("2023年7月20日，会议召开。", "2023年7月20日", "2023-07-20", "date"),
+        ("２０２３年７月２０日，会议召开。", "2023年7月20日", "2023-07-20", "date"),
+        ("7 月 20 日，辽宁省民政厅召开会议。", "7月20日", "--07-20", "gMonthDay"),
+        ("2023年7月印发。", "2023年7月", "2023-07", "gYearMonth"),
+        ("7月初，方案印发。", "7月", "--07", "gMonth"),
+        ("到2025年底实现全覆盖。", "2025年", "2025", "gYear"),
+        ("二〇二三年七月二十日起施行。", "二〇二三年七月二十日", "2023-07-20", "date"),
+        ("公告日期：2023-07-20。", "2023-07-20", "2023-07-20", "date"),
+    ],
+)
+def test_dates_without_an_article_date(text: str, words: str, value: str, kind: str) -> None:
+    assert dates_in(text) == [(words, value, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "article_date", "value"),
+    [
+        ("今天（11月15日），方案发布。", "2024-11-15", "2024-11-15"),
+        ("昨天（12月31日）开幕。", "2024-01-01", "2023-12-31"),
+        ("明天起施行。", "2024-02-28", "2024-02-29"),
+        ("12月26日将开播。", "2023-12-25", "2023-12-26"),
+        ("12月26日开播。", "2024-01-05", "2023-12-26"),
+        ("去年11月印发。", "2025-04-15", "2024-11"),
+        ("今年是开局之年。", "2023-07-20", "2023"),
+        ("到明年底完成。", "2023-07-20", "2024"),
+        ("会议24日下午在京召开。", "2024-12-25", "2024-12-24"),
+        ("会议30日在京召开。", "2024-12-05", "2024-11-30"),
+        ("每年9月30日举行纪念活动。", "2024-04-05", "--09-30"),
+        ("本月15日截止。", "2024-04-05", "2024-04-15"),
+    ],
+)
+def test_dates_are_completed_from_the_articles_date(text: str, article_date: str, value: str) -> None:
+    assert [v for _, v, _ in dates_in(text, article_date)] == [value]
+
+
+def test_a_day_alone_takes_the_month_before_it() -> None:
+    assert [v for _, v, _ in dates_in("8月3日至5日，会议在济南举行。")] == ["--08-03", "--08-05"]
+    assert [v for _, v, _ in dates_in("2023年8月3日至9月5日举行。")] == ["2023-08-03", "2023-09-05"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近日，方案印发。",
+        "日前，会议召开。",
+        "为期3个月的整治行动开展。",
+        "近年来成效明显。",
+        "第10日内报送。",
+        "累计2000余项，5年间增长一倍。",
+        "13月45日不是日子。",
+        "今天开幕。",
+        "去年开工。",
+        "24日开幕。",
+        "民发〔2023〕12号文件。",
+    ],
+)
+def test_no_date(text: str) -> None:
+    assert dates_in(text) == []

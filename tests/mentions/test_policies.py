@@ -1,0 +1,146 @@
+"""Policies: titles in 《》 that are one, their short forms, and names without marks."""
+
+import pytest
+
+from kg.mentions import policies
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.mentions.titles import canonical, kind_of, titles
+from kg.model import Article, Unresolved
+
+
+def policies_in(text: str, headline: str = "", date: str = "") -> list[tuple[str, str]]:
+    """(words, full title) of every policy, in order; what stayed unresolved has no title."""
+    document = Document.of(Article("0" * 24, text, headline=headline, date=date))
+    out = []
+    for m in policies.find(document, Mentions()):
+        if isinstance(m, Unresolved):
+            out.append((document.field_span(m.field)[0] + m.start, m.words, ""))
+        else:
+            assert m.entity.kind == "Policy"
+            out.append((m.start, document.text[m.start : m.end], m.entity.name))
+    return [(words, name) for _, words, name in sorted(out)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("印发《关于推进基本养老服务体系建设的实施方案》。", ["关于推进基本养老服务体系建设的实施方案"]),
+        ("印发《嘉兴市社区发展基金会管理办法 （试行）》。", ["嘉兴市社区发展基金会管理办法（试行）"]),
+        ("讨论《江苏省社会组织条例(草案)》。", ["江苏省社会组织条例（草案）"]),
+        ("落实《中共中央 国务院关于加强新时代老龄工作的意见》。", ["中共中央 国务院关于加强新时代老龄工作的意见"]),
+        ("落实《中共中央、国务院关于加强新时代老龄工作的意见》。", ["中共中央 国务院关于加强新时代老龄工作的意见"]),
+        ("依据《监察法》《公职人员政务处分法》", ["中华人民共和国监察法", "中华人民共和国公职人员政务处分法"]),
+        ("发布《養老機構等級劃分與評定》國家標準。", ["养老机构等级划分与评定"]),
+        ("印发《关于进一步优化服务的若干措施》", ["关于进一步优化服务的若干措施"]),
+        (
+            "公布《国务院关于修改〈社会团体登记管理条例〉的决定》。",
+            ["国务院关于修改〈社会团体登记管理条例〉的决定", "社会团体登记管理条例"],
+        ),
+        ("提出《加强养老服务工作方案，要求各地落实。", ["加强养老服务工作方案"]),
+    ],
+)
+def test_marked_titles(text: str, names: list[str]) -> None:
+    assert [name for _, name in policies_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《人民日报》刊发文章。",
+        "《2021年民政事业发展统计公报》显示，全国共有社会组织90.2万个。",
+        "电视剧《熟年》今晚开播。",
+        "发布《中国可持续交通发展报告（2023）》。",
+        "签署《战略合作备忘录》。",
+        "学习《习近平新时代中国特色社会主义思想学习纲要》。",
+        "《孙子兵法》流传千年。",
+        "全国共同落实有关意见和通知要求。",
+        "《未完的标题，没有结尾也不是文件。",
+        "高等教育法学研究会成立。",
+        "加强教育法规宣传。",
+        "国家宪法日活动举行，会议听取宪法和法律委员会汇报。",
+        "“十四五”时期成效明显。",
+    ],
+)
+def test_no_policy(text: str) -> None:
+    assert policies_in(text) == []
+
+
+SHORT = "上海市印发《关于推进养老服务的实施方案》（以下简称《实施方案》）。《实施方案》要求落实。在保障方面，方案提出鼓励捐赠。"
+
+
+def test_short_forms_stand_for_the_full_title() -> None:
+    assert policies_in(SHORT) == [
+        ("《关于推进养老服务的实施方案》", "关于推进养老服务的实施方案"),
+        ("《实施方案》", "关于推进养老服务的实施方案"),
+        ("《实施方案》", "关于推进养老服务的实施方案"),
+        ("方案", "关于推进养老服务的实施方案"),
+    ]
+
+
+def test_a_torn_definition_and_a_short_form_before_it() -> None:
+    assert policies_in("《意见》即日印发。出台《关于发展慈善事业的意见》（以下简称《意见》，提出目标。")[0] == (
+        "《意见》",
+        "关于发展慈善事业的意见",
+    )
+
+
+def test_a_title_that_is_only_cited_is_not_what_the_short_form_means() -> None:
+    found = policies_in("印发《关于开展探访服务的指导意见》。这是贯彻落实《国务院关于加强老龄工作的意见》的举措。《意见》明确目标。")
+    assert found[-1] == ("《意见》", "关于开展探访服务的指导意见")
+
+
+def test_a_short_form_of_another_kind_is_the_only_policy_when_it_speaks() -> None:
+    assert policies_in("印发《深化林权制度改革方案》。《意见》要求，坚持试点先行。")[1] == ("《意见》", "深化林权制度改革方案")
+
+
+def test_a_short_form_without_a_full_title_stays_unresolved() -> None:
+    assert policies_in("两部门日前印发《意见》提出，扩大服务供给。") == [("《意见》", "")]
+
+
+def test_short_forms_stay_inside_their_brief() -> None:
+    brief = "民政部印发《关于发展养老服务的意见》" + "，要求各地结合实际抓好贯彻落实，健全工作机制，压实各方责任，及时总结经验做法" + "。"
+    other = "住房城乡建设部近日发布意见" + "，鼓励有条件的地区统筹推进住房保障工作，完善配套政策，优化办理流程，加强信息共享" + "。"
+    found = policies_in(f"导语\n养老服务意见印发\n{brief}\n住房保障有新举措\n{other}")
+    assert [words for words, _ in found] == ["《关于发展养老服务的意见》"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("全面贯彻慈善法，规范募捐。", "慈善法", "中华人民共和国慈善法"),
+        ("会议审议了慈善法修正草案。", "慈善法修正草案", "慈善法修正草案"),
+        ("高质量完成“十四五”规划目标任务。", "“十四五”规划", "“十四五”规划"),
+        ("锲而不舍落实中央八项规定精神。", "中央八项规定", "中央八项规定"),
+        ("民政部印发关于做好困难群众救助工作的通知，要求落实。", "关于做好困难群众救助工作的通知", "关于做好困难群众救助工作的通知"),
+        ("根据土地管理法实施条例，办理登记。", "土地管理法实施条例", "中华人民共和国土地管理法实施条例"),
+    ],
+)
+def test_names_without_marks(text: str, words: str, name: str) -> None:
+    assert policies_in(text) == [(words, name)]
+
+
+def test_a_yearly_document_is_told_apart_by_its_year() -> None:
+    def key(text: str, date: str) -> list[tuple[str, ...]]:
+        document = Document.of(Article("0" * 24, text, date=date))
+        return [m.entity.key for m in policies.find(document, Mentions()) if not isinstance(m, Unresolved)]
+
+    assert key("今年的政府工作报告提出目标。", "2024-03-05") == [("", "2024")]
+    assert key("2023年中央一号文件发布。", "2024-03-05") == [("", "2023")]
+    assert key("审议政府工作报告。", "") == [("", "")]
+
+
+def test_offsets_of_nested_titles() -> None:
+    text = "转发《关于印发〈工作方案〉的通知》和《人民日报》。"
+    assert [(text[t.start : t.end], t.kind, t.inner) for t in titles(text)] == [
+        ("《关于印发〈工作方案〉的通知》", "notice", False),
+        ("〈工作方案〉", "plan", True),
+        ("《人民日报》", "", False),
+    ]
+
+
+def test_kinds_and_canonical_names() -> None:
+    assert kind_of("中国消费者绿色消费指南（2026版）") == "guide"
+    assert kind_of("粮食生产调查报告") == ""
+    assert canonical("药品管理法实施条例") == "中华人民共和国药品管理法实施条例"
+    assert canonical("中共中央国务院关于实施乡村振兴战略的意见") == "中共中央 国务院关于实施乡村振兴战略的意见"
