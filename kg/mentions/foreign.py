@@ -1,33 +1,68 @@
-"""Names written by sound: 艾尔肯·吐尼亚孜, 弗拉基米尔·普京, and known ones without a dot (普京)."""
+"""Names written by sound: 艾尔肯·吐尼亚孜, 弗拉基米尔·普京, 印度总理莫迪, and known ones anywhere (普京)."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from kg.lexicon import Gazetteer, words
 from kg.mentions.post_titles import Title
+from kg.mentions.words import costs
 
-_SOUND = "".join(sorted(words("foreign_characters", "character")))
-_PART = rf"[{_SOUND}]"
-_AROUND_DOT = re.compile(rf"{_PART}{{1,8}}(?:·(?:{_PART}{{1,9}}|[A-Z]\.?))+")
-_RUN = re.compile(rf"{_PART}{{2,6}}")
+_SOUND = "[" + "".join(sorted(words("foreign_characters", "character"))) + "]"
+_DOTTED = re.compile(rf"{_SOUND}{{1,8}}(?:·(?:{_SOUND}{{1,9}}|[A-Z]\.?(?=·)))+(?:-{_SOUND}{{1,6}})?")
+_RUN = re.compile(rf"{_SOUND}{{2,7}}(?:[-－—]{_SOUND}{{2,6}})?")
 _KNOWN = Gazetteer(words("foreign_names", "name"))
+_NO_PERSON = re.compile("主义|思想|定律|定理|奖|杯|牌|公司|银行|大学|基金|研究所|中心|广场|街")
+_COMMON = 11.5
+"""A word as cheap as this that runs on after the last characters of a name ends the name before it: 马克龙|来华."""
+
+Span = tuple[int, int]
 
 
-def find(text: str, titles: Sequence[Title], solid: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], str]]:
-    """((start, end), name) of the names in a text; `solid` spans belong to something else."""
+def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+    """((start, end), full name) of the names in a text; `solid` spans belong to something else."""
+    taken = list(solid)
+    found: dict[Span, str] = {}
+
+    def take(start: int, end: int, name: str = "") -> None:
+        if end - start > 1 and not any(a < end and start < b for a, b in taken):
+            taken.append((start, end))
+            found[start, end] = name or text[start:end]
+
     stops = sorted({t.end for t in titles} | {end for _, end in solid})
-    taken: list[tuple[int, int]] = []
-    for m in _AROUND_DOT.finditer(text):
-        dot = m[0].index("·") + m.start()
-        start = max([m.start(), *(s for s in stops if m.start() < s <= dot)])
-        if start < dot and not any(a < m.end() and start < b for a, b in solid):
-            taken.append((start, m.end()))
-            yield (start, m.end()), text[start : m.end()]
-    busy = [*solid, *taken]
+    if "·" in text:
+        for m in _DOTTED.finditer(text):
+            dot = text.index("·", m.start())
+            start = max([_after_word(text, m.start(), dot), *(s for s in stops if m.start() < s <= dot)])
+            if start < dot:
+                take(start, _end(text, text.rindex("·", start, m.end()) + 1, m.end()))
+        for name in sorted(set(found.values()), key=lambda n: (-len(n), n)):
+            last = name.rsplit("·", 1)[-1]
+            if len(last) > 2:
+                for m in re.finditer(re.escape(last), text):
+                    take(*m.span(), name)
     for title in titles:
-        if title.kind == "foreign" and (run := _RUN.match(text, title.end)) and not any(a < run.end() and run.start() < b for a, b in busy):
-            busy.append(run.span())
-            yield run.span(), run[0]
-    for start, end, name in _KNOWN.find(text):
-        if not any(a < end and start < b for a, b in busy):
-            yield (start, end), name
+        if title.abroad and (run := _RUN.match(text, title.end)):
+            known = next((e for s, e, _ in _KNOWN.find(text[title.end : run.end()]) if s == 0), 0)
+            take(title.end, title.end + known if known else _end(text, run.start(), run.end()))
+    for start, end, _ in _KNOWN.find(text):
+        if not _NO_PERSON.match(text, end):
+            take(start, end)
+    yield from sorted(found.items())
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Where a run of sounds really ends: before a common word that begins in it and goes on (来华, 因此)."""
+    for at in range(max(start + 2, end - 2), end):
+        for size in (2, 3, 4):
+            if at + size >= end and costs().get(text[at : at + size], 99.0) < _COMMON:
+                return at
+    return end
+
+
+def _after_word(text: str, start: int, dot: int) -> int:
+    """Where the first part begins: after a common word whose last characters only look like sounds (会见|阿里·…)."""
+    for at in range(start, min(start + 2, dot)):
+        for size in (2, 3):
+            if at + 1 - size < start and at + 1 < dot and costs().get(text[at + 1 - size : at + 1], 99.0) < _COMMON - 1:
+                return at + 1
+    return start

@@ -13,16 +13,17 @@ from kg.mentions.post_titles import Title
 PRIOR = 5.0
 """What a name costs before its characters and its neighbours are looked at."""
 
-_LIMIT = {2: 16.0, 3: 20.5, 4: 24.0}
+_LIMIT = {2: 16.0, 3: 20.5, 4: 24.0, 5: 22.0}
 """A string that costs more than this after its neighbours have spoken for it is no name, whatever the rest of the clause."""
 
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]+")
-_SURNAME = re.compile("[" + "".join(sorted({s[0] for s in [*names.SURNAMES, *names.KNOWN]})) + "]")
+_SURNAME = re.compile("[" + "".join(sorted(names.BEGINNINGS)) + "]")
 
 
 def _cues(side: str) -> dict[str, int]:
     out = {row["word"]: int(row["strength"]) for row in table("person_cues") if row["side"] == side}
     if side == "after":
+        out.update({row["word"]: max(out.get(row["word"], 0), 3) for row in table("tenure_verbs") if len(row["word"]) > 1})
         out.update({row["word"]: 4 for row in table("honorifics")})
     return out
 
@@ -121,6 +122,10 @@ class _Reader:
             bonus += said
             if said < 0 and stop - start == 2 and not any(text[stop : stop + n] in words.costs() for n in (2, 3, 4)):
                 bonus -= 2.0  # 董杰人作讲话: 人 alone does not follow a name
+            if text[stop] == "任" and stop + 1 in self._title_at:
+                bonus += 3.0
+        if text[stop - 1] == "任" and stop in self._title_at:
+            bonus -= 5.0  # 李明任组长
         if text[start:stop] in self.known:
             bonus += _KNOWN
         if bonus < 2:  # nothing beside it speaks for a name
@@ -130,4 +135,4 @@ class _Reader:
         return bonus
 
 
-_FIRST = frozenset(s[0] for s in [*names.SURNAMES, *names.KNOWN])
+_FIRST = names.BEGINNINGS

@@ -10,28 +10,37 @@ from kg.lexicon import table, words
 
 SURNAMES: dict[str, int] = {row["surname"]: int(row["share"]) for row in table("surnames")}
 """Surname → rough share of the population in 1/10000."""
+_JAPANESE = words("japanese_surnames", "surname")
+SURNAMES.update({s: 0 for s in _JAPANESE if s not in SURNAMES})
 
 _GIVEN = {row["character"]: (int(row["first"]), int(row["second"])) for row in table("name_characters")}
 # The share that one character of each class 0 … 5 has among given-name characters of its position.
 _SHARE = (2e-5, 1.5e-4, 5e-4, 1.5e-3, 4e-3, 1.1e-2)
 _COST = tuple(-log(x) for x in _SHARE)
-_SURNAME_COST = {s: -log(max(n, 1) / 10000) for s, n in SURNAMES.items()}
+_SURNAME_COST = {s: -log(n / 10000 if n else 5e-4) for s, n in SURNAMES.items()}
 KNOWN = words("known_people", "name")
 """Persons whom every reader knows, however unusual the characters of their names."""
+_TIBETAN = words("tibetan_names", "part")
 _JOINS = frozenset("和与及同跟")
 _PLACES = ("村", "镇", "乡", "县", "市", "区", "省", "州", "路", "街", "寺", "庙", "桥", "寨", "屯", "站", "港")
 _TWO, _THREE, _FOUR = -log(0.13), -log(0.86), -log(0.01)
 _NEVER = frozenset(
     "的了在是等被将已也就说着把让到给又还很更再并但或因此每各某这那哪什么们您你我他她它没个、，。！？：；（）《》“”‘’—… \n0123456789%%()"
 )
+BEGINNINGS = frozenset(s[0] for s in [*SURNAMES, *KNOWN, *_TIBETAN])
+"""The characters that a name can begin with."""
 
 
 def cost(name: str) -> float:
     """How unlikely a whole name is among names: 周强 → about 11; infinite where it cannot be one."""
     if name in KNOWN:
         return 7.0
+    if len(name) == 4 and name[:2] in _TIBETAN and name[2:] in _TIBETAN:
+        return 12.0
     size = 2 if name[:2] in SURNAMES and len(name) > 2 else 1
     family, given = name[:size], name[size:]
+    if family in _JAPANESE and len(given) == 3 and given[-2:] in ("一郎", "太郎", "二郎", "次郎", "三郎", "四郎"):
+        return _SURNAME_COST[family] + 6.0
     if family not in _SURNAME_COST or not 1 <= len(given) <= 2 or any(c in _NEVER for c in given):
         return float("inf")
     base = _SURNAME_COST[family]
@@ -49,10 +58,10 @@ def cost(name: str) -> float:
 
 def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
     """(end, cost) of every string from `start` that can be a name and ends at `end` or before."""
-    for size in (2, 3, 4):
+    for size in (2, 3, 4, 5):
         if start + size <= end:
             name = text[start : start + size]
-            if size == 4 and name[:2] not in SURNAMES:
+            if size > 3 and name[:2] not in SURNAMES and name[:2] not in _TIBETAN:
                 return
             price = cost(name)
             if price < 40:

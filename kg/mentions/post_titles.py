@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.lexicon import Gazetteer, cells, table
+from kg.lexicon import Gazetteer, cells, table, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Title:
     kind: str
     tails: tuple[str, ...] = ()
     organ: str = ""
+    abroad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,25 @@ _WORDS = Gazetteer(_ROWS)
 # What makes a longer word of a title that is none: 委员会, 书记处, 主席团, 部长级, 局长期坚持, 市长热线, 代表团.
 _GOES_ON = re.compile(
     r"会(?!见|晤|同|上|后|前|场|谈|商|不)|团|台(?!湾)|令(?!计)|处(?!理)|级|[室厅](?!主任)|制(?!定)|信箱|热线|质量奖|们|期(?!待|望|盼|间)|江(?!苏|西|泽)|沙|征程|城|远|春|三角|"
-    r"效|治久安|短|达|久|足|廊|龙江|白山|途|大会|性(?!别)|作(?!为|了|报|出|重|主|致|题|工|动|专|交|典|表|情|说|发|汇|点)|国(?!家|务|防|际|内|土)|队|资格|职务|人选|名单|证|站|席(?!梦|卷)|权|地|产"
+    r"效|治久安|短|达|久|足|廊|龙江|白山|途|大会|性(?!别)|作(?!为|了|报|出|重|主|致|题|工|动|专|交|典|表|情|说|发|汇|点)|国(?!家|务|防|际|内|土)|队|名单|证|站|席(?!梦|卷)|权|地|产"
 )
 
 
 def scan(text: str) -> Iterator[Title]:
     """Every title of the text, left to right, none overlapping: 厅党组书记、厅长董杰人 → 党组书记, 厅长."""
-    for start, end, words in _WORDS.find(text):
-        if _GOES_ON.match(text, end) and not words.endswith("员长"):
+    for start, end, title in _WORDS.find(text):
+        if _GOES_ON.match(text, end) and not title.endswith("员长"):
             continue
-        row = _ROWS[words]
-        yield Title(start, end, words, row.kind, row.tails, row.organ)
+        row = _ROWS[title]
+        outside = row.kind == "foreign" or abroad(text, start)
+        kind = "foreign" if outside and row.kind not in ("occupation", "standing") else row.kind
+        yield Title(start, end, title, kind, row.tails, row.organ, outside)
+
+
+def abroad(text: str, offset: int) -> bool:
+    """Whether a foreign state or body is named in the words that end at `offset`: 印度|总理, 法国外交部|部长."""
+    m = _ABROAD.search(text, max(0, offset - 14), offset)
+    return m is not None and not text.startswith("驻", m.start() - 1)
+
+
+_ABROAD = re.compile("(?:" + "|".join(sorted(words("countries", "name"), key=lambda w: (-len(w), w))) + r")[^，。、；：！？\s“”《》]*$")

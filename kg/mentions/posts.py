@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from kg.lexicon import words
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.post_titles import Title, scan
+from kg.mentions.post_titles import Title, abroad, scan
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
@@ -31,6 +32,7 @@ _LEVEL = {
     "区": "county",
     "旗": "county",
 }
+_MODIFIER = re.compile("(?:的|" + "|".join(sorted(words("title_modifiers"), key=lambda w: (-len(w), w))) + ")$")
 _STRONG = frozenset({"厅长", "局长", "部长", "司长", "处长", "署长", "行长", "省长", "市长", "县长", "区长", "检察长", "审计长", "科长"})
 
 
@@ -41,8 +43,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         if title.kind == "occupation":
             continue
         start, organ, sure = _organ(document, found, title, chain)
-        words = document.text[start : title.end]
-        post = Entity(KG.Post, organ.name + words, (words,), (organ,)) if organ else Entity(KG.Post, words, (words,), ())
+        name = document.text[start : title.end]
+        post = Entity(KG.Post, organ.name + name, (name,), (organ,)) if organ else Entity(KG.Post, name, (name,), ())
         yield Mention(start, title.end, post, "posts.title", sure)
         chain = (title, organ) if organ else None
 
@@ -50,10 +52,14 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
 def _organ(document: Document, found: Mentions, title: Title, chain: tuple[Title, Entity] | None) -> tuple[int, Entity | None, float]:
     """(where the title begins, its organisation or None, how sure)."""
     text, start = document.text, title.start
-    if title.kind == "foreign" and not (title.words[-2:] == "部长" and found.ending_at(title.end - 1, KG.Agency)):
-        return start, None, 0.9
-    if body := _ending(found, start):
-        return start, body.entity, 0.95
+    if title.kind == "foreign":
+        home = [m for cut in (start, title.end - 1) for m in found.ending_at(cut, KG.Agency) if not abroad(text, m.start)]
+        if not home or (home[0].end > start and not title.words.endswith("部长")):
+            return start, None, 0.9
+    before = _MODIFIER.search(text, max(0, start - 4), start)
+    for cut in (start, start - len(before[0]) if before else start):  # 省民政厅|原|厅长
+        if body := _ending(found, cut):
+            return start, body.entity, 0.95
     for cut in range(start + 1, title.end):  # 北京市人民政府党组|成员, 组织部|长, 自治区|主席
         if body := _ending(found, cut):
             if cut < title.end - 1 and body.start < start and not _GROUP.search(text[start:cut]):
@@ -73,11 +79,11 @@ def _organ(document: Document, found: Mentions, title: Title, chain: tuple[Title
             return start, organ, 0.93
     if m := _ELIDED.search(text, max(0, start - 4), start):
         tail = m[1] or m[2]
-        if before := _latest(document, found, start, (tail,)):
-            return start, before, 0.9
+        if near := _latest(document, found, start, (tail,)):
+            return start, near, 0.9
     named = title.words in _STRONG and title.tails and (found.starting_at(title.end, KG.Person) or found.ending_at(start, KG.Person))
-    if named and (before := _latest(document, found, start, title.tails)):
-        return start, before, 0.8
+    if named and (near := _latest(document, found, start, title.tails)):
+        return start, near, 0.8
     return start, None, 0.9
 
 

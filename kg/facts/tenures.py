@@ -1,0 +1,203 @@
+"""Reads who is, was or shall be in which post: the grammar around names and titles that the rules about officials share.
+
+Titles stand before the name (省民政厅党组书记、厅长董杰人), after it (唐登杰部长), or a verb joins them
+(任命…为, 免去…职务, 当选, 担任, 辞去).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.facts.sentence import Sentence
+from kg.lexicon import table
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.model import Entity, Mention
+from kg.vocab import KG
+
+IN_POST, FORMER, ACTING, PROPOSED = "in post", "former", "acting", "proposed"
+_MODIFIERS = {row["word"]: row["status"] for row in table("title_modifiers")}
+_MODIFIER = re.compile("(?:" + "|".join(sorted(_MODIFIERS, key=lambda w: (-len(w), w))) + ")$")
+_VERBS = {row["word"]: row["status"] for row in table("tenure_verbs") if row["order"] == "person-post"}
+_JOINT = re.compile(r"(?:[、，兼和及与暨]|以及|\s)$")
+_TERM = r"(?:第[一二三四五六七八九十百\d]{1,4}届|新一届|首届|本届|上一届)?"
+_AGAIN = re.compile(rf"(?:[、，兼和及]|以及)?(?:并|同时)?(?:兼任|兼|担任|任)?{_TERM}")
+_FIRST = re.compile(rf"了?(?:为)?{_TERM}")
+_ANYTHING = re.compile(rf"(?:[^。；：！？“”]{{0,60}}[，、])?{_TERM}")
+_BETWEEN_NAMES = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与|以及)")
+_HONOUR = r"(?:同志|先生|女士|教授|院士)?(?:（[^（）]{1,14}）)?"
+_VERB = "(?P<verb>" + "|".join(sorted(_VERBS, key=lambda w: (-len(w), w))) + ")"
+_WHEN = r"(?:自|从|于)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|后|前|以来|至今|当天|当日)?，?"
+_ADVERBS = "(?:今天|当天|当日|日前|近日|现|也|已|已经|曾经|再次|再度|连续|连任|全票|正式|将|拟|因[^，。]{1,10}|主动|先后|此前|同时|不再|被|从此|一直|长期|后来|后|又|还|并|由)*"
+_TO_VERB = re.compile(rf"{_HONOUR}，?{_WHEN}{_ADVERBS}{_VERB}")
+_NEXT_VERB = re.compile(rf"[，；]{_WHEN}{_ADVERBS}(?:{_VERB}|(?P<removed>免去|撤销)[其他她])的?")
+_APPOINT = re.compile(
+    "(?:决定)?(?P<verb>任命|任|选举产生|选举|推选|推举|补选|增选|改选|聘任|聘请|聘|委任|提名|拟任命|拟任|免去|撤销|罢免|免除|接受)了?$"
+)
+_AS = re.compile(rf"{_HONOUR}(?:担任|出任|为|任){_TERM}")
+_OF = re.compile(rf"{_HONOUR}(?:的|所任的?|担任的)?{_TERM}")
+_RESIGNS = re.compile(rf"{_HONOUR}(?:的)?辞去(?:其)?(?:担任的)?{_TERM}")
+_BODIES = (KG.Agency, KG.Organization)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One person and one post, the words that say so, and what they say of the time; `change` where they tell of a coming or going."""
+
+    person: Entity
+    post: Entity
+    status: str
+    start: int
+    end: int
+    change: str = ""
+    date: Entity | None = None
+    by: Entity | None = None
+
+
+def held(document: Document, found: Mentions) -> tuple[Held, ...]:
+    """All that an article says of persons and their posts, in order."""
+    memo: dict[str, tuple[Held, ...]] = vars(document)
+    if "_held" not in memo:
+        spans = document.sentences if found.of(KG.Person) else ()
+        memo["_held"] = tuple(h for span in spans for h in _Reader(Sentence(document, found, *span)).read())
+    return memo["_held"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A title with what belongs to it before: 原|省民政厅|厅长; `post` has no organisation where none is clear."""
+
+    post: Entity
+    status: str
+    start: int
+    owner: int
+    title: int
+    end: int
+
+
+class _Reader:
+    """One sentence being read for persons in posts."""
+
+    def __init__(self, s: Sentence) -> None:
+        self.s = s
+        self.people = s.of(KG.Person)
+        self.phrases = [self._phrase(m) for m in s.of(KG.Post)] if self.people else []
+        self._ending = {p.end: p for p in self.phrases}
+        self._begins = {m.start for m in self.people}
+
+    def read(self) -> Iterator[Held]:
+        """Every statement of the sentence, each pair of person and post once for each way of saying it."""
+        last: list[_Phrase] = []
+        groups: list[list[Mention]] = []
+        for person in self.people:
+            joined = bool(groups) and bool(_BETWEEN_NAMES.fullmatch(self.s.between(groups[-1][-1], person)))
+            own = list(self._left(person.start))
+            if not own and joined:
+                own = last
+                groups[-1].append(person)
+            else:
+                groups.append([person])
+            last = own
+            for p in own:
+                yield Held(person.entity, p.post, p.status, p.start, person.end)
+            after = next((p for p in self.phrases if p.title == person.end), None)
+            if after and not own and after.end not in self._begins:
+                yield Held(person.entity, after.post, IN_POST, person.start, after.end)
+        for group in groups:
+            yield from self._by_verb(group)
+
+    def _phrase(self, m: Mention) -> _Phrase:
+        s, start, status = self.s, m.start, IN_POST
+        if between := _MODIFIER.search(s.words(s.start, start)):
+            status, start = _MODIFIERS[between[0]], start - len(between[0])
+        owner = max(s.all.ending_at(start, *_BODIES), key=lambda x: x.end - x.start, default=None)
+        owner = owner or max(s.all.ending_at(start, KG.Province, KG.Place), key=lambda x: x.end - x.start, default=None)
+        begin = start
+        if owner and owner.start >= s.start:
+            begin = start = owner.start
+            if before := _MODIFIER.search(s.words(s.start, start)):
+                status, start = _MODIFIERS[before[0]] if status == IN_POST else status, start - len(before[0])
+        if m.entity.key[0].startswith("代") and m.entity.key[0] != "代表":
+            status = ACTING
+        return _Phrase(m.entity, status, start, begin, m.start, m.end)
+
+    def _left(self, end: int) -> Iterator[_Phrase]:
+        """The row of titles that ends at `end`, from the last to the first."""
+        at = end
+        while phrase := self._ending.get(at):
+            yield phrase
+            joint = _JOINT.search(self.s.words(self.s.start, phrase.start))
+            at = phrase.start - len(joint[0]) if joint else phrase.start
+            if joint and joint[0] == "，" and self._verb_before(at):
+                return
+
+    def _verb_before(self, at: int) -> bool:
+        """Whether the title that ends at `at` is what a verb says of somebody before: 甲任组长，|副省长乙."""
+        return any(_TO_VERB.match(self.s.document.text, p.end, at) for p in self.people if p.end < at)
+
+    def _right(self, at: int, first: re.Pattern[str]) -> Iterator[_Phrase]:
+        """The row of titles that begins at `at`, after words that `first` allows; a title right before a name is that name's."""
+        joint = first
+        for phrase in self.phrases:
+            begin = phrase.start if phrase.start >= at else phrase.owner
+            if begin < at or phrase.end in self._begins:
+                continue
+            if not joint.fullmatch(self.s.words(at, begin)):
+                if joint is _ANYTHING:
+                    continue
+                return
+            yield phrase
+            at, joint = phrase.end, first if first is _ANYTHING else _AGAIN
+
+    def _by_verb(self, group: Sequence[Mention]) -> Iterator[Held]:
+        s, text = self.s, self.s.document.text
+        first, last = group[0], group[-1]
+        if appoint := _APPOINT.search(s.words(s.start, first.start)):
+            verb = appoint["verb"]
+            begin = s.start + appoint.start()
+            if verb in ("免去", "撤销", "罢免", "免除", "接受"):
+                link = (_RESIGNS if verb == "接受" else _OF).match(text, last.end, s.end)
+                row = self._right(link.end(), _FIRST) if link else ()
+                yield from self._all(group, row, FORMER, "end", begin)
+            elif link := _AS.match(text, last.end, s.end):
+                status = PROPOSED if verb in ("提名", "拟任命", "拟任") else IN_POST
+                yield from self._all(group, self._right(link.end(), _FIRST), status, "start", begin)
+            return
+        at = next((p.end for p in self.phrases if p.title == last.end), last.end)
+        stop = min((m.start for m in self.people if m.start >= last.end), default=s.end)
+        if m := _TO_VERB.match(text, at, stop):
+            yield from self._said(group, m, _ANYTHING if m["verb"] == "是" else _FIRST)
+        for m in _NEXT_VERB.finditer(text, at, stop):
+            yield from self._said(group, m, _FIRST)
+
+    def _said(self, group: Sequence[Mention], m: re.Match[str], first: re.Pattern[str]) -> Iterator[Held]:
+        words, verb = m[0], m["verb"] or "免去"
+        status, change = _VERBS[verb], "start" if verb in _CHANGES else ""
+        if "不再" in words or verb in _LEAVING:
+            status, change = FORMER, "end"
+        elif "拟" in words:
+            status = PROPOSED
+        elif "曾" in words:
+            status = FORMER
+        yield from self._all(group, self._right(m.end(), first), status, change, group[0].start)
+
+    def _all(self, group: Sequence[Mention], row: Iterable[_Phrase], status: str, change: str, begin: int) -> Iterator[Held]:
+        s = self.s
+        dates = [m.entity for m in s.of("Date")] if change else []
+        for phrase in row:
+            own = status if status != IN_POST else phrase.status
+            bodies = [m for m in s.of(KG.Agency) if m.end <= begin] if change else []
+            by = bodies[-1].entity if bodies and change else None
+            for person in group:
+                start, end = min(begin, person.start), max(phrase.end, person.end)
+                yield Held(person.entity, phrase.post, own, start, end, change, dates[0] if dates else None, by)
+
+
+_LEAVING = frozenset({"辞去", "辞任", "卸任", "离任", "免去", "被免去"})
+_CHANGES = frozenset({"当选", "当选为", "出任", "就任", "接任", "履新", "升任", "调任", "转任", "改任", "被任命为", "被选为", "当选并担任"})
+
+
+def settled(all_held: Sequence[Held], h: Held) -> str:
+    """The status of a tenure by all that an article says of it: a removal outweighs the plain title."""
+    said = [x.status for x in all_held if (x.person, x.post) == (h.person, h.post)]
+    return next((x for x in (FORMER, PROPOSED, ACTING) if x in said), IN_POST)
