@@ -8,24 +8,37 @@ from kg.view.spread import spread
 from kg.view.stress import stress
 
 LETTER, LINE, WRAP, LINES = 13.0, 17.0, 10, 2
+CELL = (150, 78)
 
 
 def layout(graph: "nx.Graph[int]", labels: dict[int, str], sizes: dict[int, float]) -> dict[int, tuple[int, int]]:
     """Node → (x, y). Components are laid out one by one, their labels parted, and the drawings packed side by side."""
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
     drawings = []
-    for part in parts:
+    for part in [part for part in parts if len(part) > 1]:
         rough = stress(graph.subgraph(part))
         half = np.array([_half(labels[n], sizes[n]) for n in part])
         points = spread(np.array([rough[n] for n in part]), half)
         low, high = (points - half).min(axis=0), (points + half).max(axis=0)
         drawings.append((points - (low + high) / 2, high - low))
+    loners = [part[0] for part in parts if len(part) == 1]
     centres = pack([(float(extent[0]), float(extent[1])) for _, extent in drawings])
-    return {
+    places = {
         n: (round(float(x) + cx), round(float(y) + cy))
-        for part, (points, _), (cx, cy) in zip(parts, drawings, centres, strict=True)
+        for part, (points, _), (cx, cy) in zip(parts, drawings, centres, strict=False)
         for n, (x, y) in zip(part, points, strict=True)
     }
+    return places | _rows(loners, places)
+
+
+def _rows(loners: list[int], places: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:
+    """Nodes without a line stand in rows below the rest, not among those that they have nothing to do with."""
+    xs = [x for x, _ in places.values()] or [0]
+    below = max((y for _, y in places.values()), default=0) + 110
+    columns = max(6, (max(xs) - min(xs)) // CELL[0], round((2 * len(loners)) ** 0.5))
+    columns = min(columns, max(1, len(loners)))
+    left = (max(xs) + min(xs)) / 2 - (columns - 1) * CELL[0] / 2
+    return {n: (round(left + i % columns * CELL[0]), below + i // columns * CELL[1]) for i, n in enumerate(loners)}
 
 
 def _half(label: str, size: float) -> tuple[float, float]:

@@ -1,6 +1,7 @@
 """The first picture as a pyvis Network: nodes with their places, bundled edges, options for vis-network."""
 
 import json
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from kg.view.importance import bundles, graph_of, importance, most_important
@@ -16,7 +17,14 @@ OPTIONS = {
     "layout": {"improvedLayout": False},
     "nodes": {"borderWidth": 1.5},
     "edges": {"smooth": False, "arrows": {"to": {"scaleFactor": 0.45}}, "selectionWidth": 0, "hoverWidth": 0},
-    "interaction": {"hover": True, "hideEdgesOnDrag": False, "hideEdgesOnZoom": True, "multiselect": False, "keyboard": False, "tooltipDelay": 120},
+    "interaction": {
+        "hover": True,
+        "hideEdgesOnDrag": False,
+        "hideEdgesOnZoom": True,
+        "multiselect": False,
+        "keyboard": False,
+        "tooltipDelay": 120,
+    },
 }
 
 
@@ -47,9 +55,15 @@ def edge(shown: Tables, pair: tuple[int, int], lines: list[int]) -> dict[str, ob
     """One drawn edge for all lines between two nodes; an arrow where they all go the same way."""
     heads = {shown.lines[n].object for n in lines}
     start, end = pair if heads == {pair[1]} or len(heads) > 1 else pair[::-1]
-    return {"id": f"{pair[0]}-{pair[1]}", "from": start, "to": end, "arrows": "to" if len(heads) == 1 else "", "width": min(1 + 0.5 * (len(lines) - 1), 4)}
+    return {
+        "id": f"{pair[0]}-{pair[1]}",
+        "from": start,
+        "to": end,
+        "arrows": "to" if len(heads) == 1 else "",
+        "width": min(1 + 0.5 * (len(lines) - 1), 4),
+    }
 
 
 def size(rank: float) -> float:
     """The radius of a node in pixels at zoom 1."""
-    return round(7 + 17 * rank**0.5, 1)
+    return round(7 + 17 * sqrt(rank), 1)

@@ -39,7 +39,9 @@ def stress(graph: "nx.Graph[int]") -> dict[int, tuple[float, float]]:
 def _distances(graph: "nx.Graph[int]", nodes: list[int]) -> Points:
     index = {n: i for i, n in enumerate(nodes)}
     pairs = sorted((index[a], index[b]) for a, b in graph.edges if a != b)
-    lengths = [UNIT * (1.0 + 0.28 * float(np.sqrt(min(graph.degree(nodes[a]) * graph.degree(nodes[b]), 400)) - 1.0) ** 0.75) for a, b in pairs]
+    lengths = [
+        UNIT * (1.0 + 0.28 * float(np.sqrt(min(graph.degree(nodes[a]) * graph.degree(nodes[b]), 400)) - 1.0) ** 0.75) for a, b in pairs
+    ]
     matrix = csr_array((lengths, ([a for a, _ in pairs], [b for _, b in pairs])), shape=(len(nodes), len(nodes)))
     found: Points = shortest_path(matrix, directed=False)
     return found

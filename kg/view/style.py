@@ -9,6 +9,7 @@ from kg.resources import schema_dir
 from kg.view.read import local
 from kg.vocab import KG, NAMESPACE
 
+GREY = "#78909c"
 SHAPES = ("square", "dot", "diamond", "box", "star", "hexagon", "triangle", "triangleDown", "ellipse")
 
 
@@ -21,7 +22,7 @@ class Words:
     en: str
     zh_note: str = ""
     en_note: str = ""
-    colour: str = "#78909c"
+    colour: str = GREY
     shape: str = "dot"
 
 
@@ -43,7 +44,7 @@ def words() -> dict[str, Words]:
             said.get("label@en", name),
             said.get("definition@zh", ""),
             said.get("definition@en", ""),
-            said.get("colour", Words.colour),
+            said.get("colour", GREY),
             said["shape"] if said.get("shape") in SHAPES else "dot",
         )
     return terms

@@ -104,7 +104,9 @@ def _links(build: Build, number: dict[str, int], evidence: EvidenceTable) -> Ite
 
 def _posts(build: Build, kinds: dict[str, str], number: dict[str, int], evidence: EvidenceTable) -> Iterator[Line]:
     """Person — title → organisation, from holdsPost and from tenures; who appointed, too."""
-    tenures = {(h, p): t for t, kind in kinds.items() if kind == KG.Tenure for h in build.links(t, KG.holder) for p in build.links(t, KG.post)}
+    tenures = {
+        (h, p): t for t, kind in kinds.items() if kind == KG.Tenure for h in build.links(t, KG.holder) for p in build.links(t, KG.post)
+    }
     holds = {(person, post) for person in number for post in build.links(person, KG.holdsPost)}
     for person, post in sorted(holds | set(tenures)):
         if person not in number:

@@ -11,7 +11,7 @@ import { savePng, saveSvg, saveTable } from "./save.js";
 import { searchIndex } from "./search.js";
 import { Sidebar } from "./sidebar.js";
 import { Stage } from "./stage.js";
-import { createStore, startState } from "./store.js";
+import { createStore, NO_FILTER, startState } from "./store.js";
 import { TileMap } from "./tilemap.js";
 import { Timeline } from "./timeline.js";
 import { say } from "./words.js";
@@ -105,8 +105,8 @@ function App({ data, store }) {
       store.set({ node, pair });
     },
     find(node) {
-      app.choose(node);
-      store.set({ view: "network" });
+      setTip(null);
+      store.set({ ...(filtered.nodes.has(node) ? {} : NO_FILTER), view: "network", node, pair: "" });
       setTimeout(() => picture.current.centre([node]), 60);
     },
     grow(node) {
@@ -153,11 +153,11 @@ function App({ data, store }) {
   const chosen = state.node >= 0 || state.pair;
   return html`<div class=${`app${sidebar ? " with-sidebar" : ""}${chosen ? " with-panel" : ""}`}>
     <${Header} app=${app} index=${index} />
+    ${hint && html`<${Hint} app=${app} />`}
     ${sidebar && html`<${Sidebar} app=${app} />`}
     <main id="stage">
       <${Stage} app=${app} />
       ${View && html`<${View} app=${app} />`}
-      ${hint && html`<${Hint} app=${app} />`}
     </main>
     <${Panel} app=${app} />
     <${Tip} app=${app} tip=${tip} />

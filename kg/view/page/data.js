@@ -35,6 +35,7 @@ function weave(raw) {
     provinces: node.provinces ?? [],
     lines: [],
   }));
+  for (const node of nodes) node.title = figureTitle(node);
   const bundles = new Map();
   const lines = raw.lines.map(([subject, relation, object, proof, notes], id) => {
     const line = {
@@ -56,6 +57,26 @@ function weave(raw) {
   const first = nodes.length ? nodes[0].iri.indexOf("/id/") : -1;
   const byIri = new Map(nodes.map((node) => [node.iri, node]));
   return { ...raw, nodes, lines, bundles, byIri, proofs, base: first < 0 ? "" : nodes[0].iri.slice(0, first + 4) };
+}
+
+const GREAT = [[1e8, "亿"], [1e4, "万"]];
+
+/** 11925000000 → 119.25亿, as newspapers write it; only where nothing is lost. */
+export function great(value) {
+  const number = Number(value);
+  for (const [unit, word] of GREAT) {
+    const short = String(Number((number / unit).toPrecision(12)));
+    if (Math.abs(number) >= unit && short.length <= 7) return short + word;
+  }
+  return value;
+}
+
+/** A figure's name with its number written out short; "" for every other node. */
+function figureTitle(node) {
+  if (!["Figure", "Statistic", "Target"].includes(node.kind.id)) return "";
+  const of = (name) => node.values.find((v) => v.relation.id === name)?.value ?? "";
+  const number = of("value") && [great(of("value")), of("upperValue") && `–${great(of("upperValue"))}`, of("unit")].join("");
+  return [of("indicator"), number].filter(Boolean).join(" ");
 }
 
 /** The name of the bundle of all lines between two nodes. */

@@ -3,7 +3,8 @@ import { datesOf } from "./data.js";
 
 function within(date, from, to) {
   if (!/^\d{4}/.test(date)) return false;
-  return (!from || `${date}-12-31`.slice(0, Math.max(10, date.length)) >= from) && (!to || date <= to);
+  const least = (a, b) => Math.min(a.length, b.length);
+  return (!from || date.slice(0, least(date, from)) >= from.slice(0, least(date, from))) && (!to || date.slice(0, least(date, to)) <= to.slice(0, least(date, to)));
 }
 
 function sourceOf(proof) {

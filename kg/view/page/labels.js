@@ -4,27 +4,33 @@ const SIZE = 12.5;
 const LEADING = 15;
 const WRAP = 10;
 
-/** A name in at most two lines of about ten characters. */
-export function wrap(name) {
-  const lines = [""];
-  let room = WRAP;
-  for (const c of name) {
-    const wide = c.codePointAt(0) > 0x2e7f ? 1 : 0.55;
-    if (room < wide) {
-      if (lines.length === 2) {
-        lines[1] = `${Array.from(lines[1]).slice(0, -1).join("")}…`;
-        break;
-      }
-      lines.push("");
-      room = WRAP;
-    }
-    lines[lines.length - 1] += c;
-    room -= wide;
-  }
-  return lines;
+function wide(text) {
+  let sum = 0;
+  for (const c of text) sum += c.codePointAt(0) > 0x2e7f ? 1 : 0.55;
+  return sum;
 }
 
-class Taken {
+/** What cannot be broken: a closing number from its unit, an opening bracket from what it opens, runs of letters, digits and signs; every other character stands alone. */
+const PIECES = /\d[\d.,–]*[万亿]?[^\s\d]{0,3}$|[（《〈“「【(]+[^\s]|[\u0021-\u007e\u00a1-\u024f]+|\s+|./gsu;
+
+/** A name in at most two lines of about ten characters, never broken inside a number or a Latin word that fits a line. */
+export function wrap(name) {
+  const lines = [""];
+  for (const piece of name.match(PIECES) ?? [""]) {
+    const last = lines[lines.length - 1];
+    if (wide(last + piece.trimEnd()) <= WRAP + 0.3) lines[lines.length - 1] += piece;
+    else lines.push(piece.trimStart());
+  }
+  const full = lines.map((line) => line.trim()).filter(Boolean);
+  if (full.length <= 2 && full.every((line) => wide(line) <= WRAP + 6)) return full;
+  const kept = full.slice(0, 2).map((line) => (wide(line) > WRAP + 6 ? Array.from(line).slice(0, WRAP).join("") : line));
+  const end = Array.from(kept[kept.length - 1]);
+  while (end.length > 1 && wide(end.join("")) > WRAP - 1) end.pop();
+  return [...kept.slice(0, -1), `${end.join("")}…`];
+}
+
+/** Which parts of the screen are covered. */
+export class Taken {
   constructor() {
     this.cells = new Map();
   }
@@ -61,7 +67,11 @@ function spots(x, y, r, w, h) {
   ];
 }
 
-/** Draws labels in screen space; `items` are {id, lines, x, y, r} in screen pixels, the most important first. Returns the ids that found room. */
+function inside(x, w, view) {
+  return x >= 2 && x + w <= view.width - 2;
+}
+
+/** Draws labels in screen space; `items` are {id, lines, x, y, r} in screen pixels, the most important first. Returns what is covered now. */
 export function drawLabels(ctx, items, view, look, strong = new Set()) {
   const taken = new Taken();
   const inView = items.filter((i) => i.x > -90 && i.x < view.width + 90 && i.y > -40 && i.y < view.height + 40);
@@ -69,16 +79,14 @@ export function drawLabels(ctx, items, view, look, strong = new Set()) {
   ctx.textBaseline = "top";
   ctx.lineJoin = "round";
   ctx.font = `500 ${SIZE}px ${look.font}`;
-  const drawn = [];
   for (const item of inView) {
     item.widths ??= item.lines.map((line) => ctx.measureText(line).width);
     const w = Math.max(...item.widths) + 2;
     const h = item.lines.length * LEADING;
-    const spot = spots(item.x, item.y, item.r, w, h).find((s) => taken.free({ ...s, w, h }, item.id));
+    const spot = spots(item.x, item.y, item.r, w, h).find((s) => inside(s.x, w, view) && taken.free({ ...s, w, h }, item.id));
     if (!spot && !strong.has(item.id)) continue;
     const at = spot ?? spots(item.x, item.y, item.r, w, h)[0];
     taken.put({ owner: -1, x: at.x, y: at.y, w, h });
-    drawn.push(item.id);
     ctx.textAlign = at.align;
     const x = at.align === "left" ? at.x : at.align === "right" ? at.x + w : at.x + w / 2;
     ctx.strokeStyle = look.paper;
@@ -89,5 +97,5 @@ export function drawLabels(ctx, items, view, look, strong = new Set()) {
       ctx.fillText(line, x, at.y + n * LEADING + 1);
     });
   }
-  return drawn;
+  return taken;
 }

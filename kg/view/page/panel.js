@@ -51,7 +51,7 @@ function NodePanel({ node, app }) {
   const lines = node.lines.filter((l) => app.filtered.lines.has(l.id));
   const aside = [app.lang === "zh" ? node.english : node.english && node.name, ...node.aliases].filter(Boolean);
   return html`<header>
-      <p class="kind"><${Icon} kind=${node.kind} dark=${app.dark} size="18" />${label(app.lang, node.kind)}</p>
+      <p class="kind"><${Icon} kind=${node.kind} dark=${app.dark} size="18" /><span>${label(app.lang, node.kind)}</span></p>
       <h2 tabindex="-1">${nameOf(app.lang, node)}</h2>
       ${aside.length > 0 && html`<p class="aside">${say(app.lang, "also")} ${aside.join("、")}</p>`}
     </header>

@@ -4,10 +4,13 @@ import { drawLabels, wrap } from "./labels.js";
 import { lookOf } from "./look.js";
 import { placeNewcomers } from "./place.js";
 import { drawShape } from "./shapes.js";
-import { drawSpotlight } from "./spotlight.js";
+import { drawBundleNames, drawSpotlight } from "./spotlight.js";
 import { nameOf } from "./words.js";
 
-const LEAST = 3.2;
+/** Small nodes stay visible when far away, but not so large that a crowd becomes a blot. */
+const least = (scale) => Math.min(5, Math.max(2.2, 22 * scale)) / scale;
+const NARROW = matchMedia("(max-width: 760px)");
+const RIM = { left: 84, right: 84, top: 44, bottom: 84 };
 
 /** Opens the picture in an element. `tell` gets: choose(node, pair), grow(node), point(thing, event), moved(camera). */
 export function openPicture(element, data, tell) {
@@ -23,7 +26,7 @@ export function openPicture(element, data, tell) {
   let names = new Map();
   let width = 0;
 
-  const radius = (node, scale) => Math.max(node.size, LEAST / scale);
+  const radius = (node, scale) => Math.max(node.size, least(scale));
   const network = new vis.Network(element, { nodes, edges }, {
     ...first.options,
     autoResize: true,
@@ -111,9 +114,10 @@ export function openPicture(element, data, tell) {
         const lines = data.bundles.get(id).filter((l) => lineSet.has(l.id));
         return { lines, from: byId.get(lines[0].subject.id), to: byId.get(lines[0].object.id) };
       });
-      drawSpotlight(ctx, { nodes: items, bundles }, view, look, lang);
+      drawSpotlight(ctx, { nodes: items, bundles }, view, look);
       items.sort((a, b) => b.chosen - a.chosen || b.node.rank - a.node.rank);
-      drawLabels(ctx, items, view, look, light.chosen);
+      const ringed = items.map((i) => (i.chosen ? { ...i, r: i.r * 1.25 + 7 } : i));
+      drawBundleNames(ctx, bundles, drawLabels(ctx, ringed, view, look, light.chosen), look, lang);
     } else {
       const items = nodes.getIds().map((id) => item(id, at));
       items.sort((a, b) => b.node.rank - a.node.rank || a.id - b.id);
@@ -122,6 +126,18 @@ export function openPicture(element, data, tell) {
     ctx.restore();
     element.dataset.drawn = String(nodes.length);
   });
+
+  /** The whole picture, with room at the rim for names and for the line of words below; a small screen begins in the middle instead. */
+  function fit(animation, atLeast = 0.02) {
+    const shown = nodes.getIds().map((id) => places.get(id));
+    if (!shown.length) return;
+    const [xs, ys] = [shown.map((p) => p.x), shown.map((p) => p.y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const room = { w: element.clientWidth - RIM.left - RIM.right, h: element.clientHeight - RIM.top - RIM.bottom };
+    const scale = Math.max(Math.min(room.w / (right - left + 1), room.h / (bottom - top + 1), 1.3), atLeast);
+    const y = (top + bottom) / 2 + (RIM.bottom - RIM.top) / 2 / scale;
+    network.moveTo({ position: { x: (left + right) / 2, y }, scale, animation });
+  }
 
   const camera = () => {
     const { x, y } = network.getViewPosition();
@@ -158,10 +174,10 @@ export function openPicture(element, data, tell) {
     },
     centre(ids) {
       const there = ids.filter((id) => nodes.get(id));
-      if (there.length === 1) network.moveTo({ position: network.getPosition(there[0]), scale: Math.max(network.getScale(), 0.75), animation: motion() });
+      if (there.length === 1) network.moveTo({ position: network.getPosition(there[0]), scale: Math.max(network.getScale(), 0.75), offset: sheet(), animation: motion() });
       else if (there.length) network.fit({ nodes: there, maxZoomLevel: 1.1, animation: motion() });
     },
-    fit: () => network.fit({ animation: motion(), maxZoomLevel: 1.3 }),
+    fit: () => fit(motion()),
     zoom(factor) {
       network.moveTo({ scale: network.getScale() * factor, animation: motion() });
       setTimeout(camera, 320);
@@ -169,10 +185,15 @@ export function openPicture(element, data, tell) {
     setCamera(text) {
       const [x, y, scale] = text.split(",").map(Number);
       if ([x, y, scale].every(Number.isFinite) && scale > 0) network.moveTo({ position: { x, y }, scale });
-      else network.fit({ maxZoomLevel: 1.3 });
+      else fit(false, NARROW.matches ? 0.34 : 0.02);
     },
     pairOf: pairKey,
   };
+}
+
+/** On a narrow screen the details cover the lower half. */
+function sheet() {
+  return { x: 0, y: NARROW.matches ? -innerHeight / 4 : 0 };
 }
 
 function motion() {

@@ -49,6 +49,12 @@ function Relations({ app }) {
   </details>`;
 }
 
+/** A day, month or year; what is none of these is marked and not used. */
+function Day({ value, onDay }) {
+  return html`<input type="text" inputmode="numeric" placeholder="2023-07" pattern="\\d{4}(-\\d{2}){0,2}" value=${value}
+    onChange=${(e) => (e.target.validity.valid ? onDay(e.target.value) : e.target.reportValidity())} />`;
+}
+
 function Ranges({ app }) {
   const { data, state } = app;
   const provinces = useMemo(() => provincesOf(data), [data]);
@@ -68,8 +74,8 @@ function Ranges({ app }) {
       </select>
     </label>
     <div class="dates">
-      <label>${say(app.lang, "from")}<input type="date" value=${state.from} onChange=${(e) => app.set({ from: e.target.value })} /></label>
-      <label>${say(app.lang, "to")}<input type="date" value=${state.to} onChange=${(e) => app.set({ to: e.target.value })} /></label>
+      <label>${say(app.lang, "from")}<${Day} value=${state.from} onDay=${(from) => app.set({ from })} /></label>
+      <label>${say(app.lang, "to")}<${Day} value=${state.to} onDay=${(to) => app.set({ to })} /></label>
     </div>
     <label>${say(app.lang, "sure")} <output>${state.sure.toFixed(2)}</output>
       <input type="range" min="0" max="1" step="0.05" value=${state.sure} onInput=${(e) => app.set({ sure: Number(e.target.value) })} />

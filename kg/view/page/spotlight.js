@@ -22,7 +22,7 @@ function arrow(ctx, from, to, gap, size) {
 }
 
 /** Dim the canvas and draw the chosen bundles and nodes above it; all in screen pixels. */
-export function drawSpotlight(ctx, focus, view, look, lang) {
+export function drawSpotlight(ctx, focus, view, look) {
   ctx.globalAlpha = look.dark ? 0.8 : 0.82;
   ctx.fillStyle = look.paper;
   ctx.fillRect(0, 0, view.width, view.height);
@@ -36,7 +36,7 @@ export function drawSpotlight(ctx, focus, view, look, lang) {
     ctx.lineTo(bundle.to.x, bundle.to.y);
     ctx.stroke();
     const heads = new Set(bundle.lines.map((l) => l.object.id));
-    for (const [end, other] of [[bundle.to, bundle.from], [bundle.from, bundle.to]]) if (heads.has(end.id)) arrow(ctx, other, end, end.r + 2, 9);
+    for (const [end, other] of [[bundle.to, bundle.from], [bundle.from, bundle.to]]) if (heads.has(end.id)) arrow(ctx, other, end, end.chosen ? end.r * 1.25 + 7 : end.r + 2, 9);
   }
   for (const node of focus.nodes) drawShape(ctx, node.node.kind, node.x, node.y, node.r, look);
   for (const node of focus.nodes.filter((n) => n.chosen)) {
@@ -46,21 +46,28 @@ export function drawSpotlight(ctx, focus, view, look, lang) {
     ctx.strokeStyle = look.accent;
     ctx.stroke();
   }
-  if (focus.bundles.length <= 40) names(ctx, focus, look, lang);
 }
 
-function names(ctx, focus, look, lang) {
+const OFTEN = 3;
+
+/** Say on the lines what they are, where there is room, and not the same word all around a hub. */
+export function drawBundleNames(ctx, bundles, taken, look, lang) {
   ctx.font = `11px ${look.font}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
-  for (const { from, to, lines } of focus.bundles) {
-    const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const said = new Map();
+  for (const { from, to, lines } of bundles) {
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
     const text = bundleName(lang, lines);
     const shown = Array.from(text).length > 14 ? `${Array.from(text).slice(0, 13).join("")}…` : text;
-    if (ctx.measureText(shown).width > length - from.r - to.r - 14) continue;
+    const width = ctx.measureText(shown).width;
+    const angle = Math.atan2(dy, dx);
+    const spot = [0.5, 0.62, 0.4].map((t) => box(from.x + dx * t, from.y + dy * t, width, angle)).find((b) => taken.free(b, -2));
+    if (!spot || width > Math.hypot(dx, dy) - from.r - to.r - 14 || (said.get(shown) ?? 0) >= OFTEN) continue;
+    said.set(shown, (said.get(shown) ?? 0) + 1);
+    taken.put({ ...spot, owner: -1 });
     ctx.save();
-    ctx.translate((from.x + to.x) / 2, (from.y + to.y) / 2);
-    const angle = Math.atan2(to.y - from.y, to.x - from.x);
+    ctx.translate(spot.x + spot.w / 2, spot.y + spot.h / 2);
     ctx.rotate(Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle);
     ctx.lineWidth = 4;
     ctx.strokeStyle = look.paper;
@@ -69,4 +76,10 @@ function names(ctx, focus, look, lang) {
     ctx.fillText(shown, 0, 0);
     ctx.restore();
   }
+}
+
+function box(x, y, width, angle) {
+  const w = Math.abs(width * Math.cos(angle)) + 10;
+  const h = Math.abs(width * Math.sin(angle)) + 10;
+  return { x: x - w / 2, y: y - h / 2, w, h };
 }

@@ -14,6 +14,13 @@ const TILES = {
   44: [3, 6, "广东", "Guangdong"], 35: [4, 6, "福建", "Fujian"], 71: [6, 6, "台湾", "Taiwan"], 46: [2, 7, "海南", "Hainan"], 82: [3, 7, "澳门", "Macao"], 81: [4, 7, "香港", "Hong Kong"],
 };
 
+/** How deep a tile is coloured; the middle is left out, where neither dark nor light letters could be read. */
+function shade(share) {
+  const root = Math.sqrt(share);
+  if (!root) return 0;
+  return root < 0.6 ? 0.1 + 0.75 * root : 0.78 + 0.55 * (root - 0.6);
+}
+
 /** The tile grid; a tile sets the filter by province, a second click lifts it. */
 export function TileMap({ app }) {
   const { lang, state } = app;
@@ -27,8 +34,8 @@ export function TileMap({ app }) {
       ${Object.entries(TILES).map(([code, [column, row, zh, en]]) => {
         const node = nodes.get(code);
         const n = count(node);
-        const style = { gridColumn: column + 1, gridRow: row + 1, "--share": String(n ? 0.18 + 0.82 * Math.sqrt(n / top) : 0) };
-        return html`<button key=${code} class=${n && n / top > 0.25 ? "tile deep" : "tile"} style=${style} disabled=${!node} aria-pressed=${node ? state.province === node.id : undefined}
+        const style = { gridColumn: column + 1, gridRow: row + 1, "--share": String(shade(n / top)) };
+        return html`<button key=${code} class=${shade(n / top) > 0.7 ? "tile deep" : "tile"} style=${style} disabled=${!node} aria-pressed=${node ? state.province === node.id : undefined}
           onClick=${() => app.set({ province: state.province === node.id ? -1 : node.id })}><span>${lang === "zh" ? zh : en}</span><b>${n || ""}</b></button>`;
       })}
     </div>

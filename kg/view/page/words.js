@@ -77,7 +77,7 @@ const WORDS = {
   mapNote: ["每格一个省级行政区，颜色深浅是当前筛选下的实体数；点击按地区筛选。", "One tile a province, shaded by the entities that pass the filters; click to filter."],
   central: ["中央或未指明地区：{0}", "Central or no region: {0}"],
   hintTitle: ["三句话上手", "Three lines to begin"],
-  hint1: ["点一个节点或一条连线，右侧给出每条关系的原句和出处。", "Click a node or a line: each relation shows its sentence and where it stands."],
+  hint1: ["点一个节点或一条连线：每条关系都有原句和出处。", "Click a node or a line: each relation shows its sentence and where it stands."],
   hint2: ["双击节点展开相邻；滚轮缩放，拖动平移；点图例隐藏类别。", "Double-click draws the neighbours; scroll to zoom, drag to move; the legend hides classes."],
   hint3: ["按 / 搜索：简体、繁体、拼音或首字母（gdsmzt）。", "Press / to search: simplified, traditional, pinyin or initials (gdsmzt)."],
   gotIt: ["知道了", "Got it"],
@@ -97,6 +97,8 @@ const WORDS = {
   "less than": ["不足", "less than"],
 };
 
+const DATES = new Set("date startDate endDate firstSeen lastSeen adoptedOn effectiveFrom effectiveUntil".split(" "));
+
 /** A word of the page: `say("zh", "shown", 3, 4)`. */
 export function say(lang, key, ...values) {
   const pair = WORDS[key];
@@ -107,13 +109,13 @@ export function say(lang, key, ...values) {
 /** A value as the page writes it: statuses and bounds in words, dates as people write them. */
 export function sayValue(lang, relation, value) {
   if (["status", "bound"].includes(relation.id) && WORDS[value]) return say(lang, value);
-  return sayDate(lang, value);
+  return DATES.has(relation.id) ? sayDate(lang, value) : value;
 }
 
 /** 2023-07-20 → 2023年7月20日; --07-20 → 7月20日; what is no date stays as it is. */
 export function sayDate(lang, value) {
   const part = /^(?:(\d{4})|-)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
-  if (lang !== "zh" || !part || !value.includes("-")) return value;
+  if (lang !== "zh" || !part) return value;
   return (part[1] ? `${part[1]}年` : "") + (part[2] ? `${Number(part[2])}月` : "") + (part[3] ? `${Number(part[3])}日` : "");
 }
 
@@ -125,5 +127,5 @@ export function label(lang, term, back = false) {
 
 /** A node's name in the language of the page. */
 export function nameOf(lang, node) {
-  return lang === "zh" ? node.name : node.english || node.name;
+  return node.title || (lang === "zh" ? node.name : node.english || node.name);
 }
