@@ -35,8 +35,17 @@ class Sentence:
         """The article's field that the sentence stands in: headline, text, …"""
         return self.document.field_at(self.start)
 
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Mention]]:
+        out: dict[str, list[Mention]] = {}
+        for m in self.mentions:
+            out.setdefault(m.entity.kind, []).append(m)
+        return out
+
     def of(self, *kinds: str) -> list[Mention]:
         """Mentions of these classes in the sentence, in order."""
+        if len(kinds) == 1:
+            return list(self._by_kind.get(kinds[0], ()))
         return [m for m in self.mentions if m.entity.kind in kinds]
 
     def words(self, start: int, end: int) -> str:
