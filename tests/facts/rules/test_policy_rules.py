@@ -15,7 +15,9 @@ def facts_in(text: str, *predicates: str, headline: str = "", date: str = "") ->
             continue
         field = getattr(article, f.evidence.field)
         words = field[f.evidence.start : f.evidence.end]
-        assert words and words in f.evidence.quote and f.evidence.quote in field
+        assert words
+        assert words in f.evidence.quote
+        assert f.evidence.quote in field
         out.add((f.subject.name, f.predicate, f.object.name if isinstance(f.object, Entity) else f.object.value))
     return out
 
