@@ -13,15 +13,16 @@ from kg.vocab import KG
 
 _LEAD = "|".join(sorted((re.escape(r["word"]) for r in table("figure_words") if r["role"] == "lead"), key=lambda w: (-len(w), w)))
 _DEADLINE = re.compile(
-    r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底)(?:之?以?前(?![一二三四两\d]))?)"
+    r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底)(?:之?以?前(?![一二三四五六七八九十两\d]))?)"
 )
 _GOAL = re.compile(
-    r"力争|争取|目标(?:是|为|：|任务)|(?:发展|总体|工作|主要|行动|预期)目标|(?<![动划一的])计划(?!》|”|单列|生育|经济|的)|规划(?:建设|建立|到)|预期|拟(?!任)"
-    rf"|将(?:会|要|重点|继续|再|新|全面|进一步|陆续|逐步|分批|共|累计|总共|安排|于[^，。]{{1,8}}|在[^，。]{{1,10}})*(?:{_LEAD})|要求|应当?(?:达到|不)|原则上|确保(?!了)"
+    r"今明两年|(?:今后|未来)[一二三四五六七八九十两\d]{1,2}年|力争|争取(?!到)|目标(?:是|为|：)|(?:发展|总体|工作|主要|行动|预期)目标(?!任务)|(?<![动划一的年度据照])计划(?!》|”|单列|生育|经济|的|任务|向社会|总)|规划(?:建设|建立|到)|预期|(?<![模虚])拟(?=于|在|建|新建|投|用|安排|招|出|向)"
+    rf"|将(?:会|要|重点|继续|再|新|全面|进一步|陆续|逐步|分批|共|累计|总共|安排|于[^，。]{{1,8}}|在[^，。]{{1,10}})*(?:{_LEAD})|将(?=聚焦|围绕|依托|面向)|(?:今年|明年|全年|年内|未来|接下来)[^，。；]{0, 12}将(?!把|达|迎|是|会|有|于|在)|应当?(?:达到|不)|原则上不"
 )
-_PAST = re.compile(r"已(?!经济)|累计|共有|截至|达到了|超过了|了(?:约|近|超)?$|同比|去年|上年|以来|过去|目前")
+_PAST = re.compile(r"已(?!经济)|累计|共有|截至|达到了|超过了|了(?:约|近|超)?$|同比|(?<![比较从由])(?:去年|上年)|以来|过去|目前")
 _FORECAST = re.compile(r"预计|预测|有望")
 _SPEAKS = re.compile(r"(?:进一步|还|明确|同时|强调)*(?:提出|明确|要求|规定|指出|部署|强调|确定|提到|建议|鼓励)")
+_DEMANDS = re.compile("提出|明确|要求|规定|强调")
 _SAID = re.compile(
     r"(?:方案|意见|通知|办法|规划|计划|纲要|措施|条例|决定|规定|细则|政策|指南)》?(?:进一步|还|也|同时)*(?:提出|明确|要求|规定|确定|部署)"
 )
@@ -56,7 +57,7 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
     until = start
     deadline = _deadline(document, begin, until)
     head = text[begin:until]
-    marks = list(_GOAL.finditer(head))
+    marks = [m for m in _GOAL.finditer(head) if _reaches(head, m)]
     mark = marks[-1].end() if marks else -1
     if deadline is not None:
         mark = max(mark, deadline.end() - begin)
@@ -64,6 +65,9 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
     speaking = speaker(document, found, paragraph[0], start)
     if mark < 0 and bound in _SETS and (speaking or _SAID.search(text, paragraph[0], start)):
         mark = 0
+    if mark < 0 and bound:
+        deadline = _deadline(document, sentence(text, begin - 2)[0] if begin > paragraph[0] else begin, begin)
+        mark = 0 if deadline is not None and found.inside(paragraph[0], begin, KG.Policy) else mark
     if mark < 0 and speaker(document, found, begin, start) is not None and unit not in ("项", "条"):
         mark = 0
     if mark < 0 or _PAST.search(head, mark) or _FORECAST.search(head[_clause(head) :]):
@@ -104,7 +108,7 @@ def speaker(document: Document, found: Mentions, begin: int, at: int) -> Entity 
         if _SPEAKS.match(document.text, m.end + (document.text[m.end : m.end + 1] in ("》", "”")), at):
             return m.entity
     for m in reversed(policies):
-        if _SPEAKS.search(document.text, m.end, min(at, m.end + 60)):
+        if _DEMANDS.search(document.text, m.end, min(at, m.end + 40, sentence(document.text, m.start)[1])):
             return m.entity
     return None
 
@@ -121,12 +125,23 @@ def _only_policy(document: Document, found: Mentions, at: int) -> Entity | None:
     return None
 
 
+def _reaches(head: str, mark: re.Match[str]) -> bool:
+    """Whether a plan (将举办, 计划) still holds at the end of `head`: no new subject and no ； between."""
+    if not re.search("将|计划|拟|规划", mark[0]) or "目标" in mark[0]:
+        return True
+    rest = head[mark.end() :]
+    return len(rest) <= 60 and not re.search("；|来自|其中", rest) and rest.count("”") <= rest.count("“")
+
+
 def _deadline(document: Document, begin: int, at: int) -> re.Match[str] | None:
     last = None
     for m in _DEADLINE.finditer(document.text, begin, at):
         if re.match(r"(?:力争|争取|计划|规划|预计)?[到至在于]", m[0]) or m[0].endswith("前"):
             following = document.text[m.end() : m.end() + 2]
-            if _future(document, m["when"]) and not following.startswith(("以来", "至", "—", "起", "度")):
+            quoted = document.text.find("”", m.end(), at) >= 0 and document.text.rfind("“", begin, m.start()) > document.text.rfind(
+                "”", begin, m.start()
+            )
+            if not quoted and _future(document, m["when"]) and not following.startswith(("以来", "至", "—", "起", "度")):
                 last = m
     return last
 
