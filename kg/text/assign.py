@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, permutations
+from itertools import pairwise
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
@@ -13,12 +13,10 @@ from kg.text.pieces import Piece, Weights, pairs
 from kg.text.printed import Page
 
 Group = frozenset[int]
-
+Order = tuple[int, ...]
 
 _CLEAR = 0.12
 """A larger difference of shared words says no more: two provinces' meetings are told in the same phrases."""
-
-
 _NEW_COLUMN = 6.0  # characters wider or narrower
 
 
@@ -26,8 +24,9 @@ _NEW_COLUMN = 6.0  # characters wider or narrower
 class Scales:
     """How much each part of the score counts; tuned on composed pages, see bench/reading.py."""
 
-    stay_before_lead: float = 0.5  # although it opens as a lead does
     stay: float = 3.0  # the next paragraph of the file is the next of the article
+    stay_before_lead: float = 0.5  # although it opens as a lead does
+    stay_off_column: float = 0.5  # where both stand outside the page's usual column, as leads at its end do
     stay_over_head: float = -1.0  # although a headline stands between
     stay_over_attribution: float = -8.0
     stay_over_width: float = -1.0  # although the column changes
@@ -39,8 +38,10 @@ class Scales:
     torn: float = 3.0  # a torn sentence finds its other half
     disorder: float = -0.8  # a piece is read before one that stands above it
     broken_run: float = -2.0  # paragraphs that follow each other in the file are read apart
-    headline: float = 8.0  # the article repeats its headline's words
+    headline: float = 4.0  # the article repeats its headline's words
+    in_lead: float = 4.0  # the lead does
     near: float = 1.0  # the headline stands at its article's beginning or end
+    habit: float = 0.7  # it stands where this page's headlines mostly do
     headless: float = -2.0  # an article without a headline
     idle: float = -2.5  # a headline without an article
     article: float = -0.5  # every article costs: few rather than many
@@ -50,41 +51,44 @@ class Scales:
 class Story:
     """One article of the page: pieces in reading order, and its headline."""
 
-    pieces: tuple[int, ...]
+    pieces: Order
     head: int = -1
 
 
 class Assignment:
     """The score of one page, by parts, and the search for the best assignment."""
 
-    def __init__(self, page: Page, pieces: Sequence[Piece], heads: Sequence[Block], scales: Scales = Scales()) -> None:
-        self.page, self.pieces, self.heads, self.scales = page, pieces, heads, scales
+    def __init__(self, page: Page, pieces: Sequence[Piece], heads: Sequence[Block], scales: Scales | None = None) -> None:
+        self.page, self.pieces, self.heads, self.scales = page, pieces, heads, scales or Scales()
         self.weights = Weights(pieces)
         n = len(pieces)
-        self._share = np.zeros((n, n))
-        for a in range(n):
-            for b in range(n):
-                if a != b:
-                    self._share[a, b] = self.weights.shared(pieces[a].words, pieces[b].words)
         self._alike = np.array([[self.weights.alike(a.words, b.words) for b in pieces] for a in pieces])
+        self._share = np.array([[self.weights.shared(a.words, b.words) for b in pieces] for a in pieces])
         apart = ~np.eye(n, dtype=bool)
         self._usual = float(np.median(self._share[apart])) if n > 1 else 0.0
         self._even = float(np.mean(self._alike[apart])) if n > 1 else 0.0
         self._head_words = [frozenset(pairs("".join(page.lines[i].tight for i in range(h.first, h.last + 1)))) for h in heads]
-        self._groups: dict[Group, tuple[float, tuple[int, ...]]] = {}
-        self._fits: dict[tuple[int, Group], float] = {}
+        self._head_lead = [[self.weights.shared(w, p.opening_words) for p in pieces] for w in self._head_words]
+        self._after = [next((p.index for p in pieces if p.first > h.last), -1) for h in heads]
+        self._before = [max((p.index for p in pieces if p.last < h.first), default=-1) for h in heads]
+        self.total = 0.0
+        """The score of what `solve` found."""
+        self._groups: dict[Group, tuple[float, tuple[tuple[float, Order], ...]]] = {}
+        self._fits: dict[tuple[int, Group, bool], tuple[float, Order]] = {}
 
     # -- parts of the score ------------------------------------------------------------------------------------
 
     def stays(self, i: int) -> float:
         """Pieces i-1 and i of the file in one article."""
-        before, s = self.pieces[i].before, self.scales
-        if before.attributed:
+        piece, s = self.pieces[i], self.scales
+        if piece.before.attributed:
             return s.stay_over_attribution
-        if before.hard:
+        if piece.before.hard:
             return s.stay_over_head
-        score = s.stay_before_lead if self.pieces[i].leads >= 1 else s.stay
-        return score + (s.stay_over_width if before.width > _NEW_COLUMN else 0.0)
+        score = s.stay_before_lead if piece.leads >= 1 else s.stay
+        if piece.off_column and self.pieces[i - 1].off_column:
+            score = min(score, s.stay_off_column)
+        return score + (s.stay_over_width if piece.before.width > _NEW_COLUMN else 0.0)
 
     def cohesion(self, group: Group) -> float:
         """How much more words the pieces share than pieces of this page usually do."""
@@ -95,26 +99,20 @@ class Assignment:
         for run in _runs(sorted(group)):
             gains = [self._nearest(a, [b for b in group if b != a]) - max(self._usual, self._nearest(a, outside)) for a in run]
             total += self.scales.nearest * sum(min(_CLEAR, max(-_CLEAR, g)) for g in gains) / len(run) ** 0.5
-        for a in group:
-            mean = float(np.mean([self._alike[a, b] for b in group if b != a]))
-            total += self.scales.cohesion * (mean - self._even)
-        return total
+        members = sorted(group)
+        inside = self._alike[np.ix_(members, members)]
+        means = (inside.sum(axis=1) - inside.diagonal()) / (len(members) - 1)
+        return total + self.scales.cohesion * float((means - self._even).sum())
 
     def _nearest(self, piece: int, others: Sequence[int]) -> float:
         top = sorted((self._share[piece, b] for b in others), reverse=True)[:2]
         return float(sum(top) / len(top)) if top else 0.0
 
-    def order(self, group: Group) -> tuple[float, tuple[int, ...]]:
-        """The best reading order of the group and what speaks for it: raw order, or one piece brought to the front."""
-        raw = sorted(group)
-        options = {tuple(raw)} | {(x, *(y for y in raw if y != x)) for x in raw}
-        if len(raw) <= 3:
-            options |= set(permutations(raw))
-        return max((self._read_in(o), o) for o in sorted(options))
-
-    def _read_in(self, order: tuple[int, ...]) -> float:
+    def order(self, order: Order) -> float:
+        """What speaks for reading the pieces of an article in this order."""
         s, first = self.scales, self.pieces[order[0]]
         score = s.opening * first.leads
+        members = frozenset(order)
         for a, b in pairwise(order):
             x, y = self.pieces[a], self.pieces[b]
             if x.attributed:
@@ -123,72 +121,81 @@ class Assignment:
                 score += s.second_opening
             if b < a:
                 score += s.disorder
-            if b != a + 1 and (a + 1 in order and not self.pieces[a + 1].before.hard):
+            if b != a + 1 and a + 1 in members and not self.pieces[a + 1].before.hard:
                 score += s.broken_run
             if x.torn:
-                score += s.torn if b != a + 1 and self.page.joined(x.last, y.first) and not marks.LEAD.match(y.opening) else -s.torn
-            missing = (y.used - y.defined) & x.defined
-            score += s.defined * bool(missing)
+                met = b != a + 1 and self.page.seam(x.last, y.first) and not marks.LEAD.match(y.opening)
+                score += s.torn if met else -s.torn
+            score += s.defined * bool((y.used - y.defined) & x.defined)
         return score
 
-    def group(self, group: Group) -> tuple[float, tuple[int, ...]]:
-        """All that speaks for these pieces being one article, and their order."""
+    def group(self, group: Group) -> tuple[float, tuple[tuple[float, Order], ...]]:
+        """All that speaks for these pieces being one article whatever its headline, and its possible orders with their scores."""
         if group not in self._groups:
-            score, order = self.order(group)
-            self._groups[group] = (score + self.cohesion(group) + self.scales.article, order)
+            raw = tuple(sorted(group))
+            fronted = {(*raw[k : k + 1], *raw[:k], *raw[k + 1 :]) for k in range(len(raw))}
+            orders = sorted(((self.order(o), o) for o in fronted), reverse=True)
+            self._groups[group] = (self.cohesion(group) + self.scales.article, tuple(orders[:4]))
         return self._groups[group]
 
-    def fit(self, head: int, group: Group) -> float:
-        """The headline over this article: its words recur there, most of all in the lead, and it stands near."""
-        key = (head, group)
+    def fit(self, head: int, group: Group, after: bool) -> tuple[float, Order]:
+        """This headline over this article, in its best order: its words recur there, most of all in the lead, and it stands near.
+
+        `after`: on this page headlines mostly stand below their articles.
+        """
+        key = (head, group, after)
         if key not in self._fits:
-            words, order = self._head_words[head], self.group(group)[1]
+            s, words = self.scales, self._head_words[head]
             every = frozenset().union(*(self.pieces[i].words for i in group))
-            lead = self.pieces[order[0]].opening_words
-            share = 0.5 * self.weights.shared(words, lead) + 0.5 * self.weights.shared(words, every)
-            self._fits[key] = self.scales.headline * (share - 0.3) + self.scales.near * self._near(head, order)
+            share = self.weights.shared(words, every)
+            best = max(
+                (score + s.in_lead * self._head_lead[head][o[0]] + self._near(head, o, after), o) for score, o in self.group(group)[1]
+            )
+            self._fits[key] = (best[0] + s.headline * share - 0.3 * (s.headline + s.in_lead), best[1])
         return self._fits[key]
 
-    def _near(self, head: int, order: tuple[int, ...]) -> bool:
-        block = self.heads[head]
-        after = next((p.index for p in self.pieces if p.first > block.last), -1)
-        before = max((p.index for p in self.pieces if p.last < block.first), default=-1)
-        return after == order[0] or before == order[-1] or after in order[1:2]
+    def _near(self, head: int, order: Order, after: bool) -> float:
+        above = self._after[head] in order[:2]
+        below = self._before[head] == order[-1]
+        return self.scales.near * (above or below) + self.scales.habit * (below if after else above)
 
     # -- the search --------------------------------------------------------------------------------------------
 
-    def score(self, groups: Sequence[Group]) -> tuple[float, dict[int, int]]:
-        """The score of a whole page and the headline of each group, by position."""
-        total = sum(self.group(g)[0] for g in groups)
+    def score(self, groups: Sequence[Group]) -> tuple[float, list[Story]]:
+        """The score of a whole page told as these groups, and their orders and headlines."""
+        s = self.scales
         owner = {i: k for k, g in enumerate(groups) for i in g}
-        for i in range(1, len(self.pieces)):
-            if owner[i] == owner[i - 1]:
-                total += self.stays(i)
-        chosen: dict[int, int] = {}
-        if self.heads and groups:
-            gain = np.array([[self.fit(h, g) - self.scales.headless - self.scales.idle for g in groups] for h in range(len(self.heads))])
+        total = sum(self.group(g)[0] for g in groups)
+        total += sum(self.stays(i) for i in range(1, len(self.pieces)) if owner[i] == owner[i - 1])
+        alone = [self.group(g)[1][0] for g in groups]
+        best, stories = 0.0, [Story(o) for _, o in alone]
+        bare = sum(x for x, _ in alone) + s.headless * len(groups) + s.idle * len(self.heads)
+        for after in (False, True) if self.heads else ():
+            fits = [[self.fit(h, g, after) for g in groups] for h in range(len(self.heads))]
+            gain = np.array([[f[0] - alone[k][0] - s.headless - s.idle for k, f in enumerate(row)] for row in fits])
             rows, columns = linear_sum_assignment(-np.maximum(gain, 0.0))
-            chosen = {int(c): int(r) for r, c in zip(rows, columns, strict=True) if gain[r, c] > 0}
-            total += sum(float(gain[h, g]) for g, h in chosen.items())
-        total += self.scales.headless * len(groups) + self.scales.idle * len(self.heads)
-        return total, chosen
+            found = sum(max(0.0, float(gain[r, c])) for r, c in zip(rows, columns, strict=True))
+            if found > best:
+                best, stories = found, [Story(o) for _, o in alone]
+                for r, c in zip(rows.tolist(), columns.tolist(), strict=True):
+                    if gain[r, c] > 0:
+                        stories[c] = Story(fits[r][c][1], r)
+        return total + bare + best, stories
 
     def solve(self) -> list[Story]:
         """The best assignment found: runs of paragraphs that nothing parts, then joined, split and moved while that helps."""
-        groups = self._runs()
-        best = self.score(groups)[0]
+        groups = self._initial()
+        self.total = self.score(groups)[0]
         for _ in range(4 * len(self.pieces) + 4):
             options = sorted(set(self._neighbours(groups)), key=lambda o: [sorted(g) for g in o])
             scored = [(self.score(option)[0], -k) for k, option in enumerate(options)]
-            top = max(scored, default=(best, 0))
-            if top[0] <= best + 1e-9:
+            top = max(scored, default=(self.total, 0))
+            if top[0] <= self.total + 1e-9:
                 break
-            best, groups = top[0], list(options[-top[1]])
-        _, chosen = self.score(groups)
-        stories = [Story(self.group(g)[1], chosen.get(k, -1)) for k, g in enumerate(groups)]
-        return sorted(stories, key=lambda s: s.pieces)
+            self.total, groups = top[0], list(options[-top[1]])
+        return sorted(self.score(groups)[1], key=lambda s: s.pieces)
 
-    def _runs(self) -> list[Group]:
+    def _initial(self) -> list[Group]:
         runs: list[list[int]] = []
         for p in self.pieces:
             parted = p.before.hard or p.before.torn or p.before.width > _NEW_COLUMN or p.leads >= 1

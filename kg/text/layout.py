@@ -141,7 +141,7 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
     """How well line i as `now` follows the line before as `was`."""
     x, before = page.lines[i], page.lines[i - 1]
     if now == HEAD_ON:
-        return _IMPOSSIBLE if was not in (HEAD, HEAD_ON) or before.byline else _goes_on(page, i)
+        return _IMPOSSIBLE if was not in (HEAD, HEAD_ON) or before.byline else goes_on(page, i)
     if now == PARA_ON:
         if was == STRAY and i > 1:
             return -1.0
@@ -200,7 +200,7 @@ def _flows(page: Page, i: int, was: str) -> float:
     score = 1.0
     if was == PARA and not x.ends and all(1.6 <= page.columns[k] - page.lines[k].width <= 2.8 for k in (i - 1, i)):
         score -= 0.5  # two first lines in a row
-    if before.width < page.columns[i - 1] - 2.8 and len(before.tight) > 2 and abs(x.width - before.width) > 2:
+    if len(before.tight) > 2 and page.short(i - 1) > (2.8 if was == PARA else 1.8):
         score -= 2.0
     if marks.NO_START.match(x.form) or _unclosed(before.form) or marks.UNFINISHED.search(before.form):
         score += 3.0
@@ -212,7 +212,7 @@ def _flows(page: Page, i: int, was: str) -> float:
     return score
 
 
-def _goes_on(page: Page, i: int) -> float:
+def goes_on(page: Page, i: int) -> float:
     """Line i goes on with the headline."""
     x, before = page.lines[i], page.lines[i - 1]
     score = -0.5

@@ -5,26 +5,47 @@ from collections.abc import Sequence
 from kg.text.assign import Assignment, Story
 from kg.text.draft import Draft
 from kg.text.fields import headline, paragraph
-from kg.text.layout import ATTRIBUTION, HEAD, Block, blocks
+from kg.text.layout import ATTRIBUTION, HEAD, Block, blocks, goes_on
 from kg.text.lines import Line
 from kg.text.pieces import Piece, cut
 from kg.text.printed import Page, printed
+
+_TORN_HEAD = 1.5  # a seam as tight as this is inside one headline
+_APART = 6.0  # how much better the page must be told with two headlines
 
 
 def stories(lines: Sequence[Line]) -> list[Draft]:
     """The articles of one page, in the order in which they begin in the file."""
     page = Page(printed(lines))
-    found = blocks(page)
-    pieces, heads, bylines = cut(page, found)
+    pieces, heads, bylines = cut(page, blocks(page))
     if not pieces:
         return []
-    told = Assignment(page, pieces, heads).solve()
+    told, heads = _assigned(page, pieces, heads)
     sections = _sections(told, pieces, heads)
     drafts = [_draft(page, story, pieces, heads, sections) for story in told]
     _sign(page, told, pieces, heads, bylines, drafts)
     for draft, story in zip(drafts, told, strict=True):
         _doubt(draft, story, page, pieces)
     return sorted((d for d in drafts if d.paragraphs), key=lambda d: min(d.lines))
+
+
+def _assigned(page: Page, pieces: Sequence[Piece], heads: list[Block]) -> tuple[list[Story], list[Block]]:
+    """The assignment; where an article is left without a headline, two headlines printed in a row are tried apart."""
+    task = Assignment(page, pieces, heads)
+    told, best = task.solve(), task.total
+    for head in list(heads):
+        for line in range(head.first + 1, head.last + 1):
+            if all(s.head >= 0 for s in told):
+                return told, heads
+            if head not in heads or goes_on(page, line) > _TORN_HEAD:
+                continue
+            at = heads.index(head)
+            apart = [*heads[:at], Block(HEAD, head.first, line - 1), Block(HEAD, line, head.last), *heads[at + 1 :]]
+            task = Assignment(page, pieces, apart)
+            other = task.solve()
+            if task.total > best + _APART:
+                told, best, heads = other, task.total, apart
+    return told, heads
 
 
 def _sections(told: Sequence[Story], pieces: Sequence[Piece], heads: Sequence[Block]) -> dict[int, Block]:

@@ -15,6 +15,7 @@ from kg.text.seams import rarity
 _PROVINCE = re.compile(
     "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门"
 )
+_OFF = 4.0  # characters
 _PROVINCE_WEIGHT = 3.0
 _NOT_WORD = re.compile(r"[，。、；：！？“”‘’（）《》\s\d.%％—…]")
 _SECTION = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）)")
@@ -50,6 +51,11 @@ class Piece:
     def width(self) -> float:
         """The column's width at its end."""
         return _width(self.page, self.blocks[-1])
+
+    @cached_property
+    def off_column(self) -> bool:
+        """Printed much wider or narrower than most of the page."""
+        return not self.page.unbroken and abs(self.width - self.page.main) > _OFF
 
     @cached_property
     def attributed(self) -> bool:

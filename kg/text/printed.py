@@ -13,7 +13,7 @@ from kg.text.seams import tears_word
 
 _WORDS = re.compile(rf"[{HAN}A-Za-z0-9]")
 _HAN = re.compile(f"[{HAN}]")
-_PUNCTUATED = re.compile("[，：“—、]")
+_MARKED = re.compile("[：“—]")
 WIDE = 45.0  # characters: no printed column is as wide, so a line is a whole paragraph
 _WINDOW = 4  # lines before and after that tell the column's width here
 
@@ -89,12 +89,13 @@ class Page:
         self.pairs = Counter(t[i : i + 2] for t in (x.tight for x in lines) for i in range(len(t) - 1))
         self.columns = [self._column(i) for i in range(len(lines))]
 
-        self.unbroken = bool(lines) and median(self.columns) > WIDE
+        self.main = float(median(self.columns)) if lines else 0.0
+        self.unbroken = self.main > WIDE
         self._shapes = Counter(filter(None, map(self._shape, range(len(lines)))))
 
     def _shape(self, i: int) -> str:
         x = self.lines[i]
-        if x.ends or not 5 <= x.width < self.columns[i] - 1.6 or not _PUNCTUATED.search(x.tight):
+        if x.ends or not 5 <= x.width < self.columns[i] - 1.6 or not _MARKED.search(x.tight):
             return ""
         return _HAN.sub("字", x.tight)
 
@@ -109,9 +110,17 @@ class Page:
         return sum(self.pairs[p] > 1 for p in pairs) / len(pairs) if pairs else 0.0
 
     def _column(self, i: int) -> float:
-        near = self.lines[max(0, i - _WINDOW) : i + _WINDOW + 1]
-        widths = [x.width for x in near if not x.ends and len(x.line.text) > 2 and not x.byline] or [x.width for x in near]
+        return self._usual(range(max(0, i - _WINDOW), min(len(self.lines), i + _WINDOW + 1)))
+
+    def _usual(self, near: range) -> float:
+        lines = [self.lines[k] for k in near]
+        widths = [x.width for x in lines if not x.ends and len(x.line.text) > 2 and not x.byline] or [x.width for x in lines]
         return float(median(widths))
+
+    def short(self, i: int) -> float:
+        """How many characters line i is shorter than the lines before and than those after it: 0 and less in a narrow stretch."""
+        before, after = range(max(0, i - _WINDOW), i + 1), range(i, min(len(self.lines), i + _WINDOW + 1))
+        return min(self._usual(before), self._usual(after)) - self.lines[i].width
 
     def seam(self, i: int, j: int) -> float:
         """1 where a word goes on from line i to line j, 0 where none does or the seam is no place between two characters."""
