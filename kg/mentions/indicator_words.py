@@ -25,7 +25,7 @@ _TIME = (
     r"|(?:春节|国庆|清明|五一|中秋|端午|元旦)(?:假期|期间|小长假)?)(?:年?底|年末|末|初|[前后间内](?!\d)|期间|时期|以来|来|起|时|份|假期|\d{1,2}时)*"
 )
 CLAUSE_END = re.compile(r"[，。；：！？!?\n]|——")
-OPENING = re.compile(rf"(?:{any_of('opening')}|{_TIME}，?|的|了|、|[“”（）])")
+OPENING = re.compile(rf"(?:{any_of('opening')}|{_TIME}，?|共(?![青产享和建同])|的|了|、|[“”（）])")
 
 # fillers of one character, unless they end another word: 惠及, 参与, 收到, 拥有, 人均, 节约, 公共
 _FILLERS = (
@@ -50,6 +50,9 @@ COMPARED = re.compile(
 WITHIN = re.compile(r"在[^，。；]{1,16}?中(?=占)")
 LISTED = re.compile(r"(?<![平高上中初优同一二三])等(?!级|待|于|同|额|离|值|效|候|地(?!区))")
 ADVERBS = re.compile(r"^(?:已经|已|将|均|全部|陆续|先后|踊跃|正在|率先|同步|顺利|成功|正式|首次|进行|被|共同|集中|全程|可|并)+")
+TOTAL = re.compile(rf"^[^，。；、]{{2,12}}(?:共|累计|总共|合计)(?={any_of('lead')})")
+SORT = re.compile(r"(?:[级批类型档]|等级)$")
+EACH_END = re.compile(r"(?<=..)每(?:人|户|床|平方米|吨|亩|套|辆|次)(?:每[月年天日])?$")
 HANDLED = re.compile("[对将把给]")
 # up to a mark that closes what began before, or that goes on with a list
 UNOPENED = re.compile(r"(?:[^、（）“”《》]|（[^（）]*）|“[^“”]*”|《[^《》]*》)*")

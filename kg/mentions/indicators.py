@@ -12,13 +12,16 @@ from kg.mentions.indicator_words import (
     CHANGED_FROM,
     CLAUSE_END,
     COMPARED,
+    EACH_END,
     HANDLED,
     JOINED,
     LEAD_END,
     LISTED,
     OPENING,
     PREDICATE,
+    SORT,
     TIME_END,
+    TOTAL,
     UNOPENED,
     WEAK_END,
     WITHIN,
@@ -76,8 +79,8 @@ def _counted(s: _Sentence, i: int, before: Counted | None, topic: str) -> Counte
     clause = _clause_start(s, i, before)
     start = min(opening_end(text, clause, q.start, s.names), q.start)
     lead, listed = _lead(text[start : q.start])
-    noun, said, end = _after(s, i)
-    if q.kind == "ratio" and not text.startswith("的", q.end) and (not said or noun):
+    noun, said, end = _after(s, i, not lead or listed)
+    if q.kind == "ratio" and not text.startswith("的", q.end) and (not said or noun) and (lead or not noun):
         noun = said = ""
     if q.kind == "ratio" and noun and not said and (CHANGED.search(lead) or ATTRIBUTE.search(lead)):
         noun = ""
@@ -129,7 +132,8 @@ def _lead(words: str) -> tuple[str, bool]:
     listed = list(LISTED.finditer(words))
     if listed:
         words = words[listed[-1].end() :]
-    words = words[words.rfind("》") + 1 :]
+    words = TOTAL.sub("", words[words.rfind("》") + 1 :])
+    words = EACH_END.sub("", words)
     words = WITHIN.sub("", COMPARED.sub("", CHANGED_FROM.sub("", words)))
     if words.endswith("的") and TIME_END.search(words):
         words = TIME_END.sub("", words)
@@ -141,8 +145,11 @@ def _lead(words: str) -> tuple[str, bool]:
     return re.sub("^(?:和|以及|及|与|的)", "", words), bool(listed) and not words
 
 
-def _after(s: _Sentence, i: int) -> tuple[str, str, int]:
-    """The noun after a quantity, what is said of it, and where the noun ends: 25家|部管社会组织|踊跃参加录制."""
+def _after(s: _Sentence, i: int, begins: bool) -> tuple[str, str, int]:
+    """The noun after a quantity, what is said of it, and where the noun ends: 25家|部管社会组织|踊跃参加录制.
+
+    `begins`: nothing before the number says what is counted, so that a verb right after it belongs to the noun.
+    """
     text, q = s.text, s.found[i]
     stop = CLAUSE_END.search(text, q.end, s.end)
     limit = whole = stop.start() if stop else s.end
@@ -154,7 +161,7 @@ def _after(s: _Sentence, i: int) -> tuple[str, str, int]:
     head = UNOPENED.match(words)
     words_of_noun = head[0] if head else words
     m = PREDICATE.search(words_of_noun)
-    if m and m.start() == 0 and len(m[0]) > 1 and q.kind != "person" and not ADVERBS.match(m[0]):
+    if m and m.start() == 0 and begins and len(m[0]) > 1 and q.kind == "count" and not ADVERBS.match(m[0]):
         m = PREDICATE.search(words_of_noun, m.end())  # 开放单位, 参展企业: the verb belongs to the noun
     noun, said = words_of_noun, ""
     if m is not None and q.kind == "ratio" and m.end() == len(words_of_noun):
@@ -211,6 +218,8 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str) -> 
     bare = lead.removesuffix("的").removesuffix("了")
     if not bare:
         return topic, topic
+    if SORT.search(bare) and topic:
+        return bare + re.sub(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批", "", topic), topic
     if bare.startswith(("平均每", "每")) and topic and not LEAD_END.search(bare):
         return bare + topic, topic
     if bare.startswith(("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")):

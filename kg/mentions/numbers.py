@@ -14,7 +14,7 @@ _SCALE = r"(?:[十百](?!分)|千(?![瓦克米伏卡帕赫字]))?[万亿]{0,2}"
 _HAN_DIGITS = "零〇一二两三四五六七八九"
 _HAN = rf"[{_HAN_DIGITS}十百千万亿]+"
 NUMBER = re.compile(
-    rf"(?P<share>百分之|千分之)(?P<of>{_ARABIC}|{_HAN})"
+    rf"(?P<half>一半|半数)|(?P<share>百分之|千分之)(?P<of>{_ARABIC}|{_HAN})"
     rf"|(?P<parts>{_HAN}|\d+)分之(?P<number>{_HAN}|\d+)"
     rf"|(?P<arabic>{_ARABIC})(?P<more>[多余])?(?P<scale>{_SCALE})(?P<more_>[多余])?"
     rf"|(?P<han>{_HAN})(?P<more__>[多余])?(?P<scale_>[万亿]{{0,2}})"
@@ -51,6 +51,8 @@ def numbers(text: str) -> Iterator[Number]:
 
 def _read(m: re.Match[str]) -> Number | None:
     start, end = m.span()
+    if m["half"]:
+        return Number(start, end, Decimal(50), unit="%", han=True)
     if m["share"]:
         value = _value(m["of"])
         return None if value is None else Number(start, end, value, unit="%" if m["share"] == "百分之" else "‰")

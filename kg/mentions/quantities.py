@@ -39,6 +39,7 @@ _PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|就有$")
 _SPORT = re.compile(r"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:泳|混合泳|接力|跨栏|短跑|气步枪|气手枪|跳台|跳板|速滑|决赛|半决赛)")
 _CALIBRE = re.compile(r"口径|直径|高速|长的|宽的|高的|跨径|轨距|波段|以?[内外上下]的?(?:路段|水域|海域)")
 _TIME = re.compile(r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
+_EACH = re.compile(r"每(?P<one>人|户|床|平方米|吨|亩|套|辆|次)(?:每(?P<time>月|年|天|日))?(?:补助|补贴|发放|给予|奖励|资助)?$")
 _BARE_SCALE = tuple("百千万亿")
 _VAGUE = tuple("数几好第两")
 
@@ -84,6 +85,8 @@ def _single(text: str, n: Number) -> Quantity | None:
     if n.unit:
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, n.unit, "ratio", han=n.han), n.more)
     m = _UNIT.match(text, n.end)
+    if m is not None and n.scale > 1 and m["unit"] in ("小时", "个小时"):
+        return _bounded(text, Quantity(n.start, m.end(), n.start, n.value, "小时", "measure"), n.more)  # 志愿服务时长2.1亿小时
     if m is None or _TIME.match(text, n.end):
         return None
     return _bounded(text, _with_unit(n, m), n.more)
@@ -95,6 +98,9 @@ def _with_unit(n: Number, m: re.Match[str]) -> Quantity:
         kind = "measure"
     if m["class"] and kind != "person":
         kind = "order"
+    per = _EACH.search(m.string, max(0, n.start - 12), n.start) if kind == "money" and not m["per"] else None
+    if per:
+        unit += "/" + "·".join(x for x in (per["one"], per["time"]) if x)
     if unit == "成":
         return Quantity(n.start, m.end(), n.start, n.value * 10, "%", kind, han=n.han)
     return Quantity(n.start, m.end(), n.start, n.value, unit + (m["per"] or ""), kind, han=n.han)
@@ -142,6 +148,8 @@ def _counts(text: str, n: Number, q: Quantity) -> bool:
         return True
     if text.startswith("几", n.end) or text[n.start - 1 : n.start] in _VAGUE:
         return False
+    if text[n.end - 1] in "半数":
+        return q.bound != ""
     if text.startswith(_BARE_SCALE, n.start):
         return q.start < n.start
     return q.unit in ("%", "‰") or q.bound in ("at least", "at most", "less than") or q.value >= (10 if n.more else 100)
