@@ -6,7 +6,7 @@ from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.named_policies import edition, named, notices
 from kg.mentions.short_titles import is_short, resolve
-from kg.mentions.titles import Title, titles
+from kg.mentions.titles import Title, is_national, titles
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
@@ -45,7 +45,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
 
 
 def _policy(name: str, year: str) -> Entity:
-    return Entity(KG.Policy, name, ("", year))
+    return Entity(KG.Policy, name, ("cn" if is_national(name) else "", year))
 
 
 def _place(document: Document, start: int, end: int) -> tuple[str, int, int]:

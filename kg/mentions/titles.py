@@ -19,6 +19,7 @@ _ENDINGS = {**dict.fromkeys((row["word"] for row in table("documents_not_policie
 _LONGEST = max(map(len, _ENDINGS))
 LAWS = {alias: row["name"] for row in table("national_laws") for alias in (row["name"], *cells(row["aliases"]))}
 """Every name of a national law → its full name."""
+_OF_THE_CENTRE = frozenset(row["name"] for row in table("named_policies") if row["name"].startswith("中央"))
 _IMPLEMENTING = re.compile(r"^(?!中华人民共和国)(.{2,20}(?:法|法典))(实施(?:条例|细则|办法))$")
 _JOINT = re.compile(r"^(中共中央|中共中央办公厅)[、 ]?(国务院办公厅|国务院)(?=关于|办公厅|印发|$)")
 
@@ -57,6 +58,12 @@ def kind_of(name: str) -> str:
             return _ENDINGS[word]
     suffix = name[len(base) :].strip("（）")
     return "draft" if suffix.endswith(("草案", "征求意见稿", "修正案")) else ""
+
+
+def is_national(name: str) -> bool:
+    """Whether a title by itself is one of the whole state: a national law, a regulation that begins with 中华人民共和国."""
+    base = without_suffix(name)
+    return base.startswith("中华人民共和国") or base in LAWS or base in _OF_THE_CENTRE
 
 
 def canonical(name: str) -> str:

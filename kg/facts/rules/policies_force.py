@@ -10,8 +10,11 @@ from kg.facts.sentence import Sentence
 from kg.model import Literal, Mention
 from kg.vocab import KG
 
-_FORCE = re.compile(rf"(?P<since>起)?(?:，|正式|开始|同步|全面|予以|在全国|在全[省市区]|[^，。；《]{{0,12}}?(?=正式))*{verbs('force')}")
+_FORCE = re.compile(
+    rf"(?P<since>起)?(?:，|正式|开始|同步|全面|予以|在全国|在全[省市区]|[^，。；《]{{0,12}}?(?=正式))*{verbs('force')}(?=[，。；、）”\n]|$|了|的|以来|后|之后|，)"
+)
 _SINCE_LATER = re.compile(rf"正式{verbs('force')}|{verbs('force')}$")
+_OPENS = re.compile("起?，?(?:我国|全国)?(?:新?修[订改]后?的|新的?|新版)?")
 _UNTIL = re.compile(r"有效期[至到为]?|施行[至到]|执行[至到]|实施[至到]|截止[至到于]")
 _REPEALED = re.compile(r"(?:已|被|均|同时|予以|正式|的)*废止")
 _TRIAL = re.compile(r"（试行）|（暂行）|暂行(?:办法|规定|条例)$")
@@ -29,8 +32,11 @@ def in_force_from(s: Sentence) -> Iterator[tuple[tuple[Mention, ...], Mention, i
                 yield before[-1], day, before[-1][0].start, m.end()
             elif not after and (earlier := _just_before(s)):
                 yield (earlier,), day, day.start, m.end()
-        elif s.words(day.end, day.end + 1) == "起" and s.words(day.start - 1, day.start) in "自从":
+        elif s.words(day.end, day.end + 1) in ("起", "，") or s.words(day.end, day.end + 1) in "《新":
+            since = s.words(day.end, day.end + 1) == "起" and s.words(max(s.start, day.start - 1), day.start) in ("自", "从", "")
             for g in listed:
+                if not since and not _OPENS.fullmatch(s.words(day.end, g[0].start)):
+                    continue
                 late = _SINCE_LATER.search(s.document.text, g[-1].end, min(s.end, g[-1].end + 30)) if g[0].start > day.end else None
                 if late and not re.search("[《；]", s.words(g[-1].end, late.start()).split("（")[0]):
                     yield g, day, day.start, late.end()

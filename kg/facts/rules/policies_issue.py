@@ -111,6 +111,6 @@ def number_beside_title(s: Sentence) -> Iterator[Found]:
     """标题旁的文号：《关于…的意见》（民发〔2023〕12号）。"""
     for group in groups(s):
         last = group[-1]
-        after = re.compile(rf"[（(]({_NUMBER.pattern})[）)]").match(s.document.text, last.end, s.end)
+        after = re.compile(rf"[（(]({_NUMBER.pattern})(?:，[^（）]{{0,40}})?[）)]").match(s.document.text, last.end, s.end)
         if after:
             yield Found(last.entity, Literal(after[1]), last.start, after.end())

@@ -20,16 +20,23 @@ _HERE = re.compile(r"(?:当地|该[省市区县州盟])(?:[^，。；]{0,8})$")
 def place_in_title(s: Sentence) -> Iterator[Found]:
     """标题以地名开头：《嘉兴市社区发展基金会管理办法（试行）》。"""
     for policy in s.of(KG.Policy):
-        if kind_of(policy.entity.name) == "treaty":
-            continue
-        places = s.all.inside(policy.start, policy.end, KG.Province, KG.Place)
-        for p in places[:1]:
-            at = policy.start + (s.words(policy.start, policy.start + 1) in "《〈")
-            if not _LEAD.match(s.words(at, p.start)) or _is_part_of_agency(s, p):
-                continue
-            inner = [q for q in places if q.start == p.end]
-            last = inner[-1] if inner else p
-            yield Found(policy.entity, last.entity, policy.start, policy.end, 0.0 if p.start == at else 0.88)
+        place = _title_place(s, policy)
+        if place is not None:
+            first = s.words(policy.start, place.start) in ("《", "〈", "")
+            yield Found(policy.entity, place.entity, policy.start, policy.end, 0.0 if first else 0.88)
+
+
+def _title_place(s: Sentence, policy: Mention) -> Mention | None:
+    """The place that a title is about, where it stands at its head: 《关于进一步完善天津市…制度的意见》; the inmost of 浙江省嘉兴市."""
+    if kind_of(policy.entity.name) == "treaty":
+        return None
+    places = s.all.inside(policy.start, policy.end, KG.Province, KG.Place)
+    if not places or not _LEAD.match(s.words(policy.start, places[0].start).lstrip("《〈")) or _is_part_of_agency(s, places[0]):
+        return None
+    last = places[0]
+    for p in places[1:]:
+        last = p if p.start == last.end else last
+    return last
 
 
 def _is_part_of_agency(s: Sentence, place: Mention) -> bool:
@@ -42,7 +49,8 @@ def territory_of_issuers(s: Sentence) -> Iterator[Found]:
     for act in acts(s):
         for place in _territories(act):
             for policy in act.policies:
-                yield Found(policy.entity, place, act.start, act.end)
+                if _title_place(s, policy) is None:
+                    yield Found(policy.entity, place, act.start, act.end)
 
 
 def _territories(act: Act) -> list[Entity]:
@@ -66,4 +74,5 @@ def place_that_issued(s: Sentence) -> Iterator[Found]:
             before = [m for m in s.of(KG.Province, KG.Place) if m.end <= act.start]
             here = [m.entity for m in before[-1:]]
         for policy in act.policies:
-            yield from (Found(policy.entity, place, act.start, act.end) for place in here)
+            if _title_place(s, policy) is None:
+                yield from (Found(policy.entity, place, act.start, act.end) for place in here)
