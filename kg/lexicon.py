@@ -1,6 +1,5 @@
 """Reads the tables of kg/data and finds their words in a text, longest match first."""
 
-import csv
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -24,7 +23,8 @@ def table(name: str) -> tuple[Row, ...]:
         raise LexiconError(f"{path.name}: no heading")
     heading = lines[0][1].split("\t")
     rows = []
-    for (number, _), cells in zip(lines[1:], csv.reader((x for _, x in lines[1:]), delimiter="\t", quoting=csv.QUOTE_NONE), strict=True):
+    for number, line in lines[1:]:
+        cells = line.split("\t")
         if len(cells) != len(heading):
             raise LexiconError(f"{path.name}:{number}: {len(cells)} columns, the heading has {len(heading)}")
         rows.append(dict(zip(heading, cells, strict=True)))
