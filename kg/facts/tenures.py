@@ -6,7 +6,7 @@ Titles stand before the name (省民政厅党组书记、厅长董杰人), after
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.facts.sentence import Sentence
 from kg.lexicon import table
@@ -123,13 +123,14 @@ class _Reader:
 
     def _left(self, end: int) -> Iterator[_Phrase]:
         """The row of titles that ends at `end`, from the last to the first."""
-        at = end
+        at, row = end, list[_Phrase]()
         while phrase := self._ending.get(at):
-            yield phrase
+            row.append(phrase)
             joint = _JOINT.search(self.s.words(self.s.start, phrase.start))
             at = phrase.start - len(joint[0]) if joint else phrase.start
             if joint and joint[0] == "，" and self._verb_before(at):
-                return
+                break
+        yield from reversed(_of_one_time(row[::-1]))
 
     def _verb_before(self, at: int) -> bool:
         """Whether the title that ends at `at` is what a verb says of somebody before: 甲任组长，|副省长乙."""
@@ -137,7 +138,7 @@ class _Reader:
 
     def _right(self, at: int, first: re.Pattern[str]) -> Iterator[_Phrase]:
         """The row of titles that begins at `at`, after words that `first` allows; a title right before a name is that name's."""
-        joint = first
+        joint, row = first, list[_Phrase]()
         for phrase in self.phrases:
             begin = phrase.start if phrase.start >= at else phrase.owner
             if begin < at or phrase.end in self._begins:
@@ -145,9 +146,10 @@ class _Reader:
             if not joint.fullmatch(self.s.words(at, begin)):
                 if joint is _ANYTHING:
                     continue
-                return
-            yield phrase
+                break
+            row.append(phrase)
             at, joint = phrase.end, first if first is _ANYTHING else _AGAIN
+        yield from _of_one_time(row)
 
     def _by_verb(self, group: Sequence[Mention]) -> Iterator[Held]:
         s, text = self.s, self.s.document.text
@@ -181,13 +183,18 @@ class _Reader:
             status = FORMER
         yield from self._all(group, self._right(m.end(), first), status, change, group[0].start)
 
+    def _appointer(self, begin: int) -> Entity | None:
+        """The agency named last before the verb that is no part of somebody's post."""
+        owners = {p.owner for p in self.phrases}
+        bodies = [m.entity for m in self.s.of(KG.Agency) if m.end <= begin and m.start not in owners]
+        return bodies[-1] if bodies else None
+
     def _all(self, group: Sequence[Mention], row: Iterable[_Phrase], status: str, change: str, begin: int) -> Iterator[Held]:
         s = self.s
         dates = [m.entity for m in s.of("Date")] if change else []
         for phrase in row:
             own = status if status != IN_POST else phrase.status
-            bodies = [m for m in s.of(KG.Agency) if m.end <= begin] if change else []
-            by = bodies[-1].entity if bodies and change else None
+            by = self._appointer(begin) if change == "start" else None
             for person in group:
                 start, end = min(begin, person.start), max(phrase.end, person.end)
                 yield Held(person.entity, phrase.post, own, start, end, change, dates[0] if dates else None, by)
@@ -195,6 +202,16 @@ class _Reader:
 
 _LEAVING = frozenset({"辞去", "辞任", "卸任", "离任", "免去", "被免去"})
 _CHANGES = frozenset({"当选", "当选为", "出任", "就任", "接任", "履新", "升任", "调任", "转任", "改任", "被任命为", "被选为", "当选并担任"})
+
+
+def _of_one_time(row: Sequence[_Phrase]) -> list[_Phrase]:
+    """原 before the first of several titles of one organ is said of all: 农业农村部原党组书记、部长."""
+    out: list[_Phrase] = []
+    for p in row:
+        if out and out[-1].status == FORMER and p.status == IN_POST and p.owner == p.title and p.post.of == out[-1].post.of:
+            p = replace(p, status=FORMER)
+        out.append(p)
+    return out
 
 
 def settled(all_held: Sequence[Held], h: Held) -> str:

@@ -30,19 +30,24 @@ def _cues(side: str) -> dict[str, int]:
 
 _BEFORE, _AFTER = _cues("before"), _cues("after")
 _TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, "standing": 6.0, "occupation": 5.0}
+_VERBS, _ORGANS = frozenset("作任率赴致当兼"), frozenset("委部局厅办处司署院会组社所队室科站团")
+_JOINED = 10.5
+"""A word as cheap as this over a name's end speaks against the end."""
 _IN_LIST, _KNOWN, _BESIDE_NAME = 4.0, 6.0, 1.0
 
 
 def find(text: str, titles: Sequence[Title], solid: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Spans of Chinese names; `titles` and `solid` spans are no part of one."""
-    reader = _Reader(text, titles)
-    clauses = [c for c in _clauses(text, solid) if reader.worth(*c)]
-    spans = {c: reader.read(*c) for c in clauses}
-    reader.known = {text[a:b] for s in spans.values() for a, b in s}
-    reader.listed = {e for s in spans.values() for a, b in s for e in (a, b)}
-    # A second reading knows the names and where the lists of names are.
-    again = [c for c in _clauses(text, solid) if reader.worth(*c)]
-    return sorted(span for c in again for span in reader.read(*c))
+    reader, clauses = _Reader(text, titles), list(_clauses(text, solid))
+    found: list[tuple[int, int]] = []
+    for _ in range(3):  # a second and third reading know the names and where the lists of names are
+        spans = [span for c in clauses if reader.worth(*c) for span in reader.read(*c)]
+        if spans == found:
+            break
+        found = spans
+        reader.known = {text[a:b] for a, b in spans}
+        reader.listed = {e for span in spans for e in span}
+    return found
 
 
 def _clauses(text: str, solid: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -124,12 +129,20 @@ class _Reader:
                 bonus -= 2.0  # 董杰人作讲话: 人 alone does not follow a name
             if text[stop] == "任" and stop + 1 in self._title_at:
                 bonus += 3.0
-        if text[stop - 1] == "任" and stop in self._title_at:
-            bonus -= 5.0  # 李明任组长
         if text[start:stop] in self.known:
             bonus += _KNOWN
         if bonus < 2:  # nothing beside it speaks for a name
             bonus -= 1.5
+        if (
+            stop - start > 2
+            and text[stop - 1] in _VERBS
+            and (text[stop : stop + 1] in ("了", "的", "过", "到", "关") or stop in self._title_at)
+        ):
+            bonus -= 5.0  # 刘奇作了报告, 李明任组长
+        elif stop < end and words.costs().get(text[stop - 1 : stop + 1], 99.0) < _JOINED:
+            bonus -= 2.5  # 曾来到
+        if stop in self._title_at and text[stop - 1] in _ORGANS:
+            bonus -= 6.0  # 农委主任
         if text[stop - 1] == "都":  # 丁红都出席: one person is not followed by 都 “all”
             bonus += 4.0
         return bonus

@@ -13,7 +13,8 @@ from kg.vocab import KG
 
 _BODIES = (KG.Agency, KG.Organization)
 _JOINT = re.compile(r"[、，和及兼与暨]|以及")
-_GROUP = re.compile(r"(?:党组|党委|党工委|党总支)$")
+_GROUP = re.compile(r"党组|党委|党工委|党总支")
+_DIVISION = re.compile(r"(?:省|市|自治区|自治州|县|区|州|盟|旗|乡|镇|街道|村|兵团)$")
 _ELIDED = re.compile(
     r"(?<![\u4e00-\u9fff])(?:该|本|我|我们)?(厅|局|部|委|办|院|署|社|行|会|校|集团|公司|协会|学会|中心)$|(?:该|本|我)(厅|局|部|委|办|院|署|社|行|会|校|集团|公司|协会|学会|中心)$"
 )
@@ -32,17 +33,31 @@ _LEVEL = {
     "区": "county",
     "旗": "county",
 }
-_MODIFIER = re.compile("(?:的|" + "|".join(sorted(words("title_modifiers"), key=lambda w: (-len(w), w))) + ")$")
+_MODIFIER = re.compile(
+    "(?:的|(?:分管|负责|主持)[^，。、]{2,8}的|" + "|".join(sorted(words("title_modifiers"), key=lambda w: (-len(w), w))) + ")$"
+)
 _STRONG = frozenset({"厅长", "局长", "部长", "司长", "处长", "署长", "行长", "省长", "市长", "县长", "区长", "检察长", "审计长", "科长"})
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of posts, the words of the title: 省民政厅党组书记 → 党组书记 at 广东省民政厅."""
     chain: tuple[Title, Entity] | None = None
+    before: dict[str, tuple[int, Entity]] = {}  # bare title → where it stood last and its organisation
     for title in scan(document.text):
         if title.kind == "occupation":
             continue
         start, organ, sure = _organ(document, found, title, chain)
+        core = document.text[start : title.end].removeprefix("常务").removeprefix("副")
+        if organ:
+            before[core] = start, organ
+        elif (
+            title.kind != "foreign"
+            and core in before
+            and _bare(document.text, start)
+            and _beside_name(found, title)
+            and _same_story(document, before[core][0], start)
+        ):
+            organ, sure = before[core][1], 0.8
         name = document.text[start : title.end]
         post = Entity(KG.Post, organ.name + name, (name,), (organ,)) if organ else Entity(KG.Post, name, (name,), ())
         yield Mention(start, title.end, post, "posts.title", sure)
@@ -56,19 +71,23 @@ def _organ(document: Document, found: Mentions, title: Title, chain: tuple[Title
         home = [m for cut in (start, title.end - 1) for m in found.ending_at(cut, KG.Agency) if not abroad(text, m.start)]
         if not home or (home[0].end > start and not title.words.endswith("部长")):
             return start, None, 0.9
-    before = _MODIFIER.search(text, max(0, start - 4), start)
+    before = _MODIFIER.search(text, max(0, start - 12), start)
     for cut in (start, start - len(before[0]) if before else start):  # 省民政厅|原|厅长
         if body := _ending(found, cut):
             return start, body.entity, 0.95
-    for cut in range(start + 1, title.end):  # 北京市人民政府党组|成员, 组织部|长, 自治区|主席
-        if body := _ending(found, cut):
-            if cut < title.end - 1 and body.start < start and not _GROUP.search(text[start:cut]):
-                return cut, body.entity, 0.9
-            if cut == title.end - 1 and text[cut] == "长":
+    for cut in range(start + 1, title.end):
+        if title.kind != "standing" and (body := _ending(found, cut)):
+            if cut == title.end - 1 and text[cut] == "长":  # 组织部|长
                 return cut - 1, body.entity, 0.95
-            if _GROUP.search(text[start:cut]) and body.entity.name.endswith(text[start:cut]):
-                whole = body.entity
-                return start, Entity(whole.kind, whole.name[: start - cut], whole.key, whole.of), 0.9
+            whole, group = body.entity, text[start:cut]
+            if _GROUP.fullmatch(group) and whole.name.endswith(group) and not _DIVISION.search(whole.name, 0, len(whole.name) - len(group)):
+                return (
+                    start,
+                    Entity(whole.kind, whole.name[: -len(group)], whole.key, whole.of),
+                    0.9,
+                )  # 市政府党组|成员 is 党组成员 at 市政府
+            if body.start < start or _GROUP.fullmatch(group):
+                return cut, whole, 0.9
     if title.organ:
         return start, Entity(KG.Agency, title.organ, ("cn",)), 0.95
     if seat := _seat(document, found, title, chain):
@@ -81,10 +100,23 @@ def _organ(document: Document, found: Mentions, title: Title, chain: tuple[Title
         tail = m[1] or m[2]
         if near := _latest(document, found, start, (tail,)):
             return start, near, 0.9
-    named = title.words in _STRONG and title.tails and (found.starting_at(title.end, KG.Person) or found.ending_at(start, KG.Person))
+    named = title.words in _STRONG and title.tails and _beside_name(found, title)
     if named and (near := _latest(document, found, start, title.tails)):
         return start, near, 0.8
     return start, None, 0.9
+
+
+def _beside_name(found: Mentions, title: Title) -> bool:
+    return bool(found.starting_at(title.end, KG.Person) or found.ending_at(title.start, KG.Person))
+
+
+def _bare(text: str, start: int) -> bool:
+    """Whether no word that could be an organ stands before the title."""
+    return not start or not "\u4e00" <= text[start - 1] <= "\u9fff"
+
+
+def _same_story(document: Document, a: int, b: int) -> bool:
+    return any(s <= a and b < e for s, e in document.stories)
 
 
 def _ending(found: Mentions, offset: int) -> Mention | None:
