@@ -88,7 +88,7 @@ def _table(answer: Answer) -> str:
     numeric = [all(isinstance(_plain(r[i]), int | float) for r in answer.rows if r[i] is not None) for i in range(len(answer.variables))]
     table = Table(box=None, pad_edge=False, show_edge=False, header_style="")
     for name, right in zip(answer.variables, numeric, strict=True):
-        table.add_column(name, justify="right" if right and rows else "left", no_wrap=True, overflow="ignore")
+        table.add_column(name, justify="right" if right and rows else "left", no_wrap=True, overflow="crop")
     for row in rows:
         table.add_row(*(Text(cell.replace("\n", " ")) for cell in row))
     widths = [max([_width(n), *(_width(r[i]) for r in rows)]) for i, n in enumerate(answer.variables)]

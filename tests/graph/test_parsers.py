@@ -1,0 +1,144 @@
+"""Every output parses in other people's software, with the same number of triples."""
+
+import shutil
+import subprocess
+import warnings
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from kg.graph import store
+from kg.graph.export import FORMATS, export
+
+JAVA = Path("/usr/share/java")
+JENA = [
+    "commons-cli",
+    "commons-codec",
+    "commons-compress",
+    "commons-csv",
+    "commons-io",
+    "commons-lang3",
+    "dexx.collection",
+    "gson",
+    "guava",
+    "failureaccess",
+    "httpclient",
+    "httpclient-cache",
+    "httpclient-osgi",
+    "httpcore",
+    "jackson-annotations",
+    "jackson-core",
+    "jackson-databind",
+    "slf4j-api",
+    "slf4j-nop",
+    "jcl-over-slf4j",
+    "protobuf",
+    "thrift",
+    "titanium-json-ld",
+]
+FILES = ("graph.ttl", "evidence.ttl")
+RAPPER = {"ntriples": "ntriples", "nquads": "nquads", "rdfxml": "rdfxml"}
+SERDI = {"ntriples": "ntriples", "nquads": "nquads"}
+
+
+@cache
+def program(name: str, package: str) -> str:
+    """The path of a program; skips with the Debian package where it is missing."""
+    if not (path := shutil.which(name)):
+        pytest.skip(f"{name} is missing: apt-get install {package}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def jena(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """How to start Jena: Debian moved the Xerces classes but not their messages, which are copied first on the class path."""
+    java = program("java", "default-jre-headless")
+    if not (JAVA / "jena-core.jar").is_file() or not (JAVA / "guava.jar").is_file():
+        pytest.skip("Jena is missing: apt-get install libapache-jena-java libguava-java")
+    import zipfile
+
+    folder, inside = tmp_path_factory.mktemp("jena"), "org/apache/jena/ext/xerces/"
+    with zipfile.ZipFile(JAVA / "jena-core.jar") as jar:
+        for name in jar.namelist():
+            if name.startswith(inside) and not name.endswith("/"):
+                target = folder / "xerces" / name[len(inside) :]
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(jar.read(name))
+    jars = [folder, *sorted(JAVA.glob("jena-*.jar")), *(JAVA / f"{x}.jar" for x in JENA)]
+    return [java, "-Xmx512m", "-cp", ":".join(map(str, jars))]
+
+
+@pytest.fixture(scope="session", params=["handmade", "seeds_build"])
+def build(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the Turtle of a build and its exports."""
+    source: Path = request.getfixturevalue(request.param)
+    folder = tmp_path_factory.mktemp("exports")
+    for name in FILES:
+        shutil.copy(source / name, folder / name)
+    for format in ("ntriples", "nquads", "jsonld", "rdfxml"):
+        export(source, format, folder / FORMATS[format])
+    return folder
+
+
+def _count(*paths: Path) -> int:
+    return sum(1 for _ in store.triples(paths))
+
+
+def _run(*command: str | Path) -> str:
+    done = subprocess.run([str(c) for c in command], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    noise = [x for x in done.stderr.splitlines() if "warning" in x.lower() or "error" in x.lower()]
+    assert not noise
+    return done.stdout
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_rdflib_reads_turtle_without_a_warning(build: Path, name: str, caplog: pytest.LogCaptureFixture) -> None:
+    import rdflib
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        graph = rdflib.Graph().parse(data=(build / name).read_bytes(), format="turtle")
+    assert not caplog.records
+    assert len(graph) == _count(build / name)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_rapper_reads_turtle(build: Path, name: str) -> None:
+    out = _run(program("rapper", "raptor2-utils"), "-q", "-i", "turtle", "-o", "ntriples", build / name)
+    assert len(out.splitlines()) == _count(build / name)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_serdi_reads_turtle(build: Path, name: str) -> None:
+    out = _run(program("serdi", "serdi"), "-i", "turtle", "-o", "ntriples", build / name)
+    assert len(out.splitlines()) == _count(build / name)
+
+
+@pytest.mark.parametrize("format", RAPPER)
+def test_rapper_reads_exports(build: Path, format: str) -> None:
+    out = _run(program("rapper", "raptor2-utils"), "-q", "-i", RAPPER[format], "-o", "ntriples", build / FORMATS[format])
+    assert len(set(out.splitlines())) == _count(build / "graph.nt")
+
+
+@pytest.mark.parametrize("format", SERDI)
+def test_serdi_reads_exports(build: Path, format: str) -> None:
+    out = _run(program("serdi", "serdi"), "-i", SERDI[format], "-o", "ntriples", build / FORMATS[format])
+    assert len(set(out.splitlines())) == _count(build / "graph.nt")
+
+
+def test_riot_reads_turtle_and_exports(build: Path, jena: list[str]) -> None:
+    for name in (*FILES, "graph.nt", "graph.nq", "graph.rdf"):  # the JSON-LD reader lacks a jar in Debian
+        out = _run(*jena, "riotcmd.riot", "--strict", "--output=ntriples" if name != "graph.nq" else "--output=nquads", build / name)
+        assert len(set(out.splitlines())) == (_count(build / name)), name
+
+
+def test_sparql_gives_the_same_rows_in_jena(build: Path, jena: list[str], tmp_path: Path) -> None:
+    from kg.graph import query
+
+    text = "PREFIX kg: <https://w3id.org/zhengwen/ontology#> SELECT ?n ?v WHERE { ?x kg:indicator ?n ; kg:value ?v } ORDER BY ?n ?v"
+    (tmp_path / "q.rq").write_text(text, "utf-8")
+    out = _run(*jena, "arq.sparql", "--data", build / "graph.ttl", "--query", tmp_path / "q.rq", "--results=CSV")
+    mine = query.ask(text, [build / "graph.ttl"], "csv")
+    assert out.replace("\r\n", "\n") == mine
