@@ -19,6 +19,7 @@ from kg.mentions.indicator_words import (
     LISTED,
     OPENING,
     PREDICATE,
+    RECEIVED,
     SORT,
     TIME_END,
     TOTAL,
@@ -128,10 +129,12 @@ def opening_end(text: str, start: int, end: int, names: Sequence[tuple[int, int]
 
 
 def _lead(words: str) -> tuple[str, bool]:
-    """The words before a number without fillers, and whether they only named a list (北京、上海等26个)."""
+    """The words before a number without fillers, and whether they say nothing of the counted themselves (北京、上海等26个, 得到142家)."""
     listed = list(LISTED.finditer(words))
     if listed:
         words = words[listed[-1].end() :]
+    if RECEIVED.search(words):
+        return "", True  # 活动得到了142家社会组织的积极响应
     words = TOTAL.sub("", words[words.rfind("》") + 1 :])
     words = EACH_END.sub("", words)
     words = WITHIN.sub("", COMPARED.sub("", CHANGED_FROM.sub("", words)))

@@ -27,6 +27,7 @@ _SAID = re.compile(
     r"(?:方案|意见|通知|办法|规划|计划|纲要|措施|条例|决定|规定|细则|政策|指南)》?(?:进一步|还|也|同时)*(?:提出|明确|要求|规定|确定|部署)"
 )
 _SETS = ("at least", "at most")
+_CARRY_OUT = re.compile("(?:落实|实施|执行|按照|根据|推进)好?《?$")
 _FULL_STOP = re.compile(r"[。！？\n]")
 
 
@@ -86,7 +87,7 @@ def open_goals(document: Document, found: Mentions) -> Iterator[tuple[Goal, str,
             continue
         begin, end = sentence(text, m.start())
         following = _next_deadline(text, m.end(), end)
-        speaking = speaker(document, found, _paragraph(document, m.start())[0], m.start())
+        speaking = speaker(document, found, _paragraph(document, m.start())[0], m.start()) or _carried_out(text, found, begin, m.start())
         if (
             speaking is None
             and not _GOAL.search(text, begin, m.end())
@@ -109,6 +110,14 @@ def speaker(document: Document, found: Mentions, begin: int, at: int) -> Entity 
             return m.entity
     for m in reversed(policies):
         if _DEMANDS.search(document.text, m.end, min(at, m.end + 40, sentence(document.text, m.start)[1])):
+            return m.entity
+    return None
+
+
+def _carried_out(text: str, found: Mentions, begin: int, at: int) -> Entity | None:
+    """The policy that text[begin:at] tells somebody to carry out: 要认真落实《三年行动计划》，…到2025年底."""
+    for m in reversed(found.inside(begin, at, KG.Policy)):
+        if _CARRY_OUT.search(text, max(begin, m.start - 8), m.start):
             return m.entity
     return None
 
