@@ -1,12 +1,55 @@
-"""Finds organizations."""
+"""Finds organizations that are no agencies: societies, foundations, companies, schools, hospitals, homes, media.
 
+By their ending, then back to where the name begins: at a place, at 中国 or 中华, at a known owner, after a mark or a
+verb. 海南成美慈善基金会, 省慈善总会 → 海南省慈善总会; 行业协会, 上市公司 → none.
+"""
+
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
+from kg.lexicon import Gazetteer, cells, table
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.model import Mention, Unresolved
+from kg.mentions.organ_words import CENTRE
+from kg.mentions.organization_names import Reader
+from kg.model import Entity, Mention, Unresolved
+from kg.vocab import KG
+
+
+@cache
+def _endings() -> tuple[Gazetteer, dict[str, str]]:
+    kinds = {row["word"]: row["kind"] for row in table("organization_kinds")}
+    return Gazetteer(kinds), kinds
+
+
+@cache
+def _known() -> tuple[Gazetteer, dict[str, str]]:
+    names = {form: row["name"] for row in table("organizations") for form in (row["name"], *cells(row["aliases"]))}
+    return Gazetteer(names), names
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
-    """Mentions of organizations, with document offsets."""
-    yield from ()
+    """Mentions of organizations, with document offsets; none overlaps another or lies in an agency's name."""
+    words, names = _known()
+    known = [
+        Mention(s, e, Entity(KG.Organization, names[w], (CENTRE,)), "organizations.known", 0.95) for s, e, w in words.find(document.text)
+    ]
+    reader = Reader(document, found, known)
+    gazetteer, kinds = _endings()
+    taken: list[Mention] = []
+    for start, end, word in gazetteer.find(document.text):
+        m = reader.read(start, end, kinds[word])
+        if m:
+            while taken and taken[-1].start >= m.start:
+                taken.pop()
+            if not taken or taken[-1].end <= m.start:
+                taken.append(m)
+    spans = [m.start for m in taken]
+    for m in known:
+        i = bisect_right(spans, m.start)
+        inside = i > 0 and m.end <= taken[i - 1].end
+        crossed = (i > 0 and m.start < taken[i - 1].end) or (i < len(taken) and taken[i].start < m.end)
+        if not reader.in_agency(m.start, m.end) and not inside and not crossed:
+            yield m
+    yield from taken

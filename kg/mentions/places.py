@@ -11,19 +11,13 @@ from functools import cache
 from kg import divisions
 from kg.divisions import Division
 from kg.lexicon import Gazetteer, words
-from kg.mentions import context
+from kg.mentions import context, settlements
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Entity, Mention, Unresolved
-from kg.text.fold import HAN
 from kg.vocab import KG
 
-_LIST = re.compile(r"、|和|及|与|以及")
 _CAPITAL = re.compile(r"(?<=[在来赴抵返离进驻回])京(?![津冀沪九广张哈剧东台畿郊城门味])")
-_WHOLE = ("city", "county")
-_LOCAL = re.compile(
-    rf"(?P<name>[{HAN}]{{2,6}}?(?:街道|[镇乡]|苏木|嘎查|社区|村|开发区|发展区|示范区|高新区|经开区|工业园区|产业园区|科技园区))(?![{HAN}]{{0,2}}(?:办事处|政府|振兴|建设|企业|干部))"
-)
 
 
 @cache
@@ -67,8 +61,9 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
             taken.append((start, end, named[0], "places.short-of-named"))
         elif any(d.level != "county" for d in options):
             open_.append((start, end, word))
-    yield from _mentions(document, taken)
-    field, *_ = document.locate(0, 0) if document.text else ("text",)
+    divided = list(_mentions(document, taken))
+    yield from divided
+    yield from settlements.find(document, Mentions(divided))
     for start, end, word in open_:
         field, a, b = document.locate(start, end)
         yield Unresolved(word, "short name of a place or a common word", field, a, b)

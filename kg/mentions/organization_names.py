@@ -1,0 +1,176 @@
+"""Where the name of an organization begins, read back from its ending."""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+from kg.lexicon import table
+from kg.mentions import context
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.mentions.organ_words import CENTRE, foreign
+from kg.mentions.word_classes import is_rare, last_break
+from kg.model import Entity, Mention
+from kg.text.fold import HAN
+from kg.vocab import KG
+
+_LONGEST = 26
+_NAME = re.compile(rf"(?:[{HAN}A-Za-z0-9·]|（[{HAN}]{{2,6}}）|“[^”\n]{{1,10}}”)+$")
+_ANCHOR = re.compile(r"中国|中华|全国|国家(?!级)|国际|世界|亚洲|首都|华[东南北中]|[东西][南北](?!部)|联合国")
+_STOP = re.compile(
+    r"[的了在对将由等被把从向与为是以并至于让据给到含]|召开|成立|设立|参加|出席|联合(?!会)|会同|举办|走进|来到|前往|获悉|记者|依托|通过|(?<!社会)组织|支持|引导|有关|相关|各级|各类|各地|以及|包括|推动|建立|负责|"
+    r"位于|坐落|大力|推进|实现|完善|打造|提升|积极|持续|深入|扎实|不断|要求|率先|建成|新增|共有|拥有|采取|指导|帮助|鼓励|探索|牵头|全面|进一步|开展|启动|发布|印发|授予|访问|考察|调研|毕业|就读|任职|担任|签约|主任|书记|局长|院长|新建|组建|累计|携手|单位|部门|重点|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项]|(?:和|及)(?:省|市)"
+)
+_NOT_AFTER = re.compile(
+    r"[生派卡业制化群军议路感]|章程|条例|法(?!定|人)|办法|管理|登记|式|间|债|股(?!份有)|治理|们|站口|建设|改革|体系|行业|模式|用户|客户|类|存款|储蓄"
+)
+_LEVEL = re.compile(rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是]))(?P<level>自治区|省|市|县|区)$")
+_COMMON = (
+    "公司",
+    "集团",
+    "学校",
+    "银行",
+    "联盟",
+    "证券",
+    "超市",
+    "工厂",
+    "服务中心",
+    "合作社",
+    "中学",
+    "小学",
+    "幼儿园",
+    "医院",
+    "指导中心",
+    "事务所",
+    "煤矿",
+    "酒店",
+    "饭店",
+)
+_BRANDED = ("society", "research", "company", "media")
+_NO_START = re.compile(r"[他她它我你各多该此及经业化员者这那其某本首]")
+_LEGAL = ("有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司")
+
+
+class Reader:
+    """Reads names back from their endings in one article; `known` are owners whose names may begin a longer one."""
+
+    def __init__(self, document: Document, found: Mentions, known: list[Mention]) -> None:
+        self.document, self.text, self.found = document, document.text, found
+        owners = [*known, *found.of(KG.Organization)]
+        self.owner_ends = {m.end for m in owners}
+        self.places = found.of(KG.Province, KG.Place)
+        self.starts = sorted([(m.start, m.end, CENTRE) for m in owners] + [(m.start, m.end, m.entity.key[0]) for m in self.places])
+        self.agencies = sorted((m.start, m.end) for m in found.of(KG.Agency))
+        self.ends = [m[1] for m in self.agencies]
+        self.last = -1  # where the organization found last ends
+        self.titles = [(m.start, m.end) for m in found.of(KG.Policy) if m.end - m.start > 6]
+
+    def in_agency(self, start: int, end: int) -> bool:
+        """Whether the words belong to an agency's name."""
+        i = bisect_right(self.agencies, (start, len(self.text)))
+        return any(a < end and start < b for a, b in self.agencies[max(0, i - 2) : i + 1])
+
+    def read(self, ending: int, end: int, kind: str) -> Mention | None:
+        """The organization whose name ends with text[ending:end], or None where that is a common noun."""
+        text = self.text
+        if self.in_agency(ending, end) or _NOT_AFTER.match(text, end) or any(a < ending and end < b for a, b in self.titles):
+            return None
+        floor = max(0, ending - _LONGEST, text.rfind("\n", 0, ending) + 1)
+        floor = max([floor, *self.ends[bisect_left(self.ends, floor) : bisect_right(self.ends, ending)]])
+        run = _NAME.search(text, floor, ending)
+        if run is None or end in self.owner_ends:
+            return None
+        begin = run.start()
+        return self._anchored(begin, ending, end) or self._elided(begin, ending, end) or self._bare(begin, ending, end, kind)
+
+    def _anchored(self, begin: int, ending: int, end: int) -> Mention | None:
+        """The leftmost place, owner or 中国 from which the words run clean to the ending."""
+        starts = list(self.starts[bisect_left(self.starts, (begin, 0, "")) : bisect_left(self.starts, (ending, 0, ""))])
+        starts += [(m.start(), m.end(), CENTRE) for m in _ANCHOR.finditer(self.text, begin, ending)]
+        tail = self.text[ending:end]
+        for start, stop, code in sorted(starts):
+            middle = self.text[stop:ending]
+            if stop > ending or _STOP.search(middle) or self.text[start - 1 : start] == "（" or _list_of_two(middle, self.starts, stop):
+                continue
+            anchor = self.text[start:stop]
+            if not _names(anchor, middle, tail) or foreign(self.text, start):
+                continue
+            if tail in _LEGAL and code != CENTRE:
+                start = self._brand(begin, start)
+            rule = "organizations.national" if code == CENTRE else "organizations.after-place"
+            return self._mention(start, end, self.text[start:end], code, rule, 0.9)
+        return None
+
+    def _brand(self, begin: int, start: int) -> int:
+        """中车|大同电力机车有限公司 begins at its brand, if two to four letters of one stand before the place."""
+        at = last_break(self.text, begin, start)
+        return at if 2 <= start - at <= 4 and not _STOP.search(self.text[at:start]) else start
+
+    def _elided(self, begin: int, ending: int, end: int) -> Mention | None:
+        """省慈善总会 → 海南省慈善总会."""
+        for size in range(min(10, ending - begin)):
+            level = _LEVEL.search(self.text, begin, ending - size)
+            if level:
+                middle = self.text[level.end() : ending]
+                home = context.home(self.document, self.found, level.start("level"), level["level"])
+                if home and not _STOP.search(middle) and (len(middle) > 1 and not is_generic(middle) or not middle and end - ending > 3):
+                    name = home.name + self.text[level.end() : end]
+                    return self._mention(level.start("level"), end, name, home.key[0], "organizations.elided-division", 0.88)
+        return None
+
+    def _bare(self, begin: int, ending: int, end: int, kind: str) -> Mention | None:
+        """A name with no place: a registered company, or one in a list whose first word is no common one."""
+        listed = self.text[begin - 1 : begin] == "、" and begin - 1 == self.last
+        start, tail = begin if listed else last_break(self.text, begin, ending), self.text[ending:end]
+        middle = self.text[start:ending]
+        if len(middle) < 2 or _STOP.search(middle) or is_generic(middle) or "和" in middle or _NO_START.match(middle):
+            return None
+        if tail in _LEGAL and len(middle) >= 4:
+            return self._mention(start, end, self.text[start:end], "", "organizations.registered-company", 0.88)
+        if (listed and tail not in _COMMON) or (
+            is_rare(self.text, start, ending)
+            and self.text[start] not in "镇街"
+            and kind in _BRANDED
+            and (tail not in _COMMON or tail == "集团")
+        ):
+            return self._mention(start, end, self.text[start:end], "", "organizations.rare-word", 0.8)
+        return None
+
+    def _mention(self, start: int, end: int, name: str, code: str, rule: str, confidence: float) -> Mention:
+        self.last = end
+        return Mention(start, end, Entity(KG.Organization, name, (code,)), rule, confidence)
+
+
+def _list_of_two(middle: str, starts: list[tuple[int, int, str]], offset: int) -> bool:
+    """Whether 和 or 、 in the middle begins a second name: 山西省招生考试管理中心和太原市…中学."""
+    joints = {offset + i + 1 for i, c in enumerate(middle) if c in "和及、"}
+    return any((j, 0, "") <= s for j in joints for s in starts[bisect_left(starts, (j, 0, "")) :][:1] if s[0] == j)
+
+
+def _names(anchor: str, middle: str, tail: str) -> bool:
+    """Whether place, middle and ending make a name: 浏阳市+医院, 青州市+社会组织+培育中心, not 北京+公司, 甘肃省+县级+医院."""
+    full = anchor[-1] in "省市县区州盟旗镇乡"
+    if anchor in ("国际", "世界", "国家", "全国"):
+        return (bool(middle) and not is_generic(middle) and tail not in _COMMON) or (not middle and len(tail) > 3 and tail not in _COMMON)
+    if not middle:
+        return tail not in _COMMON or (full and tail == "医院")
+    if is_generic(middle):
+        return full and tail not in _COMMON and is_generic(middle, "noun")
+    return True
+
+
+def is_generic(middle: str, kind: str = "") -> bool:
+    """Whether the words before the ending are common ones only (of this kind): 民营, 行业, 社区发展."""
+    generic = _generic(kind)
+    rest = middle
+    while rest:
+        size = next((n for n in range(min(6, len(rest)), 0, -1) if rest[:n] in generic), 0)
+        if not size:
+            return False
+        rest = rest[size:]
+    return True
+
+
+@cache
+def _generic(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in table("generic_organizations") if kind in ("", row["kind"]))

@@ -1,0 +1,115 @@
+"""Streets, towns, townships, villages, communities and zones below the county: 益都街道, 春华镇, 通衢社区.
+
+A town that the table knows is believed by its name; others only right after the place that they lie in.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg import divisions
+from kg.lexicon import cells, table, words
+from kg.mentions import context
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.mentions.word_classes import last_break
+from kg.model import Entity, Mention
+from kg.text.fold import HAN
+from kg.vocab import KG
+
+_TOWN = re.compile(r"街道|镇|乡|苏木")
+_NOT_AFTER = re.compile(r"镇|村|街|愁|亲|土|贤|约|情|音|道(?!办)|级|域|企|邻")
+_AFTER_PLACE = re.compile(
+    rf"(?P<name>[{HAN}]{{1,8}}?(?:社区|村(?!镇|民|庄|级|两委|里|委会?主|口|道|落|医|干)|街道|(?:经济技术|高新技术产业|经济|产业|旅游|高新)?(?:开发区|发展区|示范区|高新区|经开区|工业园区|产业园区|科技园区|新区)))"
+)
+_VERBS = re.compile(
+    r"[的了在对将由等被把从向与为是以并和及]|举办|举行|开展|召开|推进|建设|多个|部分|各|所有|全部|不少|一些|首个|[0-9一二三四五六七八九十百千]+[个家]|建成|打造|组织|走进|来到|前往|会同|联合"
+)
+_COMMON = ("农村", "乡村", "山村", "渔村", "本村", "各村")
+_LONGEST = 8
+
+
+@cache
+def _towns() -> dict[str, tuple[str, ...]]:
+    return {row["name"]: cells(row["parents"]) for row in table("towns")}
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return words("generic_settlements")
+
+
+def find(document: Document, found: Mentions) -> Iterator[Mention]:
+    """Mentions of places below the county; `found` holds the divisions."""
+    text = document.text
+    ends = {m.end: m for m in found}
+    places = sorted(found, key=lambda m: m.start)
+    new: list[Mention] = []
+    for m in _TOWN.finditer(text):
+        town = None if _NOT_AFTER.match(text, m.end()) else _known(document, found, ends, m.end())
+        if town:
+            new.append(town)
+            ends[town.end] = town
+    yield from new
+    begun = {m.start for m in [*places, *new]}
+    for outer in sorted([*places, *new], key=lambda m: m.start):
+        inner: Mention | None = outer
+        while inner and inner.end not in begun and (inner := _inside(text, inner)):
+            yield inner
+
+
+def _known(document: Document, found: Mentions, ends: dict[int, Mention], end: int) -> Mention | None:
+    """The longest town of the table that ends here, if it lies in the place before it or stands by itself."""
+    text = document.text
+    for size in range(_LONGEST, 1, -1):
+        start = end - size
+        parents = _towns().get(text[start:end]) if start >= 0 else None
+        if not parents or "\n" in text[start:end]:
+            continue
+        outer = ends.get(start)
+        if outer:
+            code = outer.entity.key[0] or outer.entity.key[1]
+            inside = [p for p in parents if divisions.lies_in(p, code)]
+            return _mention(text, start, end, inside[0] if len(inside) == 1 else code)
+        if size > 2 and any(m.start < end and start < m.end for m in _near(ends, start, end)):
+            return None
+        if size > 2 and text[start : end - 1] not in _generic():
+            parent = _by_context(document, found, start, parents)
+            if parent:
+                return _mention(text, start, end, parent)
+    return None
+
+
+def _near(ends: dict[int, Mention], start: int, end: int) -> Iterator[Mention]:
+    for at in range(start + 1, end + 1):
+        if at in ends:
+            yield ends[at]
+
+
+def _by_context(document: Document, found: Mentions, start: int, parents: tuple[str, ...]) -> str:
+    """The county of several that the article is about; "" where that stays open."""
+    for level in ("county", "prefecture", "province"):
+        home = context.home(document, found, start, level)
+        if home and home.key[0]:
+            inside = [p for p in parents if divisions.lies_in(p, home.key[0])]
+            if len(inside) == 1:
+                return inside[0]
+    return ""
+
+
+def _inside(text: str, outer: Mention) -> Mention | None:
+    """A village, community or zone written right after its place: 青州市王母宫发展区."""
+    if outer.entity.kind == KG.Province and outer.end - outer.start == 2:
+        return None
+    m = _AFTER_PLACE.match(text, outer.end)
+    if m is None or _VERBS.search(m["name"]):
+        return None
+    core = re.sub(r"(?:社区|村|街道|开发区|发展区|示范区|高新区|经开区|园区|新区)$", "", m["name"])
+    begin = m.start("name")
+    if len(core) < 2 or core in _generic() or m["name"].endswith(_COMMON) or last_break(text, begin, begin + len(core)) > begin:
+        return None
+    return _mention(text, m.start("name"), m.end("name"), outer.entity.key[0] or outer.entity.key[1])
+
+
+def _mention(text: str, start: int, end: int, parent: str) -> Mention:
+    return Mention(start, end, Entity(KG.Place, text[start:end], ("", parent)), "places.settlement", 0.88)

