@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.issuing import groups, verbs
+from kg.facts.issuing import acts, groups, verbs
 from kg.facts.rule import Found, rule
 from kg.facts.rules.policies_issue import is_draft
 from kg.facts.sentence import Sentence
@@ -13,7 +13,12 @@ from kg.vocab import KG
 _FORCE = re.compile(
     rf"(?P<since>起)?(?:，|正式|开始|同步|全面|予以|在全国|在全[省市区]|[^，。；《]{{0,12}}?(?=正式))*{verbs('force')}(?=[，。；、）”\n]|$|了|的|以来|后|之后|，)"
 )
-_SINCE_LATER = re.compile(rf"正式{verbs('force')}|{verbs('force')}$")
+_SINCE_LATER = re.compile(
+    rf"(?:（[^（）]*）|将|已|也|均|于|今天|同步|开始|正式|在全[国省市区]|，)*{verbs('force')}(?=[，。；、\n]|$|后|以来|的)"
+)
+_FROM_ISSUE = re.compile(r"自(?:公布|发布|印发|颁布|下发)之日起(?:正式)?(?:施行|实施|执行|生效)")
+_TODAY = re.compile(r"今天是[^，。；《》]{2,16}，(?:我国|新修订的)*")
+_BRACKET = re.compile("（[^（）]*）")
 _OPENS = re.compile("起?，?(?:我国|全国)?(?:新?修[订改]后?的|新的?|新版)?")
 _UNTIL = re.compile(r"有效期[至到为]?|施行[至到]|执行[至到]|实施[至到]|截止[至到于]")
 _REPEALED = re.compile(r"(?:已|被|均|同时|予以|正式|的)*废止")
@@ -28,19 +33,25 @@ def in_force_from(s: Sentence) -> Iterator[tuple[tuple[Mention, ...], Mention, i
         if m and (m["since"] or "正式" in m[0] or m.end() - day.end <= 3):
             before = [g for g in listed if g[-1].end <= day.start]
             after = [g for g in listed if g[0].start >= m.end()]
-            if before:
+            if before and not _ended(s, before[-1][-1].end, day.start):
                 yield before[-1], day, before[-1][0].start, m.end()
             elif not after and (earlier := _just_before(s)):
                 yield (earlier,), day, day.start, m.end()
-        elif s.words(day.end, day.end + 1) in ("起", "，") or s.words(day.end, day.end + 1) in "《新":
+        else:
             since = s.words(day.end, day.end + 1) == "起" and s.words(max(s.start, day.start - 1), day.start) in ("自", "从", "")
             for g in listed:
-                if not since and not _OPENS.fullmatch(s.words(day.end, g[0].start)):
+                gap = s.words(day.start, g[0].start)
+                if not since and not _OPENS.fullmatch(gap[day.end - day.start :]) and not _TODAY.fullmatch(_BRACKET.sub("", gap)):
                     continue
-                late = _SINCE_LATER.search(s.document.text, g[-1].end, min(s.end, g[-1].end + 30)) if g[0].start > day.end else None
-                if late and not re.search("[《；]", s.words(g[-1].end, late.start()).split("（")[0]):
+                late = _SINCE_LATER.match(s.document.text, g[-1].end, s.end) if g[0].start > day.end else None
+                if late:
                     yield g, day, day.start, late.end()
                     break
+
+
+def _ended(s: Sentence, start: int, end: int) -> bool:
+    """Whether another act with a thing of its own stands between a policy and a date: …《办法》，新标准将于5月1日起执行."""
+    return bool(re.search("，(?!将|自|从|于|并|也|均|现予|公布|同时|该|此)[^，（）]{2,12}(?:自|从|将于)$", s.words(start, end)))
 
 
 def _just_before(s: Sentence) -> Mention | None:
@@ -58,6 +69,17 @@ def takes_effect_on(s: Sentence) -> Iterator[Found]:
     for policies, day, start, end in in_force_from(s):
         for policy in policies:
             yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), start, end)
+
+
+@rule(KG.effectiveFrom, confidence=0.9)
+def takes_effect_when_issued(s: Sentence) -> Iterator[Found]:
+    """自公布之日起施行，公布的日期在同一句：7月20日，民政部公布《…》，自公布之日起施行。"""
+    for act in acts(s):
+        done = _FROM_ISSUE.search(s.document.text, act.end, s.end)
+        days = [d for d in act.dates if d.entity.key[0] in ("date", "gMonthDay")]
+        if done and days and act.role == "issue":
+            for policy in act.policies:
+                yield Found(policy.entity, Literal(days[-1].entity.name, days[-1].entity.key[0]), act.start, done.end())
 
 
 @rule(KG.effectiveUntil, confidence=0.9)
