@@ -53,7 +53,7 @@ ADVERBS = re.compile(r"^(?:已经|已|将|均|全部|陆续|先后|踊跃|正在
 TOTAL = re.compile(rf"^[^，。；、]{{2,12}}(?:共|累计|总共|合计)(?={any_of('lead')})")
 SORT = re.compile(r"(?:[级批类型档]|等级)$")
 EACH_END = re.compile(r"(?<=..)每(?:人|户|床|平方米|吨|亩|套|辆|次)(?:每[月年天日])?$")
-RECEIVED = re.compile("(?:得到|受到|引起)了?$")
+RECEIVED = re.compile("(?:得到|受到|引起|造成|导致|致使|致)了?$")
 HANDLED = re.compile("[对将把给]")
 # up to a mark that closes what began before, or that goes on with a list
 UNOPENED = re.compile(r"(?:[^、（）“”《》]|（[^（）]*）|“[^“”]*”|《[^《》]*》)*")

@@ -133,6 +133,8 @@ def _lead(words: str) -> tuple[str, bool]:
     listed = list(LISTED.finditer(words))
     if listed:
         words = words[listed[-1].end() :]
+    if words in ("为", "向", "给"):
+        return words, False
     if RECEIVED.search(words):
         return "", True  # 活动得到了142家社会组织的积极响应
     words = TOTAL.sub("", words[words.rfind("》") + 1 :])
