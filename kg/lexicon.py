@@ -31,6 +31,7 @@ def table(name: str) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+@cache
 def words(name: str, column: str = "word") -> frozenset[str]:
     """One column of a table as a set."""
     return frozenset(row[column] for row in table(name))
