@@ -6,7 +6,9 @@ evidence beside them; a name that several divisions share is told apart by what 
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg import divisions
 from kg.divisions import Division
@@ -14,10 +16,16 @@ from kg.lexicon import Gazetteer, words
 from kg.mentions import context, settlements
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
+from kg.mentions.word_classes import inside_words
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
 _CAPITAL = re.compile(r"(?<=[在来赴抵返离进驻回])京(?![津冀沪九广张哈剧东台畿郊城门味])")
+
+_PART_OF_NAME = re.compile(
+    r"(?:国际|新)?机场|湾|港(?!区|澳|人)|大桥|特大桥|隧道|水库|库区|山|江|河|湖|岛|峡|石窟|核电|舰|关|寺|路|街|站|油田|煤矿|草原|大道|大雁塔|古城|古镇"
+)
+_SHIP_OR_ROAD = re.compile(r"舰|路|街|大道|江|山(?!区)|湾")
 
 
 @cache
@@ -35,51 +43,81 @@ def entity(d: Division) -> Entity:
     return Entity(KG.Province if d.level == "province" else KG.Place, d.name, (d.code, d.parent))
 
 
+@dataclass(slots=True)
+class _Hit:
+    """A division's name in the text: `options` may be meant, `chosen` is; a name that several share keeps rule and no choice."""
+
+    start: int
+    end: int
+    word: str
+    options: tuple[Division, ...]
+    chosen: Division | None = None
+    rule: str = ""
+
+
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of provinces and other places, with document offsets; short names that stay open as Unresolved."""
-    hits = [(start, end, word) for start, end, word in _gazetteer().find(document.text) if word not in words("place_shields")]
-    full = {word for _, _, word in hits}
-    taken: list[tuple[int, int, Division | None, str]] = []
-    open_: list[tuple[int, int, str]] = []
-    for start, end, word in hits:
-        options = divisions.by_name(word)
-        before = taken[-1] if taken and taken[-1][1] == start else None
-        inside = [d for d in options if before and before[2] and divisions.lies_in(d.parent, before[2].code)]
-        if inside:
-            taken.append((start, end, inside[0], "places.after-parent"))
-            continue
-        whole = [d for d in options if word != d.short or d.level == "area"]
-        if whole:
-            taken.append((start, end, whole[0] if len(whole) == 1 else None, "places.full-name"))
-            continue
-        sure = [d for d in options if d.level in ("province", "prefecture") and word not in _doubtful()]
-        if sure:
-            taken.append((start, end, sure[0], "places.short-name"))
-            continue
-        named = [d for d in options if d.name in full]
-        if len(named) == 1:
-            taken.append((start, end, named[0], "places.short-of-named"))
-        elif any(d.level != "county" for d in options):
-            open_.append((start, end, word))
+    text, shields = document.text, words("place_shields")
+    hits = [_Hit(s, e, w, divisions.by_name(w)) for s, e, w in _gazetteer().find(text) if w not in shields]
+    full = {h.word for h in hits}
+    before: _Hit | None = None
+    for h in hits:
+        _choose(text, h, before if before and before.end == h.start and before.chosen else None, full)
+        before = h
+    for row in (hits, hits[::-1]):
+        for a, b in pairwise(row):
+            _in_list(text, a, b)
+    taken = [h for h in hits if h.rule]
     divided = list(_mentions(document, taken))
     yield from divided
     yield from settlements.find(document, Mentions(divided))
-    for start, end, word in open_:
-        field, a, b = document.locate(start, end)
-        yield Unresolved(word, "short name of a place or a common word", field, a, b)
-    for m in _CAPITAL.finditer(document.text):
+    for h in hits:
+        if not h.rule and any(d.level != "county" for d in h.options):
+            yield Unresolved(h.word, "short name of a place or a common word", *document.locate(h.start, h.end))
+    for m in _CAPITAL.finditer(text):
         yield Mention(m.start(), m.end(), entity(divisions.by_letter()["京"]), "places.capital-letter", 0.95)
 
 
-def _mentions(document: Document, taken: list[tuple[int, int, Division | None, str]]) -> Iterator[Mention]:
+def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
+    """What the name means by itself, by the place right before it (河南洛阳), or by its full form elsewhere in the article."""
+    whole = [d for d in h.options if h.word != d.short or d.level == "area"]
+    part = not whole and _PART_OF_NAME.match(text, h.end)
+    inside = [d for d in h.options if before and before.chosen and divisions.lies_in(d.parent, before.chosen.code)]
+    if inside and not (part and inside[0].level == "county"):
+        h.chosen, h.rule = inside[0], "places.after-parent"
+    elif whole:
+        h.chosen, h.rule = (whole[0] if len(whole) == 1 else None), "places.full-name"
+    elif part and (h.options[0].level == "county" or _SHIP_OR_ROAD.match(text, h.end)):
+        h.options = ()
+    elif sure := [d for d in h.options if d.level in ("province", "prefecture") and h.word not in _doubtful()]:
+        if len(h.word) > 2 or sure[0].level == "province" or not inside_words(text, h.start, h.end):
+            h.chosen, h.rule = sure[0], "places.short-name"
+    elif len(named := [d for d in h.options if d.name in full]) == 1:
+        h.chosen, h.rule = named[0], "places.short-of-named"
+
+
+def _in_list(text: str, a: _Hit, b: _Hit) -> None:
+    """An open short name beside a sure place in a list is a place of its kind: 临沧、普洱; 海淀、朝阳区."""
+    first, last = (a, b) if a.start < b.start else (b, a)
+    if b.rule or not a.rule or first.end + 1 != last.start or text[first.end] not in "、和":
+        return
+    pairs = [(x, y) for x in ([a.chosen] if a.chosen else a.options) for y in b.options if _peers(x, y)]
+    if len(pairs) == 1:
+        (a.chosen, b.chosen), b.rule = pairs[0], "places.in-list"
+
+
+def _peers(a: Division, b: Division) -> bool:
+    return a.level == b.level and (a.level != "county" or a.parent == b.parent)
+
+
+def _mentions(document: Document, taken: list[_Hit]) -> Iterator[Mention]:
     """Names that one division has alone are places at once; shared ones look at the article's other places."""
-    sure = Mentions(Mention(s, e, entity(d), rule, 0.97) for s, e, d, rule in taken if d)
+    sure = Mentions(Mention(h.start, h.end, entity(h.chosen), h.rule, 0.97) for h in taken if h.chosen)
     yield from sure
-    for start, end, d, rule in taken:
-        if d is None:
-            word = document.text[start:end]
-            options = [x for x in divisions.by_name(word) if word != x.short]
-            yield Mention(start, end, _by_context(document, sure, start, options), rule, 0.9)
+    for h in taken:
+        if not h.chosen:
+            options = [d for d in h.options if h.word != d.short]
+            yield Mention(h.start, h.end, _by_context(document, sure, h.start, options), h.rule, 0.9)
 
 
 def _by_context(document: Document, sure: Mentions, start: int, options: list[Division]) -> Entity:

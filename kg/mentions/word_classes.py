@@ -86,3 +86,9 @@ def is_rare(text: str, start: int, end: int) -> bool:
     if start and text[start - 1 : start + 1] in common:
         return False
     return not any(text[start : start + size] in common for size in (2, 3, 4) if start + size <= end)
+
+
+def inside_words(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] only seems a name because two words meet there: 医|保定|点."""
+    _, common = _dictionary()
+    return start > 0 and text[start - 1 : start + 1] in common and text[end - 1 : end + 1] in common
