@@ -12,7 +12,10 @@ from pathlib import Path
 
 from kg.errors import InputError
 from kg.text.decode import decode
-from kg.text.lines import Line, split_lines
+from kg.text.docx import docx
+from kg.text.lines import Line, Raw, split_lines
+from kg.text.markup import html, markdown
+from kg.text.pdf import pdf
 from kg.text.sources import KINDS, STDIN, Input, described, kind_of, with_metadata
 
 LARGEST = 20_000_000
@@ -65,20 +68,17 @@ def records(item: Input) -> Iterator[Record | InputError]:
 
 
 def _of_bytes(data: bytes, item: Input, kind: str) -> Iterator[Record]:
-    reader = _READERS.get(kind)
-    if reader is None:
-        raise InputError(item.name, f"{kind} is not read yet: give it as .txt")
-    lines, encoding, about = reader(data, item.name)
-    longest = max((len(x.text) for x in lines), default=0)
+    raw = _READERS[kind](data, item.name)
+    longest = max((len(x.text) for x in raw.lines), default=0)
     if longest > LONGEST_LINE:
         raise InputError(item.name, f"has a line of {longest:,} characters, no article is as long: split it into articles")
-    known = with_metadata(item, about)
+    known = with_metadata(item, raw.about)
     yield Record(
         item.name,
         hashlib.sha256(data).hexdigest(),
-        encoding,
-        tuple(lines),
-        known.title,
+        raw.encoding,
+        tuple(raw.lines),
+        item.title or known.title,
         item.date or known.date,
         item.publication or known.publication,
         item.page or known.page,
@@ -87,12 +87,9 @@ def _of_bytes(data: bytes, item: Input, kind: str) -> Iterator[Record]:
     )
 
 
-Read = tuple[list[Line], str, dict[str, str]]
-
-
-def _plain(data: bytes, name: str) -> Read:
+def _plain(data: bytes, name: str) -> Raw:
     text, encoding = decode(data, name)
-    return split_lines(text), encoding, {}
+    return Raw(split_lines(text), encoding)
 
 
 def _jsonl(stream: io.BufferedIOBase | gzip.GzipFile, item: Input) -> Iterator[Record | InputError]:
@@ -155,4 +152,14 @@ def _zip(path: Path, item: Input) -> Iterator[Record | InputError]:
                 yield InputError(name, f"cannot be unpacked ({error}): repair the archive or unpack it first")
 
 
-_READERS: dict[str, Callable[[bytes, str], Read]] = {".txt": _plain, ".text": _plain, ".md": _plain, ".markdown": _plain}
+_READERS: dict[str, Callable[[bytes, str], Raw]] = {
+    ".txt": _plain,
+    ".text": _plain,
+    ".md": markdown,
+    ".markdown": markdown,
+    ".html": html,
+    ".htm": html,
+    ".xhtml": html,
+    ".docx": docx,
+    ".pdf": pdf,
+}

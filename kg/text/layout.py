@@ -10,6 +10,7 @@ from kg.text.printed import WIDE, Page, Printed
 HEAD, HEAD_ON, PARA, PARA_ON, BYLINE, ATTRIBUTION, STRAY = "HhPpBAX"
 _IMPOSSIBLE = -1000.0
 _LONGEST_HEAD = 48
+_LARGE = 1.2  # times the page's usual size: printed as a headline, where the file tells sizes
 _OPENER = re.compile(r"^(?:其中|此外|同时|目前|另外|据|自|为|在.{2,16}(?:方面|中|下)，|[一二三四五六七八九十]是|会上|会后|下一步|截至)")
 _ENUMERATED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、.．])")
 _OPEN_END = re.compile(
@@ -96,6 +97,8 @@ def emission(page: Page, i: int, now: str) -> float:
     if now in (PARA, PARA_ON):
         return _as_text(page, i, now)
     score = -1.5 + 2.0 * (page.recurrence(i) - 0.5)
+    if x.line.size:
+        score += 5.0 if x.line.size >= _LARGE else -2.0
     if length > _LONGEST_HEAD:
         score -= 4.0
     if length < 5:
@@ -126,6 +129,8 @@ def _as_text(page: Page, i: int, now: str) -> float:
     score = 0.0
     if x.width > column * 1.5 + 3 and len(x.tight) <= _LONGEST_HEAD and not x.ends:
         score -= 1.0
+    if x.line.size >= _LARGE:
+        score -= 3.0
     if not x.ends and column > WIDE and x.width < column / 2 and "，" not in x.form:
         score -= 3.0  # where a line holds a paragraph, a short one without an end is no text
     if now == PARA and page.parallel(i):
@@ -158,7 +163,7 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
         if now == HEAD:
             score -= 1.0 if x.line.gap and not page.spaced else 3.0
         if now == PARA:
-            score += 1.0 if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight) else 0.0
+            score += 1.0 if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight) or 1.6 <= page.short(i) <= 2.8 else 0.0
     if was in (PARA, PARA_ON) and before.ends:
         score += _paragraph_ends(page, i, was)
         if now == PARA:

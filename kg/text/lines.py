@@ -1,7 +1,7 @@
 """Characters → numbered lines, as an editor counts them in the raw file."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _BREAK = re.compile("\r\n|\n|\r")
 _EDGE = " \t\u3000\u00a0\ufeff\u200b\x0b\x0c\x1b\u2028\u2029\u0085"
@@ -11,12 +11,13 @@ _NARROW = re.compile("[\x20-\x7e\xa0-\u024f]")
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line: its 1-based number in the raw file, its words without the white space around, how far it was
-    indented, and whether blank lines stand before it."""
+    indented, whether blank lines stand before it, and how large it is printed (1 is the page's usual size; 0: unknown)."""
 
     number: int
     text: str
     indent: int = 0
     gap: bool = False
+    size: float = 0.0
 
     @property
     def width(self) -> float:
@@ -35,3 +36,12 @@ def split_lines(text: str) -> list[Line]:
             found.append(Line(number, words, len(raw) - len(left), gap))
         gap = not words
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """What one file holds: its lines, its encoding, and what it says about itself (title, date, source, url)."""
+
+    lines: list[Line]
+    encoding: str = "utf-8"
+    about: dict[str, str] = field(default_factory=dict)
