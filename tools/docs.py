@@ -1,0 +1,127 @@
+"""Writes docs/ontology.md and docs/queries.md from schema/, so that they never tell another story: python tools/docs.py"""
+
+import re
+from pathlib import Path
+
+from kg.graph.query import NamedQuery, named_queries
+from kg.vocab import KG, NAMESPACE, Description
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+PREFIXES = {
+    "http://www.w3.org/ns/org#": "org",
+    "http://www.w3.org/ns/prov#": "prov",
+    "http://www.w3.org/ns/oa#": "oa",
+    "http://xmlns.com/foaf/0.1/": "foaf",
+    "http://data.europa.eu/eli/ontology#": "eli",
+    "https://schema.org/": "schema",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://www.w3.org/2004/02/skos/core#": "skos",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
+}
+ORIGINS = {"rule": "rules", "finder": "finders", "reader": "source", "computed": "computed"}
+GROUPS = (
+    ("Every node", ("name",)),
+    ("Organisations and places", ("jurisdiction", "subordinateTo", "partOf", "code")),
+    ("Persons and posts", ("holdsPost", "postIn", "title", "worksFor", "holder", "post", "status", "startDate", "endDate", "firstSeen", "lastSeen", "appointedBy")),
+    ("Meetings", ("convenedBy", "presidedBy", "addressedBy", "attendedBy", "heldIn", "date", "concerns")),
+    ("Policies", ("issuedBy", "adoptedOn", "effectiveFrom", "effectiveUntil", "basedOn", "replaces", "amends", "appliesTo", "documentNumber")),
+    ("Campaigns", ("launchedBy", "carriedOutIn", "governedBy")),
+    ("Figures", ("value", "unit", "indicator", "upperValue", "bound", "place", "policy", "campaign", "agency", "deadline", "period")),
+    ("Articles and sources", ("mentions", "headline", "subheadline", "byline", "attribution", "source", "path", "sha256", "publication", "page", "url")),
+    ("Evidence", ("article", "field", "quote", "start", "end", "confidence", "rule")),
+)  # fmt: skip
+ONTOLOGY = """# The ontology
+
+Generated from [schema/ontology.ttl](../schema/ontology.ttl) by `python tools/docs.py`. Namespace: `kg:` is <{namespace}>.
+
+Superclass types are written out in the data, so a store need not infer. The example of a relation is a sentence that states it:
+the tests run each through the pipeline. *Stated by* tells where statements come from: rules and finders read them in the text and give evidence,
+the source brings its own data, and some follow from others. SHACL shapes stand in [schema/shapes.ttl](../schema/shapes.ttl); that a relation
+goes from and to the classes named here is checked too, straight from the ontology.
+
+## Classes
+
+| class | 中文 | what it is | 说明 | aligned with |
+|---|---|---|---|---|
+"""
+QUERIES = """# Named queries
+
+Generated from [schema/queries](../schema/queries) by `python tools/docs.py`. Ask one with `kg query NAME out`; its default
+parameter stands in a `VALUES` line, so copy the file, edit that line and ask the copy: `kg query my.rq out`.
+`kg query` knows the prefixes of our files without declaring them; the files declare them for other software.
+
+| name | 问题 | question | parameter |
+|---|---|---|---|
+"""
+
+
+def short(iri: str) -> str:
+    """An IRI of another vocabulary as prefix:name."""
+    for namespace, prefix in PREFIXES.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return iri
+
+
+def aligned(said: Description) -> str:
+    """Superclasses and superproperties of other vocabularies; ≈ before what is only close."""
+    return ", ".join([*(f"`{short(x)}`" for x in said.parents), *(f"≈ `{short(x)}`" for x in said.matches)])
+
+
+def ontology() -> str:
+    """docs/ontology.md"""
+    rows = []
+    for name in KG.classes:
+        said = KG.describe(name)
+        above = KG.superclasses(name)[1:]
+        own = [f"`kg:{x}`" for x in above[:1]]
+        others = ", ".join(filter(None, [*own, aligned(said)]))
+        rows.append(f"| `kg:{name}` | {said.labels['zh']} | {said.definitions['en']} | {said.definitions['zh']} | {others} |\n")
+    for title, names in GROUPS:
+        rows.append(
+            f"\n## {title}\n\n| property | 中文 | from → to | what it says | 说明 | example | stated by | aligned with |\n|---|---|---|---|---|---|---|---|\n"
+        )
+        rows += [_property(KG.describe(name)) for name in names]
+    return ONTOLOGY.format(namespace=NAMESPACE) + "".join(rows)
+
+
+def _property(said: Description) -> str:
+    ends = f"{', '.join(said.domain)} → {', '.join(_type(r) for r in said.range)}"
+    if len(said.domain) > 6:
+        ends = "every entity → string" if said.kind == "value" else f"{', '.join(said.domain)} → any entity"
+    elif len(said.range) > 6:
+        ends = f"{', '.join(said.domain)} → any entity"
+    if "xsd:gYear" in said.range:
+        ends = f"{', '.join(said.domain)} → date, as exact as known"
+    cells = (
+        f"`kg:{said.term}`",
+        said.labels["zh"],
+        ends,
+        said.definitions["en"],
+        said.definitions["zh"],
+        said.example,
+        ORIGINS[said.origin],
+        aligned(said),
+    )
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _type(name: str) -> str:
+    return name.removeprefix("xsd:")
+
+
+def queries() -> str:
+    """docs/queries.md"""
+    return QUERIES + "".join(map(_query, named_queries()))
+
+
+def _query(named: NamedQuery) -> str:
+    default = ", ".join(f"`{name}` = {value}" for name, value in re.findall(r"^\s*VALUES \?(\w+) \{ (.+?) \}", named.text, re.M))
+    return f"| [{named.name}](../schema/queries/{named.name}.rq) | {named.title_zh} | {named.title_en} | {default} |\n"
+
+
+PAGES = {"ontology.md": ontology, "queries.md": queries}
+
+if __name__ == "__main__":
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), "utf-8")
