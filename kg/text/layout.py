@@ -190,8 +190,8 @@ def _paragraph_begins(page: Page, i: int) -> float:
             score += 1.5  # the dump has lost the two blank characters of the first line
         elif abs(indent) < 0.8:
             score -= 1.0
-    if x.line.indent >= 2 and not page.lines[i - 1].line.indent:
-        score += 2.0
+    if page.indents:
+        score += 3.0 if x.line.indent >= 2 else -3.0
     if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight) or _OPENER.match(x.tight) or _ENUMERATED.match(x.tight):
         score += 1.5
     return score

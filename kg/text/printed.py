@@ -89,6 +89,8 @@ class Page:
         self.pairs = Counter(t[i : i + 2] for t in (x.tight for x in lines) for i in range(len(t) - 1))
         self.columns = [self._column(i) for i in range(len(lines))]
 
+        self.indents = 0.02 * len(lines) < sum(x.line.indent >= 2 for x in lines) < 0.6 * len(lines)
+        """First lines of paragraphs have kept their indent."""
         self.main = float(median(self.columns)) if lines else 0.0
         self.unbroken = self.main > WIDE
         self._shapes = Counter(filter(None, map(self._shape, range(len(lines)))))
