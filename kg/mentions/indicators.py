@@ -1,7 +1,7 @@
 """The words of an article that say what a quantity counts: 取缔劝散非法社会组织248家 → 取缔劝散非法社会组织."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.mentions.indicator_words import (
@@ -48,21 +48,21 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """text[begin:end] with its quantities, the spans of place names, and the subject that the sentence before leaves."""
+    """text[begin:end] with its quantities, the starts and ends of place names, and the subject that the sentence before leaves."""
 
     text: str
     begin: int
     end: int
     found: Sequence[Quantity]
-    names: Sequence[tuple[int, int]]
+    names: Mapping[int, int]
 
 
 def indicators(
-    text: str, begin: int, end: int, found: Sequence[Quantity], names: Sequence[tuple[int, int]], topic: str = ""
+    text: str, begin: int, end: int, found: Sequence[Quantity], names: Mapping[int, int], topic: str = ""
 ) -> list[Counted | None]:
     """What each quantity of the sentence text[begin:end] counts; None where the text leaves it open.
 
-    `names` are the spans of places, which do not belong to an indicator that begins with them; `topic` is the
+    `names` are the starts and ends of place names, which do not belong to an indicator that begins with them; `topic` is the
     subject that the sentence before leaves (其中，社会团体16130个).
     """
     s = _Sentence(text, begin, end, found, names)
@@ -114,11 +114,11 @@ def _clause_start(s: _Sentence, i: int, before: Counted | None) -> int:
     return start
 
 
-def opening_end(text: str, start: int, end: int, names: Sequence[tuple[int, int]]) -> int:
+def opening_end(text: str, start: int, end: int, names: Mapping[int, int]) -> int:
     """Past the words that open a clause: times, places, 其中, 目前, 全省."""
     while start < end:
-        name = next((b for a, b in names if a == start and b <= end and text[b : b + 1] not in ("、", "等")), 0)
-        if name > start:
+        name = names.get(start, start)
+        if start < name <= end and text[name : name + 1] not in ("、", "等"):
             start = name
             continue
         m = OPENING.match(text, start, end)
@@ -243,7 +243,7 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str) -> 
 def _owner(text: str, begin: int, clause: int) -> str:
     """The noun that the clause before speaks of: 铁路固定资产投资完成情况良好，同比增长5.7%."""
     previous = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
-    words = previous[opening_end(previous, 0, len(previous), ()) :]
+    words = previous[opening_end(previous, 0, len(previous), {}) :]
     m = re.search(rf"{PREDICATE.pattern}|为(?=\d)|达(?=\d)|（", words)
     noun = WEAK_END.sub("", words[: m.start()] if m else words)
     return noun if 2 <= len(noun) <= 20 else ""
@@ -299,7 +299,7 @@ def _clause_before(s: _Sentence, at: int) -> str:
 def _respectively(s: _Sentence, first: int, count: int) -> list[str]:
     """The subjects and their verb where a clause says A和B分别…: one text for each of `count` numbers, or none."""
     before, mark, verb = _clause_before(s, s.found[first].start).rpartition("分别")
-    subjects = [x for x in re.split("[、和与及]", before[opening_end(before, 0, len(before), ()) :]) if x] if mark else []
+    subjects = [x for x in re.split("[、和与及]", before[opening_end(before, 0, len(before), {}) :]) if x] if mark else []
     return [x + WEAK_END.sub("", verb) for x in subjects] if len(subjects) == count else []
 
 

@@ -13,7 +13,7 @@ _PERIOD = re.compile(
     r"|(?P<since>(?:[近过去]*[一二三四五六七八九十两\d]{1,3}(?:多)?年来|近年来|历年来|今年以来|去年以来|截至目前|截止目前|截至当前|目前|(?:[\u4e00-\u9fff]{0,6}(?:行动|活动|教育|工作|战|工程|运动)(?:开展|启动|实施)?以来)))"
 )
 _COMPARISON = re.compile(r"(?:比|较|与|从|由|于|超过|恢复到|相当于)$")
-_DEADLINE_BEFORE = re.compile(r"(?:到|至|在|于)?$")
+_BARE = re.compile("^(?:截至|截止|自|从)(?!目前|当前)|起$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +26,18 @@ class Period:
     end: int
 
 
-def period(text: str, begin: int, at: int, found: Mentions) -> Period | None:
-    """The last time named in text[begin:at] that is not what something is compared with (比去年同期)."""
-    last = None
-    for m in _PERIOD.finditer(text, begin, at):
-        if _COMPARISON.search(text, max(0, m.start() - 2), m.start()) and not m["span"] and not m[0].startswith(("自", "从")):
+def periods(text: str, begin: int, end: int, found: Mentions) -> list[Period]:
+    """The times named in text[begin:end], in order, without those that something is compared with (比去年同期)."""
+    out: list[Period] = []
+    for m in _PERIOD.finditer(text, begin, end):
+        start = m.start()
+        if _COMPARISON.search(text, max(0, start - 3), start) and not m["span"] and not m[0].startswith(("自", "从")):
             continue
-        if (m[0] == "目前" and last is not None) or (m.start() > begin and text[m.start() - 1] in "创（"):
+        if (m[0] == "目前" and out) or (start > begin and text[start - 1] in "创（"):
             continue
-        if text.rfind("《", begin, m.start()) <= text.rfind("》", begin, m.start()):
-            last = m
-    if last is None:
-        return None
-    words = re.sub(r"^(?:截至|截止|自|从)(?!目前|当前)|起$", "", last[0])
-    return Period(words, date(found, *last.span()), *last.span())
+        if text.rfind("《", begin, start) <= text.rfind("》", begin, start):
+            out.append(Period(_BARE.sub("", m[0]), date(found, *m.span()), *m.span()))
+    return out
 
 
 def date(found: Mentions, start: int, end: int) -> str:

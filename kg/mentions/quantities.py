@@ -60,14 +60,16 @@ class Quantity:
 
 
 def quantities(text: str, closed: Sequence[tuple[int, int]] = ()) -> Iterator[Quantity]:
-    """All quantities from left to right; none inside the spans `closed` (dates, titles), which are sorted.
+    """All quantities from left to right; none inside the spans `closed` (dates, titles).
 
     "共有社会组织3.76万余个" → 37600 个, more than. Times, ages, ranks, ordinals and vague numbers (数十家) are none.
     """
     found = list(numbers(text))
-    skip = -1
+    skip, shut, spans = -1, -1, sorted(closed, reverse=True)
     for i, n in enumerate(found):
-        if n.start < skip or _inside(n.start, closed):
+        while spans and spans[-1][0] <= n.start:
+            shut = max(shut, spans.pop()[1])
+        if n.start < skip or n.start < shut:
             continue
         q = _range(text, n, found[i + 1]) if i + 1 < len(found) else None
         if q is None:
@@ -165,10 +167,6 @@ def _qualifies(text: str, q: Quantity) -> bool:
     return q.kind in ("money", "measure", "person") and (
         (bounded and text.startswith("的", q.end)) or text.startswith(("范围", "之外", "外", "处", "内"), q.end)
     )
-
-
-def _inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(a <= offset < b for a, b in spans)
 
 
 def _letter(char: str) -> bool:

@@ -1,0 +1,45 @@
+"""Which quantities a reader would put into a table: not who came to a meeting, not what something is compared with."""
+
+import re
+
+from kg.lexicon import table
+from kg.mentions.indicators import Counted
+from kg.mentions.quantities import Quantity
+
+
+def _people(role: str) -> str:
+    return "|".join(row["word"] for row in table("figure_words") if row["role"] == role)
+
+
+_HOSTS = re.compile(_people("host"))
+_ATTENDEES = re.compile(f"(?:{_people('attendee')})$")
+_ATTEND = re.compile(r"参加|出席|列席|参会|围绕|发言|交流|座谈|见面|与会|受邀|齐聚|共聚|聚焦|回应|现场")
+_MEETING = re.compile(
+    r"(?:参加|出席|列席|参与)[^，。]{0,12}(?:会议?|开幕式|闭幕式|仪式|座谈|论坛|大会|年会|发布会|培训)(?:的|$)|应到|实到|到会|参会|与会|出席.{0,8}代表"
+)
+_CLAUSE_END = re.compile("[，。；：]")
+_THAN = re.compile(r"[比较](?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
+_CHANGE = re.compile(r"[^，。；]{0,6}?(?:提前|增加|增长|下降|减少|提高|多|少)")
+_FROM = re.compile(r"(?:从|由)[^，]{0,16}$")
+_TO = re.compile(r"[^，。；\d]{0,10}(?:扩大|提高|增加|增长|提升|拓展|推广|下降|降|减少|缩短|上升|升|发展|跃升|跨越|攀升)[至到为]")
+
+
+def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
+    """Whether text[q.start:q.end] is worth a row: 取缔248家 is; 3位负责人, 比2022年达到600亿件提前, 从4.1万个增加到 are not."""
+    return not (q.kind == "person" and _came(text, q, counted)) and not _compared(text, q)
+
+
+def _came(text: str, q: Quantity, counted: Counted) -> bool:
+    """People who sat in a meeting or spoke there."""
+    after = _CLAUSE_END.split(text[q.end : q.end + 24], maxsplit=1)[0]
+    if _HOSTS.search(after[:8]) or _MEETING.search(counted.indicator) or _MEETING.match(after):
+        return True
+    came = _ATTEND.search(after)
+    return came is not None and _ATTENDEES.search(after[: came.start()]) is not None
+
+
+def _compared(text: str, q: Quantity) -> bool:
+    """The earlier of two values: 比2022年达到600亿件提前, 从4.1万个增加到5.3万个."""
+    clause = _CLAUSE_END.split(text[max(0, q.start - 30) : q.start])[-1]
+    after = text[q.end : q.end + 14]
+    return bool((_THAN.search(clause) and _CHANGE.match(after)) or (_FROM.search(clause) and _TO.match(after)))
