@@ -10,6 +10,11 @@ from kg.mentions.words import costs
 _SOUND = "[" + "".join(sorted(words("foreign_characters", "character"))) + "]"
 _DOTTED = re.compile(rf"{_SOUND}{{1,8}}(?:·(?:{_SOUND}{{1,9}}|[A-Z]\.?(?=·)))+(?:-{_SOUND}{{1,6}})?")
 _RUN = re.compile(rf"{_SOUND}{{2,7}}(?:[-－—]{_SOUND}{{2,6}})?")
+_PURE = frozenset(
+    "斯尔克特德夫卡布塔巴哈格罗尼科瓦维奥达托普诺洛纳勒莱基姆蒂弗萨茨塞帕曼库贝什奇菲迪恩赫穆伦耶戈鲁顿默扎雅伯波内列切瑟索登佩坦坎娜玛涅沃舍堡摩努兹霍妮彼劳佐莎撒逊珀厄翰芬桑奎夸亨娅姬"
+)
+"""Characters that seldom stand in Chinese names."""
+_EAST = re.compile("韩国|朝鲜|越南|日本|新加坡")  # their names are shaped like ours
 _KNOWN = Gazetteer(words("foreign_names", "name"))
 _NO_PERSON = re.compile("主义|思想|定律|定理|奖|杯|牌|公司|银行|大学|基金|研究所|中心|广场|街")
 _COMMON = 11.5
@@ -41,13 +46,19 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
                 for m in re.finditer(re.escape(last), text):
                     take(*m.span(), name)
     for title in titles:
-        if title.abroad and (run := _RUN.match(text, title.end)):
-            known = next((e for s, e, _ in _KNOWN.find(text[title.end : run.end()]) if s == 0), 0)
+        if not (run := _RUN.match(text, title.end)) or not (title.abroad or _sounds_foreign(run[0])):
+            continue
+        known = next((e for s, e, _ in _KNOWN.find(text[title.end : title.end + 8]) if s == 0), 0)
+        if known or len(run[0]) > 3 or not _EAST.search(text, max(0, title.start - 12), title.end):
             take(title.end, title.end + known if known else _end(text, run.start(), run.end()))
     for start, end, _ in _KNOWN.find(text):
         if not _NO_PERSON.match(text, end):
             take(start, end)
     yield from sorted(found.items())
+
+
+def _sounds_foreign(run: str) -> bool:
+    return len(run) > 2 and sum(c in _PURE for c in run) >= 0.6 * len(run)
 
 
 def _end(text: str, start: int, end: int) -> int:

@@ -13,7 +13,9 @@ from kg.mentions.post_titles import Title
 PRIOR = 5.0
 """What a name costs before its characters and its neighbours are looked at."""
 
-_LIMIT = {2: 16.0, 3: 20.5, 4: 24.0, 5: 22.0}
+_LIMIT = {2: 19.5, 3: 26.0, 4: 28.0, 5: 25.0}
+_UNCALLED = 2.0
+"""What a name costs more where nothing beside it speaks for a name."""
 """A string that costs more than this after its neighbours have spoken for it is no name, whatever the rest of the clause."""
 
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]+")
@@ -30,7 +32,9 @@ def _cues(side: str) -> dict[str, int]:
 
 _BEFORE, _AFTER = _cues("before"), _cues("after")
 _TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, "standing": 6.0, "occupation": 5.0}
-_VERBS, _ORGANS = frozenset("作任率赴致当兼"), frozenset("委部局厅办处司署院会组社所队室科站团")
+_AT_BEGIN = {**dict.fromkeys("0123456789%亿万千百", -6.0), **dict.fromkeys("、“（《‘/", 0.5)}
+_VERBS, _ORGANS = frozenset("作任率赴致当兼"), frozenset("委部局厅办处司署院会组社所队室科站团和与及")
+_PREPOSITIONS = frozenset("向对在从将把被由以于到为")
 _JOINED = 10.5
 """A word as cheap as this over a name's end speaks against the end."""
 _IN_LIST, _KNOWN, _BESIDE_NAME = 4.0, 6.0, 1.0
@@ -111,28 +115,34 @@ class _Reader:
         if title := self._title_to.get(start):
             bonus += _TITLE_BEFORE[title.kind]
         elif start == begin:
-            bonus += 1.0
-            if start and text[start - 1] in "、和" and start - 1 in self.listed:
+            bonus += _AT_BEGIN.get(text[start - 1], 1.5) if start else 1.5
+            if start and text[start - 1] in "、/" and start - 1 in self.listed:
                 bonus += _IN_LIST
         else:
             bonus += max((_BEFORE.get(text[start - n : start], 0) for n in (1, 2, 3, 4) if start - n >= begin), default=0)
+            if text[start - 1] in "和与及" and start - 1 in self.listed:
+                bonus += _IN_LIST
         if title := self._title_at.get(stop):
             bonus += 4.0 if title.kind != "occupation" else 2.0
         elif stop == end:
             bonus += 1.0
-            if stop < len(text) and text[stop] == "、" and stop + 1 in self.listed:
+            if stop < len(text) and text[stop] in "、/" and stop + 1 in self.listed:
                 bonus += _IN_LIST
         else:
             said = max((_AFTER.get(text[stop : stop + n], -1) for n in (1, 2, 3, 4)), default=-1)
-            bonus += said
+            bonus += max(said, 0)
+            if text[stop] in "和与及" and stop + 1 in self.listed:
+                bonus += _IN_LIST
+            if text[stop - 1] in "和与同" and said > 1:  # 陈忠和说: 和 “and” does not stand before a verb
+                bonus += 4.0
             if said < 0 and stop - start == 2 and not any(text[stop : stop + n] in words.costs() for n in (2, 3, 4)):
-                bonus -= 2.0  # 董杰人作讲话: 人 alone does not follow a name
+                bonus -= 3.0  # 董杰人作讲话: 人 alone does not follow a name
             if text[stop] == "任" and stop + 1 in self._title_at:
                 bonus += 3.0
         if text[start:stop] in self.known:
             bonus += _KNOWN
-        if bonus < 2:  # nothing beside it speaks for a name
-            bonus -= 1.5
+        if bonus < 2:
+            bonus -= _UNCALLED if start == begin else _UNCALLED + 1
         if (
             stop - start > 2
             and text[stop - 1] in _VERBS
@@ -142,9 +152,13 @@ class _Reader:
         elif stop < end and words.costs().get(text[stop - 1 : stop + 1], 99.0) < _JOINED:
             bonus -= 2.5  # 曾来到
         if stop in self._title_at and text[stop - 1] in _ORGANS:
-            bonus -= 6.0  # 农委主任
-        if text[stop - 1] == "都":  # 丁红都出席: one person is not followed by 都 “all”
-            bonus += 4.0
+            bonus -= 6.0  # 农委主任, 于庆和书记
+        if text[stop - 1] in _PREPOSITIONS and stop < end:
+            bonus -= 3.0  # 尤权向各民主党派
+        if text[start - 1 : start] == "《" and text[stop : stop + 1] == "》":
+            bonus -= 5.0
+        if text[stop - 1] == "都" and text[stop : stop + 1] != "是" and "、" not in text[max(0, start - 9) : start]:
+            bonus += 4.0  # 丁红都出席: one person is not followed by 都 “all”
         return bonus
 
 

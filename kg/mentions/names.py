@@ -15,15 +15,16 @@ SURNAMES.update({s: 0 for s in _JAPANESE if s not in SURNAMES})
 
 _GIVEN = {row["character"]: (int(row["first"]), int(row["second"])) for row in table("name_characters")}
 # The share that one character of each class 0 … 5 has among given-name characters of its position.
-_SHARE = (2e-5, 1.5e-4, 5e-4, 1.5e-3, 4e-3, 1.1e-2)
+_SHARE = (5e-5, 1.5e-4, 5e-4, 1.5e-3, 4e-3, 1.1e-2)
 _COST = tuple(-log(x) for x in _SHARE)
 _SURNAME_COST = {s: -log(n / 10000 if n else 5e-4) for s, n in SURNAMES.items()}
 KNOWN = words("known_people", "name")
 """Persons whom every reader knows, however unusual the characters of their names."""
 _TIBETAN = words("tibetan_names", "part")
 _JOINS = frozenset("和与及同跟")
-_PLACES = ("村", "镇", "乡", "县", "市", "区", "省", "州", "路", "街", "寺", "庙", "桥", "寨", "屯", "站", "港")
-_TWO, _THREE, _FOUR = -log(0.13), -log(0.86), -log(0.01)
+_PLACES = tuple("村镇乡县市区省州路街寺庙桥寨屯站港馆性制湖化型类率式版片剧奖杯队展节园厂店院校城岛塔楼所族会堡沟里关湾坡坪岭滩坝洼庄屯")
+"""Names seldom end like this; other things do."""
+_TWO, _THREE = -log(0.13), -log(0.86)
 _NEVER = frozenset(
     "的了在是等被将已也就说着把让到给又还很更再并但或因此每各某这那哪什么们您你我他她它没个、，。！？：；（）《》“”‘’—… \n0123456789%%()"
 )
@@ -44,8 +45,8 @@ def cost(name: str) -> float:
     if family not in _SURNAME_COST or not 1 <= len(given) <= 2 or any(c in _NEVER for c in given):
         return float("inf")
     base = _SURNAME_COST[family]
-    if name.endswith(_PLACES):
-        base += 3.0
+    if name.endswith(_PLACES) and _GIVEN.get(name[-1], (0, 0))[1] < 4:
+        base += 3.5
     if len(given) == 1:
         return base + (4.0 if given in _JOINS else 0) + _TWO + _COST[_GIVEN.get(given, (0, 0))[1]]
     first, second = _GIVEN.get(given[0], (0, 0))[0], _GIVEN.get(given[1], (0, 0))[1]
@@ -53,7 +54,7 @@ def cost(name: str) -> float:
         return float("inf") if given[0] in _JOINS else base + _COST[first] + _COST[0]
     if given[0] == given[1]:
         second = max(second, 2)
-    return base + (_FOUR - _THREE if size == 2 else 0) + _THREE + _COST[first] + _COST[second]
+    return base + _THREE + _COST[first] + _COST[second]
 
 
 def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
@@ -73,7 +74,7 @@ def is_plain(word: str) -> bool:
     if word in KNOWN:
         return True
     if len(word) == 3:
-        return cost(word) < 20
+        return cost(word) < 24
     return len(word) == 2 and SURNAMES.get(word[0], 0) >= 14 and word[0] not in _ALSO_WORDS and _GIVEN.get(word[1], (0, 0))[1] >= 4
 
 
