@@ -39,8 +39,8 @@ class Description:
     """What the ontology says of one term; "" or () where it says nothing.
 
     `kind` is class, relation (to a node), value (to a literal) or annotation. `labels` and `definitions` go by
-    language. `domain` and `range` hold local names of classes, or `xsd:date` for a literal's type. `origin` tells where
-    a property's statements come from: rule, finder, reader or computed. `parents`, `matches` are IRIs of other vocabularies.
+    language. `domain` and `range` hold local names of classes, or `xsd:date` for a literal's type. `origins` tells where
+    a property's statements come from: rule, finder, reader, computed. `parents`, `matches` are IRIs of other vocabularies.
     """
 
     term: Term
@@ -50,7 +50,7 @@ class Description:
     example: str
     domain: tuple[str, ...]
     range: tuple[str, ...]
-    origin: str
+    origins: tuple[str, ...]
     parents: tuple[str, ...]
     matches: tuple[str, ...]
     colour: str
@@ -150,7 +150,7 @@ def _description(term: Term, rows: list[tuple[str, str, str]]) -> Description:
         example=one(_SKOS + "example"),
         domain=tuple(map(_short, all_of(_SCHEMA + "domainIncludes"))),
         range=tuple(map(_short, all_of(_SCHEMA + "rangeIncludes"))),
-        origin=one(NAMESPACE + "origin"),
+        origins=all_of(NAMESPACE + "origin"),
         parents=tuple(o for o in above if not o.startswith(NAMESPACE)),
         matches=all_of(_SKOS + "closeMatch"),
         colour=one(NAMESPACE + "colour"),

@@ -100,7 +100,7 @@ def _property(said: Description) -> str:
         said.definitions["en"],
         said.definitions["zh"],
         said.example,
-        ORIGINS[said.origin],
+        ", ".join(ORIGINS[o] for o in said.origins),
         aligned(said),
     )
     return f"| {' | '.join(cells)} |\n"

@@ -32,7 +32,7 @@ UNSTATED = (KG.worksFor, KG.firstSeen, KG.lastSeen, KG.holder, KG.post, KG.postI
 def needing() -> tuple[str, ...]:
     """The relations and values that need evidence: what rules and finders read, but the parts of a figure."""
     of_figures = {p for p in KG.properties if KG.describe(p).domain == (KG.Figure,)}
-    return tuple(p for p in KG.properties if KG.describe(p).origin in ("rule", "finder") and p not in of_figures)
+    return tuple(p for p in KG.properties if set(KG.describe(p).origins) <= {"rule", "finder"} and p not in of_figures)
 
 
 def problems(graph: ox.Store, articles: Iterable[Path] = ()) -> Iterator[Problem]:

@@ -38,7 +38,7 @@ def columns(kind: str) -> dict[str, str]:
     for name in KG.properties:
         said = KG.describe(name)
         if said.kind == "value" and any(KG.superclasses(d)[-1] == kind for d in said.domain):
-            array = "[]" if said.origin == "rule" else ""
+            array = "[]" if "rule" in said.origins else ""
             out[name] = f"{name}:{_TYPES.get(said.range[0], 'string')}{array}"
     if kind == KG.Evidence:
         out |= {"predicate": "predicate:string", "object": "object:string", "objectType": "objectType:string"}
