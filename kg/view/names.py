@@ -3,14 +3,26 @@
 from collections.abc import Iterable
 
 from opencc import OpenCC
-from pypinyin import lazy_pinyin
+from pypinyin import Style
+from pypinyin import pinyin as heteronyms
 
 IDEOGRAPHS = range(0x4E00, 0xA000)
 
 
+READINGS = 3
+
+
 def pinyin(name: str) -> str:
-    """The syllables of a name: 省民政厅 → "sheng min zheng ting"; other writing stays, lower-cased, as words of its own."""
-    return " ".join(x.strip().lower() for x in lazy_pinyin(name) if x.strip())
+    """The syllables of a name, other readings after a bar: 丁红都 → "ding|zheng hong|gong dou|du"; other writing stays as words of its own.
+
+    A person's name is in no dictionary of phrases, so which reading of 都 is meant cannot be known: a search may use any.
+    """
+    found = []
+    for readings in heteronyms(name, style=Style.NORMAL, heteronym=True, v_to_u=False):
+        plain = dict.fromkeys(reading.strip().lower() for reading in readings if reading.strip())
+        if plain:
+            found.append("|".join(list(plain)[:READINGS]).replace(" ", ""))
+    return " ".join(found)
 
 
 def simplified_by_traditional(names: Iterable[str]) -> dict[str, str]:

@@ -8,8 +8,8 @@ function plain(text, traditional) {
 export function searchIndex(data) {
   return data.nodes.map((node) => {
     const names = [node.name, ...node.aliases, ...(node.english ? [node.english] : [])].map((x) => plain(x, data.traditional));
-    const sounds = (node.pinyin ?? []).map((x) => x.split(" "));
-    return { node, names, whole: sounds.map((s) => s.join("")), initials: sounds.map((s) => s.map((x) => x[0]).join("")) };
+    const sounds = (node.pinyin ?? []).map((x) => x.split(" ").map((syllable) => syllable.split("|")));
+    return { node, names, sounds };
   });
 }
 
@@ -24,6 +24,30 @@ function scoreIn(texts, query, exact, begins, inside) {
   return best;
 }
 
+/** Whether the letters follow the syllables from the i-th on, each in full or by its initial, the last perhaps begun. */
+function follows(syllables, i, letters) {
+  if (!letters) return true;
+  if (i >= syllables.length) return false;
+  for (const sound of syllables[i]) {
+    if (sound.startsWith(letters)) return true;
+    if (letters.startsWith(sound) && follows(syllables, i + 1, letters.slice(sound.length))) return true;
+    if (letters[0] === sound[0] && follows(syllables, i + 1, letters.slice(1))) return true;
+  }
+  return false;
+}
+
+function scoreOfSounds(sounds, letters) {
+  let best = 0;
+  sounds.forEach((syllables, n) => {
+    if (letters.length < 2) return;
+    const from = syllables.findIndex((_, i) => (i === 0 || letters.length > 2) && follows(syllables, i, letters));
+    if (from < 0) return;
+    const share = Math.min(1, letters.length / syllables.length);
+    best = Math.max(best, (from === 0 ? 50 : 30) + 20 * share - (n > 0 ? 3 : 0) - Math.min(2, syllables.length / 50));
+  });
+  return best;
+}
+
 /** Up to `limit` nodes for a query, ranked by kind of match, then by importance. */
 export function search(index, data, typed, limit = 40) {
   const query = plain(typed.trim(), data.traditional);
@@ -33,10 +57,7 @@ export function search(index, data, typed, limit = 40) {
   const found = [];
   for (const entry of index) {
     let score = scoreIn(entry.names, query, 100, 80, 60);
-    if (latin && score < 60) {
-      score = Math.max(score, scoreIn(entry.initials, letters, 75, 50, letters.length > 2 ? 35 : 0));
-      score = Math.max(score, scoreIn(entry.whole, letters, 72, 48, letters.length > 3 ? 30 : 0));
-    }
+    if (latin && score < 60) score = Math.max(score, scoreOfSounds(entry.sounds, letters));
     if (score > 0) found.push({ node: entry.node, score: score + entry.node.rank * 5 });
   }
   found.sort((a, b) => b.score - a.score || a.node.id - b.node.id);

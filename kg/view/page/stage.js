@@ -30,7 +30,7 @@ export function Stage({ app }) {
   }, []);
   useEffect(() => picture.current?.paint(), [app.dark]);
   useEffect(() => picture.current?.focus(state.node, state.pair), [state.node, state.pair, app.filtered, lang]);
-  return html`<section class="stage" hidden=${state.view !== "network"} role="tabpanel" aria-labelledby="tab-network">
+  return html`<section class=${state.view === "network" ? "stage" : "stage away"} role="tabpanel" aria-labelledby="tab-network">
     <div class="canvas" ref=${box} role="img" aria-label=${say(lang, "canvas")}></div>
     <div class="zoom">
       <button aria-label=${say(lang, "zoomIn")} title=${say(lang, "zoomIn")} onClick=${() => picture.current.zoom(1.4)}>+</button>

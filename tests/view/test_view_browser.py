@@ -1,0 +1,229 @@
+"""The page in a real browser, from disk, with the network cut. `open_page` fails any test in which the page asks or complains."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Opened
+
+Open = Callable[..., Opened]
+
+
+def find(it: Opened, typed: str) -> None:
+    it.page.fill("#search", typed)
+    it.page.wait_for_selector("#hits")
+    it.page.keyboard.press("Enter")
+    it.page.wait_for_selector(".panel")
+
+
+def test_the_network_is_drawn_at_once(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    assert it.drawn() == 9
+    colours = it.page.evaluate(
+        """() => { const c = document.querySelector('.canvas canvas'); const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
+        const seen = new Set(); for (let i = 0; i < d.length; i += 4) seen.add(d[i] + ',' + d[i+1] + ',' + d[i+2]); return [...seen]; }"""
+    )
+    assert "192,57,43" in colours  # the red of an agency
+    assert "21,101,192" in colours  # the blue of a policy
+    assert "画面 9 个实体、8 条连线" in it.text(".status")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("广东省民政厅", "广东省民政厅"),
+        ("省民政厅", "广东省民政厅"),  # an alias
+        ("廣東省民政廳", "广东省民政厅"),  # traditional
+        ("gdsmzt", "广东省民政厅"),  # initials
+        ("dinghongdu", "丁红都"),  # pinyin
+        ("ding hong du", "丁红都"),
+        ("Guangdong Prov", "广东省"),  # the English label
+        ("GDSMZT", "广东省民政厅"),
+        ("实施方案", "打击整治非法社会组织实施方案"),
+    ],
+)
+def test_search_answers_while_typing(open_page: Open, small_page: Path, typed: str, first: str) -> None:
+    it = open_page(small_page)
+    it.page.fill("#search", typed)
+    assert it.page.locator("#hits li .hit").first.inner_text() == first
+
+
+def test_search_says_when_nothing_is_found(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    it.page.fill("#search", "没有这个")
+    assert it.text("#hits") == "没有找到“没有这个”"
+
+
+def test_a_chosen_node_shows_each_fact_with_its_evidence(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    find(it, "丁红都")
+    panel = it.text(".panel")
+    assert it.text(".panel h2") == "丁红都"
+    assert "担任 1" in panel
+    assert "讲话的会议 1" in panel
+    post = it.page.locator(".group", has_text="担任").first
+    assert "广东省民政厅党组书记" in post.locator(".statement").inner_text().replace("\n", "").replace(" ", "")
+    assert post.locator(".quote").inner_text() == "省民政厅党组书记丁红都出席会议并作动员讲话。"
+    assert post.locator("mark").inner_text() == "省民政厅党组书记丁红都"
+    origin = post.locator(".origin").inner_text()
+    for part in ("广东部署打击整治非法社会组织", "2023年7月20日", "广东/a.txt", "第 5 行", "0.95", "handmade.words"):
+        assert part in origin
+    it.page.locator(".panel .link", has_text="广东省民政厅").first.click()
+    assert it.text(".panel h2") == "广东省民政厅"
+    assert "任职人员" in it.text(".panel")
+    assert "拟任" in it.text(".panel")
+
+
+def test_a_figure_is_written_out_with_its_evidence(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    find(it, "取缔")
+    assert it.text(".panel h2") == "取缔非法社会组织 248家"
+    assert it.page.locator(".panel .group .quote mark").first.inner_text() == "取缔非法社会组织248家"
+
+
+def test_an_edge_shows_the_sentence_that_states_it(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    it.page.evaluate(
+        """() => { const hash = new URLSearchParams(); hash.set('e', JSON.stringify(['person/丁红都_440000', 'meeting/会议_2023_440000'])); location.hash = hash; }"""
+    )
+    it.page.wait_for_selector(".panel")
+    assert it.page.locator(".panel .statement").count() == 2
+    assert "讲话人" in it.text(".panel")
+    assert it.page.locator(".panel mark").first.inner_text().startswith("丁红都出席会议")
+
+
+def test_a_click_on_the_canvas_chooses_and_hovering_tells(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    find(it, "广东省民政厅")
+    it.page.wait_for_timeout(500)
+    it.page.keyboard.press("Escape")
+    assert it.page.locator(".panel").count() == 0
+    it.page.wait_for_timeout(200)
+    box = it.page.locator(".canvas").bounding_box()
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    it.page.mouse.move(middle[0] + 3, middle[1] + 3)
+    it.page.wait_for_selector(".tip")
+    assert "广东省民政厅" in it.text(".tip")
+    it.page.mouse.click(*middle)
+    it.page.wait_for_selector(".panel")
+    assert it.text(".panel h2") == "广东省民政厅"
+
+
+def test_the_legend_is_a_filter_with_a_way_back(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    it.page.locator("fieldset .toggle", has_text="机关").click()
+    it.page.wait_for_function("document.querySelector('.canvas').dataset.drawn === '8'")
+    assert "1 个被筛选隐藏" in it.text(".status")
+    assert "hide=Agency" in it.hash()
+    it.page.locator(".status button", has_text="清除筛选").click()
+    it.page.wait_for_function("document.querySelector('.canvas').dataset.drawn === '9'")
+
+
+@pytest.mark.parametrize(
+    ("hash", "count"),
+    [
+        ("#hide=Agency,Policy", 7),
+        ("#p=place/440000", 6),
+        ("#from=2024", 0),
+        ("#from=2023-07&to=2023-07", 5),
+        ("#hide=NoSuchClass&n=no/such&e=%5B%5D&at=x&more=%7B", 9),
+        ("#sure=0.99", 4),
+    ],
+)
+def test_filters_from_a_link(open_page: Open, small_page: Path, hash: str, count: int) -> None:
+    it = open_page(small_page, hash)
+    it.page.wait_for_timeout(100)
+    assert it.drawn() == count
+
+
+def test_a_copied_link_shows_the_same_view_and_back_works(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    find(it, "丁红都")
+    it.page.locator(".toggle", has_text="统计数据").click()
+    it.page.get_by_role("tab", name="时间线").click()
+    hash = it.page.evaluate("location.hash")
+    again = open_page(small_page, hash)
+    assert again.text(".panel h2") == "丁红都"
+    assert again.page.locator("[role=tab][aria-selected=true]").inner_text() == "时间线"
+    assert again.page.locator(".choice.off").inner_text().startswith("统计数据")
+    it.page.go_back()
+    assert it.page.locator("[role=tab][aria-selected=true]").inner_text() == "网络"
+    it.page.go_back()
+    it.page.wait_for_selector(".panel", state="detached")
+    it.page.go_forward()
+    it.page.wait_for_selector(".panel")
+
+
+def test_timeline_regions_and_table_share_the_selection(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    it.page.get_by_role("tab", name="时间线").click()
+    assert it.text(".timeline time >> nth=0") == "2023年7月20日"
+    assert "1 项没有写明日期" in it.text(".timeline")
+    it.page.get_by_role("tab", name="地区").click()
+    assert it.page.locator(".tile").count() == 34
+    it.page.locator(".tile", has_text="广东").click()
+    assert "p=place/440000" in it.hash()
+    it.page.get_by_role("tab", name="表格").click()
+    assert it.page.locator("tbody tr").count() == 6
+    it.page.locator("th button", has_text="名称").click()
+    names = it.page.locator("td.name").all_inner_texts()
+    assert len(set(names)) == 6
+    it.page.locator("td.name button").first.click()
+    assert it.text(".panel h2") == names[0].strip()
+
+
+def test_downloads(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    for word, start in (("图片 PNG", b"\x89PNG"), ("矢量 SVG", b"<svg "), ("表格 CSV", "\ufeffname".encode())):
+        it.page.locator(".menu summary").click()
+        with it.page.expect_download() as download:
+            it.page.get_by_text(word).click()
+        assert Path(download.value.path()).read_bytes().startswith(start)
+        it.page.locator(".menu summary").click()
+    find(it, "丁红都")
+    with it.page.expect_download() as download:
+        it.page.get_by_text("Turtle").click()
+    assert "kg:addressedBy" in Path(download.value.path()).read_text("utf-8")
+
+
+def test_without_a_mouse(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    press = it.page.keyboard.press
+    press("/")
+    it.page.keyboard.type("dhd")
+    press("ArrowDown")
+    press("Enter")
+    it.page.wait_for_selector(".panel")
+    assert it.text(".panel h2") == "丁红都"
+    for _ in range(200):
+        press("Tab")
+        if it.page.evaluate("document.activeElement.matches('.panel .statement .link')"):
+            break
+    assert it.page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    name = it.page.evaluate("document.activeElement.innerText.trim()")
+    press("Enter")
+    assert it.text(".panel h2") == name
+    press("Escape")
+    it.page.wait_for_selector(".panel", state="detached")
+
+
+def test_language_and_theme(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page, locale="en-GB", color_scheme="dark")
+    assert it.page.evaluate("document.documentElement.lang") == "en"
+    assert it.page.evaluate("document.documentElement.dataset.theme") == "dark"
+    find(it, "gdsmzt")
+    assert it.text(".panel h2") == "Guangdong Civil Affairs Department"
+    assert "Officials" in it.text(".panel")
+    it.page.get_by_role("button", name="中文").click()
+    assert it.text(".panel h2") == "广东省民政厅"
+    it.page.get_by_role("button", name="深色或浅色").click()
+    assert it.page.evaluate("document.documentElement.dataset.theme") == "light"
+
+
+@pytest.mark.parametrize("view", ["network", "timeline", "map", "tables"])
+def test_375_pixels_are_enough(open_page: Open, small_page: Path, view: str) -> None:
+    it = open_page(small_page, f"#v={view}", viewport={"width": 375, "height": 700}, has_touch=True)
+    assert it.page.evaluate("document.documentElement.scrollWidth") == 375
+    find(it, "丁红都")
+    box = it.page.locator(".panel").bounding_box()
+    assert (box["x"], box["width"]) == (0, 375)
