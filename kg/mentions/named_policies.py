@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg import divisions
 from kg.lexicon import Gazetteer, cells, table
 from kg.mentions.document import Document
 from kg.mentions.titles import LAWS, Title
@@ -25,7 +26,7 @@ _LEAD_INS = (
     re.compile(r".*(?:制定|修改|[对的了和与])(?=[\u4e00-\u9fff]{2,20}法$)(?!外[关贸])"),
 )
 _FIVE_YEARS = re.compile(
-    r"“?(十[二三四五六七八九])五”?(?:规划(纲要草案|纲要|《纲要》|建议|《建议》)?|([\u4e00-\u9fff]{2,16}?(?:发展)?规划)(?![目标纲建实]))"
+    r"“?(十[二三四五六七八九])五”?(?:规划(纲要草案|纲要|《纲要》|建议|《建议》)?|(?!时期|期间|以来|开局|收官|末|的)([\u4e00-\u9fff]{2,16}?(?:发展)?规划)(?![目标纲建实]))(?P<vision>和\d{4}年远景目标纲要)?"
 )
 _NOTICE = re.compile(
     r"(?P<verb>印发|发布|公布|下发|出台|发出|通过)(?P<more>了?(?:[^。；《》\n]{1,60}、)?|了)(?P<title>关于(?!召开|撤销|任免|任命|免去|接受|确认|增补|终止|授权主席|补选|设立[^，。]{0,30}委员会)[^，。；：、《》“”\n]{4,60}?的"
@@ -42,7 +43,10 @@ def named(document: Document) -> Iterator[tuple[Title, str]]:
         laws.add(end)
         if word in _NAMED:
             name = _NAMED[word]
-            yield Title(start, end, name, "report" if name.endswith("报告") else "regulation"), edition(document, start, name)
+            place = _place_before(text, start) if name == "政府工作报告" else ""
+            if place is not None:
+                kind = "report" if name.endswith("报告") else "regulation"
+                yield Title(start - len(place), end, place + name, kind), edition(document, start, name)
         elif _stands_alone(text, start, end, word):
             draft = _DRAFT.match(text, end)
             if text.startswith("实施条例", end):
@@ -60,7 +64,7 @@ def named(document: Document) -> Iterator[tuple[Title, str]]:
     for m in _FIVE_YEARS.finditer(text):
         if m[0].count("“") == m[0].count("”"):
             tail = f"规划{(m[2] or '').strip('《》')}" if not m[3] else m[3]
-            yield Title(m.start(), m.end(), f"“{m[1]}五”{tail}", "plan"), ""
+            yield Title(m.start(), m.end(), f"“{m[1]}五”{tail}{m['vision'] or ''}", "plan"), ""
 
 
 def notices(document: Document) -> Iterator[Title]:
@@ -84,6 +88,12 @@ def edition(document: Document, start: int, name: str) -> str:
     if said and said[2] == "去":
         return str(int(year) - 1) if year else ""
     return year
+
+
+def _place_before(text: str, start: int) -> str | None:
+    """Whose 政府工作报告: 辽宁省, "" for the one that no place stands before; None where 省政府工作报告 leaves it open."""
+    longest = next((text[start - n : start] for n in range(8, 1, -1) if n <= start and divisions.by_name(text[start - n : start])), "")
+    return longest or (None if text[start - 1 : start] in tuple("省市县区州") else "")
 
 
 def _stands_alone(text: str, start: int, end: int, word: str) -> bool:

@@ -1,7 +1,8 @@
 """Resolves the short forms of titles inside one article: 《意见》, “实施方案”, 方案提出 → the full title."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon import table
@@ -42,58 +43,85 @@ def is_short(title: Title) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
 class _Names:
     """What an article calls its policies: the full titles in order, and its own abbreviations with where they are defined."""
 
-    document: Document
-    full: tuple[Title, ...]
-    plain: tuple[Title, ...]
-    defined: dict[str, list[tuple[int, Title]]]
+    def __init__(self, document: Document, full: Sequence[Title], plain: Sequence[Title]) -> None:
+        self.document = document
+        self.outer = [t for t in full if not t.inner]
+        self.plain = sorted(plain, key=lambda t: t.start)
+        self.defined = _definitions(document.text, self.outer)
+        self._ending: dict[tuple[str, bool], list[Title]] = {}
+
+    def ending(self, words: str, marked: bool = True) -> list[Title]:
+        """The titles that end with these words, in order."""
+        if (words, marked) not in self._ending:
+            self._ending[words, marked] = [t for t in (self.outer if marked else self.plain) if t.base.endswith(words)]
+        return self._ending[words, marked]
 
     def meant(self, start: int, end: int, words: str) -> Title | None:
         """The title that short words stand for: as defined; else, in the same story, the last before of that ending, else the first after."""
         if words in self.defined:
-            earlier = [t for at, t in self.defined[words] if at <= start]
-            return earlier[-1] if earlier else self.defined[words][0][1]
-        text, (a, b) = self.document.text, self.document.story_at(start)
-        here = [t for t in self.full if a <= t.start < b and not t.inner]
-        same = [t for t in here if t.base.endswith(words)]
-        issued = [t for t in same if not _BASIS_BEFORE.search(text, max(0, t.start - 60), t.start)]
-        for candidates in (issued, same):
-            before = [t for t in candidates if t.end <= start]
-            if before:
-                return before[-1]
-        if same:
-            return (issued or same)[0]
-        unmarked = [t for t in self.plain if a <= t.start < start and t.base.endswith(words)]
+            i = bisect_right(self.defined[words], start, key=lambda pair: pair[0])
+            return self.defined[words][max(0, i - 1)][1]
+        begin, stop = self.document.story_at(start)
+        before, after = _around(self.ending(words), begin, start, stop)
+        text = self.document.text
+        issued = next((t for t in reversed(before) if not _BASIS_BEFORE.search(text, max(0, t.start - 60), t.start)), None)
+        if issued or before or after:
+            return issued or (before[-1] if before else after[0])
+        unmarked, _ = _around(self.ending(words, marked=False), begin, start, stop)
         if unmarked:
             return unmarked[-1]
-        if len({t.name for t in here}) == 1 and _SAYS_AFTER.match(text, end):
-            return here[0]
+        if _SAYS_AFTER.match(text, end):
+            before, after = _around(self.outer, begin, start, stop)
+            here = [*before[-9:], *after[:9]]
+            return here[0] if len({t.name for t in here}) == 1 else None
         return None
 
 
+def _around(listed: list[Title], begin: int, at: int, stop: int) -> tuple[list[Title], list[Title]]:
+    """The titles of a story before and after an offset."""
+    first, here, last = (bisect_left(listed, x, key=lambda t: t.start) for x in (begin, at, stop))
+    return listed[first:here], listed[here:last]
+
+
 def resolve(document: Document, marked: Sequence[Title], plain: Sequence[Title] = ()) -> Iterator[Short]:
-    """Every short form of an article, marked or not, with the full title that it stands for; `plain` are titles without 《》."""
-    full = tuple(t for t in marked if t.kind and not is_short(t))
-    names = _Names(document, full, tuple(plain), _definitions(document.text, full))
+    """Every short form of an article, marked or not, with the full title that it stands for.
+
+    `marked` are all titles in 《》 in order, `plain` those without marks.
+    """
+    names = _Names(document, [t for t in marked if t.kind and not is_short(t)], plain)
     for title in marked:
         if is_short(title) or title.name in names.defined:
             meant = names.meant(title.start, title.end, title.name)
             yield Short(title.start, title.end, title.name, meant, "policies.short-title")
-    if full:
-        yield from _unmarked(names, [(t.start, t.end) for t in marked])
+    if names.outer:
+        yield from _unmarked(names, Spans(marked))
 
 
-def _definitions(text: str, full: Sequence[Title]) -> dict[str, list[tuple[int, Title]]]:
+class Spans:
+    """Which offsets titles cover."""
+
+    def __init__(self, listed: Iterable[Title]) -> None:
+        self._spans: list[tuple[int, int]] = []
+        for t in sorted(listed, key=lambda t: (t.start, -t.end)):
+            if not self._spans or t.start >= self._spans[-1][1]:
+                self._spans.append((t.start, t.end))
+
+    def __contains__(self, offset: int) -> bool:
+        i = bisect_right(self._spans, (offset, 1 << 60)) - 1
+        return i >= 0 and offset < self._spans[i][1]
+
+
+def _definitions(text: str, outer: Sequence[Title]) -> dict[str, list[tuple[int, Title]]]:
     """Short form → where it is defined and the title that it abbreviates, in order: （以下简称《意见》）."""
     out: dict[str, list[tuple[int, Title]]] = {}
     for m in _DEFINED.finditer(text):
         words = m[1] or m[2]
-        before = [t for t in full if t.end <= m.start() and m.start() - t.end <= 40 and not t.inner and "。" not in text[t.end : m.start()]]
-        if before and _abbreviates(words, before[-1].name):
-            out.setdefault(words, []).append((m.start(), before[-1]))
+        i = bisect_right(outer, m.start(), key=lambda t: t.end) - 1
+        if i >= 0 and m.start() - outer[i].end <= 40 and "。" not in text[outer[i].end : m.start()] and _abbreviates(words, outer[i].name):
+            out.setdefault(words, []).append((m.start(), outer[i]))
     return out
 
 
@@ -103,16 +131,16 @@ def _abbreviates(words: str, name: str) -> bool:
     return words in KINDS or (kind_of(words) != "" and sum(c in rest for c in words) >= len(words) - 1)
 
 
-def _unmarked(names: _Names, covered: Sequence[tuple[int, int]]) -> Iterator[Short]:
+def _unmarked(names: _Names, covered: Spans) -> Iterator[Short]:
     """方案提出, 根据该意见, 联合发布意见: a kind's name without 《》 where the words around it show that a document is meant."""
     text = names.document.text
-    known = {w for w in ALONE if any(t.base.endswith(w) for t in names.full)} | {w for w in names.defined if len(w) > 1}
+    known = {w for w in ALONE if names.ending(w)} | {w for w in names.defined if len(w) > 1}
     if not known:
         return
     taken = -1
     for m in re.finditer("|".join(sorted(map(re.escape, known), key=lambda w: (-len(w), w))), text):
         start, end = m.span()
-        if start < taken or any(a <= start < b for a, b in covered):
+        if start < taken or start in covered:
             continue
         quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
         if not (_refers(text, start, end) or (quoted and m[0] in names.defined)):

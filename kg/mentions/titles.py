@@ -73,7 +73,7 @@ def canonical(name: str) -> str:
         return LAWS[base] + name[len(base) :]
     if (m := _IMPLEMENTING.match(base)) and m[1] in LAWS:
         return LAWS[m[1]] + m[2] + name[len(base) :]
-    return _JOINT.sub(r"\1 \2", name)
+    return _JOINT.sub(r"\1 \2", name).replace("《", "〈").replace("》", "〉")
 
 
 def titles(text: str) -> Iterator[Title]:
@@ -101,8 +101,11 @@ def titles(text: str) -> Iterator[Title]:
             begin = open_at.pop()
             done.append((begin, m.end(), len(open_at)))
     done += [(a, _torn_end(text, a, len(text)), 0) for a in open_at[:1]]
+    starts = {begin for begin, _, _ in done}
     for begin, end, depth in sorted(done, key=lambda x: (x[0], -x[1])):
-        if end - begin < 3:
+        doubled = begin + 1 in starts and text[begin + 1] == "《"
+        depth -= depth and begin - 1 in starts and text[begin] == "《" == text[begin - 1]
+        if end - begin < 3 or doubled:
             continue
         name = text[begin + 1 : end].rstrip("》〉").strip()
         if not name:

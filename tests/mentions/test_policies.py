@@ -144,3 +144,15 @@ def test_kinds_and_canonical_names() -> None:
     assert kind_of("粮食生产调查报告") == ""
     assert canonical("药品管理法实施条例") == "中华人民共和国药品管理法实施条例"
     assert canonical("中共中央国务院关于实施乡村振兴战略的意见") == "中共中央 国务院关于实施乡村振兴战略的意见"
+
+
+def test_a_report_names_its_province() -> None:
+    assert policies_in("审议辽宁省政府工作报告。") == [("辽宁省政府工作报告", "辽宁省政府工作报告")]
+    assert policies_in("审议市政府工作报告。") == []
+
+
+def test_many_titles_take_no_quadratic_time() -> None:
+    one = "民政部印发《关于第{}号养老服务的意见》（以下简称《意见》）。《意见》提出目标，方案提出要求。"
+    found = policies_in("".join(one.format(i) for i in range(500)))
+    assert len(found) == 1500
+    assert found[-1] == ("《意见》", "关于第499号养老服务的意见")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.facts.issuing import acts, groups, verbs
 from kg.facts.rule import Found, rule
@@ -20,6 +21,8 @@ _MADE = re.compile(
 _IS_STEP = re.compile(
     rf"(?:的(?:制定|出台|印发|发布|实施))?正?是(?:深入|全面|认真|进一步|推动|推进)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院)?"
 )
+_TO_CARRY_OUT = re.compile(rf"，(?:以|旨在|进一步|深入|全面|细化|推动)*{verbs('base')}(?:好|实施)?")
+_SUPPLEMENT = re.compile("的?(?:重要|系列)?配套(?:文件|制度|规定|政策|措施)(?:之一)?")
 _CARRIES = re.compile("(?:深入|全面|认真|坚持|进一步|以)*(?:贯彻|落实|根据|依据|按照|遵循)")
 _CONTENT = re.compile("要求|提出|明确|强调|指出|规定|[应须需]|，要")
 _REVISED = re.compile("[^，。；《]{0,8}(?:进行了?|作了?|作出了?)[^，。；《]{0,8}(?:修订|修改|修正|完善)")
@@ -54,6 +57,17 @@ def policy_rests_on(s: Sentence) -> Iterator[Found]:
                 for b in basis:
                     if b.entity != policy.entity:
                         yield _based(policy.entity, b, policy.start, b.end)
+
+
+@rule(KG.basedOn, confidence=0.88)
+def issued_to_carry_out(s: Sentence) -> Iterator[Found]:
+    """民政部印发《方案》，贯彻落实《意见》；《条例》配套文件《办法》发布。"""
+    for first, second in pairwise(groups(s)):
+        between = s.words(first[-1].end, second[0].start)
+        if _TO_CARRY_OUT.fullmatch(between) and any(act.policies == first for act in acts(s)):
+            yield from (_based(p.entity, b, p.start, b.end) for p in first for b in second if p.entity != b.entity)
+        elif _SUPPLEMENT.fullmatch(between):
+            yield from (Found(p.entity, b.entity, b.start, p.end) for p in second for b in first[-1:] if p.entity != b.entity)
 
 
 @rule(KG.basedOn, confidence=0.86)

@@ -143,3 +143,33 @@ def test_the_key_of_a_policy_is_its_territory() -> None:
 
     assert keys("湖南省民政厅印发《实施救助工作方案》。") == {("430000", "")}
     assert keys("民政部印发《实施救助工作方案》。") == {("cn", "")}
+
+
+def test_a_policy_that_is_issued_to_carry_out_another_or_supplements_it() -> None:
+    assert facts_in("民政部印发《养老方案》，贯彻落实《养老工作意见》。", "basedOn") == {("养老方案", "basedOn", "养老工作意见")}
+    assert facts_in("今天，《养老条例》配套文件《养老补贴办法》同步发布。", "basedOn") == {("养老补贴办法", "basedOn", "养老条例")}
+    assert facts_in("民政部印发《养老方案》，发布《养老工作意见》。", "basedOn") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("7月20日，民政部公布《救助办法》，自公布之日起施行。", {"--07-20"}),
+        ("自5月1日起，《养老条例》开始实施，有关部门抓紧落实。", {"--05-01"}),
+        ("《养老条例》自2023年9月1日零时起在全省试行。", {"2023-09-01"}),
+        ("《养老条例》将于今年12月1日起正式施行，《托育条例》自2024年1月1日起施行。", {"--12-01", "2024-01-01"}),
+        ("5月1日，《养老条例》宣传活动实施。", set()),
+        ("民政部印发《救助办法》，新标准将于5月1日起执行。", set()),
+        ("民政部印发《救助办法》，从2023年1月1日起执行新的补助标准。", set()),
+    ],
+)
+def test_when_a_policy_takes_effect(text: str, day: set[str]) -> None:
+    assert {o for _, _, o in facts_in(text, "effectiveFrom")} == day
+
+
+def test_briefs_issue_their_own_policies() -> None:
+    text = "日前，人力资源社会保障部、农业农村部联合印发意见，部署就业工作。"
+    assert facts_in(text, "issuedBy", headline="《关于统筹城乡就业的意见》印发") == {
+        ("关于统筹城乡就业的意见", "issuedBy", "人力资源和社会保障部"),
+        ("关于统筹城乡就业的意见", "issuedBy", "农业农村部"),
+    }
