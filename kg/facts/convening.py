@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from kg.facts.sentence import Sentence
 from kg.lexicon import table
 from kg.mentions import clause
+from kg.mentions.convenings import HELD
 from kg.model import Mention
 
 _HOLD = "|".join(sorted((r["word"] for r in table("meeting_verbs") if r["role"] in ("convene", "open")), key=lambda w: (-len(w), w)))
 _BEFORE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_HOLD})")
-_AFTER = re.compile(rf"[^，。；]{{0,50}}?(?:{_HOLD})(?!的|以来)")
-_LEAP = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +31,10 @@ def convening(s: Sentence, event: Mention) -> Convening | None:
     """
     text = s.document.text
     begin = clause.begin(s.document, event.start)
-    verb = None
-    for verb in _BEFORE.finditer(text, begin, event.start):
-        pass
-    if verb is not None:
-        return Convening(event, verb.start(), verb.end(), begin, event.end)
-    after = _AFTER.match(text, event.end, s.end)
+    before = list(_BEFORE.finditer(text, begin, event.start))
+    if before:
+        return Convening(event, before[-1].start(), before[-1].end(), begin, event.end)
+    after = HELD.match(text, event.end, s.end)
     if after:
         held = next(m for m in _BEFORE.finditer(text, event.end, after.end()) if m.end() == after.end())
         return Convening(event, held.start(), held.end(), begin, after.end())

@@ -16,6 +16,8 @@ _OPENING = re.compile(
     r"(?:[^，。；]{0,20}消息(?:（[^）]*）)?[，：])?(?:“)?(?:(?:近日|日前|今天|昨天|记者从|从|由|据|自即日起|[上下]午|（[^）]*）|[\d年月日—至\-]|为[^，。]{2,60}|[，、：“ ])+)?"
 )
 _LEAD_UNIT = re.compile(r"牵头(?:单位|部门)|主办单位|主办方|发起单位")
+# Words after which the sentence's first body only tells of the campaign.
+_OTHERWISE = re.compile(r"获悉|公布|介绍|了解到|表示|数据|发布会|负责人|通报|我国|透露|显示")
 _BY = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同|牵头)*(?:主办|举办|发起|组织开展|组织|开展|牵头)")
 
 
@@ -56,16 +58,16 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
         return []
     begin = clause_begin(s, campaign)
     near = s.words(begin, campaign.start)
-    if m := _BY.search(s.words(campaign.end, min(s.end, campaign.end + 140))):
-        if "，" not in s.words(campaign.end, campaign.end + m.start()) or m.start() <= 2:
-            inside = (campaign.end + m.start("who"), campaign.end + m.end("who"))
-            return outermost([b for b in s.of(*BODIES) if inside[0] <= b.start and b.end <= inside[1]])
+    m = _BY.search(s.words(campaign.end, min(s.end, campaign.end + 140)))
+    if m and (m.start() <= 2 or "，" not in s.words(campaign.end, campaign.end + m.start())):
+        inside = (campaign.end + m.start("who"), campaign.end + m.end("who"))
+        return outermost([b for b in s.of(*BODIES) if inside[0] <= b.start and b.end <= inside[1]])
     if m := _BY.search(near):
         return outermost([b for b in s.of(*BODIES) if begin + m.start("who") <= b.start and b.end <= begin + m.end("who")])
     here = outermost([b for b in s.of(*BODIES) if begin <= b.start and b.end <= campaign.start])
     if here:
         gap = s.words(here[-1].end, campaign.start)
-        if LAUNCH.search(gap) and len(gap) <= 40 and not re.search(r"[的在]$", gap):
+        if LAUNCH.search(gap) and not _OTHERWISE.search(gap) and len(gap) <= 40 and not re.search(r"[的在]$", gap):
             chain = [here[-1]]
             for b in reversed(here[:-1]):
                 if not _JOINED.fullmatch(s.words(b.end, chain[0].start)):
@@ -74,7 +76,8 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
             return chain
         return []
     lead = leading_bodies(s)
-    if lead and lead[-1].end <= begin and LAUNCH.search(near):
+    between = s.words(lead[-1].end, begin) if lead else ""
+    if lead and lead[-1].end <= begin and LAUNCH.search(near) and not _OTHERWISE.search(between + near):
         return lead
     return []
 

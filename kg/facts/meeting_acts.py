@@ -20,10 +20,20 @@ _ACT = re.compile(
     r"|在[^，。；]{0,24}[会坛]上(?:强调|指出|表示|说|介绍|提出|宣布|缅怀|通报|致辞|发言|讲话|作)"
     r"|(?<=[\u4e00-\u9fff])(?:强调|指出|表示)(?=，|：|$))"
 )
+# What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
 _OBJECT = re.compile(
-    r"(?:此次|本次|这次|该|了|本届)?(?:[^，。；]{0,6})?(?:会议|大会|座谈|论坛|年会|峰会|全会|推进会|发布会|报告会|活动)|并(?!购)|，|。|$|、"
+    r"(?:此次|本次|这次|了|本届)?(?:会议|大会|座谈会?|论坛|年会|峰会|全会|推进会|发布会|报告会|开幕会|开幕式|闭幕会|活动)?(?:并(?!购)|，|。|；|$|、|\n)"
 )
-_SPEECH = re.compile(r"强调|指出|表示|讲话|致辞|发言|报告")
+_NAMELESS = re.compile(r"(?:召开|举行|举办)")
+# Who speaks for a body that attends or speaks.
+_SPEAKER = re.compile(r"负责|代表|主要|有关|相关|领导|班子|成员|干部|会上|就|分别|围绕")
+_ATTENDING = re.compile(
+    r"(?:等\d*[个家]?(?:部门|单位)?)?(?:[^，。；的]{0,24}(?:负责同志|负责人|代表|成员|领导|人员|同志|干部|委员|专家|班子))?(?:[^，。；]{0,4})?(?:在[^，。；]{1,12})?(?:分别|应邀|一同|共同|线上|也|还)*"
+)
+_REPRESENTATIVES = re.compile(r"代表|委员")
+_ELSEWHERE = re.compile(r"在(?P<where>[^，。；]{1,40}?)(?:会|班|式|馆|时|期间|中|上)上?")
+_OTHER_WORDS = re.compile(r"作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
+_PLAIN_SPEECH = re.compile(r"强调|指出|表示")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +58,54 @@ def acts(s: Sentence) -> Iterator[Act]:
         own = own or subjects(s, m.start(), floor)
         if own:
             actors = own
-        elif actors and m.start() - floor > 30 or re.search("[。；]", s.words(floor, m.start())):
+        elif (actors and m.start() - floor > 30) or re.search("[。；]", s.words(floor, m.start())):
             actors = []
         meeting = meeting_at(s, m.start(), m.end())
-        if not actors or meeting is None or (role == "attend" and not _at_meeting(s, m.end())):
-            floor = m.end() if own else floor
+        if own:
+            floor = m.end()
+        taking = [a for a in actors if _takes_part(s, a, actors[-1], m)] if meeting else []
+        if not taking or meeting is None or not _of_meeting(s, role, m, meeting, actors[-1].end):
             continue
         end = meeting.end if m.end() <= meeting.start <= m.end() + 8 else m.end()
-        yield Act(role, tuple(actors), meeting, min(a.start for a in actors), end)
+        yield Act(role, tuple(taking), meeting, min(a.start for a in taking), end)
         floor = m.end()
+
+
+def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str]) -> bool:
+    """Whether this subject can be one of the meeting's: people who also preside, attend or speak; bodies by their heads."""
+    gap = s.words(last.end, verb.start())
+    if actor.entity.kind != KG.Person:
+        if actor.entity.name.endswith(("人民代表大会", "政协", "政治协商会议全国委员会")) and _REPRESENTATIVES.match(gap):
+            return False
+        if verb.lastgroup == "attend":
+            return bool(_ATTENDING.fullmatch(gap))
+        return verb.lastgroup == "address" and bool(_SPEAKER.search(gap + verb[0]))
+    if _OTHER_WORDS.search(gap):
+        return False
+    if verb.lastgroup != "address" or not _PLAIN_SPEECH.fullmatch(verb[0]):
+        return True
+    story = s.document.text[slice(*s.document.story_at(s.start))]
+    return re.search(rf"{re.escape(actor.entity.name)}[^，。；\n]{{0,24}}(?:出席|主持|讲话|致辞|[会坛]上|参加)", story) is not None
+
+
+def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, gap_start: int) -> bool:
+    """Whether the words around the verb leave it at this meeting, and not at another place or event."""
+    named = any(verb.end() <= m.start <= verb.end() + 30 and "，" not in s.words(verb.end(), m.start) for m in s.of(KG.Meeting))
+    if role == "attend":
+        return any(verb.end() <= m.start <= verb.end() + 4 for m in s.of(KG.Meeting)) or bool(_OBJECT.match(s.document.text, verb.end()))
+    if role == "preside":
+        return named or not _NAMELESS.match(s.document.text, verb.end())
+    elsewhere = _ELSEWHERE.search(s.words(gap_start, verb.end()))
+    if elsewhere is None or len(elsewhere["where"]) <= 3:
+        return True
+    at = gap_start + elsewhere.start("where")
+    return any(m.start <= at + len(elsewhere["where"]) and at <= m.end for m in s.of(KG.Meeting))
 
 
 def _by(s: Sentence, verb: re.Match[str]) -> list[Mention]:
     """会议由某某主持."""
     by = s.document.text.rfind("由", max(s.start, verb.start() - 60), verb.start())
     return subjects(s, verb.start(), by) if by >= 0 else []
-
-
-def _at_meeting(s: Sentence, end: int) -> bool:
-    return any(end <= m.start <= end + 4 for m in s.of(KG.Meeting)) or bool(_OBJECT.match(s.document.text, end))
 
 
 def meeting_at(s: Sentence, start: int, end: int) -> Mention | None:

@@ -19,6 +19,8 @@ _LIST = re.compile(
     r"(?:各?(?:处室|部门|单位|处|司局|直属单位)|有关|相关|主要|部分|分管|全体|负责同志|负责人|同志|代表|领导|班子|组成人员|人员|成员|等(?:\d+[个家])?|会同|联合|协同|与会|委员|主任|[、，和与及]|以及)*"
 )
 _VERBS = re.compile(r"[在对了的是就]|指出|强调|表示|出席|讲话|主持|参加|会见|致辞|召开|举行|要求|认为")
+# A body that only names another meeting: 在二十届中央纪委三次全会上, 全国人大三次会议.
+_OTHER_MEETING = re.compile(r"(?:[第一二三四五六七八九十\d]+[次届])?[^，。；在、]{0,8}(?:会议|全会|大会|会上)")
 _REACH = 240
 
 
@@ -67,6 +69,8 @@ def _outermost(s: Sentence, floor: int, at: int) -> list[Mention]:
         if any(o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start for o in (*found, *names)):
             continue
         if _OBJECT.search(s.words(max(s.start, m.start - 24), m.start)):
+            continue
+        if m.entity.kind in BODIES and _OTHER_MEETING.match(s.document.text, m.end):
             continue
         out.append(m)
     return out

@@ -1,6 +1,7 @@
 """Which date mentions tell when an event takes place."""
 
 import re
+from itertools import pairwise
 
 from kg.facts.sentence import Sentence
 from kg.model import Literal, Mention
@@ -8,6 +9,10 @@ from kg.model import Literal, Mention
 _TO = re.compile(r"^(?:[上下]午)?(?:至|到|—+|-|－|~|～)+$")
 _DAY = ("date", "gMonthDay")
 _WHEN = (*_DAY, "gYearMonth", "gMonth")
+_BEFORE_RANGE = re.compile(r"[”）]?(?:（[^）]*）)?(?:将|定|拟)?(?:于|在)?")
+_AFTER_RANGE = re.compile(
+    r"(?:期间)?(?:，|是|为)?(?:[^，。；]{0,16}(?:召开|举行|举办|开展|组织开展|实施))?(?:第[^，。；]{1,4}个)?[^，。；]{0,2}“?"
+)
 _SKIP = re.compile(r"诞辰|周年|以来|截至|前$|之前|后$|年度|自$|从$")
 
 
@@ -21,20 +26,19 @@ def ranges(s: Sentence) -> list[tuple[Mention, Mention]]:
     dates = s.of("Date")
     return [
         (a, b)
-        for a, b in zip(dates, dates[1:], strict=False)
+        for a, b in pairwise(dates)
         if _TO.match(s.words(a.end, b.start)) and a.entity.key == b.entity.key and a.entity.key[0] in _WHEN
     ]
 
 
 def ranges_of(s: Sentence, event: Mention) -> list[tuple[Mention, Mention]]:
     """The range of days between an event's mention and its verb, or right before it."""
-    out = []
-    for first, last in ranges(s):
-        if event.end <= first.start and len(s.words(event.end, first.start)) <= 12 and "，" not in s.words(event.end, first.start):
-            out.append((first, last))
-        elif last.end <= event.start and len(s.words(last.end, event.start)) <= 30 and "。" not in s.words(last.end, event.start):
-            out.append((first, last))
-    return out[:1]
+    return [
+        (first, last)
+        for first, last in ranges(s)
+        if (event.end <= first.start and _BEFORE_RANGE.fullmatch(s.words(event.end, first.start)))
+        or (last.end <= event.start and _AFTER_RANGE.fullmatch(s.words(last.end, event.start)))
+    ][:1]
 
 
 def of_event(s: Sentence, event: Mention, begin: int, verb: int, months: bool = False) -> list[Mention]:

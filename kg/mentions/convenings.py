@@ -42,7 +42,8 @@ _BETWEEN = (
     r"(?:（[^）]{1,24}）|[今昨前明]天|日前|近日|[上下]午|今晚|晚上|\d{1,4}[年月日]|[至—\-]|于|定于|将于?|已|正式|分别|同期|在[^，。；的]{1,24}?"
     r"|线上线?下?|隆重|顺利|胜利|成功|如期|以[^，。]{2,12}?(?:形式|方式))*"
 )
-_HELD = re.compile(rf"{_BETWEEN}(?:{_verbs('convene')}|{_verbs('open')})(?!的|以来|时|前|之际|后|了?\d)")
+HELD = re.compile(rf"{_BETWEEN}(?:{_verbs('convene')}|{_verbs('open')})(?!的|以来|时|前|之际|后|了?\d)")
+"""Matches right after a meeting's words where they are the subject of being held: 25日在京举行."""
 _BUSINESS = re.compile(rf"(?:日前|近日|[今昨]天|\d{{1,2}}日)?(?:{_verbs('transact')})(?!.{{0,2}}精神)")
 _SAID = re.compile(r"(?:期间|现场)?上?(?:获悉|了解到|介绍|宣布|通报|发布|公布|强调|指出|表示|说|提出|要求|致辞|作|发言|讲话|签约)")
 _WISHED = re.compile(
@@ -103,7 +104,7 @@ def _described(document: Document, found: Mentions, head: int, end: int) -> Conv
     text = document.text
     begin = clause.begin(document, head)
     masked = _masked(text[begin:head])
-    held = bool(_HELD.match(text, end))
+    held = bool(HELD.match(text, end))
     verbs = [("convened", m.start(), m.end()) for m in _CONVENE.finditer(masked)]
     cuts = [
         ("date", m.start - begin, m.end - begin)

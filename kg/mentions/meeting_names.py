@@ -4,9 +4,8 @@
 """
 
 import re
-from functools import cache
 
-from kg.lexicon import table
+from kg import divisions
 from kg.mentions import clause, context
 from kg.mentions.convenings import Convening
 from kg.mentions.document import Document
@@ -26,45 +25,64 @@ _PLAIN = re.compile(
 
 _OF_TITLE = re.compile(r"[^，。；的]{0,16}")
 _SUBJECT = re.compile(
-    r"(?:^|[在从由，])?([^，。；：在从]{2,40}?(?:[组部厅局办院署委会团]|政府|会议|中心|集团))(?:\d|[上下]午|今天|昨天|日前|近日|在|于|$|联合|组织)"
+    r"(?:^|[在从由，])?([^，。；：在从\d]{2,60}?(?:[组部厅局办院署委会团]|政府|会议|中心|集团|机制))(?=\d|[上下]午|今天|昨天|日前|近日|在|于|$|联合|组织)"
 )
+# What may stand between a body and the verb of convening; other words mean a longer name, whose unit convenes.
+_ADVERBS = re.compile(
+    r"(?:（[^）]*）|《[^》]*》|[今昨]天|近日|日前|[\d年月日]+|[上下]午|今晚|昨晚|在[^，。；]{1,16}|于|等?(?:[\d一二三四五六七八九十两]*[个家]?(?:有关|相关)?(?:部门|单位|方面|机构|部委))?"
+    r"|联合|共同|组织|主持|牵头|专门|还|也|又|再次|将|正式|首次|集中|线上|以[^，。]{2,12}(?:形式|方式)|通过[^，。]{2,10}|[，、和]|及|会同[^，。]{2,40})*"
+)
+_SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
+# The bodies whose usual short names the names of their meetings keep.
+_SHORT = {"中国人民政治协商会议全国委员会": "全国政协", "全国人民代表大会常务委员会": "全国人大常委会", "全国人民代表大会": "全国人大"}
 
 
 def name(document: Document, found: Mentions, convening: Convening) -> str:
-    """The canonical name of a convening that is reported, "" where its words do not tell one meeting from another."""
+    """The canonical name of a convening that is reported, "" where its words do not tell one meeting from another.
+
+    全省主题教育大会 in a Shandong story is 山东省主题教育大会; 国务院召开第二次廉政工作会议 is 国务院第二次廉政工作会议; what a session
+    holds as its plenary (常委会第七次会议举行第一次全体会议) is the session.
+    """
     text = document.text
-    words = convening.words(document)
-    description = text[convening.start : convening.head]
+    words, description = convening.words(document), text[convening.start : convening.head]
     m = _WHOLE.match(words)
     if m:
-        level = m[1] or m[2]
-        home = context.home(document, found, convening.start, _LEVEL[level])
+        home = context.home(document, found, convening.start, _LEVEL[m[1] or m[2]])
         rest = words[m.end() :] if m[1] else words[1:]
         return home.name + rest if home else words
     first = _at_start(found, convening)
     if first is not None:
-        elided = first.entity.kind in _BODIES and (
-            first.entity.name.endswith(text[first.start : first.end]) or first.end - first.start <= 3
-        )
-        return first.entity.name + text[first.end : convening.end] if elided else words
-    if description and _ANCHORED.search(description):
-        named = _convenor(document, found, convening, _BODIES)
-        if _PLAIN.match(description):
-            return named.name + words if named else _subject(document, convening, words) or words
-        return words
-    if not description and convening.by != "convened":
-        return ""
-    convenor = _convenor(document, found, convening, (*_BODIES, *_PLACES) if description else _BODIES)
+        form = text[first.start : first.end]
+        elided = first.entity.kind in _BODIES and (first.entity.name.endswith(form) or len(form) <= 3)
+        return _shown(first.entity) + text[first.end : convening.end] if elided else words
+    plain = bool(_PLAIN.match(description))
+    if (not plain and _ANCHORED.search(description)) or (not description and convening.by != "convened"):
+        return words if description else ""
+    subject = _subject(document, convening) if plain else ""
+    if subject.endswith("会议"):
+        return subject if _SITTING.match(words) else subject + words
+    convenor = _convenor(document, found, convening, plain)
     if convenor is None:
-        return words if len(description) >= 4 and not _PLAIN.match(description) else _subject(document, convening, words)
-    if convenor.kind in _PLACES or _PLAIN.match(description):
-        return convenor.name + words
-    code = convenor.key[0] if convenor.key else ""
-    if convenor.kind == "Organization" or not code:
-        return words
+        return words if len(description) >= 4 and not plain else subject + words if subject else ""
+    return _prefix(document, convenor, plain) + words
+
+
+def _prefix(document: Document, convenor: Mention, plain: bool) -> str:
+    """What the convenor lends to the name: itself to a plain description, else its division or its short form."""
+    entity = convenor.entity
+    code = entity.key[0] if entity.key else ""
+    if entity.kind in _PLACES or plain:
+        return _shown(entity)
+    if entity.kind == "Organization" or not code:
+        return ""
     if code == "cn":
-        return convenor.name + words
-    return _divisions().get(code, "") + words
+        return document.text[convenor.start : convenor.end]
+    division = divisions.get(code)
+    return division.name if division else ""
+
+
+def _shown(entity: Entity) -> str:
+    return _SHORT.get(entity.name, entity.name)
 
 
 def _at_start(found: Mentions, convening: Convening) -> Mention | None:
@@ -73,31 +91,29 @@ def _at_start(found: Mentions, convening: Convening) -> Mention | None:
     return there[0] if there else None
 
 
-def _subject(document: Document, convening: Convening, words: str) -> str:
-    """A plain description with the body before the verb, where that is no mention: 调查组在银川召开第一次全体会议."""
-    begin = clause.begin(document, convening.head)
-    m = _SUBJECT.search(document.text, begin, convening.verb) if convening.by == "convened" else None
-    return m[1] + words if m else ""
+def _subject(document: Document, convening: Convening) -> str:
+    """The body before the verb, where it may be no mention: 调查组 of 6月25日，调查组在银川召开第一次全体会议."""
+    if convening.by != "convened":
+        return ""
+    m = _SUBJECT.search(document.text, clause.begin(document, convening.head), convening.verb)
+    return m[1] if m and _ADVERBS.fullmatch(document.text, m.end(), convening.verb) else ""
 
 
-def _convenor(document: Document, found: Mentions, convening: Convening, kinds: tuple[str, ...]) -> Entity | None:
+def _convenor(document: Document, found: Mentions, convening: Convening, plain: bool) -> Mention | None:
     """Who is said to convene: the first body (else the division) before the verb, in the clause or the sentence.
 
-    None where several divisions convene together.
+    None where several divisions convene together, and where the body is only part of a longer name or a title.
     """
+    text = document.text
     end = convening.verb if convening.by == "convened" else convening.start
     for begin in (clause.begin(document, convening.head), document.sentence_at(convening.head)[0]):
-        bodies = found.inside(begin, end, *(k for k in kinds if k in _BODIES))
         people = found.inside(begin, end, "Person")
-        bodies = [b for b in bodies if not any(b.end <= p.start and _OF_TITLE.fullmatch(document.text, b.end, p.start) for p in people)]
+        bodies = found.inside(begin, end, *_BODIES)
+        bodies = [b for b in bodies if not any(b.end <= p.start and _OF_TITLE.fullmatch(text, b.end, p.start) for p in people)]
         if bodies:
-            return bodies[0].entity
-        places = [m for m in found.inside(begin, end, *(k for k in kinds if k in _PLACES)) if document.text[m.start - 1 : m.start] != "在"]
-        if places:
-            return places[0].entity if len({m.entity for m in places}) == 1 else None
+            whole = not plain or _ADVERBS.fullmatch(text, max(b.end for b in bodies), end)
+            return bodies[0] if whole else None
+        places = [m for m in found.inside(begin, end, *_PLACES) if text[m.start - 1 : m.start] != "在"]
+        if places and convening.start < convening.head:
+            return places[0] if len({m.entity for m in places}) == 1 else None
     return None
-
-
-@cache
-def _divisions() -> dict[str, str]:
-    return {row["code"]: row["name"] for row in table("divisions")}

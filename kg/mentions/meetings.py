@@ -1,6 +1,5 @@
 """Finds meetings: named or described convenings that the article reports as happening, and their later short forms."""
 
-import re
 from collections.abc import Iterator
 
 from kg.mentions import convenings, same_event
@@ -12,7 +11,7 @@ from kg.model import Entity, Mention
 from kg.vocab import KG
 
 CONFIDENCE = {"convened": 0.93, "held": 0.93, "attended": 0.88, "said": 0.88, "business": 0.87, "repeated": 0.9}
-_BARE = re.compile(r"(?:[本此这该]次?届?)?$")
+_LONG_KINDS = sorted((w for w in KINDS if len(w) > 3), key=lambda w: (-len(w), w))
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention]:
@@ -25,11 +24,11 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
 
 
 def _of_story(document: Document, found: Mentions, story: list[Convening]) -> Iterator[Mention]:
-    reported = [(c, n) for c in story if c.by and (n := name(document, found, c))]
+    reported = _completed([(c, n) for c in story if c.by and (n := name(document, found, c))])
     groups = _groups(document, found, reported)
     entities: dict[Convening, tuple[Entity, str]] = {}
     for group in groups:
-        full = max((n for _, n in group), key=lambda n: (len(n), n))
+        full = max((n for _, n in group), key=lambda n: (len(same_event.plain(n)), len(n), n))
         for c, _ in group:
             entities[c] = Entity(KG.Meeting, full, ("", "")), c.by
     for c in story:
@@ -48,6 +47,16 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
             fit = [e for e in reversed(last) if _fits(word, e.name)]
             if fit:
                 yield Mention(c.head, c.end, fit[0], "meetings.short-form", CONFIDENCE["repeated"])
+
+
+def _completed(reported: list[tuple[Convening, str]]) -> list[tuple[Convening, str]]:
+    """Names that begin with a short form get the full one: 主席会议…集体学习 beside 全国政协主席会议."""
+    out = []
+    for c, n in reported:
+        short = next((w for w in _LONG_KINDS if n.startswith(w) and n != w), "")
+        whole = next((m for _, m in reported if short and m.endswith(short) and m != short), "")
+        out.append((c, whole + n[len(short) :] if whole else n))
+    return out
 
 
 def _groups(document: Document, found: Mentions, reported: list[tuple[Convening, str]]) -> list[list[tuple[Convening, str]]]:

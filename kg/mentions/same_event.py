@@ -3,7 +3,8 @@
 import re
 
 _MARKS = re.compile(r"[“”‘’《》〈〉（）()·•—\-、，\s]")
-_ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+(?=[次批期场轮])|[一二三四五六七八九十\d]+(?=届)|20\d\d(?=年)")
+_ORDINAL = re.compile(r"第?([一二三四五六七八九十百\d]+)(?=([次批期场轮届]))|(20\d\d)(?=(年))")
+_PLENUM = re.compile(r"([一二三四五六七八九十]+)中全会")
 # 政协第十三届全国委员会常务委员会 and 全国政协十三届常委会 are one body.
 _FORMS = (
     ("常务委员会", "常委会"),
@@ -19,6 +20,7 @@ def plain(name: str) -> str:
     """The name without marks, its bodies in short form."""
     for long, short in _FORMS:
         name = name.replace(long, short)
+    name = _PLENUM.sub(r"中央委员会第\1次全体会议", name)
     return _MARKS.sub("", _NUMBERED.sub("", name))
 
 
@@ -33,5 +35,13 @@ def shortens(short: str, long: str) -> bool:
 
 
 def _differ(a: str, b: str) -> bool:
-    x, y = ({o.removeprefix("第") for o in _ORDINAL.findall(n)} for n in (a, b))
-    return bool(x and y and x != y)
+    """Whether they count differently: 第一次 and 第二次, but not 第二次 and a name without any."""
+    x, y = _counts(a), _counts(b)
+    return any(x[c] != y[c] for c in x.keys() & y.keys())
+
+
+def _counts(name: str) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    for m in _ORDINAL.finditer(name):
+        out.setdefault(m[2] or m[4], []).append(m[1] or m[3])
+    return out

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts import times
-from kg.facts.convening import convening
-from kg.facts.launching import LAUNCH, clause_begin, launchers, leaders, outermost, territory
+from kg.facts.launching import LAUNCH, clause_begin, launchers, leaders
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
@@ -17,12 +16,10 @@ _PLAN = re.compile(r"(?:工作|实施|具体|总体|活动|专项)*(?:的)?(?:�
 _ORDERS = re.compile(
     r"(?:《[^》]+》|方案|通知|意见|规划|办法|计划|条例|决定)(?:还|就|在以下|从|同时|也)?[^，。；]{0,10}(?:提出|要求|明确|部署|规定|强调|指出|安排)"
 )
-_PLACE_BEFORE = re.compile(r"(?:^|[，。；：“\n）])(?:目前|近年来|今年|其中|近日|日前|十年来|同时|此外)?，?$")
 _HELD_AT = re.compile(
     r"[^，。；]{0,24}?(在)[^，。；的]{1,20}?(?:举行|举办|开展)(?!的)|是[^，。；]{0,16}?(在)[^，。；的]{2,10}?工作(?:期间|时)"
 )
 _SERIES = re.compile(r"“(?P<series>[^“”·]{2,12})·")
-_KEY = 4
 
 
 @rule(KG.launchedBy, confidence=0.9)
@@ -41,91 +38,6 @@ def launcher_in_front(s: Sentence) -> Iterator[Found]:
         for body in s.all.ending_at(campaign.start, *BODIES):
             if body.start >= s.start and not any(m.start <= campaign.start and campaign.end <= m.end for m in s.of(KG.Policy)):
                 yield Found(campaign.entity, body.entity, body.start, campaign.end)
-
-
-@rule(KG.carriedOutIn, confidence=0.9)
-def place_as_subject(s: Sentence) -> Iterator[Found]:
-    """地方开展：湖南省开展了……专项行动；新疆自主题教育启动以来，组织……；在主题教育中，黑龙江坚持……"""
-    for campaign in s.of(KG.Campaign):
-        for place in _subject_places(s):
-            if not (campaign.start <= place.start < campaign.end):
-                yield Found(campaign.entity, place.entity, min(place.start, campaign.start), max(place.end, campaign.end))
-
-
-def _subject_places(s: Sentence) -> list[Mention]:
-    """Places that begin a clause of the sentence as its subject; not those within an agency's name or after 在."""
-    out = []
-    names = [m for m in s.mentions if m.entity.kind in (*BODIES, KG.Meeting, KG.Policy, KG.Campaign)]
-    for place in s.of(KG.Province, KG.Place):
-        if any(n.start <= place.start and place.end <= n.end and n.end - n.start > place.end - place.start for n in names):
-            continue
-        before, after = s.words(max(s.start, place.start - 8), place.start), s.words(place.end, place.end + 2)
-        if _PLACE_BEFORE.search(before) and not re.match(r"[的、和及等省市]|\d|人大|代表", after):
-            out.append(place)
-    return out
-
-
-@rule(KG.carriedOutIn, confidence=0.88)
-def home_of_launcher(s: Sentence) -> Iterator[Found]:
-    """地方机构开展：广东省民政厅……开展打击整治非法社会组织专项行动，在广东省。"""
-    for campaign in s.of(KG.Campaign):
-        for body in launchers(s, campaign)[:1]:
-            place = territory(body.entity)
-            if place is not None:
-                yield Found(campaign.entity, place, min(body.start, campaign.start), max(body.end, campaign.end))
-
-
-@rule(KG.carriedOutIn, confidence=0.88)
-def home_of_convenor(s: Sentence) -> Iterator[Found]:
-    """地方会议部署的行动：陕西省民政厅召开……重大安全隐患排查整治专项行动工作推进会议，在陕西省。"""
-    for meeting in s.of(KG.Meeting):
-        held = convening(s, meeting)
-        if held is None:
-            continue
-        bodies = [m for m in outermost(s.of(*BODIES)) if held.begin <= m.start and m.end <= held.verb]
-        place = territory(bodies[0].entity) if bodies else None
-        if place is None:
-            continue
-        for campaign in s.of(KG.Campaign):
-            if campaign.start >= meeting.start and campaign.end - campaign.start > 5:
-                yield Found(campaign.entity, place, bodies[0].start, max(meeting.end, campaign.end))
-
-
-@rule(KG.carriedOutIn, confidence=0.88)
-def place_in_name(s: Sentence) -> Iterator[Found]:
-    """名称里或紧接其前的地名：辽宁全面振兴新突破三年行动，浙江“千万工程”。"""
-    for campaign in s.of(KG.Campaign):
-        front = campaign.start - (s.words(campaign.start - 1, campaign.start) == "“")
-        for place in s.of(KG.Province, KG.Place):
-            if place.start == campaign.start or place.end == front:
-                yield Found(campaign.entity, place.entity, place.start, campaign.end)
-
-
-@rule(KG.carriedOutIn, confidence=0.86)
-def place_in_paragraph(s: Sentence) -> Iterator[Found]:
-    """分述各地：专项行动开展以来，……。石家庄市强化执法人员培训，对非法社会组织“露头就打”；廊坊市……。"""
-    subjects = [m for m in _subject_places(s) if m.start == s.start and m.entity.kind == KG.Place]
-    if not subjects or s.of(KG.Campaign):
-        return
-    begin = s.document.text.rfind("\n", 0, s.start) + 1
-    for campaign in sorted({m.entity for m in s.all.inside(begin, s.start, KG.Campaign)}):
-        core = re.sub(r"(?:专项)?(?:行动|整治|治理|活动|工程)$", "", same_event.plain(campaign.name))
-        grams = [core[i : i + _KEY] for i in range(len(core) - _KEY + 1)]
-        hit = next((s.text.find(g) for g in grams if g in s.text), -1)
-        if hit >= 0:
-            yield Found(campaign, subjects[0].entity, subjects[0].start, s.start + hit + _KEY)
-
-
-@rule(KG.carriedOutIn, confidence=0.88)
-def held_at(s: Sentence) -> Iterator[Found]:
-    """在某地举行、开展：主场活动15日在浙江省湖州市举行；“千万工程”是习近平在浙江工作时亲自推动的。"""
-    for campaign in s.of(KG.Campaign):
-        m = _HELD_AT.match(s.document.text, campaign.end, s.end)
-        if m:
-            at = m.end(m.lastindex or 0)
-            places = [p for p in s.of(KG.Province, KG.Place) if p.start >= at and p.end <= m.end()]
-            if places and places[0].start == at:
-                yield Found(campaign.entity, places[-1].entity, campaign.start, m.end())
 
 
 @rule(KG.governedBy, confidence=0.92)
@@ -149,9 +61,8 @@ def ordered_by_plan(s: Sentence) -> Iterator[Found]:
     story = s.document.story_at(s.start)[0]
     for campaign in campaigns:
         before = s.document.text[story : campaign.start]
-        last = None
-        for last in _ORDERS.finditer(before):
-            pass
+        orders = list(_ORDERS.finditer(before))
+        last = orders[-1] if orders else None
         if last is None or campaign.start - story - last.start() > 400 or s.all.inside(story, campaign.start, KG.Meeting):
             continue
         where = story + last.start()
@@ -178,7 +89,7 @@ def _timed(s: Sentence, campaign: Mention) -> tuple[int, int] | None:
     if any(m.start <= campaign.start and campaign.end <= m.end for m in s.of(KG.Meeting, KG.Policy)):
         return None
     begin = clause_begin(s, campaign)
-    near = [m for m in LAUNCH.finditer(s.document.text, begin, campaign.start)]
+    near = list(LAUNCH.finditer(s.document.text, begin, campaign.start))
     if near:
         return begin, near[-1].start()
     after = re.compile(r"[^，。；]{0,30}?(?:启动|举行|举办|开展|开幕)").match(s.document.text, campaign.end, s.end)

@@ -9,7 +9,7 @@ from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
 from kg.mentions import same_event
-from kg.model import Entity, Mention
+from kg.model import Mention
 from kg.vocab import KG
 
 _TITLE = re.compile(r"^[^，。；、的]{0,14}$")

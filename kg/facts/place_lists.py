@@ -1,0 +1,60 @@
+"""Places that a sentence names together: 北京、广东、四川等地; a place right after the one it lies in counts alone (福建厦门)."""
+
+import re
+
+from kg.facts.sentence import Sentence
+from kg.facts.subjects import BODIES
+from kg.model import Mention
+from kg.vocab import KG
+
+_JOINT = re.compile(r"[、和及与，]|以及|[省市县区]?、")
+_CLAUSE_BEFORE = re.compile(
+    r"(?:^|[，。；：“\n）])(?:目前|近年来|今年|其中|近日|日前|十年来|同时|此外|今天|昨天|据悉|如|例如)?(?:（[^）]*）)?，?$"
+)
+# 河北省委, 湖北人, 北京的, 广东等 — in these the place is no subject by itself.
+_NO_SUBJECT = re.compile(
+    r"的|等(?!地|[一二三四五六七八九十两\d]*[个]?(?:省|市|区|县))|[省市]委|人大|政协|代表|籍|人(?![民社均才])|话|菜|[到至]|\d"
+)
+
+
+def chains(s: Sentence) -> list[list[Mention]]:
+    """The coordinated places of a sentence, those within other names left out."""
+    names = [m for m in s.mentions if m.entity.kind in (*BODIES, KG.Meeting, KG.Policy, KG.Campaign)]
+    out: list[list[Mention]] = []
+    last: Mention | None = None
+    for place in s.of(KG.Province, KG.Place):
+        if last is not None and place.start < last.end:
+            continue
+        if any(n.start <= place.start and place.end <= n.end and n.end - n.start > place.end - place.start for n in names):
+            continue
+        gap = s.words(last.end, place.start) if last is not None else None
+        if gap == "":
+            out[-1][-1] = place
+        elif gap is not None and _JOINT.fullmatch(gap):
+            out[-1].append(place)
+        else:
+            out.append([place])
+        last = place
+    return out
+
+
+def begins(s: Sentence, chain: list[Mention]) -> int:
+    """Where a chain's words begin, the province before its city included."""
+    first = chain[0]
+    before = [m for m in s.of(KG.Province, KG.Place) if m.end == first.start]
+    return min([first.start, *(m.start for m in before)])
+
+
+def subject_chains(s: Sentence) -> list[list[Mention]]:
+    """Those that begin a clause as its subject: 北京、广东、四川等地扎实开展…; not 在广东, not 广东的."""
+    out = []
+    for chain in chains(s):
+        start = begins(s, chain)
+        if _CLAUSE_BEFORE.search(s.words(max(s.start, start - 10), start)) and not _NO_SUBJECT.match(s.document.text, chain[-1].end):
+            out.append(chain)
+    return out
+
+
+def after_words(s: Sentence, pattern: re.Pattern[str]) -> list[list[Mention]]:
+    """The chains right before which `pattern` ends: 赴天津、江苏等省份."""
+    return [c for c in chains(s) if pattern.search(s.words(max(s.start, begins(s, c) - 16), begins(s, c)))]

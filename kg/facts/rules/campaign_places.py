@@ -1,0 +1,166 @@
+"""Where a campaign is carried out."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.convening import convening
+from kg.facts.launching import launchers, outermost, territory
+from kg.facts.place_lists import after_words, begins, subject_chains
+from kg.facts.rule import Found, rule
+from kg.facts.sentence import Sentence
+from kg.facts.subjects import BODIES
+from kg.mentions import same_event
+from kg.vocab import KG
+
+_AT = re.compile(r"(?:在|对|赴|到)$")
+_IN_FORCE = re.compile(
+    r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}))?(?:同步|联合|先后|相继|陆续|同时|组织|正式|深入|集中|部署|先行|率先|继续|全面|启动)*(?:举行|举办|开展|实施|推行|试点|进行)(?!的)"
+)
+_WORKED = re.compile(r"工作(?:期间|时)")
+_SENT = re.compile(r"(?:[检督巡宣指]\w{0,6}[组团队]|委托)[^，。；、]{0,6}?(?:将|分别|先后|陆续)?(?:赴|前往|进驻|走进|对|到|委托)?$")
+_CHOSEN = re.compile(r"(?:选取|选择|选定|确定|批准|同意|(?:扩大|扩展|推广|拓展)(?:到|至)|覆盖|包括|涉及|纳入)(?:了|在)?$")
+_SPREAD = re.compile(r"各地(?!区各部门)|多地|全国|等地|各省")
+_OPENING = re.compile(r"(?:^|[。；\n])在$")
+_HEAD = re.compile(r"(?:专项)?(?:行动|整治|治理|活动|工程)$")
+_KEY = 4
+
+
+@rule(KG.carriedOutIn, confidence=0.9)
+def place_as_subject(s: Sentence) -> Iterator[Found]:
+    """地方开展：湖南省开展了……专项行动；北京、广东等地扎实开展……学习教育；在主题教育中，黑龙江坚持……"""
+    campaigns = s.of(KG.Campaign)
+    if not campaigns:
+        return
+    for chain in subject_chains(s):
+        for campaign in campaigns:
+            for place in chain:
+                if not (campaign.start <= place.start < campaign.end):
+                    yield Found(campaign.entity, place.entity, min(place.start, campaign.start), max(place.end, campaign.end))
+
+
+@rule(KG.carriedOutIn, confidence=0.88)
+def place_of_action(s: Sentence) -> Iterator[Found]:
+    """在某地举行、开展：主场活动15日在浙江省湖州市举行；在北京、天津等地开展……专项行动；是习近平在浙江工作时推动的。"""
+    text = s.document.text
+    campaigns = s.of(KG.Campaign)
+    for chain in after_words(s, _AT) if campaigns else ():
+        m = _IN_FORCE.match(text, chain[-1].end, s.end) or _WORKED.match(text, chain[-1].end, s.end)
+        if m is None:
+            continue
+        start = begins(s, chain)
+        after = [c for c in campaigns if c.start >= m.end() and not re.search("[，。；]", s.words(m.end(), c.start))]
+        before = [c for c in campaigns if c.end <= start and not re.search("[，。；]", s.words(c.end, start))]
+        for campaign in after[:1] or before[-1:]:
+            for place in chain:
+                yield Found(campaign.entity, place.entity, min(start, campaign.start), max(m.end(), campaign.end))
+
+
+@rule(KG.carriedOutIn, confidence=0.88)
+def team_sent(s: Sentence) -> Iterator[Found]:
+    """检查组、督察组所赴之地：检查组将赴天津、江苏等省开展实地检查，并委托北京、河北等省人大常委会检查。"""
+    story = s.document.story_at(s.start)
+    campaign = next(iter(s.of(KG.Campaign)), None) or next(iter(s.all.inside(story[0], s.start, KG.Campaign)), None)
+    if campaign is None:
+        return
+    for chain in after_words(s, _SENT):
+        for place in chain:
+            yield Found(campaign.entity, place.entity, max(s.start, begins(s, chain)), chain[-1].end)
+
+
+@rule(KG.carriedOutIn, confidence=0.88)
+def place_chosen(s: Sentence) -> Iterator[Found]:
+    """试点、行动所选之地：选取天津、广州等16个城市开展试点；试点扩大到北京、天津等21个省份。"""
+    for chain in after_words(s, _CHOSEN):
+        start = begins(s, chain)
+        story = s.document.story_at(s.start)[0]
+        here = s.of(KG.Campaign)
+        told = [m for m in s.all.inside(story, s.start, KG.Campaign) if m.entity.name[-2:] in s.text] if not here else []
+        campaign = next((m for m in reversed(here) if m.end <= start), here[0] if here else told[-1] if told else None)
+        if campaign is not None:
+            for place in chain:
+                yield Found(
+                    campaign.entity,
+                    place.entity,
+                    start if campaign.end < s.start else min(start, campaign.start),
+                    max(chain[-1].end, min(campaign.end, s.end)),
+                )
+
+
+@rule(KG.carriedOutIn, confidence=0.88)
+def home_of_launcher(s: Sentence) -> Iterator[Found]:
+    """地方机构开展：广东省民政厅……开展打击整治非法社会组织专项行动，在广东省。"""
+    for campaign in s.of(KG.Campaign):
+        for body in launchers(s, campaign)[:1]:
+            place = territory(body.entity)
+            if place is not None:
+                yield Found(campaign.entity, place, min(body.start, campaign.start), max(body.end, campaign.end))
+
+
+@rule(KG.carriedOutIn, confidence=0.88)
+def home_of_convenor(s: Sentence) -> Iterator[Found]:
+    """地方会议部署的行动：陕西省民政厅召开……重大安全隐患排查整治专项行动工作推进会议，在陕西省。"""
+    for meeting in s.of(KG.Meeting):
+        held = convening(s, meeting)
+        if held is None:
+            continue
+        bodies = [m for m in outermost(s.of(*BODIES)) if held.begin <= m.start and m.end <= held.verb]
+        place = territory(bodies[0].entity) if bodies else None
+        if place is None:
+            continue
+        for campaign in s.of(KG.Campaign):
+            if campaign.start >= meeting.start and campaign.end - campaign.start > 5:
+                yield Found(campaign.entity, place, bodies[0].start, max(meeting.end, campaign.end))
+
+
+@rule(KG.carriedOutIn, confidence=0.88)
+def place_in_name(s: Sentence) -> Iterator[Found]:
+    """名称里或紧接其前的地名：辽宁全面振兴新突破三年行动，浙江“千万工程”。"""
+    for campaign in s.of(KG.Campaign):
+        front = campaign.start - (s.words(campaign.start - 1, campaign.start) == "“")
+        for place in s.of(KG.Province, KG.Place):
+            if place.start == campaign.start or place.end == front:
+                yield Found(campaign.entity, place.entity, place.start, campaign.end)
+
+
+@rule(KG.carriedOutIn, confidence=0.86)
+def place_in_paragraph(s: Sentence) -> Iterator[Found]:
+    """分述各地：专项行动开展以来，……。石家庄市强化执法人员培训，对非法社会组织“露头就打”；廊坊市……。"""
+    if s.of(KG.Campaign):
+        return
+    subjects = [c for c in subject_chains(s) if begins(s, c) == s.start]
+    if not subjects:
+        return
+    begin = s.document.text.rfind("\n", 0, s.start) + 1
+    for campaign in sorted({m.entity for m in s.all.inside(begin, s.start, KG.Campaign)}):
+        at = _shares(campaign.name, s)
+        if at >= 0:
+            for place in subjects[0]:
+                yield Found(campaign, place.entity, place.start, max(place.end, at))
+
+
+def _shares(name: str, s: Sentence) -> int:
+    """Where the sentence ends to repeat four characters of the campaign's name, -1 if it does not."""
+    core = _HEAD.sub("", same_event.plain(name))
+    ends = [s.start + at + _KEY for i in range(len(core) - _KEY + 1) if (at := s.text.find(core[i : i + _KEY])) >= 0]
+    return min(ends, default=-1)
+
+
+@rule(KG.carriedOutIn, confidence=0.86)
+def place_in_story(s: Sentence) -> Iterator[Found]:
+    """导语说各地开展的行动，其后各地分述：全国各地扎实开展主题教育……。江苏聚焦……。在广西北海，专家……"""
+    start, end = s.document.story_at(s.start)
+    lead = _lead(s, start, end)
+    if s.field != "text" or s.start < lead:
+        return
+    told = s.all.inside(start, lead, KG.Campaign)
+    if len({m.entity for m in told}) != 1 or not _SPREAD.search(s.document.text, start, lead):
+        return
+    for chain in [*subject_chains(s), *(c for c in after_words(s, _OPENING) if s.words(c[-1].end, c[-1].end + 1) == "，")]:
+        for place in chain:
+            yield Found(told[0].entity, place.entity, place.start, place.end)
+
+
+def _lead(s: Sentence, start: int, end: int) -> int:
+    """Where a story's headline and first sentence end."""
+    spans = [x for x in s.document.sentences if start <= x[0] < end and s.document.field_at(x[0]) == "text"]
+    return spans[0][1] if spans else start
