@@ -24,12 +24,12 @@ _NEW_COLUMN = 6.0  # characters wider or narrower
 class Scales:
     """How much each part of the score counts; tuned on composed pages, see bench/reading.py."""
 
-    stay: float = 3.0  # the next paragraph of the file is the next of the article
+    stay: float = 1.8  # the next paragraph of the file is the next of the article
     stay_before_lead: float = 0.5  # although it opens as a lead does
     stay_off_column: float = 0.5  # where both stand outside the page's usual column, as leads at its end do
-    stay_over_head: float = -1.0  # although a headline stands between
+    stay_over_head: float = -1.5  # although a headline stands between
     stay_over_attribution: float = -8.0
-    stay_over_width: float = -1.0  # although the column changes
+    stay_over_width: float = -0.6  # although the column changes
     opening: float = 1.5  # an article opens with a lead
     second_opening: float = -1.0  # a lead in the middle of an article
     cohesion: float = 10.0  # pieces of an article share more words than pieces of the page do

@@ -10,12 +10,17 @@ from kg.text.printed import WIDE, Page, Printed
 HEAD, HEAD_ON, PARA, PARA_ON, BYLINE, ATTRIBUTION, STRAY = "HhPpBAX"
 _IMPOSSIBLE = -1000.0
 _LONGEST_HEAD = 48
+_THIRD_LINE = 1.5  # a headline rarely has more than two
 _LARGE = 1.2  # times the page's usual size: printed as a headline, where the file tells sizes
-_OPENER = re.compile(r"^(?:其中|此外|同时|目前|另外|据|自|为|在.{2,16}(?:方面|中|下)，|[一二三四五六七八九十]是|会上|会后|下一步|截至)")
+_OPENER = re.compile(
+    r"^(?:其中|此外|同时|目前|另外|据|自|为|今年|近年来|去年|新年|当前|在.{2,16}(?:方面|中|下)，|[一二三四五六七八九十]是|会上|会后|下一步|截至)"
+)
 _ENUMERATED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、.．])")
 _OPEN_END = re.compile(
     r"(?:召开|举办|举行|印发|发布|出台|启动|开展|推进|加强|落实|喜迎|关于|全省|全市|全国|全区|部门|困难|和|与|及|暨|的|等|对|为|在|向|以|将|被|让|把|从|到|第|年|月|[\d]+)$"
 )
+_NUMBER_END = re.compile(r"[\d年月第约达近超]$")
+_NUMBER_ON = re.compile(r"[\d年月日.％%]")
 _GOES_ON = re.compile(r"^(?:暨|和|与|及|等|的|之|并|或)")
 _HEAD_VERB = re.compile(
     r"召开|印发|出台|举办|举行|启动|开展|推进|部署|发布|强化|助力|推动|实现|加强|提升|完善|显著|成效|会议|通知|意见|办法|工作|行动"
@@ -105,7 +110,9 @@ def emission(page: Page, i: int, now: str) -> float:
         score -= 2.0
     if "。" in x.form or "；" in x.form:
         score -= 8.0
-    if "，" in x.form and not page.parallel(i):
+    if not page.parallel(i):
+        score -= 2.0 * min(2, x.form.count("，"))
+    if marks.SOON.search(x.tight):
         score -= 2.0
     if marks.UNFINISHED.search(x.form):
         score -= 6.0
@@ -146,7 +153,7 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
     """How well line i as `now` follows the line before as `was`."""
     x, before = page.lines[i], page.lines[i - 1]
     if now == HEAD_ON:
-        return _IMPOSSIBLE if was not in (HEAD, HEAD_ON) or before.byline else goes_on(page, i)
+        return _IMPOSSIBLE if was not in (HEAD, HEAD_ON) or before.byline else goes_on(page, i) - (0.0 if was == HEAD else _THIRD_LINE)
     if now == PARA_ON:
         if was == STRAY and i > 1:
             return -1.0
@@ -209,8 +216,12 @@ def _flows(page: Page, i: int, was: str) -> float:
         score -= 2.0
     if marks.NO_START.match(x.form) or _unclosed(before.form) or marks.UNFINISHED.search(before.form):
         score += 3.0
-    if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight):
+    if _NUMBER_END.search(before.tight) and _NUMBER_ON.match(x.tight):
+        score += 3.0
+    elif marks.LEAD.match(x.tight) or marks.BODY.match(x.tight):
         score -= 2.5
+    elif _OPENER.match(x.tight):
+        score -= 1.0
     score += 0.5 * page.joined(i - 1, i) + (1.5 if page.seam(i - 1, i) else -0.5)
     if x.line.gap and not page.spaced:
         score -= 4.0 if page.gaps_part else 0.5
@@ -220,7 +231,7 @@ def _flows(page: Page, i: int, was: str) -> float:
 def goes_on(page: Page, i: int) -> float:
     """Line i goes on with the headline."""
     x, before = page.lines[i], page.lines[i - 1]
-    score = -0.5
+    score = 0.0
     if marks.NO_START.match(x.form) or _unclosed(before.form):
         score += 4.0
     if _OPEN_END.search(before.tight) or _GOES_ON.match(x.tight):

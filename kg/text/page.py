@@ -11,7 +11,7 @@ from kg.text.pieces import Piece, cut
 from kg.text.printed import Page, printed
 
 _TORN_HEAD = 1.5  # a seam as tight as this is inside one headline
-_APART = 6.0  # how much better the page must be told with two headlines
+_APART = 2.5  # how much better the page must be told with two headlines
 
 
 def stories(lines: Sequence[Line]) -> list[Draft]:
@@ -32,19 +32,20 @@ def stories(lines: Sequence[Line]) -> list[Draft]:
 def _assigned(page: Page, pieces: Sequence[Piece], heads: list[Block]) -> tuple[list[Story], list[Block]]:
     """The assignment; where an article is left without a headline, two headlines printed in a row are tried apart."""
     task = Assignment(page, pieces, heads)
-    told, best = task.solve(), task.total
-    for head in list(heads):
-        for line in range(head.first + 1, head.last + 1):
-            if all(s.head >= 0 for s in told):
-                return told, heads
-            if head not in heads or goes_on(page, line) > _TORN_HEAD:
-                continue
-            at = heads.index(head)
-            apart = [*heads[:at], Block(HEAD, head.first, line - 1), Block(HEAD, line, head.last), *heads[at + 1 :]]
-            task = Assignment(page, pieces, apart)
-            other = task.solve()
-            if task.total > best + _APART:
-                told, best, heads = other, task.total, apart
+    told = task.solve()
+    while any(s.head < 0 for s in told):
+        tried = []
+        for at, head in enumerate(heads):
+            for line in range(head.first + 1, head.last + 1):
+                if goes_on(page, line) <= _TORN_HEAD:
+                    apart = [*heads[:at], Block(HEAD, head.first, line - 1), Block(HEAD, line, head.last), *heads[at + 1 :]]
+                    other = Assignment(page, pieces, apart)
+                    stories = other.solve()
+                    tried.append((other.total, -line, stories, apart, other))
+        best = max(tried, key=lambda x: x[:2], default=None)
+        if best is None or best[0] <= task.total + _APART:
+            break
+        told, heads, task = best[2:]
     return told, heads
 
 
