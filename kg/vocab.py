@@ -125,7 +125,8 @@ class Vocabulary:
     def __getattr__(self, name: str) -> Term:
         if name.startswith("_"):
             raise AttributeError(name)
-        return self[name]
+        term = self.__dict__[name] = self[name]  # rules ask for the same terms in every sentence
+        return term
 
 
 _KINDS = {"Class": "class", "ObjectProperty": "relation", "DatatypeProperty": "value", "AnnotationProperty": "annotation"}
