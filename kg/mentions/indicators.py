@@ -30,6 +30,16 @@ from kg.mentions.indicator_words import (
 from kg.mentions.quantities import Quantity
 
 _LONGEST = 28
+_JOIN_BEGIN = re.compile("^(?:和|以及|及|与|的)")
+_NOUN_EDGES = re.compile("^(?:起|不等)|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右)+$")
+_ASIDE = re.compile("（[^（）]*）|[“”]")
+_PERFECT = re.compile("(?<=.)了")
+_GIVEN = re.compile("(?:提供|发放)(.+)")
+_SORT_BEGIN = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
+_OWNER_END = re.compile(rf"{PREDICATE.pattern}|为(?=\d)|达(?=\d)|（")
+_MARKS = re.compile(r"[“”‘’《》\s]")
+_CUT = re.compile("[的、，对将把]")
+_SUBJECTS = re.compile("[、和与及]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +157,7 @@ def _lead(words: str) -> tuple[str, bool]:
         words = WEAK_END.sub("", TIME_END.sub("", WEAK_END.sub("", words)))
         if share:
             words = words.removesuffix("占").removesuffix("的") + "占比"
-    return re.sub("^(?:和|以及|及|与|的)", "", words), bool(listed) and not words
+    return _JOIN_BEGIN.sub("", words), bool(listed) and not words
 
 
 def _after(s: _Sentence, i: int, begins: bool) -> tuple[str, str, int]:
@@ -175,7 +185,7 @@ def _after(s: _Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         m = None  # 办结28.6万件没有解决的问题
     if m is not None:
         noun, said = words[: m.start()], _said(_predicate(s, q, begin + m.start(), whole, following))
-    noun = re.sub(r"(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右)+$", "", re.sub("^(?:起|不等)", "", noun))
+    noun = _NOUN_EDGES.sub("", noun)
     return noun, said, begin + len(noun) + (len(said) if not noun else 0)
 
 
@@ -193,7 +203,7 @@ def _predicate(s: _Sentence, q: Quantity, begin: int, end: int, following: Quant
 
 def _said(words: str) -> str:
     """What is said of the counted, its lists cut down to their common word: 提供培训、咨询等服务 → 提供服务."""
-    words = re.sub(r"（[^（）]*）|[“”]", "", words)
+    words = _ASIDE.sub("", words)
     verb, listed = PREDICATE.match(words), LISTED.search(words)
     if listed and verb and verb.end() < listed.start() and "、" in words[: listed.start()]:
         words = verb[0] + words[listed.end() :]
@@ -201,7 +211,7 @@ def _said(words: str) -> str:
 
 
 def _with_noun(lead: str, listed: bool, noun: str, predicate: str, topic: str) -> str:
-    said = re.sub("(?<=.)了", "", ADVERBS.sub("", predicate))
+    said = _PERFECT.sub("", ADVERBS.sub("", predicate))
     if not noun:
         return said
     if lead.endswith("的"):
@@ -209,7 +219,7 @@ def _with_noun(lead: str, listed: bool, noun: str, predicate: str, topic: str) -
     verb, causative = LEAD_END.search(lead), CAUSATIVE_END.search(lead)
     makes = causative is not None and not (verb and verb.start() < causative.start())
     if len(said) >= 2 and (not lead or listed or makes):
-        given = re.match(r"(?:提供|发放)(.+)", said)
+        given = _GIVEN.match(said)
         if given and causative and causative[0] in ("为", "向", "给"):
             said = "获得" + given[1]
         return f"{said}的{noun}"
@@ -224,7 +234,7 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str) -> 
     if not bare:
         return topic, topic
     if SORT.search(bare) and topic:
-        return bare + re.sub(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批", "", topic), topic
+        return bare + _SORT_BEGIN.sub("", topic), topic
     if bare.startswith(("平均每", "每")) and topic and not LEAD_END.search(bare):
         return bare + topic, topic
     if bare.startswith(("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")):
@@ -244,19 +254,19 @@ def _owner(text: str, begin: int, clause: int) -> str:
     """The noun that the clause before speaks of: 铁路固定资产投资完成情况良好，同比增长5.7%."""
     previous = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
     words = previous[opening_end(previous, 0, len(previous), {}) :]
-    m = re.search(rf"{PREDICATE.pattern}|为(?=\d)|达(?=\d)|（", words)
+    m = _OWNER_END.search(words)
     noun = WEAK_END.sub("", words[: m.start()] if m else words)
     return noun if 2 <= len(noun) <= 20 else ""
 
 
 def _short(words: str) -> str:
-    words = re.sub(r"[“”‘’《》\s]", "", words).strip("，、的：了（")
+    words = _MARKS.sub("", words).strip("，、的：了（")
     if words.count("（") != words.count("）"):
         words = words.replace("（", "").replace("）", "")
     if len(words) <= _LONGEST:
         return words
     tail = words[-_LONGEST:]
-    cut = re.search("[的、，对将把]", tail[: _LONGEST - 8])
+    cut = _CUT.search(tail[: _LONGEST - 8])
     return tail[cut.end() :] if cut else tail
 
 
@@ -299,7 +309,7 @@ def _clause_before(s: _Sentence, at: int) -> str:
 def _respectively(s: _Sentence, first: int, count: int) -> list[str]:
     """The subjects and their verb where a clause says A和B分别…: one text for each of `count` numbers, or none."""
     before, mark, verb = _clause_before(s, s.found[first].start).rpartition("分别")
-    subjects = [x for x in re.split("[、和与及]", before[opening_end(before, 0, len(before), {}) :]) if x] if mark else []
+    subjects = [x for x in _SUBJECTS.split(before[opening_end(before, 0, len(before), {}) :]) if x] if mark else []
     return [x + WEAK_END.sub("", verb) for x in subjects] if len(subjects) == count else []
 
 

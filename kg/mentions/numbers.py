@@ -1,7 +1,7 @@
 """Reads the numbers of a text: 3.76万, 10000余, 三成, 百分之五, 2—3, 十万."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,10 +14,10 @@ _SCALE = r"(?:[十百](?!分)|千(?![瓦克米伏卡帕赫字]))?[万亿]{0,2}"
 _HAN_DIGITS = "零〇一二两三四五六七八九"
 _HAN = rf"[{_HAN_DIGITS}十百千万亿]+"
 NUMBER = re.compile(
-    rf"(?P<half>一半|半数)|(?P<share>百分之|千分之)(?P<of>{_ARABIC}|{_HAN})"
+    rf"(?=[\d{_HAN_DIGITS}十百千万亿半])(?:(?P<half>一半|半数)|(?P<share>百分之|千分之)(?P<of>{_ARABIC}|{_HAN})"
     rf"|(?P<parts>{_HAN}|\d+)分之(?P<number>{_HAN}|\d+)"
     rf"|(?P<arabic>{_ARABIC})(?P<more>[多余])?(?P<scale>{_SCALE})(?P<more_>[多余])?"
-    rf"|(?P<han>{_HAN})(?P<more__>[多余])?(?P<scale_>[万亿]{{0,2}})"
+    rf"|(?P<han>{_HAN})(?P<more__>[多余])?(?P<scale_>[万亿]{{0,2}}))"
 )
 _D = rf"[{_HAN_DIGITS}]"
 _SECTION = rf"(?:{_D}?千)?(?:[零〇]?{_D}?百)?(?:[零〇]?{_D}?十)?(?:[零〇]?{_D})?"
@@ -41,10 +41,10 @@ class Number:
     han: bool = False
 
 
-def numbers(text: str) -> Iterator[Number]:
-    """All numbers from left to right: "取缔248家，募集1.05万元" → 248, 10500."""
+def numbers(text: str, worth: Callable[[re.Match[str]], bool] | None = None) -> Iterator[Number]:
+    """All numbers from left to right: "取缔248家，募集1.05万元" → 248, 10500; only those whose match is `worth` reading."""
     for m in NUMBER.finditer(text):
-        found = _read(m)
+        found = _read(m) if worth is None or worth(m) else None
         if found is not None:
             yield found
 

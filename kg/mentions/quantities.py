@@ -34,6 +34,8 @@ _AFTER = {
 }
 _BOUND_AFTER = re.compile("及?以上|以下|以内|之内|左右|上下")
 _AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
+_NEVER = ("time", "order")
+_FOLLOW = frozenset("至到-–—~～") | {word[0] for word in _UNITS}
 _LIMITS = ("以上", "以下", "以内")
 _PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|就有$")
 _SPORT = re.compile(r"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:泳|混合泳|接力|跨栏|短跑|气步枪|气手枪|跳台|跳板|速滑|决赛|半决赛)")
@@ -64,7 +66,7 @@ def quantities(text: str, closed: Sequence[tuple[int, int]] = ()) -> Iterator[Qu
 
     "共有社会组织3.76万余个" → 37600 个, more than. Times, ages, ranks, ordinals and vague numbers (数十家) are none.
     """
-    found = list(numbers(text))
+    found = list(numbers(text, _could_count))
     skip, shut, spans = -1, -1, sorted(closed, reverse=True)
     for i, n in enumerate(found):
         while spans and spans[-1][0] <= n.start:
@@ -77,10 +79,24 @@ def quantities(text: str, closed: Sequence[tuple[int, int]] = ()) -> Iterator[Qu
         if q is None:
             continue
         skip = q.end
-        if q.kind in ("time", "order") or text[q.at - 1 : q.at] == "第" or _letter(text[q.at - 1 : q.at]):
+        if q.kind in _NEVER or text[q.at - 1 : q.at] == "第" or _letter(text[q.at - 1 : q.at]):
             continue
         if _counts(text, n, q) and not _qualifies(text, q):
             yield q
+
+
+def _could_count(m: re.Match[str]) -> bool:
+    """Whether a number can be a quantity by what follows; 一 and its like only where a bound stands before it."""
+    end = m.end()
+    following = m.string[end : end + 1]
+    if following not in _FOLLOW and not m["share"] and not m["parts"] and not m["half"]:
+        return False
+    if m["han"] and end - m.start() == 1 and following != "成":
+        return (
+            _AHEAD.search(m.string, max(0, end - 14), end - 1) is not None
+            or _BOUND_BEFORE.search(m.string, max(0, end - 7), end - 1) is not None
+        )
+    return True
 
 
 def _single(text: str, n: Number) -> Quantity | None:
@@ -91,7 +107,8 @@ def _single(text: str, n: Number) -> Quantity | None:
         return _bounded(text, Quantity(n.start, m.end(), n.start, n.value, "小时", "measure"), n.more)  # 志愿服务时长2.1亿小时
     if m is None or _TIME.match(text, n.end):
         return None
-    return _bounded(text, _with_unit(n, m), n.more)
+    q = _with_unit(n, m)
+    return q if q.kind in _NEVER else _bounded(text, q, n.more)
 
 
 def _with_unit(n: Number, m: re.Match[str]) -> Quantity:

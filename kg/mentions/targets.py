@@ -13,7 +13,7 @@ from kg.vocab import KG
 
 _LEAD = "|".join(sorted((re.escape(r["word"]) for r in table("figure_words") if r["role"] == "lead"), key=lambda w: (-len(w), w)))
 _DEADLINE = re.compile(
-    r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底)(?:之?以?前(?![一二三四五六七八九十两\d]))?)"
+    r"(?=[力争计规预到至在于2今明后“十本年])(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底)(?:之?以?前(?![一二三四五六七八九十两\d]))?)"
 )
 _GOAL = re.compile(
     r"今明两年|(?:今后|未来)[一二三四五六七八九十两\d]{1,2}年|力争|争取(?!到)|目标(?:是|为|：)|(?:发展|总体|工作|主要|行动|预期)目标(?!任务)|(?<![动划一的年度据照])计划(?!》|”|单列|生育|经济|的|任务|向社会|总)|规划(?:建设|建立|到)|预期|(?<![模虚])拟(?=于|在|建|新建|投|用|安排|招|出|向)"
@@ -28,6 +28,11 @@ _SAID = re.compile(
 )
 _SETS = ("at least", "at most")
 _CARRY_OUT = re.compile("(?:落实|实施|执行|按照|根据|推进)好?《?$")
+_PLANS = re.compile("将|计划|拟|规划")
+_ELSE = re.compile("；|来自|其中")
+_UNTIL = re.compile("(?:力争|争取|计划|规划|预计)?[到至在于]")
+_YEAR = re.compile(r"20\d\d")
+_WHAT = re.compile(r"[，：]?(?:全省|全市|全国|我国|要|将|力争)?(?P<what>[^，。；：！？\n]{4,40})")
 _FULL_STOP = re.compile(r"[。！？\n]")
 
 
@@ -94,7 +99,7 @@ def open_goals(document: Document, found: Mentions) -> Iterator[tuple[Goal, str,
             and not _SAID.search(text, _paragraph(document, m.start())[0], m.start())
         ):
             continue
-        words = re.match(r"[，：]?(?:全省|全市|全国|我国|要|将|力争)?(?P<what>[^，。；：！？\n]{4,40})", text[m.end() : following])
+        words = _WHAT.match(text[m.end() : following])
         if words is None or re.search(r"\d", text[m.end() : following]) or _PAST.search(words["what"]):
             continue
         start = m.end() + words.start("what")
@@ -136,16 +141,16 @@ def _only_policy(document: Document, found: Mentions, at: int) -> Entity | None:
 
 def _reaches(head: str, mark: re.Match[str]) -> bool:
     """Whether a plan (将举办, 计划) still holds at the end of `head`: no new subject and no ； between."""
-    if not re.search("将|计划|拟|规划", mark[0]) or "目标" in mark[0]:
+    if not _PLANS.search(mark[0]) or "目标" in mark[0]:
         return True
     rest = head[mark.end() :]
-    return len(rest) <= 60 and not re.search("；|来自|其中", rest) and rest.count("”") <= rest.count("“")
+    return len(rest) <= 60 and not _ELSE.search(rest) and rest.count("”") <= rest.count("“")
 
 
 def _deadline(document: Document, begin: int, at: int) -> re.Match[str] | None:
     last = None
     for m in _DEADLINE.finditer(document.text, begin, at):
-        if re.match(r"(?:力争|争取|计划|规划|预计)?[到至在于]", m[0]) or m[0].endswith("前"):
+        if _UNTIL.match(m[0]) or m[0].endswith("前"):
             following = document.text[m.end() : m.end() + 2]
             quoted = document.text.find("”", m.end(), at) >= 0 and document.text.rfind("“", begin, m.start()) > document.text.rfind(
                 "”", begin, m.start()
@@ -157,7 +162,7 @@ def _deadline(document: Document, begin: int, at: int) -> re.Match[str] | None:
 
 def _future(document: Document, when: str) -> bool:
     """Whether a time can still lie ahead of the article; without a date of the article any year can."""
-    year = re.search(r"20\d\d", when)
+    year = _YEAR.search(when)
     if year is None:
         return not when.startswith("今年") or when.endswith(("底", "末", "前"))
     return not document.article.date or year[0] >= document.article.date[:4]
