@@ -15,10 +15,11 @@ _ACT = re.compile(
     r"|(?P<attend>(?:出席|列席|参加)了?)"
     r"|(?P<address>(?<!重要)讲话(?!精神|中|要求|和|重要|、|是|的|提|对|为|在|时|原文|稿)|致辞|致欢迎辞|致开幕[词辞]"
     r"|(?<![工合操制动写著协运当看称视])(?:作|做)了?[^，。；、的出]{0,16}?(?:报告|讲话|发言|部署|说明|动员|总结|演讲|通报|辅导|解读|介绍|讲座|安排|宣讲)"
+    r"|(?<=[\u4e00-\u9fff])作(?:了|的)?关于"
     r"|(?:交流|先后|分别|大会|表态|书面)发言|发言(?!人|权|稿)|发表[^，。；]{0,12}(?:讲话|演讲|致辞)"
     r"|(?:通报|介绍)(?:了)?[^，。；]{2,24}(?:情况|安排)|提出[^，。；]{0,8}要求|进行了?[^，。；]{0,6}(?:部署|安排|动员|解读|发言|演讲)"
     r"|在[^，。；]{0,24}[会坛]上(?:强调|指出|表示|说|介绍|提出|宣布|缅怀|通报|致辞|发言|讲话|作)"
-    r"|(?<=[\u4e00-\u9fff])(?:强调|指出|表示)(?=，|：|$))"
+    r"|(?<=[\u4e00-\u9fff])(?:强调|指出|表示|说)(?=，|：|$))"
 )
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
 _OBJECT = re.compile(
@@ -32,8 +33,9 @@ _ATTENDING = re.compile(
 )
 _REPRESENTATIVES = re.compile(r"代表|委员")
 _ELSEWHERE = re.compile(r"在(?P<where>[^，。；]{1,40}?)(?:会|班|式|馆|时|期间|中|上)上?")
+_OWN_WORDS = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
 _OTHER_WORDS = re.compile(r"作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
-_PLAIN_SPEECH = re.compile(r"强调|指出|表示")
+_PLAIN_SPEECH = re.compile(r"强调|指出|表示|说")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,10 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
     if verb.lastgroup != "address" or not _PLAIN_SPEECH.fullmatch(verb[0]):
         return True
     story = s.document.text[slice(*s.document.story_at(s.start))]
-    return re.search(rf"{re.escape(actor.entity.name)}[^，。；\n]{{0,24}}(?:出席|主持|讲话|致辞|[会坛]上|参加)", story) is not None
+    return (
+        re.search(rf"{re.escape(actor.entity.name)}[^，。；\n]{{0,24}}(?:出席|主持|讲话|致辞|[会坛]上|参加|发布会|召开|发言)", story)
+        is not None
+    )
 
 
 def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, gap_start: int) -> bool:
@@ -96,7 +101,7 @@ def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, g
     if role == "preside":
         return named or not _NAMELESS.match(s.document.text, verb.end())
     elsewhere = _ELSEWHERE.search(s.words(gap_start, verb.end()))
-    if elsewhere is None or len(elsewhere["where"]) <= 3:
+    if elsewhere is None or len(elsewhere["where"]) <= 3 or _OWN_WORDS.search(elsewhere["where"]):
         return True
     at = gap_start + elsewhere.start("where")
     return any(m.start <= at + len(elsewhere["where"]) and at <= m.end for m in s.of(KG.Meeting))

@@ -18,6 +18,10 @@ _OBJECT = re.compile(
 _LIST = re.compile(
     r"(?:各?(?:处室|部门|单位|处|司局|直属单位)|有关|相关|主要|部分|分管|全体|负责同志|负责人|同志|代表|领导|班子|组成人员|人员|成员|等(?:\d+[个家])?|会同|联合|协同|与会|委员|主任|[、，和与及]|以及)*"
 )
+# Unnamed others at the end of a list: 何立峰、王小洪，在新疆工作过的老同志，以及有关部门负责同志等出席.
+_MORE = re.compile(
+    r"(?:等?[^，。；：]{0,24}(?:负责同志|负责人|代表|人员|同志|委员))?(?:，(?:以及|和)?[^，。；：]{2,40}(?:同志|成员|负责人|代表|人员|人士|委员|专家|学者|干部))+等?(?:[^，。；：]{0,6})"
+)
 _VERBS = re.compile(r"[在对了的是就]|指出|强调|表示|出席|讲话|主持|参加|会见|致辞|召开|举行|要求|认为")
 # A body that only names another meeting: 在二十届中央纪委三次全会上, 全国人大三次会议.
 _OTHER_MEETING = re.compile(r"(?:[第一二三四五六七八九十\d]+[次届])?[^，。；在、]{0,8}(?:会议|全会|大会|会上)")
@@ -34,7 +38,7 @@ def subjects(s: Sentence, at: int, floor: int, reach: int = 60) -> list[Mention]
         return []
     last = near[-1]
     gap = s.words(last.end, at)
-    if len(gap) > reach or re.search(r"[。；：]|，(?!并|还|在)", gap):
+    if not _MORE.fullmatch(gap) and (len(gap) > reach or re.search(r"[。；：]|，(?!并|还|在)", gap)):
         return []
     chain = [last]
     for m in reversed(near[:-1]):

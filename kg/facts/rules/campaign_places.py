@@ -17,7 +17,9 @@ _IN_FORCE = re.compile(
     r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}))?(?:同步|联合|先后|相继|陆续|同时|组织|正式|深入|集中|部署|先行|率先|继续|全面|启动)*(?:举行|举办|开展|实施|推行|试点|进行)(?!的)"
 )
 _WORKED = re.compile(r"工作(?:期间|时)")
-_SENT = re.compile(r"(?:[检督巡宣指]\w{0,6}[组团队]|委托)[^，。；、]{0,6}?(?:将|分别|先后|陆续)?(?:赴|前往|进驻|走进|对|到|委托)?$")
+_SENT = re.compile(r"(?:对|赴|前往|进驻|走进|委托|到)$")
+_TEAM = re.compile(r"[检督巡宣](?:查|察|视|导|讲)\w{0,2}[组团队]|实地检查|委托检查|[督巡](?:察|视)|委托[^。；]*检查")
+_INSPECTION = re.compile(r"(?:督察|督查|检查|巡视|回头看|巡讲|宣讲)(?:活动|行动)?$")
 _CHOSEN = re.compile(r"(?:选取|选择|选定|确定|批准|同意|(?:扩大|扩展|推广|拓展)(?:到|至)|覆盖|包括|涉及|纳入)(?:了|在)?$")
 _SPREAD = re.compile(r"各地(?!区各部门)|多地|全国|等地|各省")
 _OPENING = re.compile(r"(?:^|[。；\n])在$")
@@ -58,8 +60,10 @@ def place_of_action(s: Sentence) -> Iterator[Found]:
 @rule(KG.carriedOutIn, confidence=0.88)
 def team_sent(s: Sentence) -> Iterator[Found]:
     """检查组、督察组所赴之地：检查组将赴天津、江苏等省开展实地检查，并委托北京、河北等省人大常委会检查。"""
-    story = s.document.story_at(s.start)
-    campaign = next(iter(s.of(KG.Campaign)), None) or next(iter(s.all.inside(story[0], s.start, KG.Campaign)), None)
+    if not _TEAM.search(s.text):
+        return
+    story = s.document.story_at(s.start)[0]
+    campaign = next((m for m in reversed(s.all.inside(story, s.end, KG.Campaign)) if _INSPECTION.search(m.entity.name)), None)
     if campaign is None:
         return
     for chain in after_words(s, _SENT):
