@@ -35,8 +35,8 @@ _TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, 
 _AT_BEGIN = {**dict.fromkeys("0123456789%亿万千百", -6.0), **dict.fromkeys("、“（《‘/", 0.5)}
 _VERBS, _ORGANS = frozenset("作任率赴致当兼"), frozenset("委部局厅办处司署院会组社所队室科站团和与及")
 _PREPOSITIONS = frozenset("向对在从将把被由以于到为")
-_JOINED = 10.5
-"""A word as cheap as this over a name's end speaks against the end."""
+_USUAL, _JOINED = 12.5, 10.5
+"""A word as cheap as this may follow a name; over a name's end it speaks against the end."""
 _IN_LIST, _KNOWN, _BESIDE_NAME = 4.0, 6.0, 1.0
 
 
@@ -135,7 +135,7 @@ class _Reader:
                 bonus += _IN_LIST
             if text[stop - 1] in "和与同" and said > 1:  # 陈忠和说: 和 “and” does not stand before a verb
                 bonus += 4.0
-            if said < 0 and stop - start == 2 and not any(text[stop : stop + n] in words.costs() for n in (2, 3, 4)):
+            if said < 0 and stop - start == 2 and not any(words.costs().get(text[stop : stop + n], 99.0) < _USUAL for n in (2, 3, 4)):
                 bonus -= 3.0  # 董杰人作讲话: 人 alone does not follow a name
             if text[stop] == "任" and stop + 1 in self._title_at:
                 bonus += 3.0

@@ -1,0 +1,114 @@
+"""Who holds which post: titles before and after names, shared titles, comings and goings."""
+
+import pytest
+
+from kg.facts import extract
+from kg.model import Article, Entity, Fact
+from kg.vocab import KG
+
+
+def facts(text: str, date: str = "2023-07-20") -> list[Fact]:
+    """The facts of the rules about officials; each stands inside its quote, the quote inside the field."""
+    article = Article("0" * 24, text, date=date)
+    out = [f for f in extract(article).facts if f.evidence.rule.startswith("officials.")]
+    for f in out:
+        e = f.evidence
+        assert text[e.start : e.end] in e.quote
+        assert e.quote in text
+    return out
+
+
+def held(text: str) -> set[tuple[str, str, str]]:
+    return {
+        (f.subject.name, f.object.of[0].name, f.object.key[0])
+        for f in facts(text)
+        if f.predicate == KG.holdsPost and isinstance(f.object, Entity)
+    }
+
+
+def said(text: str, predicate: str) -> dict[str, str]:
+    """Person and title → what is said of the tenure."""
+    return {
+        f.subject.of[0].name + f.subject.of[1].key[0]: f.object.name if isinstance(f.object, Entity) else f.object.value
+        for f in facts(text)
+        if f.predicate == predicate
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "广东省民政厅党组成员、副厅长，广东省社会组织管理局党组书记、局长庄侃主持会议。",
+            {
+                ("庄侃", "广东省民政厅", "党组成员"),
+                ("庄侃", "广东省民政厅", "副厅长"),
+                ("庄侃", "广东省社会组织管理局", "党组书记"),
+                ("庄侃", "广东省社会组织管理局", "局长"),
+            },
+        ),
+        (
+            "国务院副总理何立峰、张国清，国务委员王小洪出席会议。",
+            {("何立峰", "国务院", "副总理"), ("张国清", "国务院", "副总理"), ("王小洪", "国务院", "国务委员")},
+        ),
+        (
+            "江苏省副省长方伟主持会议，江苏省政府副秘书长黄澜出席会议。",
+            {("方伟", "江苏省人民政府", "副省长"), ("黄澜", "江苏省人民政府", "副秘书长")},
+        ),
+        ("刘志远是民政部原部长，中国老龄协会会长。", {("刘志远", "民政部", "部长"), ("刘志远", "中国老龄协会", "会长")}),
+        ("民政部召开会议，按照唐登杰部长讲话要求，快速行动。", {("唐登杰", "民政部", "部长")}),
+    ],
+)
+def test_posts_beside_names(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "周建军拟任湖南省民政厅厅长。",
+        "本报记者皮磊报道。",
+        "印度总理莫迪访问中国。",
+        "湖南省民政厅厅长参加会议，周建军也参加了会议。",
+        "湖南省民政厅负责同志参加会议。",
+    ],
+)
+def test_no_post_is_held(text: str) -> None:
+    assert held(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("周建军拟任湖南省民政厅厅长。", {"周建军厅长": "proposed"}),
+        ("浙江省代省长刘捷出席会议。", {"刘捷代省长": "acting"}),
+        ("贵州省委原书记孙志刚严重违纪违法。", {"孙志刚书记": "former"}),
+        ("农业农村部原党组书记、部长唐仁健受到处分。", {"唐仁健党组书记": "former", "唐仁健部长": "former"}),
+        ("时任四川省民政厅厅长益西达瓦出席。", {"益西达瓦厅长": "former"}),
+        ("赵国庆曾任河南省民政厅厅长。", {"赵国庆厅长": "former"}),
+        ("水利部部长李国英说。", {"李国英部长": "in post"}),
+        ("自然资源部部长王广华发言。会议免去王广华的自然资源部部长职务。", {"王广华部长": "former"}),
+    ],
+)
+def test_status(text: str, expected: dict[str, str]) -> None:
+    assert said(text, KG.status) == expected
+
+
+def test_appointed_with_date_and_by_whom() -> None:
+    text = "2023年3月12日，国务院决定任命王建国、李红梅为民政部副部长。"
+    assert held(text) == {("王建国", "民政部", "副部长"), ("李红梅", "民政部", "副部长")}
+    assert said(text, KG.startDate) == {"王建国副部长": "2023-03-12", "李红梅副部长": "2023-03-12"}
+    assert said(text, KG.appointedBy) == {"王建国副部长": "国务院", "李红梅副部长": "国务院"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年3月12日，会议免去张志强的民政部副部长职务。", {"张志强副部长": "2023-03-12"}),
+        ("江苏省人大常委会3月5日决定接受吴大伟辞去江苏省人民政府副省长职务的请求。", {"吴大伟副省长": "2023-03-05"}),
+        ("赵国庆2021年起不再担任河南省民政厅厅长。", {"赵国庆厅长": "2021"}),
+    ],
+)
+def test_gone_with_date(text: str, expected: dict[str, str]) -> None:
+    assert said(text, KG.endDate) == expected
+    assert set(said(text, KG.status).values()) == {"former"}

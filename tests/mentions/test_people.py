@@ -1,0 +1,83 @@
+"""Persons by name: with and without titles, in lists, by sound; and what only looks like a name."""
+
+import pytest
+
+from kg.facts import extract
+from kg.mentions import find, names
+from kg.model import Article
+from kg.vocab import KG
+
+
+def persons(text: str, **fields: str) -> list[str]:
+    """The words of the person mentions of a text, in order; each must be the slice that its offsets say."""
+    article = Article("0" * 24, text, **fields)
+    for m in extract(article).mentions:
+        assert 0 <= m.start < m.end <= len(getattr(article, m.field))
+    document, found, _ = find(article)
+    return [document.text[m.start : m.end] for m in found.of(KG.Person)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省民政厅党组书记丁红都出席会议并作动员讲话。", ["丁红都"]),
+        ("辽宁省民政厅厅长周强参加会议并讲话，省民政厅党组成员、副厅长蔡鸿源主持会议。", ["周强", "蔡鸿源"]),
+        ("会议由海南省民政厅党组成员、副厅长石清理主持，厅党组书记、厅长曾锋出席会议并讲话。", ["石清理", "曾锋"]),
+        ("省民政厅党组书记、厅长董杰人作讲话。", ["董杰人"]),
+        ("按照唐登杰部长讲话要求，快速行动。", ["唐登杰"]),
+        (
+            "国务院副总理何立峰、张国清、刘国中，国务委员王小洪、吴政隆、谌贻琴出席会议。",
+            ["何立峰", "张国清", "刘国中", "王小洪", "吴政隆", "谌贻琴"],
+        ),
+        ("山东省委书记林武和省长周乃翔陪同。", ["林武", "周乃翔"]),
+        ("新疆维吾尔自治区主席艾尔肯·吐尼亚孜出席。", ["艾尔肯·吐尼亚孜"]),
+        ("四川省民政厅厅长益西达瓦出席。", ["益西达瓦"]),
+        ("中国女排主教练陈忠和说，冯坤和杨昊的状态不错。", ["陈忠和", "冯坤", "杨昊"]),
+        ("记者王平、通讯员李志强从合肥报道。", ["王平", "李志强"]),
+        ("老人名叫孙玉兰，今年78岁，儿子高志远在外打工。", ["孙玉兰", "高志远"]),
+        ("欧阳自远院士主持探月工程，司马光是北宋人。", ["欧阳自远", "司马光"]),
+        ("李明任组长，王强任副组长。", ["李明", "王强"]),
+        ("秘书长刘奇作了汇报。", ["刘奇"]),
+        ("印度总理莫迪、法国总统马克龙来华访问。", ["莫迪", "马克龙"]),
+        ("韩国总统金大中和日本首相小泉纯一郎举行会谈。", ["金大中", "小泉纯一郎"]),
+        ("入选的有刘闯、庞卫涛、赵娟娟、申芸、张国利。", ["刘闯", "庞卫涛", "赵娟娟", "申芸", "张国利"]),
+    ],
+)
+def test_finds_names(text: str, expected: list[str]) -> None:
+    assert persons(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "安全生产、任务艰巨、时间紧迫、成都平原、华东地区、应用广泛。",
+        "双方进行了充分的交流，强调和平发展、石油价格上涨、关于加强党的建设。",
+        "管理水平高，安排部署，田间管理，车间主任，施工单位，向前发展，冷空气南下。",
+        "各地各有关部门要周密组织部署，坚持系统治理、综合施策。",
+        "河长制、湖长制、林长制全面建立。",
+        "马克思主义中国化时代化。",
+        "各级民政部门负责同志参加会议。",
+    ],
+)
+def test_ordinary_words_are_no_names(text: str) -> None:
+    assert persons(text) == []
+
+
+def test_the_byline_holds_names() -> None:
+    assert persons("近日，会议召开。", byline="皮磊") == ["皮磊"]
+
+
+def test_later_forms_denote_the_same_person() -> None:
+    _, found, _ = find(
+        Article("0" * 24, "省民政厅厅长董杰人主持会议。会上，董厅长作了讲话。联合国环境规划署执行主任英格·安德森说。安德森高度评价。")
+    )
+    assert [m.entity.name for m in found.of(KG.Person)] == ["董杰人", "董杰人", "英格·安德森", "英格·安德森"]
+
+
+def test_a_surname_alone_is_left_out_where_two_have_it() -> None:
+    assert persons("厅长王建国和副厅长王志强出席。王厅长讲话。") == ["王建国", "王志强"]
+
+
+def test_common_names_cost_less_than_words() -> None:
+    assert names.cost("王建国") < names.cost("石清理") < names.cost("高质量")
+    assert names.cost("质量高") == float("inf")
