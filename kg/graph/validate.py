@@ -42,7 +42,7 @@ def validate(paths: Iterable[Path | str]) -> list[Violation]:
     found = list(map(Path, paths))
     graph = to_rdflib(*found)
     names = _Names(graph)
-    violations = {*_unknown_terms(graph, names), *_shape_violations(graph, names)}
+    violations = {*_unknown_terms(graph, names), *_misplaced(graph, names), *_broken_shapes(graph, names)}
     articles = [p / "articles.jsonl" for p in found if p.is_dir() and (p / "articles.jsonl").is_file()]
     for p in evidence.problems(store.open_graph(*found), articles):
         violations.add(Violation(p.node, names.of(p.node), p.problem, p.remedy, f"evidence.{p.rule}"))
@@ -80,22 +80,51 @@ def _unknown_terms(graph: "rdflib.Graph", names: _Names) -> Iterator[Violation]:
                     )
 
 
-def _shape_violations(graph: "rdflib.Graph", names: _Names) -> Iterator[Violation]:
+def _misplaced(graph: "rdflib.Graph", names: _Names) -> Iterator[Violation]:
+    """What `shapes.derived()` says in SHACL, asked of each property at once: ten times as fast."""
+    import rdflib
+
+    types: dict[Any, set[str]] = {}
+    for s, _, o in graph.triples((None, rdflib.RDF.type, None)):
+        types.setdefault(s, set()).add(str(o).removeprefix(NAMESPACE))
+
+    def kinds(node: Any) -> set[str]:
+        return {f"kg:{x}" for x in types.get(node, ())} if isinstance(node, rdflib.URIRef) else {_datatype(node)}
+
+    for name in KG.properties:
+        said = KG.describe(name)
+        starts, ends = ({x if ":" in x else f"kg:{x}" for x in side} for side in (said.domain, said.range))
+        for s, _, o in graph.triples((None, rdflib.URIRef(NAMESPACE + name), None)):
+            if not kinds(s) & starts:
+                problem = f"has kg:{name} but is {_listed(kinds(s)) or 'of no class'}"
+                yield Violation(str(s), names.of(str(s)), problem, f"what has kg:{name} is a {_listed(starts)}", f"ontology.{name}")
+            if not kinds(o) & ends:
+                problem = f"has kg:{name} “{names.of(str(o))}”, which is {_listed(kinds(o)) or 'of no class'}"
+                yield Violation(str(s), names.of(str(s)), problem, f"kg:{name} leads to a {_listed(ends)}", f"ontology.{name}")
+
+
+def _datatype(literal: Any) -> str:
+    if literal.language:
+        return "a text in a language"
+    kind = str(literal.datatype or t.XSD + "string").removeprefix(t.XSD)
+    return f"no right {kind}" if literal.ill_typed else f"xsd:{kind}"
+
+
+def _listed(kinds: set[str]) -> str:
+    return " or ".join(sorted(kinds))
+
+
+def _broken_shapes(graph: "rdflib.Graph", names: _Names) -> Iterator[Violation]:
     import rdflib
     from pyshacl import validate as check
 
-    known = rdflib.Graph().parse(data=shapes.written(), format="turtle").parse(data=shapes.derived(), format="turtle")
+    known = rdflib.Graph().parse(data=shapes.written(), format="turtle")
     conforms, results, _ = check(graph, shacl_graph=known, inference="none", advanced=False, meta_shacl=False)
     if conforms or not isinstance(results, rdflib.Graph):
         return
-    by_shape = {shapes.SHAPES + c.id: c for c in shapes.class_checks()}
     for result in results.subjects(rdflib.RDF.type, rdflib.URIRef(_SH + "ValidationResult")):
         said = {str(p)[len(_SH) :]: o for p, o in results.predicate_objects(result) if str(p).startswith(_SH)}
-        focus, shape = said["focusNode"], said["sourceShape"]
-        if derived := by_shape.get(str(shape)):
-            yield from _misplaced(graph, names, focus, derived)
-        else:
-            yield _plain(names, known, said, str(focus))
+        yield _plain(names, known, said, str(said["focusNode"]))
 
 
 def _plain(names: _Names, known: "rdflib.Graph", said: dict[str, Any], focus: str) -> Violation:
@@ -105,22 +134,3 @@ def _plain(names: _Names, known: "rdflib.Graph", said: dict[str, Any], focus: st
     shape = said["sourceShape"]
     owner = next((str(s) for s, _, o in known.triples((None, None, shape)) if str(s).startswith(shapes.SHAPES)), str(shape))
     return Violation(focus, names.of(focus), problem, remedy, f"shapes.{owner.removeprefix(shapes.SHAPES)}")
-
-
-def _misplaced(graph: "rdflib.Graph", names: _Names, focus: Any, check: shapes.ClassCheck) -> Iterator[Violation]:
-    """A violation for each property of the check at whose end the node stands."""
-    import rdflib
-
-    classes = " or ".join(f"kg:{c}" if ":" not in c else c for c in check.classes)
-    types = ", ".join(sorted(f"kg:{str(o).removeprefix(NAMESPACE)}" for o in graph.objects(focus, rdflib.RDF.type))) or "of no class"
-    for name in check.properties:
-        p = rdflib.URIRef(NAMESPACE + name)
-        subjects = [focus] if check.end == "subject" else sorted(graph.subjects(p, focus), key=str)
-        if check.end == "subject" and (focus, p, None) in graph:
-            problem = f"has kg:{name} but is {types}"
-            yield Violation(str(focus), names.of(str(focus)), problem, f"what has kg:{name} is a {classes}", f"ontology.{name}")
-        elif check.end == "object":
-            kind = types if isinstance(focus, rdflib.URIRef) else f"a {str(focus.datatype or t.XSD + 'string').rpartition('#')[2]}"
-            for s in subjects:
-                problem = f"has kg:{name} “{names.of(str(focus))}”, which is {kind}"
-                yield Violation(str(s), names.of(str(s)), problem, f"kg:{name} leads to a {classes}", f"ontology.{name}")
