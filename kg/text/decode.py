@@ -16,7 +16,7 @@ _CANDIDATES = ["gb18030", "big5", "utf_16_le", "utf_16_be"]
 _BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x7fELF", b"SQLite format 3")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _TORN_TAIL = 3  # bytes: a file that was cut inside its last character is still read
-_BROKEN_SHARE = 0.002  # of characters: UTF-8 with a few damaged bytes is still UTF-8
+_BROKEN_SHARE = 0.01  # of characters: UTF-8 with a few damaged bytes is still UTF-8
 _NOT_TEXT = "is not text: give .txt, .md, .html, .docx, .pdf, .jsonl or .zip, named by its kind"
 _UNKNOWN = "fits no encoding of Chinese text (UTF-8, GB18030, Big5, UTF-16): convert it to UTF-8"
 

@@ -181,7 +181,7 @@ def _torn(title: str, rng: random.Random) -> list[str]:
         a, _, b = title.partition(" ")
         return [a, b]
     middle = len(title) // 2 + rng.randint(-2, 2)
-    while title[middle] in NO_START:
+    while title[middle] in NO_START or title[middle - 1] in NO_END or (NUMBER.match(title[middle - 1]) and NUMBER.match(title[middle])):
         middle += 1
     return [title[:middle].rstrip(), title[middle:].lstrip()]
 
