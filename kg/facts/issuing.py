@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.facts.sentence import Sentence
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.model import Mention
 from kg.vocab import KG
 
@@ -23,18 +23,30 @@ _VERB = re.compile(
 _BEFORE_TITLE = re.compile(
     r"(?:了|新?修[订改](?:后)?的|新版|最新|新的|一[份部项]|首[个部份]|名为|题为|包括|国家标准|行政法规|党内法规|强制性|文件|规范性文件|新一轮|关于印发|通知印发|[一二三四五六七八九十\d]+[个项部](?:文件|标准|办法|法规)?[，：]?|《[^《》]*》的?配套文件)+$"
 )
+_SITTING = (
+    r"(?:第?[^，、。的]{1,8}[次届]|[一二三四五六七八九十]+届[^，、。的]{1,6}次)?"
+    r"(?:常委会|常务委员会|常务|全体|党组|党委|主席|主任|委员长|执行|[部厅局委]务)?(?:扩大)?(?:会议|全会)"
+)
 _FILLER = re.compile(
-    r"(?:[、，]|和|与|及|以及|会同|联合|协同|共同|牵头|携手|即|还|也|又|已|曾|再|先后|陆续|相继|正式|对外|首次|专门|及时|研究|制定|统一|近日|日前|近期|目前|此前|最近|最新|不久前|年初|年底|初|底|起|下午|上午|晚|晚间|当天|"
-    r"令|第[\d一二三四五六七八九十]+号|签署|下发|等?(?:多个?|[\d一二两三四五六七八九十]+个?)?(?:有关|相关)?(?:部门|单位|部委|机构|机关|方面)|等|在[^，、]{1,8}[京沪]?|在京|"
-    r"(?:第?[^，、。的]{1,8}[次届]|[一二三四五六七八九十]+届[^，、。的]{1,6}次)?(?:常委会|常务委员会|常务|全体|党组|党委|主席|主任|委员长|执行)?(?:扩大)?(?:会议|全会)|"
-    r"（[^（）]{1,16}）|的?名义|网站|官网|微信公众号|新闻办|公开)$"
+    "(?:" + "|".join(sorted(map(re.escape, words("issuing_fillers")), key=lambda w: (-len(w), w))) + "|"
+    r"第[\d一二三四五六七八九十]+号|等?(?:多个?|[\d一二两三四五六七八九十]+个?)?(?:有关|相关)?(?:部门|单位|部委|机构|机关|方面)|"
+    rf"在[^，、]{{1,8}}[京沪]?|{_SITTING}|（[^（）]{{1,16}}）)$"
 )
 _PROPOSED = re.compile(r"(?:关于|提请|提请审议|建议|拟|将|要|应|应当|是否|推动|加快|抓紧|尽快)$")
-_LIST = re.compile(r"^(?:[、和与及]|以及|，)?$")
-_BY = re.compile(r"(?:（[^）]*）)?，?(?:近日|日前|今天|昨天|已|正式|将)*，?(?:由|经)(?:中华人民共和国)?(?:第?[一二三四五六七八九十]+届)?")
-_PASSIVE = re.compile(
-    rf"(?:近日|日前|联合|共同|正式|会议|第[^，。]{{1,8}}次会议|常委会|常务会议|等(?:[\d一二三四五六七八九十多]*个?(?:部门|单位))?|研究|起草|于(?:\d{{4}}年)?\d+月\d+日|，)*({verbs('issue', 'adopt')})"
+_LIST = re.compile(r"(?:（[^（）]{1,20}）)?(?:[、和与及]|以及|，)?")
+_DEFINING = re.compile("（[^（）]{0,30}称为?“?")
+_DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
+_BY = re.compile(
+    rf"(?:（[^）]*）)?，?(?:近日|日前|今天|昨天|已|正式|将)*，?(?:由|经|已经)(?:{_DAY})?(?:中华人民共和国)?(?:第?[一二三四五六七八九十]+届)?"
 )
+_PASSIVE = re.compile(
+    rf"(?:近日|日前|联合|共同|正式|研究|起草|，|{_SITTING}|等(?:[\d一二三四五六七八九十多]*个?(?:部门|单位|部委))?|于{_DAY})*({verbs('issue', 'adopt')})"
+)
+_AND = re.compile("、|和|与|及|会同")
+_JUST = re.compile(
+    rf"(?:（[^）]*）)?(?:[，日近前正式已将于天晚联合同步]|（[^（）]*）|\d{{4}}年|\d+月|\d+日|去年|今年|今日|昨天|今天)*({verbs('issue')})"
+)
+_LEAD = re.compile(r"(?:央视网消息（新闻联播）：|据[^，。]{2,20}消息，|近日，?|日前，?|[“”])*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +76,12 @@ def acts(s: Sentence) -> Iterator[Act]:
 
 
 def groups(s: Sentence) -> list[tuple[Mention, ...]]:
-    """The sentence's policies, coordinated ones together: 《A》《B》和《C》; titles inside titles left out."""
+    """The sentence's policies, coordinated ones together: 《A》《B》和《C》; titles inside titles and the abbreviation's definition left out."""
     out: list[list[Mention]] = []
     for m in s.of(KG.Policy):
-        if out and m.start < out[-1][-1].end:
+        if out and (m.start < out[-1][-1].end or _DEFINING.fullmatch(s.words(out[-1][-1].end, m.start))):
             continue
-        if out and _LIST.match(s.words(out[-1][-1].end, m.start)):
+        if out and _LIST.fullmatch(s.words(out[-1][-1].end, m.start)):
             out[-1].append(m)
         else:
             out.append([m])
@@ -102,7 +114,7 @@ def _passive(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
             if here:
                 agencies.append(max(here, key=lambda m: m.end))
                 at = agencies[-1].end
-            elif agencies and (step := re.compile(r"、|和|与|及|会同").match(text, at)):
+            elif agencies and (step := _AND.match(text, at)):
                 at = step.end()
             else:
                 break
@@ -110,9 +122,7 @@ def _passive(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
         if agencies and done:
             dates = tuple(m for m in s.of("Date") if end <= m.start < done.end())
             return Act(group, tuple(agencies), (), dates, done[1], _role(done[1]), group[0].start, done.end())
-    tail = re.compile(
-        rf"(?:（[^）]*）)?(?:[，日近前正式已将于天晚联合同步]|（[^（）]*）|\d{{4}}年|\d+月|\d+日|去年|今年|今日|昨天|今天)*({verbs('issue')})"
-    ).match(text, end, s.end)
+    tail = _JUST.match(text, end, s.end)
     if tail:
         dates = tuple(m for m in s.of("Date") if end <= m.start and m.end <= tail.end())
         before = _dates_before(s, group[0].start)
@@ -175,7 +185,7 @@ def _continues(s: Sentence, at: int) -> bool:
 
 def _far_subject(s: Sentence, verb: int) -> tuple[Mention, ...]:
     """The agencies that open the sentence where other words stand before the verb: 国务院新闻办今天举行发布会，发布《…》."""
-    lead = re.compile(r"(?:央视网消息（新闻联播）：|据[^，。]{2,20}消息，|近日，?|日前，?|[“”])*").match(s.document.text, s.start, s.end)
+    lead = _LEAD.match(s.document.text, s.start, s.end)
     at = lead.end() if lead else s.start
     for d in s.of("Date"):
         if d.start == at:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from kg.lexicon import cells, table
 
-MARKS = re.compile("[《》〈〉]")
+_MARKS = re.compile("[《》〈〉<>＜＞]")
+_OPENING = "《〈<＜"
+_INNER = str.maketrans("《》<>＜＞", "〈〉〈〉〈〉")
 SUFFIX = re.compile(r"（[^（）]*）$")
 """What follows a title's name in brackets: （试行）, （草案）, （2023—2025年）."""
 _TORN = re.compile(r"[，。；！？\n]|（以下|（下称|（简称")
@@ -73,7 +75,7 @@ def canonical(name: str) -> str:
         return LAWS[base] + name[len(base) :]
     if (m := _IMPLEMENTING.match(base)) and m[1] in LAWS:
         return LAWS[m[1]] + m[2] + name[len(base) :]
-    return _JOINT.sub(r"\1 \2", name).replace("《", "〈").replace("》", "〉")
+    return _JOINT.sub(r"\1 \2", name).translate(_INNER)
 
 
 def titles(text: str) -> Iterator[Title]:
@@ -82,36 +84,38 @@ def titles(text: str) -> Iterator[Title]:
     `印发《关于修改〈社会团体登记管理条例〉的决定》` has two; a missing closing mark ends the title at the last word of a kind
     before the clause ends.
     """
-    open_at: list[int] = []
-    done: list[tuple[int, int, int]] = []
-    for m in MARKS.finditer(text):
-        if m[0] in "《〈":
-            if open_at and ("\n" in text[open_at[-1] : m.start()] or m.start() - open_at[0] > _TITLE_MAX):
-                done += [(a, _torn_end(text, a, m.start()), 0) for a in open_at[:1]]
-                open_at = []
-            elif open_at and m[0] == "《" and text[open_at[-1]] == "《" and _torn(text, open_at[-1], m.start()):
-                done.append((open_at[-1], _torn_end(text, open_at[-1], m.start()), len(open_at) - 1))
-                open_at.pop()
-            open_at.append(m.start())
-        elif open_at:
-            if "\n" in text[open_at[-1] : m.start()] or m.start() - open_at[-1] > _TITLE_MAX:
-                done += [(a, _torn_end(text, a, m.start()), 0) for a in open_at[:1]]
-                open_at = []
-                continue
-            begin = open_at.pop()
-            done.append((begin, m.end(), len(open_at)))
-    done += [(a, _torn_end(text, a, len(text)), 0) for a in open_at[:1]]
-    starts = {begin for begin, _, _ in done}
-    for begin, end, depth in sorted(done, key=lambda x: (x[0], -x[1])):
+    spans = _spans(text)
+    starts = {begin for begin, _, _ in spans}
+    for begin, end, depth in spans:
         doubled = begin + 1 in starts and text[begin + 1] == "《"
         depth -= depth and begin - 1 in starts and text[begin] == "《" == text[begin - 1]
-        if end - begin < 3 or doubled:
+        name = text[begin + 1 : end].rstrip("》〉>＞").strip()
+        if name and not doubled:
+            kind = kind_of(name) or ("standard" if _AFTER.match(text, end) else "")
+            yield Title(begin, end, canonical(name), kind, depth > 0)
+
+
+def _spans(text: str) -> list[tuple[int, int, int]]:
+    """(begin, end, depth) of what stands between marks, or between an opening mark and where its title must end."""
+    opened: list[int] = []
+    done: list[tuple[int, int, int]] = []
+    for m in _MARKS.finditer(text):
+        at = m.start()
+        if opened and (at - opened[0] > _TITLE_MAX or "\n" in text[opened[0] : at]):
+            done.append((opened[0], _torn_end(text, opened[0], at), 0))
+            opened = []
+        if not opened and m[0] in "<>＜＞":
             continue
-        name = text[begin + 1 : end].rstrip("》〉").strip()
-        if not name:
-            continue
-        kind = kind_of(name) or ("standard" if _AFTER.match(text, end) else "")
-        yield Title(begin, end, canonical(name), kind, depth > 0)
+        if m[0] in _OPENING:
+            if opened and m[0] == "《" == text[opened[-1]] and _torn(text, opened[-1], at):
+                begin = opened.pop()
+                done.append((begin, _torn_end(text, begin, at), len(opened)))
+            opened.append(at)
+        elif opened:
+            begin = opened.pop()
+            done.append((begin, m.end(), len(opened)))
+    done += [(begin, _torn_end(text, begin, len(text)), 0) for begin in opened[:1]]
+    return sorted((span for span in done if span[1] - span[0] > 2), key=lambda span: (span[0], -span[1]))
 
 
 def _torn(text: str, begin: int, end: int) -> bool:

@@ -59,6 +59,15 @@ def policy_rests_on(s: Sentence) -> Iterator[Found]:
                         yield _based(policy.entity, b, policy.start, b.end)
 
 
+@rule(KG.basedOn, confidence=0.93)
+def basis_in_title(s: Sentence) -> Iterator[Found]:
+    """标题写明：《江苏省贯彻〈法治政府建设实施纲要〉实施方案》。"""
+    for policy in s.of(KG.Policy):
+        for inner in s.all.inside(policy.start + 1, policy.end - 1, KG.Policy):
+            if re.search("(?:贯彻|落实|贯彻落实|实施)$", s.words(policy.start, inner.start)) and inner.entity != policy.entity:
+                yield _based(policy.entity, inner, policy.start, policy.end)
+
+
 @rule(KG.basedOn, confidence=0.88)
 def issued_to_carry_out(s: Sentence) -> Iterator[Found]:
     """民政部印发《方案》，贯彻落实《意见》；《条例》配套文件《办法》发布。"""
@@ -83,9 +92,10 @@ def policy_carries_out(s: Sentence) -> Iterator[Found]:
 
 def _bases(s: Sentence) -> list[tuple[Mention, ...]]:
     """Groups of policies that a verb of following stands before: 贯彻落实《A》《B》."""
+    issued = {act.policies: act.start for act in acts(s) if act.agencies}
     out = []
     for group in groups(s):
-        at = group[0].start
+        at = min(group[0].start, issued.get(group, group[0].start))
         while here := [m for m in s.all.ending_at(at, KG.Agency) if m.start >= s.start]:
             at = here[0].start - (s.words(here[0].start - 1, here[0].start) in ("、", "和"))
         if _BASIS.search(s.words(max(s.start, at - 24), at)):

@@ -18,6 +18,7 @@ _SINCE_LATER = re.compile(
 )
 _FROM_ISSUE = re.compile(r"自(?:公布|发布|印发|颁布|下发)之日起(?:正式)?(?:施行|实施|执行|生效)")
 _TODAY = re.compile(r"今天是[^，。；《》]{2,16}，(?:我国|新修订的)*")
+_THAT = re.compile("的(?:新?修[订改](?:后)?的|新的?)?")
 _BRACKET = re.compile("（[^（）]*）")
 _OPENS = re.compile("(?:零时|0时|0点|凌晨)?起?，?(?:我国|全国)?(?:新?修[订改]后?的|新的?|新版)?")
 _UNTIL = re.compile(r"有效期[至到为]?|施行[至到]|执行[至到]|实施[至到]|截止[至到于]")
@@ -33,7 +34,9 @@ def in_force_from(s: Sentence) -> Iterator[tuple[tuple[Mention, ...], Mention, i
         if m and (m["since"] or "正式" in m[0] or m.end() - day.end <= 3):
             before = [g for g in listed if g[-1].end <= day.start]
             after = [g for g in listed if g[0].start >= m.end()]
-            if before and not _ended(s, before[-1][-1].end, day.start):
+            if after and _THAT.fullmatch(s.words(m.end(), after[0][0].start)):
+                yield after[0], day, day.start, after[0][-1].end
+            elif before and not _ended(s, before[-1][-1].end, day.start):
                 yield before[-1], day, before[-1][0].start, m.end()
             elif not after and (earlier := _just_before(s)):
                 yield (earlier,), day, day.start, m.end()
@@ -51,7 +54,11 @@ def in_force_from(s: Sentence) -> Iterator[tuple[tuple[Mention, ...], Mention, i
 
 def _ended(s: Sentence, start: int, end: int) -> bool:
     """Whether another act with a thing of its own stands between a policy and a date: …《办法》，新标准将于5月1日起执行."""
-    return bool(re.search("，(?!将|自|从|于|并|也|均|现予|公布|同时|该|此)[^，（）]{2,12}(?:自|从|将于)$", s.words(start, end)))
+    return bool(
+        re.search(
+            "，(?!将|自|从|于|并|也|均|现予|公布|同时|该|此|上述|以上|两|这些|新规)[^，（）]{2,12}(?:自|从|将于)$", s.words(start, end)
+        )
+    )
 
 
 def _just_before(s: Sentence) -> Mention | None:
@@ -73,13 +80,28 @@ def takes_effect_on(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.effectiveFrom, confidence=0.9)
 def takes_effect_when_issued(s: Sentence) -> Iterator[Found]:
-    """自公布之日起施行，公布的日期在同一句：7月20日，民政部公布《…》，自公布之日起施行。"""
-    for act in acts(s):
-        done = _FROM_ISSUE.search(s.document.text, act.end, s.end)
-        days = [d for d in act.dates if d.entity.key[0] in ("date", "gMonthDay")]
-        if done and days and act.role == "issue":
-            for policy in act.policies:
-                yield Found(policy.entity, Literal(days[-1].entity.name, days[-1].entity.key[0]), act.start, done.end())
+    """自公布之日起施行，公布的日期在同一句或前文：民政部5日公布《办法》。……办法自公布之日起施行。"""
+    done = _FROM_ISSUE.search(s.document.text, s.start, s.end)
+    if not done:
+        return
+    before = [g for g in groups(s) if g[-1].end <= done.start()]
+    for policy in before[-1] if before else filter(None, [_just_before(s)]):
+        day = _issued_on(s, policy)
+        if day is not None:
+            start = min(x for x in (policy.start, day.start, done.start()) if x >= s.start)
+            yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), start, done.end())
+
+
+def _issued_on(s: Sentence, policy: Mention) -> Mention | None:
+    """The day on which the story says, so far, that a policy was issued."""
+    begin, _ = s.document.story_at(s.start)
+    for a, b in s.document.sentences:
+        if begin <= a <= s.start:
+            for act in acts(Sentence(s.document, s.all, a, b)):
+                days = [d for d in act.dates if d.entity.key[0] in ("date", "gMonthDay")]
+                if act.role == "issue" and days and any(p.entity == policy.entity for p in act.policies):
+                    return days[-1]
+    return None
 
 
 @rule(KG.effectiveUntil, confidence=0.9)

@@ -12,9 +12,10 @@ from kg.vocab import KG
 
 _AFTER_ISSUER = re.compile(r"关于|印发|公告|令")
 _NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{1,8}[〔﹝\[（(](?:19|20)\d\d[〕﹞\]）)]第?\d{1,4}号|(?:国务院令|主席令)第\d{1,4}号|第\d{1,4}号(?:国务院令|主席令)"
+    r"[（(]([\u4e00-\u9fff]{1,8}[〔﹝\[（(](?:19|20)\d\d[〕﹞\]）)]第?\d{1,4}号|[\u4e00-\u9fff]{2,12}令，?第\d{1,4}号|第\d{1,4}号[\u4e00-\u9fff]{2,8}令)"
+    r"(?:，[^（）]{0,40})?[）)]"
 )
-_SITTING = re.compile(r"(?:第[^，。、]{1,8}次)?(?:常务|全体|主席|主任|委员长|党组|常委会|常务委员会|执行|全会|扩大)*会议")
+_SITTING = re.compile(r"(?:第[^，。、]{1,8}次)?(?:常务|全体|主席|主任|委员长|党组|常委会|常务委员会|执行|全会|扩大|[部厅局委]务)*会议")
 
 
 def is_draft(m: Mention) -> bool:
@@ -109,8 +110,6 @@ def adopted_on(s: Sentence) -> Iterator[Found]:
 @rule(KG.documentNumber, confidence=0.95)
 def number_beside_title(s: Sentence) -> Iterator[Found]:
     """标题旁的文号：《关于…的意见》（民发〔2023〕12号）。"""
-    for group in groups(s):
-        last = group[-1]
-        after = re.compile(rf"[（(]({_NUMBER.pattern})(?:，[^（）]{{0,40}})?[）)]").match(s.document.text, last.end, s.end)
-        if after:
-            yield Found(last.entity, Literal(after[1]), last.start, after.end())
+    for policy in (m for group in groups(s) for m in group):
+        if after := _NUMBER.match(s.document.text, policy.end, s.end):
+            yield Found(policy.entity, Literal(after[1]), policy.start, after.end())

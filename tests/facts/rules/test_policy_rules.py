@@ -173,3 +173,27 @@ def test_briefs_issue_their_own_policies() -> None:
         ("关于统筹城乡就业的意见", "issuedBy", "人力资源和社会保障部"),
         ("关于统筹城乡就业的意见", "issuedBy", "农业农村部"),
     }
+
+
+def test_from_the_day_of_issue_that_an_earlier_sentence_states() -> None:
+    text = "民政部5日公布新修订的《认定办法》。办法完善了有关规定。办法自公布之日起施行。"
+    assert facts_in(text, "effectiveFrom", date="2024-09-06") == {("认定办法", "effectiveFrom", "2024-09-05")}
+    assert facts_in(text, "effectiveFrom") == set()
+
+
+def test_two_numbered_policies_of_one_act() -> None:
+    text = "8月31日，民政部发布了《认定办法》（民政部令第58号）和《募捐办法》（民政部令第59号），上述文件自9月1日起施行。"
+    assert facts_in(text, "documentNumber", "date", "effectiveFrom") == {
+        (name, predicate, value)
+        for name, number in (("认定办法", "民政部令第58号"), ("募捐办法", "民政部令第59号"))
+        for predicate, value in (("documentNumber", number), ("date", "--08-31"), ("effectiveFrom", "--09-01"))
+    }
+
+
+def test_bases_inside_titles_and_behind_their_issuers() -> None:
+    assert facts_in("印发《江苏省贯彻落实<法治纲要(2015-2020年)>实施方案》。", "basedOn") == {
+        ("江苏省贯彻落实〈法治纲要（2015-2020年）〉实施方案", "basedOn", "法治纲要（2015-2020年）")
+    }
+    assert facts_in("落实中共中央办公厅、国务院办公厅印发的《救助意见》，民政部制定了《认定办法》。", "basedOn") == {
+        ("认定办法", "basedOn", "救助意见")
+    }
