@@ -13,21 +13,29 @@ SURNAMES: dict[str, int] = {row["surname"]: int(row["share"]) for row in table("
 _JAPANESE = words("japanese_surnames", "surname")
 SURNAMES.update({s: 0 for s in _JAPANESE if s not in SURNAMES})
 
-_GIVEN = {row["character"]: (int(row["first"]), int(row["second"])) for row in table("name_characters")}
+_CLASSES = {row["character"]: (int(row["first"]), int(row["second"])) for row in table("name_characters")}
 # The share that one character of each class 0 … 5 has among given-name characters of its position.
 _SHARE = (5e-5, 1.5e-4, 5e-4, 1.5e-3, 4e-3, 1.1e-2)
 _COST = tuple(-log(x) for x in _SHARE)
+_INFINITE, _TOO_DEAR, _RARE = float("inf"), 40.0, _COST[0]
+_FIRST = {c: _COST[first] for c, (first, _) in _CLASSES.items()}
+_SECOND = {c: _COST[second] for c, (_, second) in _CLASSES.items()}
 _SURNAME_COST = {s: -log(n / 10000 if n else 5e-4) for s, n in SURNAMES.items()}
 KNOWN = words("known_people", "name")
 """Persons whom every reader knows, however unusual the characters of their names."""
 _TIBETAN = words("tibetan_names", "part")
 _JOINS = frozenset("和与及同跟")
-_PLACES = tuple("村镇乡县市区省州路街寺庙桥寨屯站港馆性制湖化型类率式版片剧奖杯队展节园厂店院校城岛塔楼所族会堡沟里关湾坡坪岭滩坝洼庄屯")
+_PLACES = frozenset(
+    "村镇乡县市区省州路街寺庙桥寨屯站港馆性制湖化型类率式版片剧奖杯队展节园厂店院校城岛塔楼所族会堡沟里关湾坡坪岭滩坝洼庄屯"
+)
 """Names seldom end like this; other things do."""
 _TWO, _THREE = -log(0.13), -log(0.86)
 _NEVER = frozenset(
     "的了在是等被将已也就说着把让到给又还很更再并但或因此每各某这那哪什么们您你我他她它没个、，。！？：；（）《》“”‘’—… \n0123456789%%()"
 )
+for _c in _NEVER:
+    _FIRST[_c] = _SECOND[_c] = _INFINITE
+_LONG = frozenset([*(s for s in SURNAMES if len(s) > 1), *_TIBETAN])
 BEGINNINGS = frozenset(s[0] for s in [*SURNAMES, *KNOWN, *_TIBETAN])
 """The characters that a name can begin with."""
 
@@ -36,37 +44,39 @@ def cost(name: str) -> float:
     """How unlikely a whole name is among names: 周强 → about 11; infinite where it cannot be one."""
     if name in KNOWN:
         return 7.0
-    if len(name) == 4 and name[:2] in _TIBETAN and name[2:] in _TIBETAN:
-        return 12.0
-    size = 2 if name[:2] in SURNAMES and len(name) > 2 else 1
+    out = _after_surname(name, 1)
+    if len(name) > 2:
+        if name[:2] in _SURNAME_COST:
+            out = min(out, _after_surname(name, 2))
+        if len(name) == 4 and name[:2] in _TIBETAN and name[2:] in _TIBETAN:
+            out = min(out, 12.0)
+    return out
+
+
+def _after_surname(name: str, size: int) -> float:
     family, given = name[:size], name[size:]
-    if family in _JAPANESE and len(given) == 3 and given[-2:] in ("一郎", "太郎", "二郎", "次郎", "三郎", "四郎"):
-        return _SURNAME_COST[family] + 6.0
-    if family not in _SURNAME_COST or not 1 <= len(given) <= 2 or any(c in _NEVER for c in given):
-        return float("inf")
-    base = _SURNAME_COST[family]
-    if name.endswith(_PLACES) and _GIVEN.get(name[-1], (0, 0))[1] < 4:
+    base = _SURNAME_COST.get(family, _INFINITE)
+    if name[-1] in _PLACES and _SECOND.get(name[-1], _RARE) > _COST[4]:
         base += 3.5
     if len(given) == 1:
-        return base + (4.0 if given in _JOINS else 0) + _TWO + _COST[_GIVEN.get(given, (0, 0))[1]]
-    first, second = _GIVEN.get(given[0], (0, 0))[0], _GIVEN.get(given[1], (0, 0))[1]
-    if given[1] in _JOINS:
-        return float("inf") if given[0] in _JOINS else base + _COST[first] + _COST[0]
-    if given[0] == given[1]:
-        second = max(second, 2)
-    return base + _THREE + _COST[first] + _COST[second]
+        return base + (4.0 if given in _JOINS else 0) + _TWO + _SECOND.get(given, _RARE)
+    if len(given) == 2:
+        second = _SECOND.get(given[1], _RARE) if given[1] not in _JOINS else _RARE
+        if given[0] == given[1]:
+            second = min(second, _COST[2])
+        return base + _THREE + _FIRST.get(given[0], _RARE) + second
+    if family in _JAPANESE and given[-2:] in ("一郎", "太郎", "二郎", "次郎", "三郎", "四郎"):
+        return base + 6.0
+    return _INFINITE
 
 
 def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
     """(end, cost) of every string from `start` that can be a name and ends at `end` or before."""
-    for size in (2, 3, 4, 5):
-        if start + size <= end:
-            name = text[start : start + size]
-            if size > 3 and name[:2] not in SURNAMES and name[:2] not in _TIBETAN:
-                return
-            price = cost(name)
-            if price < 40:
-                yield start + size, price
+    longest = min(5 if text[start : start + 2] in _LONG else 3, end - start)
+    for size in range(2, longest + 1):
+        price = cost(text[start : start + size])
+        if price < _TOO_DEAR:
+            yield start + size, price
 
 
 def is_plain(word: str) -> bool:
@@ -75,7 +85,7 @@ def is_plain(word: str) -> bool:
         return True
     if len(word) == 3:
         return cost(word) < 24
-    return len(word) == 2 and SURNAMES.get(word[0], 0) >= 14 and word[0] not in _ALSO_WORDS and _GIVEN.get(word[1], (0, 0))[1] >= 4
+    return len(word) == 2 and SURNAMES.get(word[0], 0) >= 14 and word[0] not in _ALSO_WORDS and _SECOND.get(word[1], _RARE) <= _COST[4]
 
 
 _ALSO_WORDS = frozenset("高马黄金石白方文江常万安向龙孔洪温康雷田林夏张")

@@ -1,0 +1,95 @@
+"""What stands beside a possible name and speaks for or against it: titles, verbs of speaking, lists, words over its end."""
+
+from collections.abc import Sequence
+
+from kg.lexicon import table
+from kg.mentions.post_titles import Title
+from kg.mentions.words import costs
+
+
+def _cues(side: str) -> dict[str, int]:
+    out = {row["word"]: int(row["strength"]) for row in table("person_cues") if row["side"] == side}
+    if side == "after":
+        out.update({row["word"]: max(out.get(row["word"], 0), 3) for row in table("tenure_verbs") if len(row["word"]) > 1})
+        out.update({row["word"]: 4 for row in table("honorifics")})
+    return out
+
+
+_BEFORE, _AFTER = _cues("before"), _cues("after")
+_TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, "standing": 6.0, "occupation": 5.0}
+_TITLE_AFTER, _JOB_AFTER, _AT_END = 4.0, 2.0, 1.0
+_AT_BEGIN = 1.5
+_AFTER_MARK = {**dict.fromkeys("0123456789%亿万千百", -6.0), **dict.fromkeys("、“（《‘/", 0.5)}
+_VERBS, _ORGANS = frozenset("作任率赴致当兼"), frozenset("委部局厅办处司署院会组社所队室科站团和与及")
+_PREPOSITIONS = frozenset("向对在从将把被由以于到为")
+_USUAL, _JOINED = 12.5, 10.5
+"""A word as cheap as this may follow a name; over a name's end it speaks against the end."""
+
+
+class Neighbours:
+    """What the text around a stretch says, each place looked at once."""
+
+    def __init__(self, text: str, titles: Sequence[Title]) -> None:
+        self.text = text
+        self.title_at = {t.start: t for t in titles}
+        self._title_to = {t.end: t for t in titles}
+        self._left: dict[int, float] = {}
+        self._right: dict[int, tuple[float, float]] = {}
+
+    def left(self, start: int, begin: int) -> float:
+        """How strongly the words before `start` call for a name there; the clause begins at `begin`."""
+        if start not in self._left:
+            self._left[start] = self._before(start, begin)
+        return self._left[start]
+
+    def right(self, stop: int, end: int, size: int) -> float:
+        """How strongly the words after `stop` call for a name of `size` characters that ends there; the clause ends at `end`."""
+        if stop not in self._right:
+            self._right[stop] = self._after(stop, end)
+        call, unknown = self._right[stop]
+        return call + unknown if size == 2 else call
+
+    def against(self, start: int, stop: int, end: int) -> float:
+        """What in text[start:stop] and over its edges speaks against a name (negative), or for its last character."""
+        text, last, out = self.text, self.text[stop - 1], 0.0
+        follows = text[stop : stop + 1]
+        if stop - start > 2 and last in _VERBS and ((follows and follows in "了的过到关") or stop in self.title_at):
+            out -= 5.0  # 刘奇作了报告, 李明任组长
+        elif stop < end and costs().get(last + follows, 99.0) < _JOINED:
+            out -= 2.5  # 曾来到
+        if last in _ORGANS and stop in self.title_at:
+            out -= 6.0  # 农委主任, 于庆和书记
+        if last in _PREPOSITIONS and stop < end:
+            out -= 3.0  # 尤权向各民主党派
+        if follows == "》" and text[start - 1 : start] == "《":
+            out -= 5.0
+        if last == "都" and follows != "是" and "、" not in text[max(0, start - 9) : start]:
+            out += 4.0  # 丁红都出席: one person is not followed by 都 “all”
+        if last in "和与同" and stop < end and max(_AFTER.get(text[stop : stop + n], 0) for n in (1, 2, 3)) > 1:
+            out += 4.0  # 陈忠和说: 和 “and” does not stand before a verb
+        return out
+
+    def _before(self, start: int, begin: int) -> float:
+        text = self.text
+        if title := self._title_to.get(start):
+            return _TITLE_BEFORE[title.kind]
+        if start == begin:
+            return _AFTER_MARK.get(text[start - 1], _AT_BEGIN) if start else _AT_BEGIN
+        best = 0
+        for size in range(1, min(4, start - begin) + 1):
+            best = max(best, _BEFORE.get(text[start - size : start], 0))
+        return float(best)
+
+    def _after(self, stop: int, end: int) -> tuple[float, float]:
+        text = self.text
+        if title := self.title_at.get(stop):
+            return _JOB_AFTER if title.kind == "occupation" else _TITLE_AFTER, 0.0
+        if stop == end:
+            return _AT_END, 0.0
+        said, usual = -1, False
+        for size in (1, 2, 3, 4):
+            word = text[stop : stop + size]
+            said = max(said, _AFTER.get(word, -1))
+            usual = usual or (size > 1 and costs().get(word, 99.0) < _USUAL)
+        call = float(max(said, 0)) + (3.0 if text[stop] == "任" and stop + 1 in self.title_at else 0.0)
+        return call, 0.0 if said >= 0 or usual else -3.0  # 董杰人作讲话: 人 alone does not follow a name
