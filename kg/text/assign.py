@@ -24,17 +24,18 @@ _NEW_COLUMN = 6.0  # characters wider or narrower
 class Scales:
     """How much each part of the score counts; tuned on composed pages, see bench/reading.py."""
 
-    stay: float = 1.8  # the next paragraph of the file is the next of the article
-    stay_before_lead: float = 0.5  # although it opens as a lead does
+    stay_going_on: float = 3.0  # and it opens as a body goes on: 会议要求, 《办法》明确
+    stay: float = 1.1  # the next paragraph of the file is the next of the article
+    stay_before_lead: float = 0.6  # although it opens as a lead does
     stay_off_column: float = 0.5  # where both stand outside the page's usual column, as leads at its end do
     stay_over_head: float = -1.5  # although a headline stands between
     stay_over_attribution: float = -8.0
     stay_over_width: float = -0.6  # although the column changes
     opening: float = 1.5  # an article opens with a lead
-    second_opening: float = -1.0  # a lead in the middle of an article
+    second_opening: float = -0.6  # a lead in the middle of an article
     cohesion: float = 10.0  # pieces of an article share more words than pieces of the page do
     nearest: float = 6.0  # the pieces that are most like a piece are in its article
-    defined: float = 1.5  # a short form and its definition
+    defined: float = 1.5  # a short form stands with its definition
     torn: float = 3.0  # a torn sentence finds its other half
     disorder: float = -0.8  # a piece is read before one that stands above it
     broken_run: float = -2.0  # paragraphs that follow each other in the file are read apart
@@ -67,6 +68,7 @@ class Assignment:
         apart = ~np.eye(n, dtype=bool)
         self._usual = float(np.median(self._share[apart])) if n > 1 else 0.0
         self._even = float(np.mean(self._alike[apart])) if n > 1 else 0.0
+        self._defined = frozenset().union(*(p.defined for p in pieces))
         self._head_words = [frozenset(pairs("".join(page.lines[i].tight for i in range(h.first, h.last + 1)))) for h in heads]
         self._head_lead = [[self.weights.shared(w, p.opening_words) for p in pieces] for w in self._head_words]
         self._after = [next((p.index for p in pieces if p.first > h.last), -1) for h in heads]
@@ -85,7 +87,7 @@ class Assignment:
             return s.stay_over_attribution
         if piece.before.hard:
             return s.stay_over_head
-        score = s.stay_before_lead if piece.leads >= 1 else s.stay
+        score = s.stay_before_lead if piece.leads >= 1 else s.stay_going_on if piece.goes_on else s.stay
         if piece.off_column and self.pieces[i - 1].off_column:
             score = min(score, s.stay_off_column)
         return score + (s.stay_over_width if piece.before.width > _NEW_COLUMN else 0.0)
@@ -108,6 +110,12 @@ class Assignment:
         top = sorted((self._share[piece, b] for b in others), reverse=True)[:2]
         return float(sum(top) / len(top)) if top else 0.0
 
+    def definitions(self, group: Group) -> float:
+        """Pieces that use a short form (《意见》) which the page defines (以下简称《意见》): in this article, or only in another."""
+        here = frozenset().union(*(self.pieces[i].defined for i in group))
+        wanting = [self.pieces[i].used & self._defined for i in group if not self.pieces[i].defined]
+        return self.scales.defined * sum(1 if used & here else -1 for used in wanting if used)
+
     def order(self, order: Order) -> float:
         """What speaks for reading the pieces of an article in this order."""
         s, first = self.scales, self.pieces[order[0]]
@@ -126,7 +134,6 @@ class Assignment:
             if x.torn:
                 met = b != a + 1 and self.page.seam(x.last, y.first) and not marks.LEAD.match(y.opening)
                 score += s.torn if met else -s.torn
-            score += s.defined * bool((y.used - y.defined) & x.defined)
         return score
 
     def group(self, group: Group) -> tuple[float, tuple[tuple[float, Order], ...]]:
@@ -135,7 +142,7 @@ class Assignment:
             raw = tuple(sorted(group))
             fronted = {(*raw[k : k + 1], *raw[:k], *raw[k + 1 :]) for k in range(len(raw))}
             orders = sorted(((self.order(o), o) for o in fronted), reverse=True)
-            self._groups[group] = (self.cohesion(group) + self.scales.article, tuple(orders[:4]))
+            self._groups[group] = (self.cohesion(group) + self.definitions(group) + self.scales.article, tuple(orders[:4]))
         return self._groups[group]
 
     def fit(self, head: int, group: Group, after: bool) -> tuple[float, Order]:

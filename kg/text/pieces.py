@@ -106,6 +106,11 @@ class Piece:
         return score
 
     @cached_property
+    def goes_on(self) -> bool:
+        """Opens as the body of an article goes on."""
+        return bool(marks.BODY.match(self.opening))
+
+    @cached_property
     def torn(self) -> bool:
         """Ends inside a sentence."""
         return not self.page.lines[self.last].ends
