@@ -91,7 +91,9 @@ def policy_carries_out(s: Sentence) -> Iterator[Found]:
 
 
 def _bases(s: Sentence) -> list[tuple[Mention, ...]]:
-    """Groups of policies that a verb of following stands before: 贯彻落实《A》《B》."""
+    """Groups of policies that a verb of following stands before: 贯彻落实《A》《B》; none where a sentence names but one policy."""
+    if len(groups(s)) < 2:
+        return []
     issued = {act.policies: act.start for act in acts(s) if act.agencies}
     out = []
     for group in groups(s):

@@ -10,6 +10,7 @@ from kg.facts.sentence import Sentence
 from kg.model import Literal, Mention
 from kg.vocab import KG
 
+_VERBS = re.compile(verbs("force"))
 _FORCE = re.compile(
     rf"(?:零时|0时|0点|凌晨)?(?P<since>起)?(?:，|正式|开始|同步|全面|予以|在[^，。；《]{{1,8}}?|[^，。；《]{{0,12}}?(?=正式))*{verbs('force')}(?=[，。；、）”\n]|$|了|的|以来|后|之后|，)"
 )
@@ -28,8 +29,11 @@ _TRIAL = re.compile(r"（试行）|（暂行）|暂行(?:办法|规定|条例)$"
 
 def in_force_from(s: Sentence) -> Iterator[tuple[tuple[Mention, ...], Mention, int, int]]:
     """(policies, date, start, end) of every statement that policies take effect on a date."""
+    days = s.of("Date")
+    if not days or not _VERBS.search(s.document.text, s.start, s.end):
+        return
     listed = groups(s)
-    for day in s.of("Date"):
+    for day in days:
         m = _FORCE.match(s.document.text, day.end, s.end)
         if m and (m["since"] or "正式" in m[0] or m.end() - day.end <= 3):
             before = [g for g in listed if g[-1].end <= day.start]
