@@ -8,7 +8,7 @@ from kg.lexicon import cells, table
 LEVELS = ("province", "prefecture", "county", "area")
 """`area`: new areas and zones, which have no code (雄安新区)."""
 
-_SHORT_TAIL = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
+_SHORT_TAIL = {"特别行政区": "特区", "自治州": "州", "自治县": "县", "自治旗": "旗"}
 
 
 @dataclass(frozen=True, slots=True, order=True)

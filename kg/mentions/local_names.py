@@ -1,7 +1,7 @@
 """What a local organ's words name: its division as written before it, taken over from the list, or left to the context."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg import divisions
 from kg.mentions import context
@@ -14,10 +14,12 @@ from kg.vocab import KG
 
 _ORDINARY = re.compile(rf"(?:^|[^{HAN}]|[我该本和与及由在向对将从据受被请让同合过日来自是为以并给经时的者记获于入到按]|会同|联合|期间)$")
 _GENERIC = re.compile(
-    r"(?:[各全某外每跨几两数多等上级以邻]|[省市县区州盟旗][、和及或]?|有关|相关|其他|兄弟|试点|贫困|[城都超门股楼夜闹菜花房集早债罢黑海互退汇车期开]|节|反|我国)$"
+    r"(?:[各全某外每跨几两数多等上级以邻三四五六七八九十]|[省市县区州盟旗][、和及或]?|有关|相关|其他|兄弟|试点|贫困|[城都超门股楼夜闹菜花房集早债罢黑海互退汇车期开]|节|反|我国)$"
 )
 _COURTS = {"province": "高级人民法院", "prefecture": "中级人民法院"}
+_CORPS = "650000"  # 新疆生产建设兵团 is run like a province, inside one
 _JOINERS = re.compile(r"[、，]|和|与|及|以及|、市|会同|联合")
+_OTHER_COMMITTEES = ("共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
 _NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局]")
 
 
@@ -44,7 +46,9 @@ class Named:
 
 def central(start: int, end: int, organ: Organ, rule: str = "agencies.central", confidence: float = 0.98) -> Named:
     """国务院 → 国务院, 人社部 → 人力资源和社会保障部."""
-    return Named(start, end, organ.name, CENTRE, rule, confidence, None, None, organ.kind)
+    place = divisions.get(_CORPS) if organ.kind == "corps" else None
+    where = Entity(KG.Province, place.name, (place.code, place.parent)) if place else None
+    return Named(start, end, organ.name, where.key[0] if where else CENTRE, rule, confidence, where, None, organ.kind)
 
 
 class LocalNames:
@@ -59,24 +63,42 @@ class LocalNames:
         if _NOT_AFTER.match(self.text, end):
             return []
         level = self._level_word(start, head)
-        before = start + len(level) if head.kind == "party" else start
+        before = start + len(level) if head.kind == "party" else start + 2 if head.form.startswith("街道") else start
         written = self.ends.get(before)
+        if head.kind == "grassroots" and (written is None or written.entity.key[0] or written.entity.name.endswith(("村", "社区"))):
+            return []
+        if previous and previous.kind == "corps" and previous.end == start:
+            return [replace(previous, end=end, name=previous.name + head.full, head=head, kind=head.kind)]
+        if head.kind == "party_listed":
+            region = previous is not None and previous.place is not None and previous.place.name.endswith("自治区")
+            if not previous or not previous.place or not region or not self._joined(previous.end, start):
+                return []
+            head = replace(head, kind="party")
+            return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
         if written and written.start < before and (head.kind != "party" or self.text[before - 1] in "省市区县旗盟州"):
+            other = next((p for p in _OTHER_COMMITTEES if self.text.endswith(p, 0, written.start)), "") if head.form == "委" else ""
+            if other:
+                name = other + organ_name(written.entity, head)
+                rule = "agencies.committee-of-another-body"
+                kind = "mass" if other == "共青团" else "party_other"
+                return [Named(written.start - len(other), end, name, written.entity.key[0], rule, 0.95, written.entity, None, kind)]
             return self._named(written.start, end, head, written.entity, "agencies.division-and-department", 0.98)
         if level:
-            begin = start if head.kind == "party" else start - len(level)
+            begin = start if head.kind in ("party", "league") else start - len(level)
             return self._elided(begin, end, level, head, previous)
         if previous and previous.place and self._joined(previous.end, start):
             return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
         return []
 
     def _joined(self, a: int, b: int) -> bool:
-        return a == b or bool(_JOINERS.fullmatch(self.text, a, b))
+        return bool(_JOINERS.fullmatch(self.text, a, b))
 
     def _level_word(self, start: int, head: Head) -> str:
         """The bare level word of an elided name: 省民政厅 → 省; a party head begins with it itself (省委)."""
         if head.kind == "party":
             return next((w for w in LEVEL_WORDS if self.text.startswith(w, start)), "")
+        if head.kind == "league":
+            return head.form[1:-1]
         return next((w for w in LEVEL_WORDS if self.text.endswith(w, 0, start)), "")
 
     def _elided(self, begin: int, end: int, level: str, head: Head, previous: Named | None) -> list[Named]:
@@ -105,7 +127,7 @@ def organ_name(place: Entity, head: Head) -> str:
     division = divisions.get(place.key[0])
     if head.kind == "branch":
         return (division.short if division and division.short else place.name) + head.full
-    full = head.full
+    full = head.full.removeprefix("街道") if place.name.endswith("街道") else head.full
     if head.kind == "party":
         full = full.removeprefix("党")
         if place.name.endswith("自治区"):

@@ -68,10 +68,14 @@ def heads() -> dict[str, Head]:
         if head.kind == "party":
             for level in LEVEL_WORDS:
                 party = "党" if level == "自治区" else ""
+                if party:  # after a list's first member, which names the region: 自治区民政厅、党委组织部
+                    out[party + head.form] = Head(party + head.form, party + head.full, "party_listed")
                 if level not in ("自治州", "自治县"):
                     out[level + party + head.form] = Head(party + head.form, party + head.full, head.kind)
         else:
             out[head.form] = head
+    for level in LEVEL_WORDS:
+        out[f"团{level}委"] = Head(f"团{level}委", "团委", "league")
     return out
 
 
@@ -107,6 +111,10 @@ def shared_head(text: str, first: str, start: int) -> tuple[int, Organ] | None:
     全国人大监察司法委、环资委 → 全国人大环境与资源保护委员会; 中央组织部、宣传部 → 中共中央宣传部.
     """
     known = organs()
+    for size in range(_LONGEST, 3, -1):
+        organ = known.get("国家" + text[start : start + size])
+        if organ and organ.kind in ("ministry", "bureau") and text[start : start + size] not in known:
+            return start + size, organ
     for prefix in _SHARED:
         if first.startswith(prefix):
             for size in range(_LONGEST, 1, -1):

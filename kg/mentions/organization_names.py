@@ -22,7 +22,7 @@ _STOP = re.compile(
     r"位于|坐落|大力|推进|实现|完善|打造|提升|积极|持续|深入|扎实|不断|要求|率先|建成|新增|共有|拥有|采取|指导|帮助|鼓励|探索|牵头|全面|进一步|开展|启动|发布|印发|授予|访问|考察|调研|毕业|就读|任职|担任|签约|主任|书记|局长|院长|新建|组建|累计|携手|单位|部门|重点|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项]|(?:和|及)(?:省|市)"
 )
 _NOT_AFTER = re.compile(
-    r"[生派卡业制化群军议路感]|章程|条例|法(?!定|人)|办法|管理|登记|式|间|债|股(?!份有)|治理|们|站口|建设|改革|体系|行业|模式|用户|客户|类|存款|储蓄"
+    r"[生卡业制化群军议路感]|派(?!出|驻|员)|章程|条例|法(?!定|人)|办法|管理|登记|式|间|债|股(?!份有)|治理|们|站口|建设|改革|体系|行业|模式|用户|客户|类|存款|储蓄"
 )
 _LEVEL = re.compile(rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是]))(?P<level>自治区|省|市|县|区)$")
 _COMMON = (
@@ -113,10 +113,19 @@ class Reader:
             if level:
                 middle = self.text[level.end() : ending]
                 home = context.home(self.document, self.found, level.start("level"), level["level"])
-                if home and not _STOP.search(middle) and (len(middle) > 1 and not is_generic(middle) or not middle and end - ending > 3):
+                if home and not _STOP.search(middle) and self._elided_name(middle, self.text[ending:end]):
                     name = home.name + self.text[level.end() : end]
                     return self._mention(level.start("level"), end, name, home.key[0], "organizations.elided-division", 0.88)
         return None
+
+    def _elided_name(self, middle: str, tail: str) -> bool:
+        if len(middle) < 2 or tail in _COMMON:
+            return not middle and len(tail) > 3 and tail not in _COMMON
+        return (
+            not is_generic(middle)
+            or is_generic(middle, "noun")
+            or (is_generic(middle, "noun", "class") and tail not in ("协会", "商会", "学会"))
+        )
 
     def _bare(self, begin: int, ending: int, end: int, kind: str) -> Mention | None:
         """A name with no place: a registered company, or one in a list whose first word is no common one."""
@@ -155,13 +164,14 @@ def _names(anchor: str, middle: str, tail: str) -> bool:
     if not middle:
         return tail not in _COMMON or (full and tail == "医院")
     if is_generic(middle):
-        return full and tail not in _COMMON and is_generic(middle, "noun")
+        named = is_generic(middle, "noun") or (full and is_generic(middle, "noun", "class"))
+        return named and (tail not in _COMMON or (full and tail == "医院"))
     return True
 
 
-def is_generic(middle: str, kind: str = "") -> bool:
-    """Whether the words before the ending are common ones only (of this kind): 民营, 行业, 社区发展."""
-    generic = _generic(kind)
+def is_generic(middle: str, *kinds: str) -> bool:
+    """Whether the words before the ending are common ones only (of these kinds): 民营, 行业, 社区发展."""
+    generic = _generic(kinds)
     rest = middle
     while rest:
         size = next((n for n in range(min(6, len(rest)), 0, -1) if rest[:n] in generic), 0)
@@ -172,5 +182,5 @@ def is_generic(middle: str, kind: str = "") -> bool:
 
 
 @cache
-def _generic(kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in table("generic_organizations") if kind in ("", row["kind"]))
+def _generic(kinds: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(row["word"] for row in table("generic_organizations") if not kinds or row["kind"] in kinds)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import Gazetteer, cells, table
+from kg.mentions import same_organization
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.organ_words import CENTRE
@@ -52,4 +53,4 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         crossed = (i > 0 and m.start < taken[i - 1].end) or (i < len(taken) and taken[i].start < m.end)
         if not reader.in_agency(m.start, m.end) and not inside and not crossed:
             yield m
-    yield from taken
+    yield from same_organization.merge(document.text, found, taken)

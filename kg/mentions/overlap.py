@@ -1,7 +1,11 @@
 """Which mention wins where two claim the same words."""
 
+from collections.abc import Iterable
+
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
+from kg.model import Mention
+from kg.vocab import KG
 
 # The stronger class keeps the words; classes that may nest (an agency in a policy's title) are not listed against each other.
 _BEATS = {
@@ -10,14 +14,39 @@ _BEATS = {
 }
 
 
+_LEVELS = "省市区县州盟旗"
+
+
 def settle(document: Document, found: Mentions) -> Mentions:
-    """Mentions without those that a stronger one overlaps, and without a second mention of one entity inside itself."""
-    kept = []
+    """Mentions without those that a stronger one overlaps, and without a second mention of one entity inside itself.
+
+    A place's short name inside the name of an organization or a person is no mention of it: 北京大学, 王海南.
+    """
+    text = document.text
+    wide: dict[int, list[Mention]] = {}  # each character's mentions
     for m in found:
-        rivals = _BEATS.get(m.entity.kind, ())
-        if rivals and found.touching(m.start, m.end, *rivals):
-            continue
-        if any(o != m and o.entity == m.entity and o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start) for o in found.touching(m.start, m.end, m.entity.kind)):
-            continue
-        kept.append(m)
-    return Mentions(kept)
+        for at in range(m.start, m.end):
+            wide.setdefault(at, []).append(m)
+    return Mentions(m for m in found if not _loses(text, m, {o: None for at in range(m.start, m.end) for o in wide[at] if o is not m}))
+
+
+def _loses(text: str, m: Mention, others: Iterable[Mention]) -> bool:
+    rivals = _BEATS.get(m.entity.kind, ())
+    for o in others:
+        inside = o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start)
+        if (
+            m.entity.kind in (KG.Province, KG.Place)
+            and inside
+            and text[m.end - 1] not in _LEVELS
+            and o.entity.kind in (KG.Organization, KG.Person)
+        ):
+            return True
+        if o.entity.kind in rivals and not (m.entity.kind == KG.Person and o.start >= m.start and o.end <= m.end and _short_place(text, o)):
+            return True
+        if inside and o.entity == m.entity:
+            return True
+    return False
+
+
+def _short_place(text: str, m: Mention) -> bool:
+    return m.entity.kind in (KG.Province, KG.Place) and text[m.end - 1] not in _LEVELS

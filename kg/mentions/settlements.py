@@ -20,7 +20,7 @@ from kg.vocab import KG
 _TOWN = re.compile(r"街道|镇|乡|苏木")
 _NOT_AFTER = re.compile(r"镇|村|街|愁|亲|土|贤|约|情|音|道(?!办)|级|域|企|邻")
 _AFTER_PLACE = re.compile(
-    rf"(?P<name>[{HAN}]{{1,8}}?(?:社区|村(?!镇|民|庄|级|两委|里|委会?主|口|道|落|医|干)|街道|(?:经济技术|高新技术产业|经济|产业|旅游|高新)?(?:开发区|发展区|示范区|高新区|经开区|工业园区|产业园区|科技园区|新区)))"
+    rf"(?:办事处)?(?P<name>[{HAN}]{{1,8}}?(?:社区|村(?!镇|民|庄|级|两委|里|委会?主|口|道|落|医|干)|街道|(?:经济技术|高新技术产业|经济|产业|旅游|高新)?(?:开发区|发展区|示范区|高新区|经开区|工业园区|产业园区|科技园区|新区)))"
 )
 _VERBS = re.compile(
     r"[的了在对将由等被把从向与为是以并和及]|举办|举行|开展|召开|推进|建设|多个|部分|各|所有|全部|不少|一些|首个|[0-9一二三四五六七八九十百千]+[个家]|建成|打造|组织|走进|来到|前往|会同|联合"
@@ -52,10 +52,17 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
             ends[town.end] = town
     yield from new
     begun = {m.start for m in [*places, *new]}
+    lower: list[Mention] = []
     for outer in sorted([*places, *new], key=lambda m: m.start):
         inner: Mention | None = outer
         while inner and inner.end not in begun and (inner := _inside(text, inner)):
-            yield inner
+            lower.append(inner)
+    yield from lower
+    seen = {(m.start, m.end) for m in [*new, *lower]}
+    for name, entity in sorted({(m.entity.name, m.entity) for m in [*new, *lower]}):
+        for m in re.finditer(re.escape(name), text):
+            if m.span() not in seen and not any(a < m.end() and m.start() < b for a, b in seen):
+                yield Mention(*m.span(), entity, "places.settlement-again", 0.85)
 
 
 def _known(document: Document, found: Mentions, ends: dict[int, Mention], end: int) -> Mention | None:
@@ -74,7 +81,7 @@ def _known(document: Document, found: Mentions, ends: dict[int, Mention], end: i
         if size > 2 and any(m.start < end and start < m.end for m in _near(ends, start, end)):
             return None
         if size > 2 and text[start : end - 1] not in _generic():
-            parent = _by_context(document, found, start, parents)
+            parent = parents[0] if len(parents) == 1 and size > 3 else _by_context(document, found, start, parents)
             if parent:
                 return _mention(text, start, end, parent)
     return None

@@ -7,50 +7,9 @@ import importlib.util
 from functools import cache
 from pathlib import Path
 
+from kg.lexicon import words
+
 _BREAKS = ("v", "p", "c", "d", "r", "u", "y", "e", "t", "f", "q", "o", "i", "l", "a")
-_NAMING = frozenset(
-    [
-        "促进",
-        "发展",
-        "服务",
-        "救助",
-        "培育",
-        "孵化",
-        "保护",
-        "管理",
-        "投资",
-        "控股",
-        "建设",
-        "教育",
-        "推广",
-        "应用",
-        "合作",
-        "交流",
-        "研究",
-        "公益",
-        "慈善",
-    ]
-    + [
-        "志愿",
-        "爱心",
-        "创新",
-        "创业",
-        "就业",
-        "康复",
-        "养老",
-        "护理",
-        "关爱",
-        "互助",
-        "扶贫",
-        "文化",
-        "健康",
-        "振兴",
-        "环保",
-        "治理",
-        "咨询",
-        "评估",
-    ]
-)  # verbs that names of organizations are made of
 _COMMON = 150
 
 
@@ -59,12 +18,12 @@ def _dictionary() -> tuple[frozenset[str], frozenset[str]]:
     """Words that break a name, and common words of two characters or more."""
     spec = importlib.util.find_spec("jieba")
     places = spec.submodule_search_locations if spec else None
-    breaks, common = set(), set()
+    breaks, common, naming = set(), set(), words("naming_words")
     with (Path(next(iter(places or ["."]))) / "dict.txt").open(encoding="utf-8") as lines:
         for line in lines:
             word, frequency, tag = line.split(" ")
             if 1 < len(word) < 5 and int(frequency) > 20:
-                if tag[0] in _BREAKS and tag.strip() not in ("vn", "an", "b") and word not in _NAMING:
+                if tag[0] in _BREAKS and tag.strip() not in ("vn", "an", "b") and word not in naming:
                     breaks.add(word)
                 if int(frequency) > _COMMON:
                     common.add(word)

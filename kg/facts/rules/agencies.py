@@ -1,4 +1,4 @@
-"""Which division an agency serves and which organ it belongs to."""
+"""Which division an agency serves."""
 
 from collections.abc import Iterator
 
@@ -6,13 +6,23 @@ from kg import divisions
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.mentions.places import entity
+from kg.model import Entity, Mention
 from kg.vocab import KG
 
 
 @rule(KG.jurisdiction, confidence=0.97)
 def division_of_agency(s: Sentence) -> Iterator[Found]:
-    """广东省民政厅 → 广东省; central organs have none."""
+    """广东省民政厅 → 广东省, 三灶镇人民政府 → 三灶镇; central organs have none."""
     for m in s.of(KG.Agency):
         d = divisions.get(m.entity.key[0]) if m.entity.key else None
-        if d:
-            yield Found(m.entity, entity(d), m.start, m.end)
+        place = entity(d) if d else _town(s, m)
+        if place:
+            yield Found(m.entity, place, m.start, m.end)
+
+
+def _town(s: Sentence, m: Mention) -> Entity | None:
+    """The place below the county that an organ is named after."""
+    for p in s.of(KG.Place):
+        if p.start == m.start and p.end < m.end and m.entity.name.startswith(p.entity.name):
+            return p.entity
+    return None

@@ -1,0 +1,58 @@
+"""One organization named with and without the place that it lies in: 北京长峰医院, 北京丰台长峰医院, 长峰医院."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.mentions.found import Mentions
+from kg.mentions.organization_names import is_generic
+from kg.model import Entity, Mention
+from kg.vocab import KG
+
+_PUBLIC = ("院", "馆", "校", "学", "会", "站", "所", "中心", "园", "局", "墓")
+_LEVELS = "省市区县州盟旗"
+
+
+def merge(text: str, found: Mentions, organizations: list[Mention]) -> Iterator[Mention]:
+    """The mentions with one entity for each core name, and the places where the core stands alone.
+
+    A public institution's full name begins with its place in full (北京市八宝山殡仪馆), others have the shortest form.
+    """
+    places = {m.start: m for m in found.of(KG.Province, KG.Place)}
+    groups: dict[str, list[Mention]] = {}
+    for m in organizations:
+        groups.setdefault(_core(text, m, places), []).append(m)
+    spans = sorted((m.start, m.end) for m in organizations)
+    for core in sorted(groups):
+        members = groups[core]
+        entity = _entity(text, core, members)
+        for m in members:
+            yield replace(m, entity=entity)
+        if entity.name != core and len(core) > 3 and not is_generic(core[:-2]):
+            for again in re.finditer(re.escape(core), text):
+                if not _covered(spans, *again.span()):
+                    yield Mention(*again.span(), entity, "organizations.core-name", 0.85)
+
+
+def _core(text: str, m: Mention, places: dict[int, Mention]) -> str:
+    """The name without the places that it begins with; the whole name where too little is left."""
+    at = m.start
+    while at in places and places[at].end < m.end:
+        at = places[at].end
+    core = text[at : m.end]
+    whole = len(core) < 4 or is_generic(core[:-2]) or (len(core) > 4 and is_generic(core[:-4])) or at == m.start
+    return m.entity.name if whole else core
+
+
+def _entity(text: str, core: str, members: list[Mention]) -> Entity:
+    forms = sorted({m.entity for m in members}, key=lambda e: (len(e.name), e))
+    if core.endswith(_PUBLIC):
+        full = [e for e in forms if any(c in _LEVELS for c in e.name[1:4])]
+        return full[0] if full else forms[0]
+    return forms[0]
+
+
+def _covered(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    i = bisect_left(spans, (start + 1, 0))
+    return any(a < end and start < b for a, b in spans[max(0, i - 1) : i + 1])
