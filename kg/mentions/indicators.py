@@ -31,7 +31,7 @@ from kg.mentions.quantities import Quantity
 
 _LONGEST = 28
 _JOIN_BEGIN = re.compile("^(?:和|以及|及|与|的)")
-_NOUN_EDGES = re.compile("^(?:起|不等)|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右)+$")
+_NOUN_EDGES = re.compile("^(?:起|不等|大关|关口|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右)+$")
 _ASIDE = re.compile("（[^（）]*）|[“”]")
 _PERFECT = re.compile("(?<=.)了")
 _GIVEN = re.compile("(?:提供|发放)(.+)")
@@ -297,9 +297,8 @@ def _share_between(s: _Sentence, out: list[Counted | None], first: int, last: in
         elif noun and i < last and end is not None:
             own = out[i]
             out[i] = replace(end, start=own.start if own else q.start, end=q.end)
-        elif i > first and out[first] is not None and out[i] is None:
-            one = out[first]
-            out[i] = replace(one, start=q.start, end=q.end) if one else None
+        elif not noun and i > first and (one := out[first]) is not None:
+            out[i] = replace(one, start=q.start, end=q.end)
 
 
 def _clause_before(s: _Sentence, at: int) -> str:

@@ -43,6 +43,8 @@ def periods(text: str, begin: int, end: int, found: Mentions) -> list[Period]:
             and not m[0].startswith(("自", "从"))
         ):
             continue
+        if text.startswith("的", m.end()) and (m[0].startswith("从") or text[start - 1] == "由"):
+            continue
         if (m[0] == "目前" and out) or (start > begin and text[start - 1] in "创（"):
             continue
         if text.rfind("《", begin, start) <= text.rfind("》", begin, start):

@@ -10,9 +10,9 @@ from kg.mentions.numbers import Number, numbers
 
 _UNITS = {row["word"]: (row["unit"], row["kind"]) for row in table("units")}
 # the unit is the beginning of another word: 10部门 is no 部, 20人大代表 no 人
-_NOT_HERE = "家(?=庭|长)|人(?=大|才|均|民|类|工)|部(?=门|委|级|队)|处(?=级|理)|场(?=馆|所)|单(?=位)|支(?=持|部|撑)|口(?=岸|径)|层(?=面|级)|位(?=于|居|列)|次(?=年|日|月)|组(?=织)|条(?=例)|起(?=来)|元(?=旦)"
+_NOT_HERE = "家(?=庭|长)|人(?=大|才|均|民|类|工)|部(?=门|委|级|队)|处(?=级|理)|场(?=馆|所)|单(?=位)|支(?=持|部|撑)|口(?=岸|径)|层(?=面|级)|位(?=于|居|列)|次(?=年|日|月)|组(?=织)|条(?=例)|手(?=机|术|续|段|工)|起(?=来)|元(?=旦)|成(?=都|立|功|为|员|果|长|绩|交|本|熟|年|人|效|渝|昌|县)"
 _UNIT = re.compile(
-    f"(?!{_NOT_HERE})(?P<unit>{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?P<per>/[\u4e00-\u9fff]{{1,3}}(?:·[\u4e00-\u9fff]{{1,2}})?)?(?P<class>级)?"
+    f"(?!{_NOT_HERE})(?P<unit>{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?P<per>/[\u4e00-\u9fff]{{1,3}}(?:·[\u4e00-\u9fff]{{1,2}})?)?(?:（[个间套艘架件户处次只]）)?(?P<class>级)?"
 )
 _RANGE = re.compile(r"[至到\-–—~～]{1,2}")
 _BEFORE = (
@@ -37,7 +37,7 @@ _AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}
 _NEVER = ("time", "order")
 _FOLLOW = frozenset("至到-–—~～") | {word[0] for word in _UNITS}
 _LIMITS = ("以上", "以下", "以内")
-_PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|就有$")
+_PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|就有$|相当于$")
 _SPORT = re.compile(r"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:泳|混合泳|接力|跨栏|短跑|气步枪|气手枪|跳台|跳板|速滑|决赛|半决赛)")
 _CALIBRE = re.compile(r"口径|直径|高速|长的|宽的|高的|跨径|轨距|波段|以?[内外上下]的?(?:路段|水域|海域)")
 _TIME = re.compile(r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
