@@ -52,6 +52,15 @@ def test_dates_are_completed_from_the_articles_date(text: str, article_date: str
     assert [v for _, v, _ in dates_in(text, article_date)] == [value]
 
 
+@pytest.mark.parametrize("text", ["奔向共同富裕的美好明天。", "今天的中国，天更蓝。", "目前年均收入增长。", "今年轻人多。"])
+def test_words_that_only_look_like_days(text: str) -> None:
+    assert dates_in(text, "2024-04-05") == []
+
+
+def test_a_year_word_and_its_end() -> None:
+    assert dates_in("今年年底建成。", "2024-04-05") == [("今年", "2024", "gYear")]
+
+
 def test_a_day_alone_takes_the_month_before_it() -> None:
     assert [v for _, v, _ in dates_in("8月3日至5日，会议在济南举行。")] == ["--08-03", "--08-05"]
     assert [v for _, v, _ in dates_in("2023年8月3日至9月5日举行。")] == ["2023-08-03", "2023-09-05"]
@@ -71,6 +80,7 @@ def test_a_day_alone_takes_the_month_before_it() -> None:
         "去年开工。",
         "24日开幕。",
         "民发〔2023〕12号文件。",
+        "建立一月一课制度，日复一日坚持。",
     ],
 )
 def test_no_date(text: str) -> None:
