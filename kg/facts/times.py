@@ -6,7 +6,7 @@ from itertools import pairwise
 from kg.facts.sentence import Sentence
 from kg.model import Literal, Mention
 
-_TO = re.compile(r"^(?:[上下]午)?(?:至|到|—+|-|－|~|～)+$")
+_TO = re.compile(r"^(?:[上下]午)?(?:至|到|—+|-|－|~|～)+(?:次年|翌年)?$")
 _DAY = ("date", "gMonthDay")
 _WHEN = (*_DAY, "gYearMonth", "gMonth")
 _BEFORE_RANGE = re.compile(r"[”）]?(?:（[^）]*）)?(?:将|定|拟)?(?:于|在)?")
@@ -57,3 +57,8 @@ def of_event(s: Sentence, event: Mention, begin: int, verb: int, months: bool = 
         near = [m for m in dates if m.end <= begin and re.fullmatch(r"(?:[上下]午|晚上?|）)?，?", s.words(m.end, begin))]
     near = [m for m in near if not _SKIP.match(s.words(m.end, m.end + 2))]
     return near[:1]
+
+
+def opens(s: Sentence, date: Mention) -> bool:
+    """Whether an event runs from this date on: 自今年3月起, 4月以来."""
+    return bool(re.match(r"[上下]午?起|起(?!草)|以来|开始", s.words(date.end, date.end + 3)))

@@ -76,7 +76,8 @@ def _unified(named: list[tuple[Drive, str]]) -> dict[str, Entity]:
     return {name: Entity(KG.Campaign, f, (_year(f),)) for name, f in full.items()}
 
 
-_DIVISION = re.compile(r"[^“”]{2,8}?(?:省|自治区|市|县)")
+_DIVISION = re.compile(r"[^“”]{2,8}?(?:省|自治区|市|县)|全国")
+_QUOTED = re.compile(r"“[^”]{3,}”")
 _YEAR = re.compile(r"^(20\d\d)年")
 
 
@@ -92,7 +93,10 @@ def _same(short: str, long: str) -> bool:
         return False
     if b.endswith(a) or b.startswith(a):
         return True
-    return len(a) >= 4 and a[-4:] == b[-4:] and a[0] == b[0]
+    q, r = _QUOTED.search(short), _QUOTED.search(long)
+    if q and r and q[0] == r[0]:
+        return True
+    return len(a) >= 4 and a[0] == b[0] and (a[-4:] == b[-4:] or (len(a) == 4 and a[-2:] == b[-2:]))
 
 
 def _meant(document: Document, drive: Drive, places: list[tuple[int, str, Entity]]) -> Entity | None:

@@ -32,6 +32,8 @@ _ADVERBS = re.compile(
     r"(?:（[^）]*）|《[^》]*》|[今昨]天|近日|日前|[\d年月日]+|[上下]午|今晚|昨晚|在[^，。；]{1,16}|于|等?(?:[\d一二三四五六七八九十两]*[个家]?(?:有关|相关)?(?:部门|单位|方面|机构|部委))?"
     r"|联合|共同|组织|主持|牵头|专门|还|也|又|再次|将|正式|首次|集中|线上|以[^，。]{2,12}(?:形式|方式)|通过[^，。]{2,10}|[，、和]|及|会同[^，。]{2,40})*"
 )
+# A meeting of the body's own: 厅党组会议, 局务会.
+_OWN = re.compile(r"^(?:厅|局|委|部|院|省厅|市局|省局|区局)(?=党组|党委|务|机关|长|系统|理论|主题|直属|领导)")
 _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
 # The bodies whose usual short names the names of their meetings keep.
 _SHORT = {"中国人民政治协商会议全国委员会": "全国政协", "全国人民代表大会常务委员会": "全国人大常委会", "全国人民代表大会": "全国人大"}
@@ -55,6 +57,9 @@ def name(document: Document, found: Mentions, convening: Convening) -> str:
         form = text[first.start : first.end]
         elided = first.entity.kind in _BODIES and (first.entity.name.endswith(form) or len(form) <= 3)
         return _shown(first.entity) + text[first.end : convening.end] if elided else words
+    own = _OWN.match(words)
+    if own is not None and (body := _convenor(document, found, convening, plain=True, titles=True)) is not None:
+        return _shown(body.entity) + words[own.end() :]
     plain = bool(_PLAIN.match(description))
     if (not plain and _ANCHORED.search(description)) or (not description and convening.by != "convened"):
         return words if description else ""
@@ -99,16 +104,19 @@ def _subject(document: Document, convening: Convening) -> str:
     return m[1] if m and _ADVERBS.fullmatch(document.text, m.end(), convening.verb) else ""
 
 
-def _convenor(document: Document, found: Mentions, convening: Convening, plain: bool) -> Mention | None:
+def _convenor(document: Document, found: Mentions, convening: Convening, plain: bool, titles: bool = False) -> Mention | None:
     """Who is said to convene: the first body (else the division) before the verb, in the clause or the sentence.
 
-    None where several divisions convene together, and where the body is only part of a longer name or a title.
+    None where several divisions convene together, and where the body is only part of a longer name or (unless `titles`)
+    of a person's title.
     """
     text = document.text
     end = convening.verb if convening.by == "convened" else convening.start
     for begin in (clause.begin(document, convening.head), document.sentence_at(convening.head)[0]):
         people = found.inside(begin, end, "Person")
         bodies = found.inside(begin, end, *_BODIES)
+        if titles and bodies:
+            return bodies[0]
         bodies = [b for b in bodies if not any(b.end <= p.start and _OF_TITLE.fullmatch(text, b.end, p.start) for p in people)]
         if bodies:
             whole = not plain or _ADVERBS.fullmatch(text, max(b.end for b in bodies), end)

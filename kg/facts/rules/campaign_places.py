@@ -157,7 +157,7 @@ def place_in_story(s: Sentence) -> Iterator[Found]:
     if s.field != "text" or s.start < lead:
         return
     told = s.all.inside(start, lead, KG.Campaign)
-    if len({m.entity for m in told}) != 1 or not _SPREAD.search(s.document.text, start, lead):
+    if len({m.entity for m in told}) != 1 or s.all.inside(start, lead, KG.Meeting) or not _SPREAD.search(s.document.text, start, lead):
         return
     for chain in [*subject_chains(s), *(c for c in after_words(s, _OPENING) if s.words(c[-1].end, c[-1].end + 1) == "，")]:
         for place in chain:

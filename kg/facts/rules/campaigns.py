@@ -100,17 +100,24 @@ def _timed(s: Sentence, campaign: Mention) -> tuple[int, int] | None:
 def day_of_campaign(s: Sentence) -> Iterator[Found]:
     """开展、启动的日期：在今年9月集中组织开展“全民国防教育月”活动；科技活动周今天（5月25日）启动。"""
     for campaign in s.of(KG.Campaign):
-        at = _timed(s, campaign)
-        if at is not None and not times.ranges_of(s, campaign):
-            for date in times.of_event(s, campaign, at[0], at[1], months=True):
+        for date in _dates(s, campaign):
+            if not times.opens(s, date):
                 yield Found(campaign.entity, times.literal(date), min(date.start, campaign.start), max(date.end, campaign.end))
+
+
+def _dates(s: Sentence, campaign: Mention) -> list[Mention]:
+    at = _timed(s, campaign)
+    if at is None or times.ranges_of(s, campaign):
+        return []
+    return times.of_event(s, campaign, at[0], at[1], months=True)
 
 
 @rule(KG.startDate, confidence=0.9)
 def first_day_of_campaign(s: Sentence) -> Iterator[Found]:
-    """多日活动的第一天：3月至5月开展“春季守护行动”。"""
+    """多日活动的第一天：3月至5月开展“春季守护行动”；自今年3月起组织开展“百社解千难”活动。"""
     for campaign in s.of(KG.Campaign):
-        for first, last in times.ranges_of(s, campaign):
+        opening = [(d, d) for d in _dates(s, campaign) if times.opens(s, d)]
+        for first, last in [*times.ranges_of(s, campaign), *opening]:
             yield Found(campaign.entity, times.literal(first), min(first.start, campaign.start), max(last.end, campaign.end))
 
 

@@ -12,12 +12,15 @@ from kg.mentions import same_event
 from kg.model import Mention
 from kg.vocab import KG
 
-_TITLE = re.compile(r"^[^，。；、的]{0,14}$")
+_TITLE = re.compile(r"^(?!会同|联合|[、和与]|等)[^，。；的]{0,20}$")
 _HOSTS = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同)?(?:主办|举办|召开|组织召开)")
 _OF_PLACE = re.compile(
     r"(?:[^，。；的]{0,14}?)?(?:联合|组织|共同|隆重|正式|胜利|成功|顺利)*(?:召开|举行|举办|开幕|闭幕|启幕|落幕|主持召开|开|启动|签约)"
 )
+_PRESENTS = re.compile(r"(?:介绍|解读|发布)[^。；]*$")
+_PRESS = re.compile(r"(?:发布会|吹风会|记者会)$")
 _AGENDA = re.compile(r"(?:审议|讨论|表决|通过|研究|听取|审查|学习|传达学习)[^。；]*$")
+_IN_PASSING = re.compile(r"贯彻|落实|根据|按照|依照|强调|指出|要求|认为|明确|建议")
 _ARRANGED = re.compile(r"(?:就|对|围绕|部署|推进|启动|开展|动员|安排|总结|通报|听取|研究|推动)[^。；]{0,120}$")
 _HEADS = re.compile(r"(?:专项|整治|攻坚|三年|提升)*(?:行动|活动|工程|整治|治理|主题教育|普查)$")
 
@@ -51,11 +54,13 @@ def convenor_before_verb(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.convenedBy, confidence=0.9)
 def convenor_in_name(s: Sentence) -> Iterator[Found]:
-    """名称以召集机构开头：国务院常务会议，商务部专题新闻发布会。"""
+    """名称以召集机构开头：国务院常务会议，商务部专题新闻发布会；厅党组会议（贵州省民政厅党组会议）。"""
     for meeting in s.of(KG.Meeting):
-        first = [m for m in s.of(*BODIES) if m.start == meeting.start and m.end < meeting.end]
-        if first:
-            yield Found(meeting.entity, max(first, key=lambda m: (m.end, m)).entity, meeting.start, meeting.end)
+        bodies = [m for m in s.of(*BODIES) if m.start <= meeting.start and meeting.entity.name.startswith(m.entity.name)]
+        first = [m for m in s.of(*BODIES) if m.start == meeting.start and m.end < meeting.end and s.words(m.end, m.end + 1) != "议"]
+        best = max([*first, *bodies], key=lambda m: (len(m.entity.name), m.end, m), default=None)
+        if best is not None:
+            yield Found(meeting.entity, best.entity, min(best.start, meeting.start), meeting.end)
 
 
 @rule(KG.convenedBy, confidence=0.92)
@@ -134,30 +139,38 @@ def campaign_in_name(s: Sentence) -> Iterator[Found]:
 @rule(KG.concerns, confidence=0.88)
 def campaign_arranged(s: Sentence) -> Iterator[Found]:
     """会议部署、推进的行动：会议就打击整治……专项行动作出安排部署。"""
-    meeting = subject_meeting(s)
-    if meeting is None:
-        return
     for campaign in s.of(KG.Campaign):
-        if campaign.start >= meeting.end and campaign.end - campaign.start > 5 and _ARRANGED.search(s.words(meeting.end, campaign.start)):
+        meeting = subject_meeting(s, campaign.start)
+        if meeting is None or campaign.end - campaign.start <= 5:
+            continue
+        before = s.words(meeting.end, campaign.start)
+        if _ARRANGED.search(before) and not _IN_PASSING.search(before):
             yield Found(meeting.entity, campaign.entity, meeting.start, campaign.end)
 
 
 @rule(KG.concerns, confidence=0.92)
 def policy_on_agenda(s: Sentence) -> Iterator[Found]:
     """审议、讨论的文件：会议还讨论了《江苏省社会组织条例（草案）》。"""
-    meeting = subject_meeting(s)
-    if meeting is None:
-        return
     for policy in s.of(KG.Policy):
+        meeting = subject_meeting(s, policy.start)
+        if meeting is None:
+            continue
         before = s.words(meeting.end, policy.start)
-        if policy.start >= meeting.end and _AGENDA.search(before) and not re.search(r"贯彻|落实|根据|按照|依照|强调|指出|要求", before):
+        dealt = _AGENDA.search(before) or (_PRESS.search(meeting.entity.name) and _PRESENTS.search(before))
+        if dealt and not _IN_PASSING.search(before):
             yield Found(meeting.entity, policy.entity, meeting.start, policy.end)
 
 
-def subject_meeting(s: Sentence) -> Mention | None:
-    """The meeting that a sentence speaks of: named in it as held or as the subject (会议还讨论了…)."""
-    for meeting in s.of(KG.Meeting):
-        before = s.words(s.start, meeting.start)
-        if convening(s, meeting) is not None or not before or re.search(r"[，；]$", before):
+def subject_meeting(s: Sentence, before: int) -> Mention | None:
+    """The last meeting before an offset that the sentence speaks of: as held, or as its subject (会议还讨论了…)."""
+    found = [m for m in s.of(KG.Meeting) if m.end <= before]
+    for meeting in reversed(found):
+        words = s.words(s.start, meeting.start)
+        if (
+            convening(s, meeting) is not None
+            or not words
+            or re.search(r"[，；]$|近日$|日前$", words)
+            or meeting.rule == "meetings.business"
+        ):
             return meeting
     return None
