@@ -3,11 +3,14 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from kg.errors import InputError
 from kg.graph import jsonld, neo4j, networks, nodes, quads, rdfxml, store
 from kg.graph.files import replacing
+
+if TYPE_CHECKING:
+    import networkx
 
 FORMATS = {
     "ntriples": "graph.nt",
@@ -60,7 +63,7 @@ def _rdfxml(paths: list[Path], target: BinaryIO) -> None:
 def _graphml(paths: list[Path], target: BinaryIO) -> None:
     import networkx
 
-    networkx.write_graphml_xml(networks.to_networkx(*paths), target, named_key_ids=True)
+    networkx.write_graphml_xml(_legal(networks.to_networkx(*paths)), target, named_key_ids=True)
     target.write(b"\n")
 
 
@@ -69,7 +72,7 @@ def _gexf(paths: list[Path], target: BinaryIO) -> None:
     import networkx
     from networkx.readwrite.gexf import GEXFWriter
 
-    graph = networks.to_networkx(*paths)
+    graph = _legal(networks.to_networkx(*paths))
     numbered: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     numbered.add_nodes_from(graph.nodes(data=True))
     for number, (s, o, relation, said) in enumerate(graph.edges(keys=True, data=True)):
@@ -79,6 +82,15 @@ def _gexf(paths: list[Path], target: BinaryIO) -> None:
         writer.xml.remove(meta)
     writer.add_graph(numbered)
     writer.write(_Text(target))
+
+
+def _legal(graph: "networkx.MultiDiGraph[str]") -> "networkx.MultiDiGraph[str]":
+    """Attributes as XML can hold them."""
+    for _, said in graph.nodes(data=True):
+        said.update({k: rdfxml.legal(v) for k, v in said.items()})
+    for *_, said in graph.edges(data=True):
+        said.update({k: rdfxml.legal(v) for k, v in said.items() if isinstance(v, str)})
+    return graph
 
 
 class _Text(io.RawIOBase):

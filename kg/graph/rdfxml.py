@@ -12,7 +12,13 @@ from kg.graph.nodes import Node, Object
 from kg.vocab import NAMESPACE
 
 _NAMESPACES = {"kg": NAMESPACE, "rdf": t.RDF, "rdfs": t.RDFS, "skos": t.SKOS}
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LOCAL = re.compile(r"[A-Za-z_][\w.-]*$", re.ASCII)
+
+
+def legal(text: str) -> str:
+    """Text as XML 1.0 can hold it: a control character becomes U+FFFD."""
+    return _ILLEGAL.sub("\ufffd", text)
 
 
 def write(nodes: Iterable[Node], target: BinaryIO) -> None:
@@ -36,7 +42,7 @@ def _element(predicate: str, o: Object) -> str:
         mark = f" xml:lang={quoteattr(o.language)}"
     elif o.datatype.value != t.XSD + "string":
         mark = f" rdf:datatype={quoteattr(o.datatype.value)}"
-    return f"<{name}{declared}{mark}>{escape(o.value, {chr(13): '&#13;'})}</{name}>"
+    return f"<{name}{declared}{mark}>{escape(legal(o.value), {chr(13): '&#13;'})}</{name}>"
 
 
 def _name(predicate: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -174,6 +175,34 @@ def test_the_order_of_the_files_does_not_matter(handmade: Path, tmp_path: Path) 
     (folder / "evidence.ttl").write_bytes((handmade / "evidence.ttl").read_bytes())
     for format in ("ntriples", "nquads", "jsonld", "rdfxml", "graphml", "gexf"):
         assert export(folder, format).read_bytes() == export(handmade, format, tmp_path / "x").read_bytes()
+
+
+def _spaced(text: str) -> str:
+    """XML attributes fold line ends."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_hostile_characters(tmp_path: Path, format: str) -> None:
+    """Quotes, separators, markup and line ends come through every format; what XML cannot hold becomes U+FFFD there."""
+    words = "a\"b'c,d;e|f&g<h>\\i\r\nj\tk]]>l\u2028m\u0001n\ufffe𠮷"
+    iri = DATA + "person/x"
+    path = tmp_path / "graph.nt"
+    triples = [(iri, RDF + "type", ox.NamedNode(KG.Person.iri)), (iri, KG.name.iri, ox.Literal(words))]
+    path.write_text("".join(f"<{s}> <{p}> {o} .\n" for s, p, o in triples), "utf-8")
+    target = export(path, format, tmp_path / "x" / FORMATS[format])
+    bare = words.replace("\u0001", "\ufffd").replace("\ufffe", "\ufffd")
+    if format in OX:
+        expected = bare if format == "rdfxml" else words
+        assert {(s, p, o) for s, p, o in _by_oxigraph(target, format)} == {
+            (f"<{s}>", f"<{p}>", str(ox.Literal(expected)) if p == KG.name.iri else str(o)) for s, p, o in triples
+        }
+    elif format == "csv":
+        assert _rows(target / "Person.csv")[0][1] == words
+    else:
+        root = ET.parse(target).getroot()
+        found = {*root.itertext(), *(v for e in root.iter() for v in e.attrib.values())}
+        assert _spaced(bare) in map(_spaced, found)
 
 
 @pytest.mark.parametrize("format", ["jsonld", "csv"])
