@@ -16,8 +16,8 @@ _DEADLINE = re.compile(
     r"(?=[力争计规预到至在于2今明后“十本年])(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底)(?:之?以?前(?![一二三四五六七八九十两\d]))?)"
 )
 _GOAL = re.compile(
-    r"今明两年|(?:今后|未来)[一二三四五六七八九十两\d]{1,2}年|力争|争取(?!到)|目标(?:是|为|：)|(?:发展|总体|工作|主要|行动|预期)目标(?!任务)|(?<![动划一的年度据照])计划(?!》|”|单列|生育|经济|的|任务|向社会|总)|规划(?:建设|建立|到)|预期|(?<![模虚])拟(?=于|在|建|新建|投|用|安排|招|出|向)"
-    rf"|将(?:会|要|重点|继续|再|新|全面|进一步|陆续|逐步|分批|共|累计|总共|安排|于[^，。]{{1,8}}|在[^，。]{{1,10}})*(?:{_LEAD})|将(?=聚焦|围绕|依托|面向)|(?:今年|明年|全年|年内|未来|接下来)[^，。；]{0, 12}将(?!把|达|迎|是|会|有|于|在)|应当?(?:达到|不)|原则上不"
+    r"今明两年|(?:今后|未来)[一二三四五六七八九十两\d]{1,2}年|力争|争取(?!到)|目标(?:是|为|：)|(?:发展|总体|工作|主要|行动|预期)目标(?!任务)|(?<![动划一的年度据照发业训])计划(?!》|”|单列|生育|经济|的|任务|向社会|总)|规划(?:建设|建立|到)|预期|(?<![模虚])拟(?=于|在|建|新建|投|用|安排|招|出|向)"
+    rf"|将(?:会|要|重点|继续|再|新|全面|进一步|陆续|逐步|分批|共|累计|总共|安排|密集|集中|加快|大力|积极|统筹|滚动|持续|有序|部署|于[^，。]{{1,8}}|在[^，。]{{1,20}}?)*(?:{_LEAD})|将(?=聚焦|围绕|依托|面向)|(?:今年|明年|全年|年内|未来|接下来)[^，。；]{0, 12}将(?!把|达|迎|是|会|有|于|在)|(?<![主重需只不必还])要(?:再|新|全面|努力|确保|力争)?(?:完成|实现|达到|建成|新增|新建|培育|打造|建设|形成|改造|创建|培训)|应当?(?:达到|不)|原则上不"
 )
 _PAST = re.compile(r"已(?!经济)|累计|共有|截至|达到了|超过了|了(?:约|近|超)?$|同比|(?<![比较从由])(?:去年|上年)|以来|过去|(?<![由从])目前")
 _FORECAST = re.compile(r"预计|预测|有望")
@@ -32,7 +32,10 @@ _PLANS = re.compile("将|计划|拟|规划")
 _ELSE = re.compile("；|来自|其中")
 _UNTIL = re.compile("(?:力争|争取|计划|规划|预计)?[到至在于]")
 _YEAR = re.compile(r"20\d\d")
+_MONTH = re.compile(r"(\d{1,2})月")
 _WHAT = re.compile(r"[，：]?(?:全省|全市|全国|我国|要|将|力争)?(?P<what>[^，。；：！？\n]{4,40})")
+_OWN_TIME = re.compile(r"今年|去年|\d年|半年|季度|\d月")
+_OF_RANGE = ("年", "月", "日", "截")
 _FULL_STOP = re.compile(r"[。！？\n]")
 
 
@@ -64,6 +67,8 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
     deadline = _deadline(document, begin, until)
     head = text[begin:until]
     marks = [m for m in _GOAL.finditer(head) if _reaches(head, m)]
+    if deadline is not None and deadline[0].startswith(("在", "于")) and not marks:
+        deadline = None  # 在2023年，全省完成投资…
     mark = marks[-1].end() if marks else -1
     if deadline is not None:
         mark = max(mark, deadline.end() - begin)
@@ -71,10 +76,10 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
     speaking = speaker(document, found, paragraph[0], start)
     if mark < 0 and bound in _SETS and (speaking or _SAID.search(text, paragraph[0], start)):
         mark = 0
-    if mark < 0 and bound:
+    if mark < 0 and bound and not _OWN_TIME.search(head):
         deadline = _deadline(document, sentence(text, begin - 2)[0] if begin > paragraph[0] else begin, begin)
         mark = 0 if deadline is not None and found.inside(paragraph[0], begin, KG.Policy) else mark
-    if mark < 0 and speaker(document, found, begin, start) is not None and unit not in ("项", "条"):
+    if mark < 0 and speaker(document, found, begin, start, near=True) is not None and unit not in ("项", "条"):
         mark = 0
     if mark < 0 or _PAST.search(head, mark) or _FORECAST.search(head[_clause(head) :]):
         return None
@@ -107,13 +112,13 @@ def open_goals(document: Document, found: Mentions) -> Iterator[tuple[Goal, str,
         yield Goal(policy, m["when"], periods.date(found, *m.span()), *m.span()), words["what"], m.start(), start + len(words["what"])
 
 
-def speaker(document: Document, found: Mentions, begin: int, at: int) -> Entity | None:
-    """The policy that speaks last in text[begin:at]: 《意见》提出…."""
+def speaker(document: Document, found: Mentions, begin: int, at: int, near: bool = False) -> Entity | None:
+    """The policy that speaks last in text[begin:at]: 《意见》提出…; `near`: with nothing between the two."""
     policies = found.inside(begin, at, KG.Policy)
     for m in reversed(policies):
         if _SPEAKS.match(document.text, m.end + (document.text[m.end : m.end + 1] in ("》", "”")), at):
             return m.entity
-    for m in reversed(policies):
+    for m in [] if near else reversed(policies):
         if _DEMANDS.search(document.text, m.end, min(at, m.end + 40, sentence(document.text, m.start)[1])):
             return m.entity
     return None
@@ -150,7 +155,7 @@ def _reaches(head: str, mark: re.Match[str]) -> bool:
 def _deadline(document: Document, begin: int, at: int) -> re.Match[str] | None:
     last = None
     for m in _DEADLINE.finditer(document.text, begin, at):
-        if _UNTIL.match(m[0]) or m[0].endswith("前"):
+        if (_UNTIL.match(m[0]) and document.text[m.start() - 1 : m.start()] not in _OF_RANGE) or m[0].endswith("前"):
             following = document.text[m.end() : m.end() + 2]
             quoted = document.text.find("”", m.end(), at) >= 0 and document.text.rfind("“", begin, m.start()) > document.text.rfind(
                 "”", begin, m.start()
@@ -163,9 +168,13 @@ def _deadline(document: Document, begin: int, at: int) -> re.Match[str] | None:
 def _future(document: Document, when: str) -> bool:
     """Whether a time can still lie ahead of the article; without a date of the article any year can."""
     year = _YEAR.search(when)
+    today = document.article.date
     if year is None:
-        return not when.startswith("今年") or when.endswith(("底", "末", "前"))
-    return not document.article.date or year[0] >= document.article.date[:4]
+        month = _MONTH.search(when)
+        ahead = month is None or not today or int(month[1]) >= int(today[5:7] or 1)
+        return not when.startswith("今年") or (when.endswith(("底", "末", "前")) and ahead)
+    month = _MONTH.search(when) if year[0] == today[:4] else None
+    return not today or year[0] > today[:4] or (year[0] == today[:4] and (month is None or f"{int(month[1]):02}" >= today[5:7]))
 
 
 def _next_deadline(text: str, at: int, end: int) -> int:
