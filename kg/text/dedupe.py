@@ -1,29 +1,51 @@
 """The same story in two sources → one article with both; similar stories stay apart."""
 
+import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from kg.model import Article, Reading
 from kg.text.fold import HAN, simplified
-from kg.text.near import alike
+from kg.text.near import alike, signature
 
+_HEAD = 24
 NO_HEADLINE = "no headline found"
 _WORDS = re.compile(rf"[^{HAN}0-9A-Za-z]+")
 _HALF_WIDTH = re.compile(rf"(?<=[{HAN}])[,;:](?=[{HAN}])")
 
 
-def merge(articles: Iterable[Article]) -> list[Article]:
-    """One article for each story, sorted by id, with all its readings; the first reading is the one that the text follows.
+@dataclass(frozen=True, slots=True, order=True)
+class Story:
+    """What is kept of an article's text to compare it with a million others: how it begins, its digest, its signature."""
 
-    The result does not depend on the order of `articles`.
+    head: str
+    digest: bytes
+    signature: bytes
+
+
+def words(article: Article) -> str:
+    """The text's letters and digits, simplified: what two readings of one story share."""
+    return _WORDS.sub("", simplified(article.text)) or article.id
+
+
+def story(article: Article) -> Story:
+    """An article as `clusters` compares it."""
+    plain = words(article)
+    return Story(plain[:_HEAD], hashlib.sha256(plain.encode("utf-8", "surrogatepass")).digest(), signature(plain))
+
+
+def clusters(stories: Sequence[Story], text: Callable[[int], str]) -> list[list[int]]:
+    """The positions of the stories that are one; `text` gives the words of a position, and is asked for near ones only.
+
+    The grouping does not depend on the order of the stories.
     """
-    stories: dict[str, list[Article]] = defaultdict(list)
-    for a in articles:
-        stories[_WORDS.sub("", simplified(a.text)) or a.id].append(a)
-    words = sorted(stories)
-    parent = list(range(len(words)))
+    equal: dict[Story, list[int]] = defaultdict(list)
+    for i, s in enumerate(stories):
+        equal[s].append(i)
+    distinct = sorted(equal)  # alike beginnings side by side
+    parent = list(range(len(distinct)))
 
     def root(i: int) -> int:
         while parent[i] != i:
@@ -31,15 +53,25 @@ def merge(articles: Iterable[Article]) -> list[Article]:
             i = parent[i]
         return i
 
-    for i, j in alike(words):
+    for i, j in alike([s.signature for s in distinct], lambda k: text(equal[distinct[k]][0])):
         parent[max(root(i), root(j))] = min(root(i), root(j))
-    clusters: dict[int, list[Article]] = defaultdict(list)
-    for i, text in enumerate(words):
-        clusters[root(i)] += stories[text]
-    return sorted(map(_one, clusters.values()), key=lambda a: a.id)
+    together: dict[int, list[int]] = defaultdict(list)
+    for i, s in enumerate(distinct):
+        together[root(i)] += equal[s]
+    return list(together.values())
 
 
-def _one(told: Sequence[Article]) -> Article:
+def merge(articles: Iterable[Article]) -> list[Article]:
+    """One article for each story, sorted by id, with all its readings; the first reading is the one that the text follows.
+
+    The result does not depend on the order of `articles`.
+    """
+    told = list(articles)
+    found = clusters([story(a) for a in told], lambda i: words(told[i]))
+    return sorted((one([told[i] for i in c]) for c in found), key=lambda a: a.id)
+
+
+def one(told: Sequence[Article]) -> Article:
     """The best reading with what the others add: a lost headline, their sources."""
     ranked = sorted(set(told), key=_rank)
     best = ranked[0]

@@ -4,7 +4,8 @@ A million articles take 60 numbers each and no dictionary; neither their order n
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.text.same import differs
@@ -21,31 +22,46 @@ _CROWD, _NEIGHBOURS = 50, 3  # in a larger bucket each text is compared with the
 _SEED = 20230720
 
 
-def alike(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Pairs of texts, by position, that tell one story; `texts` are sorted, distinct, and hold letters and digits only."""
-    long = [i for i, t in enumerate(texts) if len(t) >= _FEWEST + _SHINGLE]
+def signature(text: str) -> bytes:
+    """The text's MinHash numbers, 240 bytes; empty for a text too short to compare but for equality.
+
+    `text` holds letters and digits only. Two texts are worth comparing where their signatures share a band.
+    """
+    if len(text) < _FEWEST + _SHINGLE:
+        return b""
+    import numpy as np
+
+    return bytes(((_factors() * _shingles(text)[None, :]) >> np.uint64(32)).min(axis=1).astype("<u4").tobytes())
+
+
+@cache
+def _factors() -> "NDArray[np.uint64]":
+    import numpy as np
+
+    rng = np.random.Generator(np.random.PCG64(_SEED))
+    return rng.integers(1, 2**63, size=(_BANDS * _ROWS, 1), dtype=np.uint64) * np.uint64(2) + np.uint64(1)
+
+
+def alike(signatures: Sequence[bytes], text: Callable[[int], str]) -> Iterator[tuple[int, int]]:
+    """Pairs of texts, by position, that tell one story; `text` gives the text of a position, and is asked for few."""
+    long = [i for i, s in enumerate(signatures) if s]
     if len(long) < 2:
         return
     import numpy as np  # only where there is something to compare
 
-    known: dict[int, NDArray[np.uint64]] = {}
-    for a, b in sorted(_candidates([texts[i] for i in long])):
-        x, y = (known[r] if r in known else known.setdefault(r, _shingles(texts[long[r]])) for r in (a, b))
+    shingles = lru_cache(maxsize=_CROWD)(lambda i: _shingles(text(i)))
+    for a, b in sorted(_candidates(np.frombuffer(b"".join(signatures), dtype="<u4").reshape(len(long), -1))):
+        x, y = shingles(long[a]), shingles(long[b])
         common = int(np.isin(x, y, assume_unique=True).sum())
         jaccard, contained = common / (len(x) + len(y) - common), common / min(len(x), len(y))
         shared = jaccard >= _SAME_JACCARD or (contained >= _SAME_CONTAINED and jaccard >= _LEAST_JACCARD)
-        if shared and not differs(texts[long[a]], texts[long[b]]):
+        if shared and not differs(text(long[a]), text(long[b])):
             yield long[a], long[b]
 
 
-def _candidates(texts: Sequence[str]) -> set[tuple[int, int]]:
+def _candidates(marks: "NDArray[np.uint32]") -> set[tuple[int, int]]:
     import numpy as np
 
-    rng = np.random.Generator(np.random.PCG64(_SEED))
-    factors = rng.integers(1, 2**63, size=(_BANDS * _ROWS, 1), dtype=np.uint64) * np.uint64(2) + np.uint64(1)
-    marks = np.empty((len(texts), _BANDS * _ROWS), dtype=np.uint32)
-    for row, text in enumerate(texts):
-        marks[row] = ((factors * _shingles(text)[None, :]) >> np.uint64(32)).min(axis=1)
     found: set[tuple[int, int]] = set()
     for band in range(_BANDS):
         part = np.ascontiguousarray(marks[:, band * _ROWS : (band + 1) * _ROWS])
