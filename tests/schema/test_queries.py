@@ -56,12 +56,16 @@ MADE = """@prefix kg: <https://w3id.org/zhengwen/ontology#> .
 :new a kg:Policy ; kg:name "新办法" ; kg:replaces :old ; kg:amends :law ; kg:effectiveFrom "2024-01-01" .
 :old a kg:Policy ; kg:name "旧办法" . :law a kg:Policy ; kg:name "条例" .
 :a a kg:Person ; kg:name "张三" ; kg:worksFor :x ; skos:closeMatch :b . :b a kg:Person ; kg:name "张三" ; kg:worksFor :y ; skos:closeMatch :a .
+:t a kg:Tenure ; kg:holder :a ; kg:post :p ; kg:startDate "2023-06" ; kg:firstSeen "2023-07-01" ; kg:lastSeen "2023-07" .
+:u a kg:Tenure ; kg:holder :b ; kg:post :p ; kg:firstSeen "2023-08-01" ; kg:lastSeen "2023-09-01" .
+:p a kg:Post ; kg:title "厅长" ; kg:postIn :x .
 :x kg:name "甲省民政厅" . :y kg:name "乙省民政厅" .
 :e rdf:subject :a ; rdf:predicate kg:worksFor ; rdf:object :x ; kg:confidence 0.5 ; kg:rule "r.r" ; kg:quote "句。" .
 """
 MADE_ROWS: dict[str, list[tuple[str, ...]]] = {
     "policies-replaced": [("新办法", "amends", "条例", "2024-01-01"), ("新办法", "replaces", "旧办法", "2024-01-01")],
     "same-name-officials": [("张三", "甲省民政厅", "乙省民政厅")],
+    "holders-on-day": [("甲省民政厅", "厅长", "张三", "2023-06", "2023-07")],
     "doubtful-statements": [("0.5", "r.r", "张三", "worksFor", "甲省民政厅", "句。")],
 }
 """Questions that the seeds do not answer."""
