@@ -45,6 +45,8 @@ _AND = re.compile("、|和|与|及|会同")
 _JUST = re.compile(
     rf"(?:（[^）]*）)?(?:[，日近前正式已将于天晚联合同步]|（[^（）]*）|\d{{4}}年|\d+月|\d+日|去年|今年|今日|昨天|今天)*({verbs('issue')})"
 )
+_COMMA = re.compile("，")
+_NOT_ITS_ACT = re.compile("^(?:办公|[等的、和])|[：；“”]|表示|指出|强调|介绍|要求|通报|获悉|了解|消息|现场|会上|期间|举办")
 _LEAD = re.compile(r"(?:央视网消息（新闻联播）：|据[^，。]{2,20}消息，|近日，?|日前，?|[“”])*")
 
 
@@ -183,30 +185,21 @@ def _continues(s: Sentence, at: int) -> bool:
 
 
 def _far_subject(s: Sentence, verb: int) -> tuple[Mention, ...]:
-    """The agencies that open the sentence where other words stand before the verb: 国务院新闻办今天举行发布会，发布《…》."""
+    """The agencies that open the verb's clause or one before it, where other words follow them: 国新办今天举行发布会，发布《…》."""
     lead = _LEAD.match(s.document.text, s.start, s.end)
-    at = lead.end() if lead else s.start
-    for d in s.of("Date"):
-        if d.start == at:
-            at = d.end + (s.words(d.end, d.end + 1) == "，")
-    out: list[Mention] = []
-    while True:
-        here = [m for m in s.of(KG.Agency) if m.start == at and m.end <= verb]
-        if not here:
-            break
-        out.append(max(here, key=lambda m: m.end))
-        at = out[-1].end
-        if s.words(at, at + 1) in ("、", "和"):
-            at += 1
-    gap = s.words(at, verb)
-    if (
-        not out
-        or len(gap) > 50
-        or re.search("^办公|[：；“”]|表示|指出|强调|介绍", gap)
-        or any(at <= m.start < verb for m in s.of(KG.Agency))
-    ):
-        return ()
-    return tuple(out)
+    starts = [lead.end() if lead else s.start, *(s.start + m.end() for m in _COMMA.finditer(s.words(s.start, verb)))]
+    days = {d.start: d.end + (s.words(d.end, d.end + 1) == "，") for d in s.of("Date")}
+    for start in reversed(starts):
+        at = days.get(start, start)
+        out: list[Mention] = []
+        while here := [m for m in s.all.starting_at(at, KG.Agency) if m.end <= verb]:
+            out.append(max(here, key=lambda m: (m.end, m)))
+            at = out[-1].end + (s.words(out[-1].end, out[-1].end + 1) in ("、", "和"))
+        if out:
+            gap = s.words(out[-1].end, verb)
+            another = any(out[-1].end <= m.start < verb for m in s.of(KG.Agency))
+            return () if another or len(gap) > 50 or _NOT_ITS_ACT.search(gap) else tuple(out)
+    return ()
 
 
 def _ending(s: Sentence, at: int, *kinds: str) -> Mention | None:
