@@ -4,10 +4,11 @@ Only clauses that hold something of a name's shape are read at all.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.mentions import names, words
-from kg.mentions.name_context import Neighbours
+from kg.mentions.name_context import GOOD_ENDS, MOST_FOR, Neighbours
 from kg.mentions.post_titles import Title
 
 PRIOR = 5.0
@@ -17,7 +18,9 @@ _LIMIT = {2: 19.5, 3: 26.0, 4: 28.0, 5: 25.0}
 _UNCALLED = 2.0
 """What a name costs more where nothing beside it speaks for a name; inside a clause yet one more."""
 _IN_LIST, _KNOWN, _BESIDE_NAME = 4.0, 6.0, 1.0
-_MOST = 2 * _IN_LIST + _KNOWN + _UNCALLED + 1
+_MARKS = frozenset("、/和与及")
+_PLAIN = 10.5
+"""A word as cheap as this is read as a word where nothing calls for a name."""
 _TITLE = 7.0
 
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]+")
@@ -31,18 +34,31 @@ Edge = tuple[int, int, float]
 def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> list[Span]:
     """Spans of Chinese names; `titles` and `solid` spans are no part of one."""
     beside = Neighbours(text, titles)
-    clauses = [c for c in (_Clause(text, *span, beside) for span in _clauses(text, solid)) if c.possible]
+    clauses = [_Clause(text, *span, beside) for span in _clauses(text, solid) if _FIRST.search(text, *span)]
     found: list[Span] = []
-    known: set[str] = set()
     listed: set[int] = set()
     for _ in range(3):  # a second and third reading know the names and where the lists of names are
-        spans = [span for c in clauses for span in c.read(known, listed)]
+        spans = [span for c in clauses if c.possible or c.known for span in c.read(listed)]
         if spans == found:
             break
         found = spans
-        known = {text[a:b] for a, b in spans}
         listed = {e for span in spans for e in span}
+        _told_again(text, clauses, sorted({text[a:b] for a, b in spans}))
     return found
+
+
+def _told_again(text: str, clauses: Sequence["_Clause"], known: Sequence[str]) -> None:
+    """A name that the text gives at one place is likely one wherever its characters stand."""
+    begins = [c.start for c in clauses]
+    if not known:
+        return
+    for name in known:
+        at = text.find(name)
+        while at >= 0:
+            clause = clauses[max(0, bisect_right(begins, at) - 1)]
+            if clause.start <= at and at + len(name) <= clause.end:
+                clause.known.add((at, at + len(name)))
+            at = text.find(name, at + 1)
 
 
 def _clauses(text: str, solid: Sequence[Span]) -> Iterator[Span]:
@@ -59,38 +75,55 @@ class _Clause:
 
     def __init__(self, text: str, start: int, end: int, beside: Neighbours) -> None:
         self.text, self.start, self.end, self.beside = text, start, end, beside
+        self.known: set[Span] = set()
+        self._seen: set[Span] = set()
         self.possible = list(self._possible())
         self._last: tuple[list[Edge], list[Span]] = ([], [])
 
     def _possible(self) -> Iterator[tuple[int, int, float, float]]:
-        beside, start, end = self.beside, self.start, self.end
-        for m in _FIRST.finditer(self.text, start, end):
+        text, beside, start, end, cost = self.text, self.beside, self.start, self.end, words.costs()
+        for m in _FIRST.finditer(text, start, end):
             at = m.start()
-            for stop, price in names.candidates(self.text, at, end):
-                call = beside.left(at, start) + beside.right(stop, end, stop - at)
-                limit = _LIMIT[stop - at] + _MOST - PRIOR
-                if price - call < limit + 4:
+            word = cost.get(text[at : at + 2], 99.0) < _PLAIN or (at > start and cost.get(text[at - 1 : at + 1], 99.0) < _PLAIN)
+            if word and not beside.may_call(at, start):
+                continue  # 提高, 高质量: a common word begins or ends here, and nothing calls for a name
+            left = beside.left(at, start)
+            if word and left < 2:
+                continue
+            hope = left + (_IN_LIST if at and text[at - 1] in _MARKS else 0.0) - PRIOR
+            for stop, price in names.candidates(text, at, end):
+                right = beside.right(stop, end, stop - at)
+                limit = _LIMIT[stop - at] + hope + right + (_IN_LIST if text[stop : stop + 1] in _MARKS else 0.0)
+                if left + right < 2 and limit < _LIMIT[stop - at] + 2 - PRIOR:
+                    limit -= _UNCALLED
+                if price < limit or (price < limit + MOST_FOR and text[stop - 1] in GOOD_ENDS):
                     price -= beside.against(at, stop, end)
-                    if price - call < limit:
-                        yield at, stop, PRIOR + price, call
+                    if price < limit:
+                        yield at, stop, PRIOR + price, left + right
 
-    def _edges(self, known: set[str], listed: set[int]) -> Iterator[Edge]:
-        text = self.text
+    def _edges(self, listed: set[int]) -> Iterator[Edge]:
+        text, beside = self.text, self.beside
+        if fresh := self.known - self._seen:
+            have = {(at, stop) for at, stop, _, _ in self.possible}
+            for at, stop in sorted(fresh - have):
+                call = beside.left(at, self.start) + beside.right(stop, self.end, stop - at)
+                self.possible.append((at, stop, PRIOR + names.cost(text[at:stop]) - beside.against(at, stop, self.end), call))
+            self._seen |= fresh
         for at, stop, price, call in self.possible:
-            if text[at:stop] in known:
+            if (at, stop) in self.known:
                 call += _KNOWN
-            if at - 1 in listed and text[at - 1] in "、/和与及":
+            if at - 1 in listed and text[at - 1] in _MARKS:
                 call += _IN_LIST
-            if stop + 1 in listed and text[stop] in "、/和与及":
+            if stop + 1 in listed and text[stop] in _MARKS:
                 call += _IN_LIST
             if call < 2:
                 call -= _UNCALLED if at == self.start else _UNCALLED + 1
             if price - call < _LIMIT[stop - at]:
                 yield at, stop, price - call
 
-    def read(self, known: set[str], listed: set[int]) -> list[Span]:
-        """The names on the cheapest way through the clause, given names and list places of the whole text."""
-        edges = list(self._edges(known, listed))
+    def read(self, listed: set[int]) -> list[Span]:
+        """The names on the cheapest way through the clause, given list places and names of the whole text."""
+        edges = list(self._edges(listed))
         if edges != self._last[0]:
             self._last = edges, self._cheapest(edges)
         return self._last[1]

@@ -16,6 +16,8 @@ def _cues(side: str) -> dict[str, int]:
 
 
 _BEFORE, _AFTER = _cues("before"), _cues("after")
+_LAST, _LONGEST_BEFORE = frozenset(w[-1] for w in _BEFORE), max(map(len, _BEFORE))
+_FIRST, _LONGEST_AFTER = frozenset(w[0] for w in _AFTER), max(map(len, _AFTER))
 _TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, "standing": 6.0, "occupation": 5.0}
 _TITLE_AFTER, _JOB_AFTER, _AT_END = 4.0, 2.0, 1.0
 _AT_BEGIN = 1.5
@@ -24,6 +26,8 @@ _VERBS, _ORGANS = frozenset("作任率赴致当兼"), frozenset("委部局厅办
 _PREPOSITIONS = frozenset("向对在从将把被由以于到为")
 _USUAL, _JOINED = 12.5, 10.5
 """A word as cheap as this may follow a name; over a name's end it speaks against the end."""
+GOOD_ENDS, MOST_FOR = frozenset("都和与同"), 4.0
+"""Only a name's end in these can `against` speak for, and no more than this."""
 
 
 class Neighbours:
@@ -35,6 +39,10 @@ class Neighbours:
         self._title_to = {t.end: t for t in titles}
         self._left: dict[int, float] = {}
         self._right: dict[int, tuple[float, float]] = {}
+
+    def may_call(self, start: int, begin: int) -> bool:
+        """Whether `left` can be more than what the beginning of a clause gives."""
+        return start in self._title_to or (start > begin and self.text[start - 1] in _LAST)
 
     def left(self, start: int, begin: int) -> float:
         """How strongly the words before `start` call for a name there; the clause begins at `begin`."""
@@ -75,10 +83,9 @@ class Neighbours:
             return _TITLE_BEFORE[title.kind]
         if start == begin:
             return _AFTER_MARK.get(text[start - 1], _AT_BEGIN) if start else _AT_BEGIN
-        best = 0
-        for size in range(1, min(4, start - begin) + 1):
-            best = max(best, _BEFORE.get(text[start - size : start], 0))
-        return float(best)
+        if text[start - 1] not in _LAST:
+            return 0.0
+        return float(max(_BEFORE.get(text[start - size : start], 0) for size in range(1, min(_LONGEST_BEFORE, start - begin) + 1)))
 
     def _after(self, stop: int, end: int) -> tuple[float, float]:
         text = self.text
@@ -86,10 +93,10 @@ class Neighbours:
             return _JOB_AFTER if title.kind == "occupation" else _TITLE_AFTER, 0.0
         if stop == end:
             return _AT_END, 0.0
-        said, usual = -1, False
-        for size in (1, 2, 3, 4):
-            word = text[stop : stop + size]
-            said = max(said, _AFTER.get(word, -1))
-            usual = usual or (size > 1 and costs().get(word, 99.0) < _USUAL)
-        call = float(max(said, 0)) + (3.0 if text[stop] == "任" and stop + 1 in self.title_at else 0.0)
-        return call, 0.0 if said >= 0 or usual else -3.0  # 董杰人作讲话: 人 alone does not follow a name
+        said = -1
+        if text[stop] in _FIRST:
+            said = max(_AFTER.get(text[stop : stop + size], -1) for size in range(1, _LONGEST_AFTER + 1))
+        if said >= 0:
+            return said + (3.0 if text[stop] == "任" and stop + 1 in self.title_at else 0.0), 0.0
+        usual = any(costs().get(text[stop : stop + size], 99.0) < _USUAL for size in (2, 3, 4))
+        return 0.0, 0.0 if usual else -3.0  # 董杰人作讲话: 人 alone does not follow a name
