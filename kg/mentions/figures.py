@@ -106,7 +106,7 @@ def _goals(document: Document, found: Mentions) -> Iterator[Mention]:
         if place is None and goal.policy is not None:
             place = belongings.policy_place(document, found, goal.policy)
         key = (what, "", "", "", "", "", goal.deadline, goal.date)
-        yield Mention(start, end, Entity(KG.Target, what, key, _of(place, goal.policy)), "figures.goal", 0.85)
+        yield Mention(start, end, Entity(KG.Target, what, key, _of(place, goal.policy)), "figures.goal", 0.9)
 
 
 def _of(*entities: Entity | None) -> tuple[Entity, ...]:

@@ -186,6 +186,8 @@ def _after(s: _Sentence, i: int, begins: bool) -> tuple[str, str, int]:
     if m is not None:
         noun, said = words[: m.start()], _said(_predicate(s, q, begin + m.start(), whole, following))
     noun = _NOUN_EDGES.sub("", noun)
+    if following is not None and noun.endswith(("到", "至", "为")):
+        noun = ""  # 56平方公里拓展到116平方公里
     return noun, said, begin + len(noun) + (len(said) if not noun else 0)
 
 

@@ -47,7 +47,7 @@ def periods(text: str, begin: int, end: int, found: Mentions) -> list[Period]:
             continue
         if (m[0] == "目前" and out) or (start > begin and text[start - 1] in "创（"):
             continue
-        if text.rfind("《", begin, start) <= text.rfind("》", begin, start):
+        if text.count("《", begin, start) <= text.count("》", begin, start):
             out.append(Period(_BARE.sub("", m[0]), date(found, *m.span()), *m.span()))
     return out
 
