@@ -27,15 +27,24 @@ class Convening:
 def convening(s: Sentence, event: Mention) -> Convening | None:
     """The verb of holding that governs this mention; None where it is only spoken of.
 
-    省民政厅在广州召开座谈会: the verb before; 首届大会5日在厦门举行: the verb after.
+    首届大会5日在厦门举行: the verb after; 省民政厅在广州召开座谈会: the verb before; 王沪宁5日在京出席座谈会: the mention itself.
     """
     text = s.document.text
     begin = clause.begin(s.document, event.start)
-    before = list(_BEFORE.finditer(text, begin, event.start))
-    if before:
-        return Convening(event, before[-1].start(), before[-1].end(), begin, event.end)
-    after = HELD.match(text, event.end, s.end)
+    close = event.end + (text[event.end : event.end + 1] == "”")
+    after = HELD.match(text, close, s.end)
     if after:
-        held = next(m for m in _BEFORE.finditer(text, event.end, after.end()) if m.end() == after.end())
+        held = next(m for m in _BEFORE.finditer(text, close, after.end()) if m.end() == after.end())
         return Convening(event, held.start(), held.end(), begin, after.end())
-    return None
+    before = convener(s, event)
+    if before is None and event.rule in ("meetings.attended", "meetings.said"):
+        return Convening(event, event.start, event.start, begin, event.end)
+    return before
+
+
+def convener(s: Sentence, event: Mention) -> Convening | None:
+    """The verb of holding before this mention, in its clause: 省民政厅在广州召开座谈会, 两部门共同主办的论坛."""
+    start = event.start - (s.words(event.start - 1, event.start) == "“")
+    begin = clause.begin(s.document, start)
+    before = list(_BEFORE.finditer(s.document.text, begin, start))
+    return Convening(event, before[-1].start(), before[-1].end(), begin, event.end) if before else None

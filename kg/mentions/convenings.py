@@ -32,14 +32,14 @@ _ATTEND = re.compile(rf"(?:应邀)?(?:{_verbs('attend')}|{_verbs('preside')})了
 # Where a description cannot reach back beyond: time, place and manner of the convening.
 _CUT = re.compile(
     r"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|日前|近日|当天|当日|[今昨当]晚"
-    r"|为主题的|牵头的|发起的|闭幕的|结束后|将|正式|届时|其中|同期|期间|随后|此前|首先|同时|并(?=召|举)|以及(?=第)|获悉|了解到|决定(?=[十第全二])|建议(?=[十第全])"
+    r"|(?<!服)从|为主题的|牵头的|发起的|闭幕的|结束后|将|正式|届时|其中|同期|期间|随后|此前|首先|同时|并(?=召|举)|以及(?=第)|获悉|了解到|决定(?=[十第全二])|建议(?=[十第全])"
 )
 # The same where no verb of convening makes the description's begin clear (学习贯彻…座谈会在京举行 begins at 学习).
 _SOFT_CUT = re.compile(
     r"(?<!服)从|经(?![济营典贸费验])|通过|按照|根据|贯彻|落实|提请|提交|结合|依托|陪同|会同|(?<![共协])同(?=[全国中])|围绕|关于"
 )
 _BETWEEN = (
-    r"(?:（[^）]{1,24}）|[今昨前明]天|日前|近日|[上下]午|今晚|晚上|\d{1,4}[年月日]|[至—\-]|于|定于|将于?|已|正式|分别|同期|在[^，。；的]{1,24}?"
+    r"(?:，(?=[今昨]天|\d{1,2}[月日]|在|日前|近日))?(?:（[^）]{1,24}）|[今昨前明]天|日前|近日|[上下]午|今晚|晚上|\d{1,4}[年月日]|[至—\-]|于|定于|将于?|已|正式|分别|同期|在[^，。；的]{1,24}?"
     r"|线上线?下?|隆重|顺利|胜利|成功|如期|以[^，。]{2,12}?(?:形式|方式))*"
 )
 HELD = re.compile(rf"{_BETWEEN}(?:{_verbs('convene')}|{_verbs('open')})(?!的|以来|时|前|之际|后|了?\d)")
@@ -54,13 +54,16 @@ _COUNTED = re.compile(
     r"^(?:[\d一二两三四五六七八九十几数]+(?:余|多)?|多|系列|一系列|各类|各种|各级|相关|有关|多种|许多|形式多样的?|专场|现场|全国性|大型|重要|国际性?|高级别|各)?"
     r"(?:场|次|个|期|轮)?(?:的)?(?:重要|大型|专题|高级别|国际|线上|线下|学术)*$"
 )
-_MANY = re.compile(r"[多数百千余几\d][场个次](?!方|党|省|边|国|民族)|等(?:各类|活动)|、第[一二三四五六七八九十]+次|十分|的重要|系列行业")
+_MANY = re.compile(
+    r"(?:[多数百千余几]|(?<![第\d])\d{1,4})[场个次](?!方|党|省|边|国|民族)|等(?:各类|活动)|、第[一二三四五六七八九十]+次|十分|的重要|系列行业"
+)
 _JUNK = re.compile(
     r"(?:的|了|过|—+|·|、|：|本次|此次|这次|该|这一|首场|一[场次个届](?=的?[^\s])|（[^）]*）|以“[^”]*”为主题的?|主题为“[^”]*”的?|和|与|及|由|为期[^的]{1,8}的|特殊的|专门|隆重)+"
 )
 _DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日晚晨早]|昨日|当[日天]|最近|刚刚|本周")
 _PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
 _JOINED = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")
+_YEAR_OF = re.compile(r"年?[^，。]{0,6}(?:召开|举行|举办)")
 _RECENT_DAYS = 20
 
 
@@ -102,6 +105,10 @@ def find(document: Document, found: Mentions) -> Iterator[Convening]:
 
 def _described(document: Document, found: Mentions, head: int, end: int) -> Convening:
     text = document.text
+    quote = _quote(text, head, end)
+    if quote >= 0:
+        inner = _described(document, found, quote, quote)
+        return Convening(quote + 1, head, end, inner.by or ("held" if HELD.match(text, end + 1) else ""), inner.verb)
     begin = clause.begin(document, head)
     masked = _masked(text[begin:head])
     held = bool(HELD.match(text, end))
@@ -115,7 +122,7 @@ def _described(document: Document, found: Mentions, head: int, end: int) -> Conv
     if not verbs:
         cuts += [("attended", m.start(), m.end()) for m in _ATTEND.finditer(masked)]
     if not held and not verbs:
-        cuts += [("cut", m.start(), m.end()) for m in _SOFT_CUT.finditer(masked)]
+        cuts += [("referred", m.start(), m.end()) for m in _SOFT_CUT.finditer(masked)]
     role, at, after = max(cuts, key=lambda c: (c[2], c[0])) if cuts else ("", 0, 0)
     start = begin + after
     junk = _JUNK.match(text, start, head)
@@ -123,6 +130,14 @@ def _described(document: Document, found: Mentions, head: int, end: int) -> Conv
     verb = begin + verbs[-1][1] if verbs else begin + at if role else start
     by = _reported(document, found, (begin, start, head, end, verb), role, bool(verbs), held)
     return Convening(start, head, end, by, verb)
+
+
+def _quote(text: str, head: int, end: int) -> int:
+    """Where the quotation mark opens, if the head ends a quoted name: “职引未来——青年人才交流会”; else -1."""
+    if text[end : end + 1] != "”":
+        return -1
+    at = text.rfind("“", max(0, head - 50), head)
+    return at if at >= 0 and "”" not in text[at:head] and "\n" not in text[at:head] else -1
 
 
 def _masked(window: str) -> str:
@@ -151,7 +166,9 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
         return ""
     if role == "attended":
         return "attended"
-    if _SAID.match(text, end) and role in ("cut", "date", ""):
+    if role == "referred":
+        return ""
+    if _SAID.match(text, end):
         return "said"
     return "business" if _BUSINESS.match(text, end) else ""
 
@@ -166,5 +183,7 @@ def _long_ago(document: Document, found: Mentions, begin: int, end: int) -> bool
         if m.entity.key == ("date",) and abs((date.fromisoformat(value) - date.fromisoformat(today)).days) > _RECENT_DAYS:
             return True
         if m.entity.key == ("gYearMonth",) and value < today[:7]:
+            return True
+        if m.entity.key == ("gYear",) and value < today[:4] and _YEAR_OF.match(document.text, m.end):
             return True
     return False

@@ -17,7 +17,7 @@ _PLACES = ("Province", "Place")
 _WHOLE = re.compile(r"^(?:在)?(?:全|我|本)(省|市|区|县|州|盟|旗)|^(省|市)(?=(?:直|属|管))")
 _LEVEL = {"省": "province", "区": "", "市": "prefecture", "州": "prefecture", "盟": "prefecture", "县": "county", "旗": "county"}
 _ANCHORED = re.compile(
-    r"全国|中国|中华|国际|世界|全球|国务院|中共|中央|全军|亚洲|东盟|人大|政协|同志|纪念|^第?\d*[一二三四五六七八九十]*届|20\d\d"
+    r"联合国|全国|中国|中华|国际|世界|全球|国务院|中共|中央|全军|亚洲|东盟|人大|政协|同志|纪念|^第?\d*[一二三四五六七八九十]*届|20\d\d"
 )
 _PLAIN = re.compile(
     r"^(?:第[一二三四五六七八九十百\d]+次|\d{4}年|[上下]?半年|年中|年度|专题|重点|工作|廉政|党组|党委|厅务|局务|机关|全体|扩大|集体|干部|内部|业务|季度|视频|电视电话|新闻|例行|专项|理论|学习|中心组|座谈|办公|常务|主任|主席|政策|吹风|民主|部分|情况|专家|媒体|警示教育|和|与|暨|、)*$"
@@ -112,7 +112,10 @@ def _convenor(document: Document, found: Mentions, convening: Convening, plain: 
     """
     text = document.text
     end = convening.verb if convening.by == "convened" else convening.start
-    for begin in (clause.begin(document, convening.head), document.sentence_at(convening.head)[0]):
+    here = clause.begin(document, convening.head)
+    # The clause before counts only where this one begins with the verb: 省民政厅会同有关部门，联合召开….
+    alone = _ADVERBS.fullmatch(text, here, max(here, end)) and not text[here:end].endswith("的")
+    for begin in (here, document.sentence_at(convening.head)[0]) if alone else (here,):
         people = found.inside(begin, end, "Person")
         bodies = found.inside(begin, end, *_BODIES)
         if titles and bodies:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.convening import convening
+from kg.facts.convening import convener
 from kg.facts.launching import launchers, outermost, territory
 from kg.facts.place_lists import after_words, begins, subject_chains
 from kg.facts.rule import Found, rule
@@ -104,7 +104,7 @@ def home_of_launcher(s: Sentence) -> Iterator[Found]:
 def home_of_convenor(s: Sentence) -> Iterator[Found]:
     """地方会议部署的行动：陕西省民政厅召开……重大安全隐患排查整治专项行动工作推进会议，在陕西省。"""
     for meeting in s.of(KG.Meeting):
-        held = convening(s, meeting)
+        held = convener(s, meeting)
         if held is None:
             continue
         bodies = [m for m in outermost(s.of(*BODIES)) if held.begin <= m.start and m.end <= held.verb]

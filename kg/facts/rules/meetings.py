@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts import times
-from kg.facts.convening import convening
+from kg.facts.convening import convener, convening
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
@@ -41,8 +41,8 @@ def _subjects(s: Sentence, begin: int, verb: int) -> list[Mention]:
 def convenor_before_verb(s: Sentence) -> Iterator[Found]:
     """召开：广东省民政厅会同省委统战部、省委网信办联合召开电视电话会议；由两部门共同主办的论坛。"""
     for meeting in s.of(KG.Meeting):
-        held = convening(s, meeting)
-        if held is None or held.verb > meeting.start:
+        held = convener(s, meeting)
+        if held is None:
             continue
         bodies = _subjects(s, held.begin, held.verb)
         if not bodies and not s.words(held.begin, held.verb).strip("联合共同组织分别"):
@@ -80,7 +80,7 @@ def place_of_meeting(s: Sentence) -> Iterator[Found]:
         held = convening(s, meeting)
         if held is None:
             continue
-        begin, end = (held.begin, held.verb) if held.verb < meeting.start else (meeting.end, held.verb)
+        begin, end = (held.begin, held.verb) if held.verb <= meeting.start else (meeting.end, held.verb)
         place = located(s, begin, end)
         if place is not None:
             yield Found(meeting.entity, place.entity, min(place.start, meeting.start), max(held.verb_end, meeting.end))
@@ -102,7 +102,7 @@ def day_of_meeting(s: Sentence) -> Iterator[Found]:
     for meeting in s.of(KG.Meeting):
         held = convening(s, meeting)
         if held is not None:
-            for date in times.of_event(s, meeting, held.begin, held.verb):
+            for date in times.of_event(s, meeting, held.begin, held.verb, months=True):
                 yield Found(meeting.entity, times.literal(date), min(date.start, meeting.start), max(date.end, meeting.end))
 
 
