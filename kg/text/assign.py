@@ -1,6 +1,7 @@
 """Which piece belongs to which article, and under which headline: one assignment, scored over the whole page."""
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -60,7 +61,7 @@ class Assignment:
     """The score of one page, by parts, and the search for the best assignment."""
 
     def __init__(self, page: Page, pieces: Sequence[Piece], heads: Sequence[Block], scales: Scales | None = None) -> None:
-        self.page, self.pieces, self.heads, self.scales = page, pieces, heads, scales or Scales()
+        self.page, self.pieces, self.scales = page, pieces, scales or Scales()
         self.weights = Weights(pieces)
         n = len(pieces)
         self._alike = np.array([[self.weights.alike(a.words, b.words) for b in pieces] for a in pieces])
@@ -69,14 +70,25 @@ class Assignment:
         self._usual = float(np.median(self._share[apart])) if n > 1 else 0.0
         self._even = float(np.mean(self._alike[apart])) if n > 1 else 0.0
         self._defined = frozenset().union(*(p.defined for p in pieces))
+        self._groups: dict[Group, tuple[float, tuple[tuple[float, Order], ...]]] = {}
+        self._entitle(heads)
+
+    def _entitle(self, heads: Sequence[Block]) -> None:
+        page, pieces = self.page, self.pieces
+        self.heads = heads
         self._head_words = [frozenset(pairs("".join(page.lines[i].tight for i in range(h.first, h.last + 1)))) for h in heads]
         self._head_lead = [[self.weights.shared(w, p.opening_words) for p in pieces] for w in self._head_words]
         self._after = [next((p.index for p in pieces if p.first > h.last), -1) for h in heads]
         self._before = [max((p.index for p in pieces if p.last < h.first), default=-1) for h in heads]
         self.total = 0.0
         """The score of what `solve` found."""
-        self._groups: dict[Group, tuple[float, tuple[tuple[float, Order], ...]]] = {}
         self._fits: dict[tuple[int, Group, bool], tuple[float, Order]] = {}
+
+    def under(self, heads: Sequence[Block]) -> "Assignment":
+        """The same page with its headline lines taken for other headlines."""
+        other = copy(self)
+        other._entitle(heads)
+        return other
 
     # -- parts of the score ------------------------------------------------------------------------------------
 
@@ -189,9 +201,9 @@ class Assignment:
                         stories[c] = Story(fits[r][c][1], r)
         return total + bare + best, stories
 
-    def solve(self) -> list[Story]:
-        """The best assignment found: runs of paragraphs that nothing parts, then joined, split and moved while that helps."""
-        groups = self._initial()
+    def solve(self, start: Sequence[Story] = ()) -> list[Story]:
+        """The best assignment found: runs of paragraphs that nothing parts (or `start`), then joined, split and moved while that helps."""
+        groups = sorted((frozenset(s.pieces) for s in start), key=sorted) or self._initial()
         self.total = self.score(groups)[0]
         for _ in range(4 * len(self.pieces) + 4):
             options = sorted(set(self._neighbours(groups)), key=lambda o: [sorted(g) for g in o])

@@ -116,8 +116,10 @@ def emission(page: Page, i: int, now: str) -> float:
         score -= 2.0
     if marks.UNFINISHED.search(x.form):
         score -= 6.0
-    if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight):
+    if marks.BODY.match(x.tight):
         score -= 3.0
+    elif marks.LEAD.match(x.tight):
+        score -= 1.5  # 11月份国民经济… is a headline
     if x.byline or x.form.startswith("【"):
         score += 4.0
     if x.width > column + 2:
@@ -222,7 +224,7 @@ def _flows(page: Page, i: int, was: str) -> float:
         score -= 2.5
     elif _OPENER.match(x.tight):
         score -= 1.0
-    score += 0.5 * page.joined(i - 1, i) + (1.5 if page.seam(i - 1, i) else -0.5)
+    score += 0.5 * page.joined(i - 1, i) + (1.5 if page.seam(i - 1, i) else -0.5) + 2.0 * page.written(before.tight, x.tight)
     if x.line.gap and not page.spaced:
         score -= 4.0 if page.gaps_part else 0.5
     return score
@@ -236,7 +238,7 @@ def goes_on(page: Page, i: int) -> float:
         score += 4.0
     if _OPEN_END.search(before.tight) or _GOES_ON.match(x.tight):
         score += 2.0
-    score += page.joined(i - 1, i) + 1.5 * page.seam(i - 1, i)
+    score += page.joined(i - 1, i) + 1.5 * page.seam(i - 1, i) + 2.0 * page.written(before.tight, x.tight)
     if not x.line.gap:
         score += 1.0 if page.spaced else 0.5
     elif not page.spaced:

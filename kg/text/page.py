@@ -11,7 +11,8 @@ from kg.text.pieces import Piece, cut
 from kg.text.printed import Page, printed
 
 _TORN_HEAD = 1.5  # a seam as tight as this is inside one headline
-_APART = 2.5  # how much better the page must be told with two headlines
+_TIGHT = 2.0  # for each point that binds the two lines
+_APART = 4.0  # how much better the page must be told with two headlines
 
 
 def stories(lines: Sequence[Line]) -> list[Draft]:
@@ -33,19 +34,22 @@ def _assigned(page: Page, pieces: Sequence[Piece], heads: list[Block]) -> tuple[
     """The assignment; where an article is left without a headline, two headlines printed in a row are tried apart."""
     task = Assignment(page, pieces, heads)
     told = task.solve()
-    while any(s.head < 0 for s in told):
-        tried = []
+    while True:
+        best: tuple[float, int, Assignment, list[Story]] | None = None
         for at, head in enumerate(heads):
             for line in range(head.first + 1, head.last + 1):
-                if goes_on(page, line) <= _TORN_HEAD:
-                    apart = [*heads[:at], Block(HEAD, head.first, line - 1), Block(HEAD, line, head.last), *heads[at + 1 :]]
-                    other = Assignment(page, pieces, apart)
-                    stories = other.solve()
-                    tried.append((other.total, -line, stories, apart, other))
-        best = max(tried, key=lambda x: x[:2], default=None)
-        if best is None or best[0] <= task.total + _APART:
+                tight = goes_on(page, line)
+                if tight > _TORN_HEAD:
+                    continue
+                other = task.under([*heads[:at], Block(HEAD, head.first, line - 1), Block(HEAD, line, head.last), *heads[at + 1 :]])
+                stories = other.solve(told)
+                gain = other.total - task.total - _APART - _TIGHT * max(0.0, tight)
+                if gain > 0 and (best is None or (gain, -line) > best[:2]):
+                    best = (gain, -line, other, stories)
+        if best is None:
             break
-        told, heads, task = best[2:]
+        _, _, task, told = best
+        heads = list(task.heads)
     return told, heads
 
 

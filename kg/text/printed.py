@@ -84,6 +84,7 @@ class Page:
     def __init__(self, lines: Sequence[Printed]) -> None:
         self.lines = lines
         self.spaced = sum(x.line.gap for x in lines) > 0.6 * len(lines)
+        self._whole = "".join(x.tight for x in lines)
         gaps = [k for k in range(1, len(lines)) if lines[k].line.gap]
         self.gaps_part = not self.spaced and len(gaps) > 1 and sum(_whole(lines[k - 1]) for k in gaps) > 0.7 * len(gaps)
         self.pairs = Counter(t[i : i + 2] for t in (x.tight for x in lines) for i in range(len(t) - 1))
@@ -128,6 +129,11 @@ class Page:
         """1 where a word goes on from line i to line j, 0 where none does or the seam is no place between two characters."""
         a, b = self.lines[i].tight, self.lines[j].tight
         return float(bool(a and b) and tears_word(a, b))
+
+    def written(self, before: str, after: str) -> bool:
+        """The page writes the two characters on either side of a seam together elsewhere too: 系列报告会 / 第三场 in the lead."""
+        around = before[-2:] + after[:2]
+        return len(around) == 4 and self._whole.count(around) > 1
 
     def joined(self, i: int, j: int) -> float:
         """0 … 3: how often the page writes the characters at the seam of lines i and j side by side elsewhere.
