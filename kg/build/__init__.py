@@ -1,22 +1,23 @@
 """Files → out/: reads, extracts in shards, links, writes; the same bytes whatever the order of files and the number of processes."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
-from kg import text
-from kg.build import outputs, shards
+from kg.build import outputs, shards, shelf
 from kg.build.shards import Settings
 from kg.build.staging import executor, staging
 from kg.errors import InputError
-from kg.graph.articles import read_back
 from kg.link import keys
-from kg.model import Article
-from kg.text import dedupe, sources
+from kg.text import sources
+
+BATCH = 200
+"""Files read in one go."""
 
 SHARD = 200
 """Articles in one shard: about 60 000 triples in memory."""
@@ -65,17 +66,10 @@ def build(
     """
     began = time.monotonic()
     inputs = sources.discover(paths)
-    errors: list[InputError] = []
-    with executor(processes, sum(_size(i.path) for i in inputs)) as pool:
-        read: list[Article] = []
-        for n, found in enumerate(pool.map(partial(_read, date=date), inputs, chunksize=16), 1):
-            read += [x for x in found if isinstance(x, Article)]
-            errors += [x for x in found if isinstance(x, InputError)]
-            progress("read", n, len(inputs))
-        if not read:
-            raise errors[0] if errors else InputError(str(paths[0]), "holds no article; give .txt files or a folder of them")
-        report = _build(dedupe.merge(read), out, settings, pool, view, progress)
-    report.errors = sorted(errors, key=lambda e: e.path)
+    with executor(processes, sum(_size(i.path) for i in inputs)) as pool, staging(out, OUTPUTS) as folder:
+        batches = [(folder / f"{n:06d}.shelf", batch) for n, batch in enumerate(_groups(inputs, BATCH))]
+        read = pool.map(partial(shelf.read, date=date), batches)
+        report = _build(_shelved(read, len(batches), progress), folder, out, settings, pool, view, progress)
     report.seconds = time.monotonic() - began
     return report
 
@@ -94,51 +88,68 @@ def merge_builds(
     Raises InputError for a folder that is no build.
     """
     began = time.monotonic()
-    articles = [a for folder in folders for a in read_back(folder / "articles.jsonl")]
-    with executor(processes, sum((f / "articles.jsonl").stat().st_size for f in folders)) as pool:
-        report = _build(dedupe.merge(articles), out, settings, pool, view, progress)
+    for path in folders:
+        if not (path / "articles.jsonl").is_file():
+            raise InputError(str(path), "holds no articles.jsonl; name the output folder of a finished `kg build`")
+    size = sum((path / "articles.jsonl").stat().st_size for path in folders)
+    with executor(processes, size) as pool, staging(out, OUTPUTS) as folder:
+        batches = [(folder / f"{n:06d}.shelf", path / "articles.jsonl") for n, path in enumerate(folders)]
+        report = _build(_shelved(pool.map(shelf.reread, batches), len(batches), progress), folder, out, settings, pool, view, progress)
     report.seconds = time.monotonic() - began
     return report
 
 
-def _build(articles: Sequence[Article], out: Path, settings: Settings, pool: Executor, view: bool, progress: Progress) -> Report:
-    report = Report(out, articles=len(articles), sources=len({r.source.path for a in articles for r in a.readings}))
-    report.doubts = [f"{a.readings[0].source.path}: {d}" for a in articles for d in a.doubts if a.readings]
-    with staging(out, OUTPUTS) as folder:
-        work = [(folder / f"{n:06d}", shard) for n, shard in enumerate(_shards(articles))]
-        paths = [path for path, _ in work]
-        tables = []
-        for n, table in enumerate(pool.map(partial(shards.extract, settings=settings), work), 1):
-            tables.append(table)
-            progress("extract", n, len(work))
-        shards.save(keys.union(tables), folder / shards.KEYS)
-        unresolved: list[str] = []
-        for n, rows in enumerate(pool.map(partial(shards.link_up, settings=settings), paths), 1):
-            unresolved += rows
-            progress("link", n, len(work))
-        report.unresolved = len(unresolved)
-        report.triples, counts = outputs.write_graph(paths, folder, settings.base)
-        report.evidence = outputs.write_evidence(paths, folder, settings.base)
-        report.entities, report.relations = dict(sorted(counts.entities.items())), dict(sorted(counts.relations.items()))
-        outputs.write_articles(articles, folder, settings.base)
-        outputs.write_unresolved(unresolved, folder)
-        if view:
-            from kg import view as html  # pyvis and networkx are slow to import
+def _shelved(read: Iterable[shelf.Shelved], batches: int, progress: Progress) -> shelf.Shelved:
+    whole = shelf.Shelved()
+    for n, some in enumerate(read, 1):
+        whole.stories += some.stories
+        whole.sources += some.sources
+        whole.errors += some.errors
+        progress("read", n, batches)
+    whole.errors.sort(key=lambda e: (e.path, e.reason))
+    if not whole.stories:
+        raise whole.errors[0] if whole.errors else InputError("the sources", "hold no article; give .txt files or a folder of them")
+    return whole
 
-            progress("view", 0, 1)
-            html.write(folder)
-            progress("view", 1, 1)
+
+def _build(shelved: shelf.Shelved, folder: Path, out: Path, settings: Settings, pool: Executor, view: bool, progress: Progress) -> Report:
+    report = Report(out, sources=shelved.sources, errors=shelved.errors)
+    work = [(folder / f"{n:06d}", group) for n, group in enumerate(_groups(shelf.clusters(shelved.stories), SHARD))]
+    paths = [path for path, _ in work]
+    tables = []
+    for n, done in enumerate(pool.map(partial(shards.extract, settings=settings), work), 1):
+        tables.append(done.keys)
+        report.articles += done.articles
+        report.doubts += done.doubts
+        progress("extract", n, len(work))
+    report.doubts.sort()
+    shards.save(keys.union(tables), folder / shards.KEYS)
+    unresolved: list[str] = []
+    for n, rows in enumerate(pool.map(partial(shards.link_up, settings=settings), paths), 1):
+        unresolved += rows
+        progress("link", n, len(work))
+    report.unresolved = len(unresolved)
+    report.triples, counts = outputs.write_graph(paths, folder, settings.base)
+    report.evidence = outputs.write_evidence(paths, folder, settings.base)
+    report.entities, report.relations = dict(sorted(counts.entities.items())), dict(sorted(counts.relations.items()))
+    outputs.write_articles(paths, folder)
+    outputs.write_unresolved(unresolved, folder)
+    if view:
+        from kg import view as html  # pyvis and networkx are slow to import
+
+        progress("view", 0, 1)
+        html.write(folder)
+        progress("view", 1, 1)
     return report
 
 
-def _shards(articles: Sequence[Article]) -> Iterator[list[Article]]:
-    waiting = iter(articles)
-    while shard := list(islice(waiting, SHARD)):
-        yield shard
+T = TypeVar("T")
 
 
-def _read(item: sources.Input, date: str) -> list[Article | InputError]:
-    return list(text.read(item, date=date))
+def _groups(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    waiting = iter(items)
+    while group := list(islice(waiting, size)):
+        yield group
 
 
 def _size(path: str) -> int:

@@ -1,14 +1,11 @@
 """Sorted runs and articles → the files of a build, and the counts of what they hold."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kg.graph import files, matches, merge
 from kg.graph import terms as t
-from kg.graph.articles import record
-from kg.model import Article
 from kg.vocab import KG
 
 FILES = ("graph.ttl", "evidence.ttl", "articles.jsonl", "unresolved.tsv", "graph.html")
@@ -50,7 +47,7 @@ def _narrowest(kinds: set[str]) -> list[str]:
 def write_graph(shards: Sequence[Path], folder: Path, base: str) -> tuple[int, Counts]:
     """Writes graph.ttl from the shards' runs; returns the number of triples and what they are."""
     counts = Counts()
-    runs = [p.with_suffix(".graph") for p in shards]
+    runs = merge.few([p.with_suffix(".graph") for p in shards])
     runs.append(matches.write_matches(merge.merged(runs), folder / "matches.graph"))
     with files.replacing(folder / "graph.ttl") as f:
         return files.write_turtle(counts.of(merge.merged(runs)), f, base), counts
@@ -59,14 +56,14 @@ def write_graph(shards: Sequence[Path], folder: Path, base: str) -> tuple[int, C
 def write_evidence(shards: Sequence[Path], folder: Path, base: str) -> int:
     """Writes evidence.ttl from the shards' runs; returns the number of triples."""
     with files.replacing(folder / "evidence.ttl") as f:
-        return files.write_turtle(merge.merged([p.with_suffix(".evidence") for p in shards]), f, base)
+        return files.write_turtle(merge.merged(merge.few([p.with_suffix(".evidence") for p in shards])), f, base)
 
 
-def write_articles(articles: Iterable[Article], folder: Path, base: str) -> None:
-    """Writes articles.jsonl, one article a line."""
+def write_articles(shards: Sequence[Path], folder: Path) -> None:
+    """Writes articles.jsonl, one article a line, sorted by id, from the shards' sorted lines."""
     with files.replacing(folder / "articles.jsonl") as f:
-        for article in articles:
-            f.write((json.dumps(record(article, base), ensure_ascii=False) + "\n").encode())
+        for line in merge.merged_lines(merge.few([p.with_suffix(".articles") for p in shards])):
+            f.write(line.encode())
 
 
 def write_unresolved(rows: Iterable[str], folder: Path) -> None:

@@ -1,19 +1,23 @@
 """The two passes over a shard of articles, each a pure function of files: they run in any process, in any order.
 
-`extract` states what each article says; `link` completes the keys of entities from the table of the whole build and
+`extract` brings the readings of each story together and states what it says; `link` completes the keys of entities from the table of the whole build and
 writes sorted runs of triples.
 """
 
+import json
 import pickle
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from kg import facts, link
+from kg.build import shelf
 from kg.graph import merge
+from kg.graph.articles import record
 from kg.graph.triples import Writer
 from kg.link import keys
-from kg.model import Article, Extraction
+from kg.model import Extraction
 from kg.vocab import DATA
 
 KEYS = "keys"
@@ -28,18 +32,33 @@ class Settings:
     min_confidence: float = 0.0
 
 
-def extract(shard: tuple[Path, list[Article]], settings: Settings) -> keys.KeyTable:
-    """Writes the extractions of the articles to `path.facts`; returns the keys of their entities."""
-    path, articles = shard
+@dataclass(frozen=True)
+class Extracted:
+    """What one shard tells the whole build: the keys of its entities, the number of its articles, and their doubts."""
+
+    keys: keys.KeyTable
+    articles: int
+    doubts: tuple[str, ...]
+
+
+def extract(shard: tuple[Path, Sequence[Sequence[shelf.Place]]], settings: Settings) -> Extracted:
+    """Takes the stories of a shard from the shelf; writes their extractions (`path.facts`) and sorted lines (`path.articles`)."""
+    path, stories = shard
     done = []
-    for article in articles:
+    for places in stories:
+        article = shelf.story(places)
         try:
             done.append(_sure(facts.extract(article), settings.min_confidence))
         except Exception as e:
             where = article.readings[0].source.path if article.readings else article.id
             raise RuntimeError(f"extraction failed in article {article.id} of {where}") from e
     save(done, path.with_suffix(".facts"))
-    return keys.table(e for x in done for e in keys.seen(x))
+    articles = [x.article for x in done]
+    lines = sorted(json.dumps(record(a, settings.base), ensure_ascii=False) + "\n" for a in articles)  # a line begins with the id
+    with path.with_suffix(".articles").open("w", encoding="utf-8", newline="\n") as f:
+        f.writelines(lines)
+    doubts = tuple(f"{a.readings[0].source.path}: {d}" for a in articles for d in a.doubts)
+    return Extracted(keys.table(e for x in done for e in keys.seen(x)), len(articles), doubts)
 
 
 def _sure(extraction: Extraction, least: float) -> Extraction:

@@ -17,6 +17,7 @@ def staging(out: Path, outputs: tuple[str, ...]) -> Iterator[Path]:
 
     A build that fails or is killed leaves the previous outputs whole; what a killed one left behind is removed by the next.
     """
+    was_there = out.exists()
     out.mkdir(parents=True, exist_ok=True)
     for old in out.glob(".building-*"):
         if not _alive(old.name.rsplit("-", 1)[-1]):
@@ -30,6 +31,8 @@ def staging(out: Path, outputs: tuple[str, ...]) -> Iterator[Path]:
                 (folder / name).replace(out / name)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        if not was_there and not any(out.iterdir()):
+            out.rmdir()
 
 
 def _alive(pid: str) -> bool:

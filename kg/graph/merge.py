@@ -27,30 +27,36 @@ def write_run(triples: Iterable[t.Triple], path: Path) -> Path:
     return path
 
 
-def merged(runs: Sequence[Path]) -> Iterator[t.Triple]:
-    """The triples of all runs, sorted, each once, reduced to one name a node and one first and last seen a tenure."""
+def few(runs: Sequence[Path]) -> list[Path]:
+    """Sorted files that can be open at once, with the same lines: more than that are merged in groups, which replace them."""
     while len(runs) > AT_ONCE:
         runs = [_one_run(runs[i : i + AT_ONCE]) for i in range(0, len(runs), AT_ONCE)]
-    rows = (line[:-1].split(" ", 2) for line in _lines(runs))
-    for subject, group in groupby(rows, key=lambda r: r[0]):
-        for p, o in _reduced([(t.TYPE if p == _TYPE_FIRST else p, o) for _, p, o in group]):
-            yield subject, p, o
+    return list(runs)
 
 
-def _lines(runs: Sequence[Path]) -> Iterator[str]:
+def _one_run(runs: Sequence[Path]) -> Path:
+    whole = runs[0].with_name(runs[0].name + ".merged")
+    with whole.open("w", encoding="utf-8", newline="\n") as f:
+        f.writelines(merged_lines(runs))
+    for path in runs:
+        path.unlink()
+    return whole
+
+
+def merged_lines(runs: Sequence[Path]) -> Iterator[str]:
+    """The lines of `few` sorted files, sorted, each once."""
     with ExitStack() as stack:
         streams = [stack.enter_context(path.open(encoding="utf-8", newline="\n")) for path in runs]
         for line, _ in groupby(heapq.merge(*streams)):
             yield line
 
 
-def _one_run(runs: Sequence[Path]) -> Path:
-    whole = runs[0].with_name(runs[0].name + ".merged")
-    with whole.open("w", encoding="utf-8", newline="\n") as f:
-        f.writelines(_lines(runs))
-    for path in runs:
-        path.unlink()
-    return whole
+def merged(runs: Sequence[Path]) -> Iterator[t.Triple]:
+    """The triples of `few` runs, sorted, each once, reduced to one name a node and one first and last seen a tenure."""
+    rows = (line[:-1].split(" ", 2) for line in merged_lines(runs))
+    for subject, group in groupby(rows, key=lambda r: r[0]):
+        for p, o in _reduced([(t.TYPE if p == _TYPE_FIRST else p, o) for _, p, o in group]):
+            yield subject, p, o
 
 
 _NAME = t.term(KG.name)

@@ -16,7 +16,7 @@ triples = st.tuples(
 
 
 def once(folder: Path, *shards: list[terms.Triple]) -> list[terms.Triple]:
-    return list(merge.merged([merge.write_run(shard, folder / str(n)) for n, shard in enumerate(shards)]))
+    return list(merge.merged(merge.few([merge.write_run(shard, folder / str(n)) for n, shard in enumerate(shards)])))
 
 
 @given(shards=st.lists(st.lists(triples), min_size=1, max_size=4))
@@ -33,7 +33,11 @@ def test_more_runs_than_files_that_may_be_open(tmp_path: Path, monkeypatch) -> N
 
 
 def test_a_node_has_one_name_and_its_other_names_become_labels(tmp_path: Path) -> None:
-    found = once(tmp_path, [(NODE, NAME, '"乙"'), (NODE, LABEL, '"乙"@zh')], [(NODE, NAME, '"“甲”"'), (NODE, LABEL, '"“甲”"@zh'), (NODE, LABEL, '"A"@en')])
+    found = once(
+        tmp_path,
+        [(NODE, NAME, '"乙"'), (NODE, LABEL, '"乙"@zh')],
+        [(NODE, NAME, '"“甲”"'), (NODE, LABEL, '"“甲”"@zh'), (NODE, LABEL, '"A"@en')],
+    )
     assert [(p, o) for _, p, o in found if p == NAME] == [(NAME, '"“甲”"')]
     assert {(p, o) for _, p, o in found} >= {(LABEL, '"“甲”"@zh'), (LABEL, '"A"@en'), (terms.ALT_LABEL, '"乙"@zh')}
     assert (NODE, LABEL, '"乙"@zh') not in found
