@@ -11,6 +11,7 @@ from kg.vocab import KG
 _NATION = re.compile(
     r"(?<![在占居向为])全国(?!性|人大|政协|妇联|总工会|工商联|首|第|前|百|重点|统一|最|老龄|标准|文明|劳|优秀|先进)|我国|全球|全世界|国内(?!外)"
 )
+_HAPPENED = re.compile("[^，。；]{1,16}发生")
 _LEVELS = {"省": "province", "自治区": "province", "市": "", "区": "", "县": "county", "州": "prefecture"}
 _WHOLE = re.compile(r"(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州)(?!别|块|域)|当地")
 _THIS_DRIVE = re.compile(r"(?:本次|此次|这次|该|专项)?(?:活动|行动|整治|宣传周)(?:开展|启动|实施)?(?:以来|得到|共|中|期间|启动|，)")
@@ -53,6 +54,8 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int) -> tuple
         return entity is not None, entity
     if last is None:
         return False, None
+    if len(places) > 1 and places[-2].end == last.start and places[-2].entity.kind == KG.Place and _HAPPENED.match(text, last.end):
+        last = places[-2]  # 银川市兴庆区一店铺发生火灾: an address, told by its city
     return True, None if _listed(text, last, found) else last.entity
 
 

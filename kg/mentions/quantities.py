@@ -36,12 +36,15 @@ _BOUND_AFTER = re.compile("及?以上|以下|以内|之内|左右|上下")
 _AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
 _NEVER = ("time", "order")
 _FOLLOW = frozenset("至到-–—~～") | {word[0] for word in _UNITS}
+_ARTICLES = re.compile(r"\d章[^，。；\d]{0,4}$")
 _LIMITS = ("以上", "以下", "以内")
 _PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|就有$|相当于$")
 _SPORT = re.compile(r"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:泳|混合泳|接力|跨栏|短跑|气步枪|气手枪|跳台|跳板|速滑|决赛|半决赛)")
 _CALIBRE = re.compile(r"口径|直径|高速|长的|宽的|高的|跨径|轨距|波段|以?[内外上下]的?(?:路段|水域|海域)")
 _TIME = re.compile(r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
-_EACH = re.compile(r"每(?P<one>人|户|床|平方米|吨|亩|套|辆|次)(?:每(?P<time>月|年|天|日))?(?:补助|补贴|发放|给予|奖励|资助)?$")
+_EACH = re.compile(
+    r"每(?P<one>人|户|床|平方米|吨|亩|套|辆|次)(?:每(?P<time>月|年|天|日))?(?:补助|补贴|发放|给予|奖励|资助)?(?:不低于|不少于|不超过|最高|约|近)?$"
+)
 _BARE_SCALE = tuple("百千万亿")
 _VAGUE = tuple("数几好第两")
 
@@ -179,6 +182,8 @@ def _qualifies(text: str, q: Quantity) -> bool:
     if _PER.search(text, max(0, q.start - 6), q.start) or _SPORT.match(text, q.end):
         return True
     bounded = text.startswith(_LIMITS, q.end - 2)
+    if q.unit == "条" and _ARTICLES.search(text, max(0, q.start - 8), q.start):
+        return True  # 共8章56条
     if q.kind == "measure" and _CALIBRE.match(text, q.end):
         return True
     return q.kind in ("money", "measure", "person") and (

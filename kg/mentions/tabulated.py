@@ -17,6 +17,8 @@ _ATTEND = re.compile(r"参加|出席|列席|参会|围绕|发言|交流|座谈|�
 _MEETING = re.compile(
     r"(?:参加|出席|列席|参与)[^，。]{0,12}(?:会议?|开幕式|闭幕式|仪式|座谈|论坛|大会|年会|发布会|培训)(?:的|$)|应到|实到|到会|参会|与会|出席.{0,8}代表"
 )
+_HEARD = re.compile("(?:会议)?(?:听取|传达)")
+_SPOKE = re.compile(r"[^，。；\d]{1,12}?(?:作|做|进行)了?(?:交流|典型|表态|经验)*(?:发言|交流)")
 _CLAUSE_END = re.compile("[，。；：]")
 _THAN = re.compile(r"[比较](?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
 _CHANGE = re.compile(r"[^，。；]{0,6}?(?:提前|增加|增长|下降|减少|提高|多|少)")
@@ -26,7 +28,7 @@ _TO = re.compile(r"[^，。；\d]{0,10}(?:扩大|提高|增加|增长|提升|拓
 
 def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
     """Whether text[q.start:q.end] is worth a row: 取缔248家 is; 3位负责人, 比2022年达到600亿件提前, 从4.1万个增加到 are not."""
-    return not (q.kind == "person" and _came(text, q, counted)) and not _compared(text, q)
+    return not (q.kind == "person" and _came(text, q, counted)) and not _heard(text, q, counted) and not _compared(text, q)
 
 
 def _came(text: str, q: Quantity, counted: Counted) -> bool:
@@ -36,6 +38,11 @@ def _came(text: str, q: Quantity, counted: Counted) -> bool:
         return True
     came = _ATTEND.search(after)
     return came is not None and _ATTENDEES.search(after[: came.start()]) is not None
+
+
+def _heard(text: str, q: Quantity, counted: Counted) -> bool:
+    """What a meeting heard, and the bodies that spoke at it: 听取3个汇报, 10个单位作交流发言."""
+    return q.kind == "count" and (_HEARD.match(counted.indicator) is not None or _SPOKE.match(text, q.end) is not None)
 
 
 def _compared(text: str, q: Quantity) -> bool:
