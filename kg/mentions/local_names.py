@@ -83,6 +83,9 @@ class LocalNames:
                 kind = "mass" if other == "共青团" else "party_other"
                 return [Named(written.start - len(other), end, name, written.entity.key[0], rule, 0.95, written.entity, None, kind)]
             return self._named(written.start, end, head, written.entity, "agencies.division-and-department", 0.98)
+        twice = self.ends.get(start if head.kind == "party" else start - len(level)) if level else None
+        if twice and twice.entity.name.endswith(level):  # 洪山区区委
+            return self._named(twice.start, end, head, twice.entity, "agencies.division-and-department", 0.95)
         if level:
             begin = start if head.kind in ("party", "league") else start - len(level)
             return self._elided(begin, end, level, head, previous)

@@ -111,7 +111,7 @@ def shared_head(text: str, first: str, start: int) -> tuple[int, Organ] | None:
     全国人大监察司法委、环资委 → 全国人大环境与资源保护委员会; 中央组织部、宣传部 → 中共中央宣传部.
     """
     known = organs()
-    for size in range(_LONGEST, 3, -1):
+    for size in range(_LONGEST, 2, -1):
         organ = known.get("国家" + text[start : start + size])
         if organ and organ.kind in ("ministry", "bureau") and text[start : start + size] not in known:
             return start + size, organ

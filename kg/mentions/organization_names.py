@@ -8,6 +8,7 @@ from kg.lexicon import table
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
+from kg.mentions.name_limits import alternation
 from kg.mentions.organ_words import CENTRE, foreign
 from kg.mentions.word_classes import is_rare, last_break
 from kg.model import Entity, Mention
@@ -18,8 +19,7 @@ _LONGEST = 26
 _NAME = re.compile(rf"(?:[{HAN}A-Za-z0-9·]|（[{HAN}]{{2,6}}）|“[^”\n]{{1,10}}”)+$")
 _ANCHOR = re.compile(r"中国|中华|全国|国家(?!级)|国际|世界|亚洲|首都|华[东南北中]|[东西][南北](?!部)|联合国")
 _STOP = re.compile(
-    r"[的了在对将由等被把从向与为是以并至于让据给到含]|召开|成立|设立|参加|出席|联合(?!会)|会同|举办|走进|来到|前往|获悉|记者|依托|通过|(?<!社会)组织|支持|引导|有关|相关|各级|各类|各地|以及|包括|推动|建立|负责|"
-    r"位于|坐落|大力|推进|实现|完善|打造|提升|积极|持续|深入|扎实|不断|要求|率先|建成|新增|共有|拥有|采取|指导|帮助|鼓励|探索|牵头|全面|进一步|开展|启动|发布|印发|授予|访问|考察|调研|毕业|就读|任职|担任|签约|主任|书记|局长|院长|新建|组建|累计|携手|单位|部门|重点|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项]|(?:和|及)(?:省|市)"
+    rf"{alternation('breaks_organization')}|联合(?!会)|(?<!社会)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项]|(?:和|及)(?:省|市)"
 )
 _NOT_AFTER = re.compile(
     r"[生卡业制化群军议路感]|派(?!出|驻|员)|章程|条例|法(?!定|人)|办法|管理|登记|式|间|债|股(?!份有)|治理|们|站口|建设|改革|体系|行业|模式|用户|客户|类|存款|储蓄"
@@ -165,7 +165,7 @@ def _names(anchor: str, middle: str, tail: str) -> bool:
         return tail not in _COMMON or (full and tail == "医院")
     if is_generic(middle):
         named = is_generic(middle, "noun") or (full and is_generic(middle, "noun", "class"))
-        return named and (tail not in _COMMON or (full and tail == "医院"))
+        return named and (tail not in _COMMON or (full and tail in ("医院", "服务中心", "指导中心")))
     return True
 
 

@@ -53,4 +53,4 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         crossed = (i > 0 and m.start < taken[i - 1].end) or (i < len(taken) and taken[i].start < m.end)
         if not reader.in_agency(m.start, m.end) and not inside and not crossed:
             yield m
-    yield from same_organization.merge(document.text, found, taken)
+    yield from same_organization.merge(document.text, found, taken, [*known, *found.of(KG.Agency, KG.Organization)])

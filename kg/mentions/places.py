@@ -58,7 +58,7 @@ class _Hit:
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of provinces and other places, with document offsets; short names that stay open as Unresolved."""
     text, shields = document.text, words("place_shields")
-    hits = [_Hit(s, e, w, divisions.by_name(w)) for s, e, w in _gazetteer().find(text) if w not in shields]
+    hits = [_hit(text, s, e, w) for s, e, w in _gazetteer().find(text) if w not in shields]
     full = {h.word for h in hits}
     before: _Hit | None = None
     for h in hits:
@@ -76,6 +76,13 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
             yield Unresolved(h.word, "short name of a place or a common word", *document.locate(h.start, h.end))
     for m in _CAPITAL.finditer(text):
         yield Mention(m.start(), m.end(), entity(divisions.by_letter()["京"]), "places.capital-letter", 0.95)
+
+
+def _hit(text: str, start: int, end: int, word: str) -> _Hit:
+    """A hit; 深圳市|场监管局 is 深圳 and 市场."""
+    if word.endswith("市") and text.startswith("场", end) and divisions.by_name(word[:-1]):
+        word, end = word[:-1], end - 1
+    return _Hit(start, end, word, divisions.by_name(word))
 
 
 def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:

@@ -4,7 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from kg.lexicon import words
 from kg.mentions.found import Mentions
 from kg.mentions.organization_names import is_generic
 from kg.model import Entity, Mention
@@ -14,7 +16,7 @@ _PUBLIC = ("院", "馆", "校", "学", "会", "站", "所", "中心", "园", "�
 _LEVELS = "省市区县州盟旗"
 
 
-def merge(text: str, found: Mentions, organizations: list[Mention]) -> Iterator[Mention]:
+def merge(text: str, found: Mentions, organizations: list[Mention], known: list[Mention]) -> Iterator[Mention]:
     """The mentions with one entity for each core name, and the places where the core stands alone.
 
     A public institution's full name begins with its place in full (北京市八宝山殡仪馆), others have the shortest form.
@@ -23,13 +25,13 @@ def merge(text: str, found: Mentions, organizations: list[Mention]) -> Iterator[
     groups: dict[str, list[Mention]] = {}
     for m in organizations:
         groups.setdefault(_core(text, m, places), []).append(m)
-    spans = sorted((m.start, m.end) for m in organizations)
+    spans = sorted((m.start, m.end) for m in [*organizations, *known])
     for core in sorted(groups):
         members = groups[core]
         entity = _entity(text, core, members)
         for m in members:
             yield replace(m, entity=entity)
-        if entity.name != core and len(core) > 3 and not is_generic(core[:-2]):
+        if entity.name != core and len(core) > 3:
             for again in re.finditer(re.escape(core), text):
                 if not _covered(spans, *again.span()):
                     yield Mention(*again.span(), entity, "organizations.core-name", 0.85)
@@ -41,8 +43,18 @@ def _core(text: str, m: Mention, places: dict[int, Mention]) -> str:
     while at in places and places[at].end < m.end:
         at = places[at].end
     core = text[at : m.end]
-    whole = len(core) < 4 or is_generic(core[:-2]) or (len(core) > 4 and is_generic(core[:-4])) or at == m.start
+    whole = len(core) < 4 or is_generic(_stem(core)) or at == m.start
     return m.entity.name if whole else core
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(sorted(words("organization_kinds"), key=lambda w: (-len(w), w))) + ")$")
+
+
+def _stem(core: str) -> str:
+    """长峰医院 → 长峰."""
+    return _endings().sub("", core)
 
 
 def _entity(text: str, core: str, members: list[Mention]) -> Entity:

@@ -12,6 +12,7 @@ from kg.lexicon import cells, table, words
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
+from kg.mentions.name_limits import alternation
 from kg.mentions.word_classes import last_break
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
@@ -20,12 +21,11 @@ from kg.vocab import KG
 _TOWN = re.compile(r"街道|镇|乡|苏木")
 _NOT_AFTER = re.compile(r"镇|村|街|愁|亲|土|贤|约|情|音|道(?!办)|级|域|企|邻")
 _AFTER_PLACE = re.compile(
-    rf"(?:办事处)?(?P<name>[{HAN}]{{1,8}}?(?:社区|村(?!镇|民|庄|级|两委|里|委会?主|口|道|落|医|干)|街道|(?:经济技术|高新技术产业|经济|产业|旅游|高新)?(?:开发区|发展区|示范区|高新区|经开区|工业园区|产业园区|科技园区|新区)))"
+    rf"(?:办事处)?(?P<name>[{HAN}]{{0,8}}?(?:社区|村(?!镇|民|庄|级|两委|里|委会?主|口|道|落|医|干)|街道|(?:经济技术|高新技术产业|经济|产业|旅游|高新)?(?:开发区|发展区|示范区|高新区|经开区|工业园区|产业园区|科技园区|新区)))"
 )
-_VERBS = re.compile(
-    r"[的了在对将由等被把从向与为是以并和及]|举办|举行|开展|召开|推进|建设|多个|部分|各|所有|全部|不少|一些|首个|[0-9一二三四五六七八九十百千]+[个家]|建成|打造|组织|走进|来到|前往|会同|联合"
-)
+_VERBS = re.compile(rf"{alternation('breaks_settlement')}|[0-9一二三四五六七八九十百千]+[个家]")
 _COMMON = ("农村", "乡村", "山村", "渔村", "本村", "各村")
+_ZONES = ("经济技术开发区", "高新技术产业开发区", "经济开发区", "高新技术开发区", "高新区", "经开区", "高新开发区")
 _LONGEST = 8
 
 
@@ -82,9 +82,14 @@ def _known(document: Document, found: Mentions, ends: dict[int, Mention], end: i
             return None
         if size > 2 and text[start : end - 1] not in _generic():
             parent = parents[0] if len(parents) == 1 and size > 3 else _by_context(document, found, start, parents)
-            if parent:
+            if parent or _alone(text, start):
                 return _mention(text, start, end, parent)
     return None
+
+
+def _alone(text: str, start: int) -> bool:
+    """Whether a name begins at `start`: after a mark or a word that governs a place."""
+    return start == 0 or not re.match(rf"[{HAN}]", text[start - 1]) or text[start - 1] in "在到由与和及对向从至于为据"
 
 
 def _near(ends: dict[int, Mention], start: int, end: int) -> Iterator[Mention]:
@@ -106,13 +111,13 @@ def _by_context(document: Document, found: Mentions, start: int, parents: tuple[
 
 def _inside(text: str, outer: Mention) -> Mention | None:
     """A village, community or zone written right after its place: 青州市王母宫发展区."""
-    if outer.entity.kind == KG.Province and outer.end - outer.start == 2:
-        return None
     m = _AFTER_PLACE.match(text, outer.end)
     if m is None or _VERBS.search(m["name"]):
         return None
     core = re.sub(r"(?:社区|村|街道|开发区|发展区|示范区|高新区|经开区|园区|新区)$", "", m["name"])
     begin = m.start("name")
+    if m["name"] in _ZONES:
+        return _mention(text, outer.start, m.end("name"), outer.entity.key[0] or outer.entity.key[1])
     if len(core) < 2 or core in _generic() or m["name"].endswith(_COMMON) or last_break(text, begin, begin + len(core)) > begin:
         return None
     return _mention(text, m.start("name"), m.end("name"), outer.entity.key[0] or outer.entity.key[1])

@@ -1,0 +1,57 @@
+"""Organizations that are no agencies: where their names begin, one node for several forms, and common nouns."""
+
+import pytest
+
+from kg.mentions import find
+from kg.model import Article
+from kg.vocab import KG
+
+
+def organizations(text: str) -> list[str]:
+    _, found, _ = find(Article("0" * 24, text))
+    return [m.entity.name for m in found.of(KG.Organization)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海南省民政厅召开会议，省慈善总会、海南成美慈善基金会等交流。", ["海南省慈善总会", "海南成美慈善基金会"]),
+        (
+            "中国楼观台书画研究院、陕西定安家庭教育研究院、三秦书画协会在列。",
+            ["中国楼观台书画研究院", "陕西定安家庭教育研究院", "三秦书画协会"],
+        ),
+        ("观摩青州市社会组织培育中心。", ["青州市社会组织培育中心"]),
+        ("走进腾讯公益慈善基金会。", ["腾讯公益慈善基金会"]),
+        ("中源信诚（北京）建筑装饰有限公司法定代表人。", ["中源信诚（北京）建筑装饰有限公司"]),
+        ("记者从国家电网、中储粮集团获悉。", ["国家电网有限公司", "中国储备粮管理集团有限公司"]),
+        ("中国汽车工业协会公布数据，清华大学教授。", ["中国汽车工业协会", "清华大学"]),
+        ("洪雅县民政局、县人民医院和成都市儿童福利院。", ["洪雅县人民医院", "成都市儿童福利院"]),
+        ("中国慈善联合会、河北慈善联合会。", ["中国慈善联合会", "河北慈善联合会"]),
+        ("中国铁路哈尔滨局集团有限公司。", ["中国铁路哈尔滨局集团有限公司"]),
+    ],
+)
+def test_finds_organizations(text: str, expected: list[str]) -> None:
+    assert organizations(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行业协会商会、上市公司、民办医院、三级医院、各类基金会。",
+        "推动10家养老服务中心、248家社会组织、社区发展基金会建设。",
+        "大力推进镇街社区社会组织联合会建设。",
+        "人民政协商会议程，银行业，大学生，小学生，集团化办学。",
+        "党群服务中心、日间照料中心、街道综合养老服务中心。",
+    ],
+)
+def test_common_nouns(text: str) -> None:
+    assert organizations(text) == []
+
+
+def test_one_organization_under_several_forms() -> None:
+    assert set(organizations("北京丰台长峰医院失火，北京长峰医院院长，长峰医院负责人。")) == {"北京长峰医院"}
+
+
+def test_places_in_short_inside_a_name_are_no_places() -> None:
+    _, found, _ = find(Article("0" * 24, "北京大学教授到青州市社会福利院。"))
+    assert [m.entity.name for m in found.of(KG.Province, KG.Place)] == ["青州市"]
