@@ -113,6 +113,8 @@ class _Reader:
         owner = max(s.all.ending_at(start, *_BODIES), key=lambda x: x.end - x.start, default=None)
         owner = owner or max(s.all.ending_at(start, KG.Province, KG.Place), key=lambda x: x.end - x.start, default=None)
         begin = start
+        if not owner and m.entity.of and (own := _said_before(m.entity.of[0].name, s.words(s.start, start))):
+            begin = start = start - own
         if owner and owner.start >= s.start:
             begin = start = owner.start
             if before := _MODIFIER.search(s.words(s.start, start)):
@@ -202,6 +204,14 @@ class _Reader:
 
 _LEAVING = frozenset({"辞去", "辞任", "卸任", "离任", "免去", "被免去"})
 _CHANGES = frozenset({"当选", "当选为", "出任", "就任", "接任", "履新", "升任", "调任", "转任", "改任", "被任命为", "被选为", "当选并担任"})
+
+
+def _said_before(name: str, words: str) -> int:
+    """How many characters of an organisation's name stand at the end of the words, where they are no mention: 公安厅|, 厅|."""
+    for size in range(min(len(name), len(words), 10), 0, -1):
+        if name.endswith(words[-size:]) and (size > 1 or words[-1] in "厅局部委办院署社行会校"):
+            return size
+    return 0
 
 
 def _of_one_time(row: Sequence[_Phrase]) -> list[_Phrase]:

@@ -10,6 +10,8 @@ from kg.mentions.words import costs
 _SOUND = "[" + "".join(sorted(words("foreign_characters", "character"))) + "]"
 _DOTTED = re.compile(rf"{_SOUND}{{1,8}}(?:·(?:{_SOUND}{{1,9}}|[A-Z]\.?(?=·)))+(?:-{_SOUND}{{1,6}})?")
 _RUN = re.compile(rf"{_SOUND}{{2,7}}(?:[-－—]{_SOUND}{{2,6}})?")
+_LONG_RUN = re.compile(rf"{_SOUND}{{3,8}}")
+_ENDS = frozenset("、，。；：！？（）“”\n ")
 _PURE = frozenset(
     "斯尔克特德夫卡布塔巴哈格罗尼科瓦维奥达托普诺洛纳勒莱基姆蒂弗萨茨塞帕曼库贝什奇菲迪恩赫穆伦耶戈鲁顿默扎雅伯波内列切瑟索登佩坦坎娜玛涅沃舍堡摩努兹霍妮彼劳佐莎撒逊珀厄翰芬桑奎夸亨娅姬"
 )
@@ -55,6 +57,25 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
         if not _NO_PERSON.match(text, end):
             take(start, end)
     yield from sorted(found.items())
+
+
+def after_titles(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[Span]:
+    """Names by sound without a dot right after a title in China, whose end is clear: 副厅长乌日图、额尔敦巴雅尔出席."""
+    begins = {start for start, _ in solid}
+    inside = [title.end for title in titles if title.kind in ("office", "government", "rank") and title.end not in begins]
+    while inside:
+        at = inside.pop(0)
+        run = _LONG_RUN.match(text, at)
+        if run and not any(a < run.end() and at < b for a, b in solid):
+            end = _end(text, at, run.end())
+            if end - at > 2 and (end == len(text) or text[end] in _ENDS or _word_at(text, end)):
+                yield at, end
+                if text[end : end + 1] == "、":
+                    inside.append(end + 1)
+
+
+def _word_at(text: str, at: int) -> bool:
+    return any(costs().get(text[at : at + size], 99.0) < _COMMON + 1 for size in (2, 3, 4))
 
 
 def _sounds_foreign(run: str) -> bool:

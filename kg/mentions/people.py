@@ -22,6 +22,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     solid = _merged([*solid, *persons])
     for start, end in lattice.find(document.text, titles, solid):
         persons[start, end] = document.text[start:end]
+    for start, end in foreign.after_titles(document.text, titles, _merged([*solid, *persons])):
+        persons[start, end] = document.text[start:end]
     persons.update(_in_byline(document))
     for (start, end), name in sorted(persons.items()):
         yield Mention(start, end, Entity(KG.Person, name, ("",)), "people.name", 0.95)

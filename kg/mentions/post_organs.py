@@ -1,0 +1,163 @@
+"""Which organisation a title belongs to: the one before it, that of its row, a place's government, or the one just named."""
+
+import re
+
+from kg.lexicon import words
+from kg.mentions import context
+from kg.mentions.document import Document
+from kg.mentions.found import Mentions
+from kg.mentions.post_titles import Title, abroad
+from kg.model import Entity, Mention
+from kg.vocab import KG
+
+Chain = tuple[Title, Entity] | None
+"""The title before and its organisation."""
+Answer = tuple[int, Entity | None, float]
+"""Where the title begins, its organisation or None, how sure."""
+
+_BODIES = (KG.Agency, KG.Organization)
+_JOINT = re.compile(r"[、，和及兼与暨]|以及")
+_TAIL = "厅|局|部|委|办|院|署|社|行|会|校|集团|公司|协会|学会|中心"
+_ELIDED = re.compile(rf"(?<![\u4e00-\u9fff])(?:该|本|我|我们)?({_TAIL})$|(?:该|本|我)({_TAIL})$")
+_GROUP = re.compile(r"党组|党委|党工委|党总支")
+_DIVISION = re.compile(r"(?:省|市|自治区|自治州|县|区|州|盟|旗|乡|镇|街道|村|兵团)$")
+_SEAT = re.compile(
+    r"(.+?(?:省|市|自治区|自治州|特别行政区|县|区|州|盟|旗|乡|镇))(?:委|党委|人民政府|政府|人大|政协|纪委|监委|人民政府党组|委员会)"
+)
+_UNIT = re.compile(r"(?:组织部|宣传部|统战部|政法委|纪委|监委|办公厅|办公室|社会工作部|网信办|编办|政策研究室)$")
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:厅|局|委|委员会)$")
+_LEVEL = {
+    **dict.fromkeys(("省", "自治区", "行政区"), "province"),
+    **dict.fromkeys(("市", "州", "盟"), "prefecture"),
+    **dict.fromkeys(("县", "区", "旗"), "county"),
+}
+_MODIFIERS = "|".join(sorted(words("title_modifiers"), key=lambda w: (-len(w), w)))
+_MODIFIER = re.compile(rf"(?:的|(?:分管|负责|主持)[^，。、]{{2,8}}的|{_MODIFIERS})$")
+_STRONG = frozenset({"厅长", "局长", "部长", "司长", "处长", "署长", "行长", "省长", "市长", "县长", "区长", "检察长", "审计长", "科长"})
+
+
+def joins(gap: str) -> bool:
+    """Whether the words between two titles join them: 、 or ，省民政厅."""
+    return not gap or (len(gap) <= 30 and bool(_JOINT.match(gap)) and not re.search("[。；\n]|[，、].*[，、]", gap))
+
+
+class Organs:
+    """The organisations of one article, asked for the one that a title belongs to."""
+
+    def __init__(self, document: Document, found: Mentions) -> None:
+        self.document, self.found, self.text = document, found, document.text
+
+    def of(self, title: Title, chain: Chain) -> Answer:
+        """Where the title really begins, its organisation, how sure: 组织部长 → 部长 at 组织部; `chain` is the title before it."""
+        text, start = self.text, title.start
+        if title.kind == "foreign":
+            home = [m for cut in (start, title.end - 1) for m in self.found.ending_at(cut, KG.Agency) if not abroad(text, m.start)]
+            if not home or (home[0].end > start and not title.words.endswith("部长")):
+                return start, None, 0.9
+        before = _MODIFIER.search(text, max(0, start - 12), start)
+        for cut in (start, start - len(before[0]) if before else start):  # 省民政厅|原|厅长
+            if body := self._ending(cut):
+                return start, body.entity, 0.95
+        if title.kind != "standing" and (inside := self._ending_inside(title)):
+            return inside
+        if title.organ:
+            return start, Entity(KG.Agency, title.organ, ("cn",)), 0.95
+        linked = chain if chain and self._follows(chain[0], start) else None
+        if seat := self._seat(title, linked):
+            return seat
+        if linked and (organ := self._of_chain(title, linked[1], start)):
+            return start, organ, 0.93
+        if m := _ELIDED.search(text, max(0, start - 4), start):
+            tail = m[1] or m[2]
+            if near := self._latest(start, (tail,)):
+                return start, near, 0.9
+        bare = not "\u4e00" <= text[start - 1 : start] <= "\u9fff" or self.found.ending_at(start, KG.Person)
+        if bare and _core(title) in _STRONG and title.tails and self._beside_name(title):
+            return start, self._latest(start, title.tails), 0.8
+        return start, None, 0.9
+
+    def _ending(self, offset: int) -> Mention | None:
+        return max(self.found.ending_at(offset, *_BODIES), key=lambda m: m.end - m.start, default=None)
+
+    def _beside_name(self, title: Title) -> bool:
+        return bool(self.found.starting_at(title.end, KG.Person) or self.found.ending_at(title.start, KG.Person))
+
+    def _ending_inside(self, title: Title) -> Answer | None:
+        """组织部|长, 市政府党组|成员, 自治区党委|书记: the organisation's name ends within the title's words."""
+        text, start = self.text, title.start
+        for cut in range(start + 1, title.end):
+            if body := self._ending(cut):
+                whole, group = body.entity, text[start:cut]
+                if cut == title.end - 1 and text[cut] == "长":
+                    return cut - 1, whole, 0.95
+                if _GROUP.fullmatch(group):
+                    if not whole.name.endswith(group) or _DIVISION.search(whole.name, 0, len(whole.name) - len(group)):
+                        return cut, whole, 0.9
+                    return start, Entity(whole.kind, whole.name[: -len(group)], whole.key, whole.of), 0.9  # 党组成员 at 市政府
+                if body.start < start:
+                    return cut, whole, 0.9
+        return None
+
+    def _seat(self, title: Title, linked: Chain) -> Answer | None:
+        """The government whose head the title names: 江苏省副省长, 副市长, 新疆维吾尔自治区主席."""
+        text, start = self.text, title.start
+        region = _core(title) in ("主席", "自治区主席")
+        if region and text.endswith("自治区", 0, start):
+            start -= 3
+        if title.kind != "government" and not (region and text.startswith("自治区", start)):
+            place = self._place(title)
+            at_region = place and region and place.entity.name.endswith("自治区")
+            return (place.end, _government(place.entity), 0.95) if place and at_region else None
+        begin = start + 3 if text.startswith("自治区", start) else start
+        if place := self._place(title):
+            return max(begin, place.end), _government(place.entity), 0.95
+        tails = ("自治区",) if region else title.tails
+        if linked and (m := _SEAT.match(linked[1].name)) and m[1].endswith((*tails, "市", "自治区", "区")):
+            return begin, Entity(KG.Agency, m[1] + "人民政府", linked[1].key), 0.93
+        level = next((_LEVEL[t] for t in tails if t in _LEVEL), "")
+        home = context.home(self.document, self.found, start, level) if level else None
+        return (begin, _government(home), 0.85) if home and home.name.endswith(tails) else None
+
+    def _place(self, title: Title) -> Mention | None:
+        places = [m for cut in (title.start, title.start + 3) if cut < title.end for m in self.found.ending_at(cut, KG.Province, KG.Place)]
+        return max(places, key=lambda m: m.end - m.start, default=None)
+
+    def _follows(self, before: Title, start: int) -> bool:
+        """Whether a title at `start` stands in one row with the title before it: 党组书记、厅长; 副省长、公安厅|厅长."""
+        gap = self.text[before.end : start]
+        if not gap or len(gap) == 1:
+            return not gap or bool(_JOINT.match(gap))
+        joined = len(gap) <= 12 and bool(_JOINT.match(gap)) and not self.found.inside(before.end, start, KG.Person)
+        return joined and bool(_UNIT.search(gap) or _OFFICE.fullmatch(gap, 1))
+
+    def _of_chain(self, title: Title, organ: Entity, start: int) -> Entity | None:
+        """The organisation of a title whose own is left out or lacks its place: 省委常委、组织部|部长; 副省长、公安厅|厅长."""
+        joint = re.search("[、，和及兼与暨]", self.text[max(0, start - 12) : start][::-1])
+        unit = self.text[start - joint.start() : start] if joint and joint.start() else ""
+        if unit:
+            if _UNIT.fullmatch(unit):
+                return Entity(KG.Agency, organ.name + unit, organ.key) if organ.name.endswith("委") else None
+            seat = _SEAT.match(organ.name)
+            return Entity(KG.Agency, seat[1] + unit, organ.key) if seat and unit.endswith(title.tails or ("厅",)) else None
+        if title.words in ("组织部长", "宣传部长", "统战部长"):
+            return None
+        if title.tails and not organ.name.endswith(title.tails) and _core(title) in _STRONG:
+            return None
+        return organ
+
+    def _latest(self, offset: int, tails: tuple[str, ...]) -> Entity | None:
+        """The organisation with such a name's end that the article named last before `offset`."""
+        story = next((s for s in self.document.stories if s[0] <= offset < s[1]), (0, len(self.text)))
+        for m in reversed(self.found.inside(story[0], offset, *_BODIES)):
+            if m.entity.name.endswith(tails):
+                return m.entity
+        return None
+
+
+def _core(title: Title) -> str:
+    return title.words.removeprefix("常务").removeprefix("副")
+
+
+def _government(place: Entity) -> Entity:
+    name = place.name + ("政府" if place.name.endswith("特别行政区") else "人民政府")
+    return Entity(KG.Agency, name, (place.key[0] or (place.key[1] if len(place.key) > 1 else ""),))
