@@ -69,7 +69,8 @@ def name(document: Document, found: Mentions, convening: Convening) -> str:
     convenor = _convenor(document, found, convening, plain)
     if convenor is None:
         return words if len(description) >= 4 and not plain else subject + words if subject else ""
-    return _prefix(document, convenor, plain) + words
+    quoted = text[convening.start - 1 : convening.start] == "“" and text[convening.end : convening.end + 1] == "”"
+    return words if quoted else _prefix(document, convenor, plain) + words
 
 
 def _prefix(document: Document, convenor: Mention, plain: bool) -> str:

@@ -1,0 +1,82 @@
+"""Who presides over, addresses and attends a meeting."""
+
+import pytest
+
+from kg.facts import extract
+from kg.model import Article, Entity
+from kg.vocab import KG
+
+LEAD = "近日，河北省民政厅召开全省养老服务推进会。"
+
+
+def who(text: str, predicate: str, lead: str = LEAD) -> set[str]:
+    """The names that a text states for a predicate of its meeting; each slice lies in its quote."""
+    article = Article("0" * 24, lead + text)
+    out = set()
+    for f in extract(article).facts:
+        assert article.text[f.evidence.start : f.evidence.end] in f.evidence.quote
+        if f.predicate == predicate and isinstance(f.object, Entity):
+            out.add(f.object.name)
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("省民政厅党组成员、副厅长李明华主持会议。", {"李明华"}),
+        ("会议由河北省民政厅副厅长李明华主持，厅长王志强出席会议并讲话。", {"李明华"}),
+        ("李明华参加会议并讲话，副厅长王志强主持会议。", {"王志强"}),
+        ("李明华主持起草了文件。", set()),
+        ("李明华担任节目主持人。", set()),
+    ],
+)
+def test_chair(text: str, names: set[str]) -> None:
+    assert who(text, KG.presidedBy) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("省民政厅厅长李明华出席会议并作动员讲话。", {"李明华"}),
+        ("李明华在会上强调，要抓好落实。", {"李明华"}),
+        ("会上，水利厅副厅长孙志远应邀作报告。", {"孙志远"}),
+        ("石家庄、邯郸市民政局作了交流发言。", {"石家庄市民政局", "邯郸市民政局"}),
+        (
+            "河北省公安厅、省财政厅负责同志对本部门、本系统工作进行了部署。",
+            {"河北省公安厅", "河北省财政厅"},
+        ),
+        ("会议传达学习习近平总书记重要讲话精神。", set()),
+        ("会议强调，要落实省委、省政府工作部署。", set()),
+        ("李明华在十四届省委三次全会上作了报告。", set()),
+    ],
+)
+def test_speakers(text: str, names: set[str]) -> None:
+    assert who(text, KG.addressedBy) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("副省长李明华、王志强，省政府秘书长赵永刚出席会议。", {"李明华", "王志强", "赵永刚"}),
+        (
+            "河北省委统战部、省教育厅、省税务局等部门有关负责同志在主会场参加会议。",
+            {"河北省委统战部", "河北省教育厅", "河北省税务局"},
+        ),
+        ("各市、县民政局有关负责同志在分会场参加会议。", set()),
+        ("李明华出席签约仪式。", set()),
+        ("有关部门、单位负责人列席会议。", set()),
+    ],
+)
+def test_participants(text: str, names: set[str]) -> None:
+    assert who(text, KG.attendedBy) == names
+
+
+def test_one_sentence_with_three_roles() -> None:
+    text = "会议由副厅长王志强主持，厅长李明华出席会议并讲话。"
+    assert who(text, KG.presidedBy) == {"王志强"}
+    assert who(text, KG.attendedBy) == {"李明华"}
+    assert who(text, KG.addressedBy) == {"李明华"}
+
+
+def test_a_speaker_elsewhere_is_none_of_the_meeting() -> None:
+    assert who("李明华会见了代表团，李明华表示，欢迎来访。", KG.addressedBy) == set()

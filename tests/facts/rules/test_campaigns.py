@@ -1,0 +1,94 @@
+"""Campaigns: launchers, territory, date, plan."""
+
+import pytest
+
+from kg.facts import extract
+from kg.model import Article, Entity
+from kg.vocab import KG
+
+
+def objects(text: str, predicate: str, date: str = "2023-08-10") -> set[str]:
+    """What the facts about campaigns state; each slice lies in its quote, the quote in the text."""
+    article = Article("0" * 24, text, date=date)
+    out = set()
+    for f in extract(article).facts:
+        assert text[f.evidence.start : f.evidence.end] in f.evidence.quote
+        assert f.evidence.quote in text
+        if f.subject.kind == KG.Campaign and f.predicate == predicate:
+            out.add(f.object.name if isinstance(f.object, Entity) else f.object.value)
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("民政部打击整治非法社会组织专项行动开展以来，成效显著。", {"民政部"}),
+        ("国务院日前印发通知，决定于2026年开展第四次全国农业普查。", {"国务院"}),
+        ("近日，国家体育总局会同财政部、住建部印发方案，启动实施“全民健身提升行动”。", {"国家体育总局", "财政部", "住房和城乡建设部"}),
+        ("由民政部、财政部主办的“慈善月”宣传活动今天启动。", {"民政部", "财政部"}),
+        ("“慈善惠民”主题活动由安徽省民政厅主办。", {"安徽省民政厅"}),
+        ("作为“万人助万企”活动的牵头单位，河南省民政厅深入企业。", {"河南省民政厅"}),
+        ("今天，国务院新闻办公室举行发布会，有关负责人介绍，今年将实施提振消费专项行动。", set()),
+        ("湖南省开展了“光明行”专项行动。", set()),
+    ],
+)
+def test_launchers(text: str, bodies: set[str]) -> None:
+    assert objects(text, KG.launchedBy) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("湖南省开展了“光明行”专项行动。", {"湖南省"}),
+        ("北京、广东等地扎实开展树立和践行正确政绩观学习教育。", {"北京市", "广东省"}),
+        ("在清廉机关建设专项行动中，黑龙江坚持标本兼治。", {"黑龙江省"}),
+        ("“清风杯”主题活动15日在浙江省湖州市举行。", {"湖州市"}),
+        ("今年是实施辽宁全面振兴新突破三年行动的首战之年。", {"辽宁省"}),
+        ("广东省民政厅部署开展打击整治非法社会组织专项行动。", {"广东省"}),
+        ("民政部部署开展打击整治非法社会组织专项行动。", set()),
+        ("学习推广浙江的经验，各地开展清廉机关建设专项行动。", set()),
+    ],
+)
+def test_places(text: str, places: set[str]) -> None:
+    assert objects(text, KG.carriedOutIn) == places
+
+
+def test_places_told_one_after_another() -> None:
+    text = "打击整治非法社会组织专项行动开展以来，成效明显。石家庄市强化培训，对非法社会组织“露头就打”；廊坊市细化打击整治方案。"
+    assert objects(text, KG.carriedOutIn) == {"石家庄市", "廊坊市"}
+
+
+def test_places_that_inspectors_are_sent_to() -> None:
+    text = (
+        "全国人大常委会启动农业法执法检查。检查组将赴江苏、安徽等省开展实地检查，并委托天津、山西等省（市）人大常委会对实施情况进行检查。"
+    )
+    assert objects(text, KG.carriedOutIn) == {"江苏省", "安徽省", "天津市", "山西省"}
+
+
+@pytest.mark.parametrize(
+    ("text", "plans"),
+    [
+        (
+            "河北省印发《河北省开展打击整治非法社会组织专项行动实施方案》，要求打击整治非法社会组织专项行动走深走实。",
+            {"河北省开展打击整治非法社会组织专项行动实施方案"},
+        ),
+        ("《养老服务实施方案》提出，要优化供给。开展暖心服务专项行动，加强培训。", {"养老服务实施方案"}),
+        ("近日印发《养老服务办法》。各地开展暖心服务专项行动。", set()),
+    ],
+)
+def test_plans(text: str, plans: set[str]) -> None:
+    assert objects(text, KG.governedBy) == plans
+
+
+def test_dates() -> None:
+    assert objects("要求在今年9月集中组织开展“全民国防教育月”活动。", KG.date) == {"2023-09"}
+    assert objects("2023年全国科技活动周今天（8月10日）启动。", KG.date) == {"2023-08-10"}
+    spring = "公安部部署各地在3月至5月开展“春季守护行动”。"
+    assert objects(spring, KG.startDate) == {"2023-03"}
+    assert objects(spring, KG.endDate) == {"2023-05"}
+    assert objects("重庆市民政局自今年3月起组织开展“百社解千难”活动。", KG.startDate) == {"2023-03"}
+
+
+def test_one_of_a_series() -> None:
+    text = "中央网信办部署2024年“清朗”系列专项行动。其中，“清朗·网络算法治理”专项行动今天启动。"
+    assert objects(text, KG.partOf) == {"2024年“清朗”系列专项行动"}

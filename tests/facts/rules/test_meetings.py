@@ -1,0 +1,107 @@
+"""Meetings: convenors, place, date and subject."""
+
+import pytest
+
+from kg.facts import extract
+from kg.model import Article, Entity
+from kg.vocab import KG
+
+
+def stated(text: str, *predicates: str, headline: str = "", date: str = "") -> set[tuple[str, str, str]]:
+    """(meeting, predicate, object) of the article's facts about meetings; each slice lies in its quote, the quote in the field."""
+    article = Article("0" * 24, text, headline=headline, date=date)
+    out = set()
+    for f in extract(article).facts:
+        e = f.evidence
+        field = getattr(article, e.field)
+        assert field[e.start : e.end] in e.quote
+        assert e.quote in field
+        if f.subject.kind == KG.Meeting and (not predicates or f.predicate in predicates):
+            out.add((f.subject.name, f.predicate, f.object.name if isinstance(f.object, Entity) else f.object.value))
+    return out
+
+
+def objects(text: str, predicate: str, **article: str) -> set[str]:
+    return {o for _, _, o in stated(text, predicate, **article)}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("近日，海南省民政厅召开慈善事业座谈会。", {"海南省民政厅"}),
+        (
+            "近日，广东省民政厅会同省委统战部、省委网信办等有关部门联合召开电视电话会议。",
+            {"广东省民政厅", "广东省委统战部", "广东省委网信办"},
+        ),
+        ("由民政部和上海市人民政府共同主办的2024养老服务大会今天在上海举行。", {"民政部", "上海市人民政府"}),
+        ("李明华5日主持召开国务院常务会议。", {"国务院"}),
+        ("今天，国务院新闻办公室举行新闻发布会，民政部有关负责人介绍情况。", {"国务院新闻办公室"}),
+        ("7月28日，贵州省民政厅厅长赵永刚主持召开全省养老服务推进会。", set()),
+        ("近日，河北召开全省养老服务推进会。", set()),
+    ],
+)
+def test_convenors(text: str, bodies: set[str]) -> None:
+    assert objects(text, KG.convenedBy) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("近日，山东省民政厅在潍坊青州市召开社会组织推进会。", {"青州市"}),
+        ("全国社会救助工作座谈会5日在京举行。", {"北京市"}),
+        ("今天，首届中国养老大会在福建厦门举行。", {"厦门市"}),
+        ("李明华25日在天津出席全国社会救助工作座谈会。", {"天津市"}),
+        ("近日，山东省民政厅召开社会组织推进会，青州市民政局作了发言。", set()),
+    ],
+)
+def test_places(text: str, place: set[str]) -> None:
+    assert objects(text, KG.heldIn) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("8月3日，河北省民政厅召开养老服务推进会。", {"2023-08-03"}),
+        ("全国社会救助工作座谈会5日在京举行。", {"2023-08-05"}),
+        ("今天（8月10日），首届中国养老大会在厦门举行。", {"2023-08-10"}),
+        ("李明华5日出席全国社会救助工作座谈会。", {"2023-08-05"}),
+        ("近日，河北省民政厅召开养老服务推进会，8月底前完成整改。", set()),
+        ("8月8日至9日，河北省民政厅召开养老服务推进会。", set()),
+        ("全国政协主席会议建议8月20日召开下次会议。", set()),
+    ],
+)
+def test_dates(text: str, day: set[str]) -> None:
+    assert objects(text, KG.date, date="2023-08-10") == day
+
+
+def test_a_meeting_of_several_days() -> None:
+    text = "8月8日至9日，四川省民政厅在成都市召开全省养老服务工作现场会。"
+    name = "四川省养老服务工作现场会"
+    assert stated(text, KG.startDate, KG.endDate, date="2023-08-10") == {
+        (name, KG.startDate, "2023-08-08"),
+        (name, KG.endDate, "2023-08-09"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("近日，辽宁省民政厅召开打击整治非法社会组织电视电话会议，开展打击整治非法社会组织专项行动。", {"打击整治非法社会组织专项行动"}),
+        ("近日，山东省民政厅召开推进会。会议就服务高质量发展专项行动等工作进行了安排部署。", {"服务高质量发展专项行动"}),
+        ("江苏日前召开社会组织联席会议。会议还讨论了《江苏省社会组织条例（草案）》。", {"江苏省社会组织条例（草案）"}),
+        ("近日，河北省民政厅召开养老服务推进会。会议要求，各地要对照《养老服务行动方案》抓好落实。", set()),
+        ("近日，河北省民政厅召开养老服务推进会。会议指出，今年启动了暖心服务专项行动。", set()),
+    ],
+)
+def test_concerns(text: str, subject: set[str]) -> None:
+    assert objects(text, KG.concerns) == subject
+
+
+def test_two_meetings_keep_their_own_facts() -> None:
+    text = "8月3日，河北省民政厅在保定市召开养老服务推进会。\n8月4日，河北省财政厅在沧州市召开预算管理座谈会。"
+    assert stated(text, KG.convenedBy, KG.heldIn, date="2023-08-10") == {
+        ("河北省养老服务推进会", KG.convenedBy, "河北省民政厅"),
+        ("河北省养老服务推进会", KG.heldIn, "保定市"),
+        ("河北省预算管理座谈会", KG.convenedBy, "河北省财政厅"),
+        ("河北省预算管理座谈会", KG.heldIn, "沧州市"),
+    }

@@ -1,0 +1,94 @@
+"""Campaigns: named drives, with and without quotes, and the words that stand for them later."""
+
+import pytest
+
+from kg import mentions
+from kg.model import Article
+from kg.vocab import KG
+
+
+def campaigns(text: str, headline: str = "", date: str = "2023-08-10") -> dict[str, list[str]]:
+    """Every campaign by its name with the words that denote it; each span lies in its field."""
+    document, found, _ = mentions.find(Article("0" * 24, text, headline=headline, date=date))
+    out: dict[str, list[str]] = {}
+    for m in found.of(KG.Campaign):
+        field, start, end = document.locate(m.start, m.end)
+        words = getattr(document.article, field)[start:end]
+        assert 0 < len(words) == end - start
+        out.setdefault(m.entity.name, []).append(words)
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全省开展为期半年的打击整治非法社会组织专项行动。", "打击整治非法社会组织专项行动"),
+        ("开展互联网应用适老化和信息无障碍改造专项行动，加强培训。", "互联网应用适老化和信息无障碍改造专项行动"),
+        ("今年是实施辽宁全面振兴新突破三年行动的首战之年。", "辽宁全面振兴新突破三年行动"),
+        ("河南以“万人助万企”活动为抓手，开展调研。", "“万人助万企”活动"),
+        ("近日，“全民健身场地设施提升行动”启动。", "全民健身场地设施提升行动"),
+        ("深化“光盘行动”，促进行业自律。", "光盘行动"),
+        ("举办“永远跟党走·奋进新征程”喜迎党的二十大主题宣传展播活动。", "“永远跟党走·奋进新征程”喜迎党的二十大主题宣传展播活动"),
+        ("国务院决定开展第四次全国农业普查。", "第四次全国农业普查"),
+        ("三部门联合开展全国老年健康宣传周活动。", "全国老年健康宣传周活动"),
+        ("各地开展学习贯彻习近平新时代中国特色社会主义思想主题教育。", "学习贯彻习近平新时代中国特色社会主义思想主题教育"),
+        ("全国人大常委会15日启动农业法执法检查。", "农业法执法检查"),
+        ("方案提出，二是全民节粮意识提升行动，加强引导。", "全民节粮意识提升行动"),
+        ("我国在106个社区开展完整社区建设试点。", "完整社区建设试点"),
+        ("2024年全国科技活动周今天启动。", "2024年全国科技活动周"),
+    ],
+)
+def test_names(text: str, name: str) -> None:
+    assert list(campaigns(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "志愿者们开展志愿服务活动。",
+        "多部门开展联合执法行动。",
+        "各地各有关部门迅速行动。",
+        "以实际行动迎接大会召开。",
+        "国家重大水利工程完工，工程师们正在调试。",
+        "印发《空气质量持续改善行动计划》。",
+        "举办一系列丰富多彩的活动。",
+        "一些非法社会组织频繁活动的区域。",
+        "南水北调东中线一期工程已累计输水600亿立方米。",
+        "检查组开展了执法检查。",
+    ],
+)
+def test_common_nouns_are_no_campaign(text: str) -> None:
+    assert campaigns(text) == {}
+
+
+def test_a_shared_tail_names_each_of_a_list() -> None:
+    found = campaigns("湖南省开展了“万家社会组织进千村帮万户”和“光明行、甜蜜行”等三个专项行动。")
+    assert list(found) == ["万家社会组织进千村帮万户", "光明行", "甜蜜行"]
+
+
+def test_short_forms_get_the_full_name() -> None:
+    text = "民政部打非专项行动开展以来，河北省部署打击整治非法社会组织专项行动。各地按照专项行动要求快速行动，此次行动成效明显。"
+    found = campaigns(text)
+    assert list(found) == ["打击整治非法社会组织专项行动"]
+    assert found["打击整治非法社会组织专项行动"] == ["打非专项行动", "打击整治非法社会组织专项行动", "专项行动", "行动"]
+
+
+def test_an_acronym_in_quotes_is_the_campaign() -> None:
+    found = campaigns("“千村示范、万村整治”工程是一项重大决策。各地学习“千万工程”经验。")
+    assert found == {"“千村示范、万村整治”工程": ["“千村示范、万村整治”工程", "千万工程"]}
+
+
+def test_the_same_name_with_a_division_before_it_is_one_campaign() -> None:
+    found = campaigns("河北省打击整治非法社会组织专项行动成效显著。自打击整治非法社会组织专项行动开展以来，各地重拳出击。")
+    assert list(found) == ["打击整治非法社会组织专项行动"]
+
+
+def test_a_provincial_system_keeps_its_province() -> None:
+    found = campaigns("陕西省民政厅通报全省民政系统重大安全隐患排查整治专项行动情况，结合重大安全隐患排查整治专项行动开展排查。")
+    assert list(found) == ["陕西省民政系统重大安全隐患排查整治专项行动"]
+    assert len(found["陕西省民政系统重大安全隐患排查整治专项行动"]) == 2
+
+
+def test_two_campaigns_in_one_sentence() -> None:
+    found = campaigns("要开展规范涉企执法专项行动，深入实施提振消费专项行动。")
+    assert list(found) == ["规范涉企执法专项行动", "提振消费专项行动"]

@@ -1,0 +1,127 @@
+"""Meetings: which convenings an article reports, what they are called, and which words stand for them later."""
+
+import pytest
+
+from kg import mentions
+from kg.mentions.same_event import shortens
+from kg.model import Article
+from kg.vocab import KG
+
+
+def meetings(text: str, headline: str = "", date: str = "") -> dict[str, list[str]]:
+    """Every meeting by its name with the words that denote it; each span lies in its field."""
+    document, found, _ = mentions.find(Article("0" * 24, text, headline=headline, date=date))
+    out: dict[str, list[str]] = {}
+    for m in found.of(KG.Meeting):
+        field, start, end = document.locate(m.start, m.end)
+        words = getattr(document.article, field)[start:end]
+        assert 0 < len(words) == end - start
+        out.setdefault(m.entity.name, []).append(words)
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a description without a place gets the convenor's division
+        ("近日，广东省民政厅召开打击整治非法社会组织电视电话会议。", "广东省打击整治非法社会组织电视电话会议"),
+        ("近日，陕西省民政厅召开全省民政系统安全生产和防汛救灾工作会。", "陕西省民政系统安全生产和防汛救灾工作会"),
+        ("江苏日前召开社会组织管理工作联席会议。", "江苏省社会组织管理工作联席会议"),
+        # a plain one gets the convenor itself
+        ("近日，青海省民政厅召开重点工作调度会。", "青海省民政厅重点工作调度会"),
+        ("2月5日，国务院召开第二次廉政工作会议。", "国务院第二次廉政工作会议"),
+        ("7月28日，贵州省民政厅召开厅党组会议。", "贵州省民政厅党组会议"),
+        ("国务院新闻办公室今天举行新闻发布会。", "国务院新闻办公室新闻发布会"),
+        ("6月25日，国务院某地“6·21”事故调查组在银川召开第一次全体会议。", "国务院某地“6·21”事故调查组第一次全体会议"),
+        # one with a place or range of its own stays
+        ("近日，海南省民政厅召开海南慈善事业高质量发展座谈会。", "海南慈善事业高质量发展座谈会"),
+        ("8月1日，民政部召开全国殡葬工作部署视频会。", "全国殡葬工作部署视频会"),
+        # the meeting as subject
+        ("纪念张某某同志诞辰100周年座谈会5日在京举行。", "纪念张某某同志诞辰100周年座谈会"),
+        ("今天（6月5日），首届中国养老大会在福建厦门举行。", "首届中国养老大会"),
+        ("由民政部和上海市人民政府共同主办的2024养老服务大会今天在上海举行。", "2024养老服务大会"),
+        ("以“共建共享”为主题的第十届慈善年会，今天（3月25日）在山西太原举行。", "第十届慈善年会"),
+        ("近日，内蒙古自治区党委常委会会议审议通过《关于社会组织发展的意见》。", "内蒙古自治区党委常委会会议"),
+        # attended, or heard from
+        ("李明华5日出席全国社会救助工作座谈会。", "全国社会救助工作座谈会"),
+        ("记者从今天（9月5日）商务部专题新闻发布会上了解到，消费回升。", "商务部专题新闻发布会"),
+        ("今天，民政部举办“情系老区——社会组织交流会”。", "情系老区——社会组织交流会"),
+    ],
+)
+def test_names(text: str, name: str) -> None:
+    assert list(meetings(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要深入学习贯彻党的二十大精神和中央经济工作会议精神。",
+        "认真落实省委十四届四次全会部署。",
+        "会前，各地要定期召开联席会议，研究解决问题。",
+        "要适时召开推进会。",
+        "近日，各地召开座谈会20多场。",
+        "代表们在人民大会堂合影。",
+        "省委派出10个工作组，会同有关部门检查。",
+        "审议了关于召开第三次会议的决定。",
+        "习近平总书记在民营企业座谈会上的重要讲话为我们指明了方向。",
+        "依托全省社会组织工作联席会议机制，各部门共同发力。",
+    ],
+)
+def test_what_is_only_referred_to_is_no_meeting(text: str) -> None:
+    assert meetings(text) == {}
+
+
+@pytest.mark.parametrize("text", ["在2019年召开的全国民政工作会议上，提出了新要求。", "1月5日，全国民政工作会议在京召开。"])
+def test_a_meeting_long_before_the_article_is_only_remembered(text: str) -> None:
+    assert meetings(text, date="2023-08-10") == {}
+
+
+def test_short_forms_stand_for_the_meeting_before_them() -> None:
+    found = meetings("近日，海南省民政厅召开慈善事业座谈会。会议指出，要坚持开放。此次会议要求，加强监管。座谈会由李明主持。")
+    assert found == {"海南省慈善事业座谈会": ["慈善事业座谈会", "会议", "会议", "座谈会"]}
+
+
+def test_headline_and_text_name_one_meeting() -> None:
+    found = meetings(
+        "政协第十四届全国委员会第五十一次主席会议25日在京召开。会议审议了有关文件。", headline="王某某主持召开全国政协主席会议"
+    )
+    assert list(found) == ["政协第十四届全国委员会第五十一次主席会议"]
+    assert len(found["政协第十四届全国委员会第五十一次主席会议"]) == 3
+
+
+def test_a_plenary_of_a_session_is_the_session() -> None:
+    found = meetings("十四届全国人大常委会第七次会议25日上午在京举行第一次全体会议。会议听取了报告。")
+    assert list(found) == ["十四届全国人大常委会第七次会议"]
+
+
+def test_two_meetings_stay_two() -> None:
+    found = meetings("8月3日，河北省民政厅召开养老服务推进会。\n8月4日，河北省财政厅召开预算管理座谈会。会议强调，要过紧日子。")
+    assert list(found) == ["河北省养老服务推进会", "河北省预算管理座谈会"]
+    assert found["河北省预算管理座谈会"][-1] == "会议"
+
+
+def test_meetings_of_two_briefs_keep_apart() -> None:
+    text = (
+        "养老服务大会在厦门举行\n今天，首届中国养老服务大会在福建厦门举行。大会设置了多个论坛，来自各地的代表参加，交流了经验和做法。\n"
+        "社会组织座谈会召开\n今天，民政部在北京召开全国社会组织座谈会。会议强调，要加强规范管理，推动社会组织健康有序发展，作出新贡献。"
+    )
+    found = meetings(text)
+    assert set(found) == {"首届中国养老服务大会", "全国社会组织座谈会"}
+    assert "大会" in found["首届中国养老服务大会"]
+    assert "会议" in found["全国社会组织座谈会"]
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "same"),
+    [
+        ("打非专项行动", "打击整治非法社会组织专项行动", True),
+        ("国务院全体会议", "国务院第六次全体会议", True),
+        ("全国政协十三届常委会第二十五次会议", "政协第十三届全国委员会常务委员会第二十五次会议", True),
+        ("民盟十三届二中全会", "中国民主同盟第十三届中央委员会第二次全体会议", True),
+        ("国务院第五次全体会议", "国务院第六次全体会议", False),
+        ("十四届全国人大三次会议", "十四届全国人大常委会第十三次会议", False),
+        ("养老服务推进会", "养老服务座谈会", False),
+    ],
+)
+def test_shortens(short: str, long: str, same: bool) -> None:
+    assert shortens(short, long) is same
