@@ -36,7 +36,7 @@ def costs() -> dict[str, float]:
             word, frequency, tag = line.split(" ")
             if len(word) <= LONGEST and not (tag.startswith("nr") and len(word) > 1 and names.is_plain(word)):
                 out[word] = _TOTAL - log(int(frequency) or 1)
-    out.update({name: _PLAIN for name in table_words("countries", "name")})
+    out.update(dict.fromkeys(table_words("countries", "name"), _PLAIN))
     for word in table_words("plain_words") | table_words("person_cues") | table_words("tenure_verbs"):
         if len(word) > 1:
             out[word] = min(out.get(word, 99.0), _PLAIN)
