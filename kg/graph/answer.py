@@ -42,11 +42,11 @@ def value(cell: Cell) -> str:
     return str(getattr(cell, "value", cell))
 
 
-def shaped(answer: Answer, shape: str) -> str:
-    """The answer as text that ends with a newline; `shape` is one of SHAPES."""
+def shaped(answer: Answer, shape: str, prefixes: dict[str, str] | None = None) -> str:
+    """The answer as text that ends with a newline; `shape` is one of SHAPES. A table shortens IRIs by these prefixes."""
     if shape not in SHAPES:
         raise QueryError(f"no such shape: {shape}; known are {', '.join(SHAPES)}")
-    return {"table": _table, "csv": _csv, "json": _json}[shape](answer)
+    return _table(answer, prefixes or {}) if shape == "table" else {"csv": _csv, "json": _json}[shape](answer)
 
 
 def _csv(answer: Answer) -> str:
@@ -78,25 +78,35 @@ def _plain(cell: Cell) -> str | int | float | bool | None:
     return value(cell)
 
 
-def _table(answer: Answer) -> str:
+def _table(answer: Answer, prefixes: dict[str, str]) -> str:
     """Columns aligned as a terminal draws them: a Chinese character is two cells wide."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    rows = answer.values()
+    rows = [tuple(_short(c, prefixes) for c in row) for row in answer.rows]
     numeric = [all(isinstance(_plain(r[i]), int | float) for r in answer.rows if r[i] is not None) for i in range(len(answer.variables))]
     table = Table(box=None, pad_edge=False, show_edge=False, header_style="")
     for name, right in zip(answer.variables, numeric, strict=True):
         table.add_column(name, justify="right" if right and rows else "left", no_wrap=True, overflow="crop")
     for row in rows:
-        table.add_row(*(Text(cell.replace("\n", " ")) for cell in row))
-    widths = [max([_width(n), *(_width(r[i]) for r in rows)]) for i, n in enumerate(answer.variables)]
+        table.add_row(*(Text(cell) for cell in row))
+    widths = [max([width(n), *(width(r[i]) for r in rows)]) for i, n in enumerate(answer.variables)]
     out = io.StringIO()
     Console(file=out, width=sum(widths) + 2 * len(widths) + 2, color_system=None, legacy_windows=False).print(table)
     lines = [line.rstrip() for line in out.getvalue().splitlines()]
     return "\n".join([*lines, f"({len(rows)} row{'' if len(rows) == 1 else 's'})"]) + "\n"
 
 
-def _width(text: str) -> int:
+def _short(cell: Cell, prefixes: dict[str, str]) -> str:
+    text = "" if cell is None else value(cell).replace("\n", " ")
+    if isinstance(cell, ox.NamedNode):
+        for prefix, namespace in prefixes.items():
+            if text.startswith(namespace):
+                return f"{prefix}:{text[len(namespace) :]}"
+    return text
+
+
+def width(text: str) -> int:
+    """Cells of a terminal that a text takes."""
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.graph import store, terms
-from kg.graph.answer import Answer, shaped
+from kg.graph.answer import Answer, shaped, width
 from kg.resources import schema_dir
 from kg.vocab import KG, NAMESPACE
 
@@ -77,7 +77,8 @@ def ask(query: str, sources: Iterable[Path | str] = ("out",), shape: str = "tabl
     """The answer as text: `shape` is table, csv or json."""
     paths = [Path(s) for s in sources]
     text = text_of(query)
-    return shaped(run(store.open_graph(*paths), text, store.prefixes(paths)), shape)
+    own = store.prefixes(paths)
+    return shaped(run(store.open_graph(*paths), text, own), shape, {**terms.prefixes(), **own})
 
 
 def run(graph: ox.Store, query: str, prefixes: dict[str, str] | None = None) -> Answer:
@@ -85,12 +86,14 @@ def run(graph: ox.Store, query: str, prefixes: dict[str, str] | None = None) -> 
     text = text_of(query)
     known = {**OTHERS, **terms.prefixes(), **(prefixes or {})}
     _check_terms(text)
+    if re.search(r"(?<![?$:\w-])SERVICE\b", _bare(text), re.I):
+        raise QueryError("SERVICE would ask another endpoint over the network; leave it out and ask the graph's own files")
     try:
         result = graph.query(text, prefixes=known, use_default_graph_as_union=True)
         return Answer.of(result)
     except SyntaxError as e:
         raise QueryError(_explained(str(e), text, known)) from e
-    except (ValueError, RuntimeError) as e:
+    except (ValueError, RuntimeError, OSError) as e:
         raise QueryError(f"the query cannot be evaluated: {e}") from e
 
 
@@ -132,7 +135,7 @@ def _explained(message: str, text: str, known: dict[str, str]) -> str:
     line, column = int(at[1]), int(at[2])
     where = f"line {line}, column {column}"
     source = text.splitlines()[line - 1].rstrip() if line <= len(text.splitlines()) else ""
-    pointed = f"\n  {source}\n  {' ' * (column - 1)}^" if source else ""
+    pointed = f"\n  {source}\n  {' ' * width(source[: column - 1])}^" if source else ""
     if "Prefix not found" in at[3]:
         declared = set(known) | {m[1] for m in re.finditer(r"\bPREFIX\s+([\w-]*):", bare, re.I)}
         unknown = next((m[1] for m in re.finditer(r"(?<![\w?$:])([A-Za-z][\w-]*):(?!//)", bare) if m[1] not in declared), "")

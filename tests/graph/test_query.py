@@ -65,6 +65,19 @@ def test_table_aligns_wide_characters(handmade: Path) -> None:
     assert len(width) == 1
 
 
+def test_a_table_shortens_iris(handmade: Path) -> None:
+    text = "SELECT ?place ?type WHERE { ?place kg:name '广州市' ; a ?type }"
+    assert query.ask(text, [handmade]).splitlines()[1].split() == ["place:440100", "kg:Place"]
+    assert "https://w3id.org/zhengwen/id/place/440100" in query.ask(text, [handmade], "csv")
+
+
+def test_an_error_points_to_the_place(graph: ox.Store) -> None:
+    with pytest.raises(QueryError) as e:
+        query.run(graph, "SELECT ?x WHERE { ?x kg:name '张三' } ORDER ?x")
+    _, source, pointer, *_ = str(e.value).splitlines()
+    assert pointer.index("^") == len(source) + 2  # the parser stops behind the last word; 张三 is four cells wide
+
+
 def test_csv_and_json(graph: ox.Store) -> None:
     answer = query.run(graph, 'SELECT ?a ?b ?c ?d ?e WHERE { VALUES (?a ?b ?c ?d ?e) { ("x,\\"y\\"\\n" 1 2.5 true UNDEF) } }')
     assert list(csv.reader(io.StringIO(shaped(answer, "csv")))) == [["a", "b", "c", "d", "e"], ['x,"y"\n', "1", "2.5", "true", ""]]
@@ -83,6 +96,7 @@ def test_csv_and_json(graph: ox.Store) -> None:
         ("SELECT ?x WHERE {\n ?x kg:name ?n", ["line 2"]),
         ("DELETE WHERE { ?s ?p ?o }", ["DELETE would change", "SELECT, ASK"]),
         ("insert data { <a:b> <a:c> 1 }", ["INSERT would change"]),
+        ("SELECT * WHERE { SERVICE <http://127.0.0.1/sparql> { ?s ?p ?o } }", ["SERVICE", "network"]),
         ("post-at-agency", ["no query is named", "posts-at-agency", "kg query --list"]),
         ("nowhere.rq", ["nowhere.rq", "cannot be read"]),
     ],
