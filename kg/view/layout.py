@@ -2,6 +2,7 @@
 
 import networkx as nx
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.view.packing import pack
 from kg.view.spread import spread
@@ -9,6 +10,8 @@ from kg.view.stress import stress
 
 LETTER, LINE, WRAP, LINES = 13.0, 17.0, 10, 2
 CELL = (150, 78)
+CROWD = 1.5
+IMPORTANT = 10.0
 
 
 def layout(graph: "nx.Graph[int]", labels: dict[int, str], sizes: dict[int, float]) -> dict[int, tuple[int, int]]:
@@ -18,7 +21,7 @@ def layout(graph: "nx.Graph[int]", labels: dict[int, str], sizes: dict[int, floa
     for part in [part for part in parts if len(part) > 1]:
         rough = stress(graph.subgraph(part))
         half = np.array([_half(labels[n], sizes[n]) for n in part])
-        points = spread(np.array([rough[n] for n in part]), half)
+        points = spread(_roomy(np.array([rough[n] for n in part]), half), half)
         low, high = (points - half).min(axis=0), (points + half).max(axis=0)
         drawings.append((points - (low + high) / 2, high - low))
     loners = [part[0] for part in parts if len(part) == 1]
@@ -29,6 +32,14 @@ def layout(graph: "nx.Graph[int]", labels: dict[int, str], sizes: dict[int, floa
         for n, (x, y) in zip(part, points, strict=True)
     }
     return places | _rows(loners, places)
+
+
+def _roomy(points: NDArray[np.float64], half: NDArray[np.float64]) -> NDArray[np.float64]:
+    """A crowded drawing is enlarged as a whole first: its shape stays, and little is left to part."""
+    extent = np.maximum(points.max(axis=0) - points.min(axis=0), 1.0)
+    ratio = CROWD * float((4 * half[:, 0] * half[:, 1]).sum()) / float(extent[0] * extent[1])
+    enlarged: NDArray[np.float64] = points * max(1.0, ratio**0.5)
+    return enlarged
 
 
 def _rows(loners: list[int], places: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:
@@ -42,7 +53,11 @@ def _rows(loners: list[int], places: dict[int, tuple[int, int]]) -> dict[int, tu
 
 
 def _half(label: str, size: float) -> tuple[float, float]:
-    """Half the width and height of a node with its label below it, wrapped as the page wraps it."""
+    """Half the width and height of a node with its label below it, wrapped as the page wraps it.
+
+    Large nodes get more room: seen from afar labels keep their size, and theirs should find a place first.
+    """
     letters = sum(1.0 if ord(c) > 0x2E7F else 0.55 for c in label)
     lines = min(LINES, max(1, -(-int(letters) // WRAP)))
-    return max(min(letters, WRAP) * LETTER / 2, size) + 5, size + lines * LINE / 2 + 3
+    room = max(1.0, (size / IMPORTANT) ** 1.35)
+    return room * (max(min(letters, WRAP) * LETTER / 2, size) + 5), room * (size + lines * LINE / 2 + 3)

@@ -2,28 +2,32 @@
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import cKDTree
 
-ROUNDS = 120
+ROUNDS = 500
 Array = NDArray[np.float64]
 
 
 def spread(points: Array, half: Array) -> Array:
     """Points and half extents (both n × 2) → points whose boxes no longer overlap, or hardly so after the last round."""
     moved = points.astype(np.float64).copy()
-    reach = half[:, None, :] + half[None, :, :]
-    np.einsum("iij->ij", reach)[:] = 0.0
+    size = len(moved)
+    cell = 2.0 * half.max(axis=0)
     for _ in range(ROUNDS):
-        gap = moved[:, None, :] - moved[None, :, :]
-        over = reach - np.abs(gap)
-        hit = (over[..., 0] > 0) & (over[..., 1] > 0)
+        near = cKDTree(moved / cell).query_pairs(1.0, p=np.inf, output_type="ndarray")
+        first, second = np.sort(near, axis=1).T if len(near) else (near[:, 0], near[:, 1])
+        gap = moved[first] - moved[second]
+        over = half[first] + half[second] - np.abs(gap)
+        hit = (over > 0).all(axis=1)
         if not hit.any():
             break
-        # out by the axis that needs the smaller step; ties and equal places are parted by the nodes' order
-        flat = over[..., 0] < over[..., 1]
-        order = np.sign(np.arange(len(moved))[:, None] - np.arange(len(moved))[None, :])
+        first, second, gap, over = first[hit], second[hit], gap[hit], over[hit]
+        # out by the axis that needs the smaller step; equal places are parted by the nodes' order
+        flat = over[:, 0] < over[:, 1]
         for axis, chosen in ((0, flat), (1, ~flat)):
-            away = np.where(gap[..., axis] == 0.0, order, np.sign(gap[..., axis]))
-            push = np.where(hit & chosen, over[..., axis] * away * 0.5, 0.0)
-            crowd = np.maximum((hit & chosen).sum(axis=1), 1) ** 0.5
-            moved[:, axis] += push.sum(axis=1) / crowd
+            a, b = first[chosen], second[chosen]
+            push = np.where(gap[chosen, axis] < 0, -0.5, 0.5) * over[chosen, axis]
+            step = np.bincount(a, push, size) - np.bincount(b, push, size)
+            crowd = np.maximum(np.bincount(a, minlength=size) + np.bincount(b, minlength=size), 1)
+            moved[:, axis] += step / np.sqrt(crowd)
     return moved

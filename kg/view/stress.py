@@ -11,7 +11,7 @@ from scipy.sparse.csgraph import shortest_path
 from scipy.sparse.linalg import eigsh
 
 SEED = 20230720
-ROUNDS = 90
+ROUNDS = 70
 UNIT = 78.0
 Points = NDArray[np.float64]
 
@@ -23,15 +23,19 @@ def stress(graph: "nx.Graph[int]") -> dict[int, tuple[float, float]]:
         return {nodes[0]: (0.0, 0.0)}
     distance = _distances(graph, nodes)
     points = _start(distance)
-    weight = 1.0 / np.maximum(distance, 1e-9) ** 2
+    # single precision: half the memory to walk through, and the places are rounded to pixels anyway
+    length = distance.astype(np.float32)
+    weight = np.float32(1.0) / np.maximum(length, 1e-6) ** 2
     np.fill_diagonal(weight, 0.0)
     total = weight.sum(axis=1)
+    strength = weight * length
+    x, y = points.astype(np.float32).T
     for _ in range(ROUNDS):
-        dx = points[:, None, 0] - points[None, :, 0]
-        dy = points[:, None, 1] - points[None, :, 1]
-        pull = weight * distance / np.maximum(np.hypot(dx, dy), 1e-6)
-        base = weight @ points
-        points = np.stack([(base[:, 0] + (pull * dx).sum(axis=1)) / total, (base[:, 1] + (pull * dy).sum(axis=1)) / total], axis=1)
+        dx = x[:, None] - x[None, :]
+        dy = y[:, None] - y[None, :]
+        pull = strength / np.maximum(np.sqrt(dx * dx + dy * dy), np.float32(1e-6))
+        x, y = (weight @ x + np.einsum("ij,ij->i", pull, dx)) / total, (weight @ y + np.einsum("ij,ij->i", pull, dy)) / total
+    points = np.stack([x, y], axis=1).astype(np.float64)
     points = _level(points - points.mean(axis=0))
     return {n: (float(x), float(y)) for n, (x, y) in zip(nodes, points, strict=True)}
 

@@ -8,7 +8,6 @@ import { lookOf } from "./look.js";
 import { Panel, Tip } from "./panel.js";
 import { html, render, useEffect, useLayoutEffect, useMemo, useRef, useState } from "./preact.js";
 import { savePng, saveSvg, saveTable } from "./save.js";
-import { searchIndex } from "./search.js";
 import { Sidebar } from "./sidebar.js";
 import { Stage } from "./stage.js";
 import { createStore, NO_FILTER, startState } from "./store.js";
@@ -92,7 +91,6 @@ function App({ data, store }) {
   const [tip, setTip] = useState(null);
   const [shown, setShown] = useState({ nodes: 0, edges: 0 });
   const picture = useRef(null);
-  const index = useMemo(() => searchIndex(data), [data]);
   const { classes, relations, province, source, from, to, sure, lang } = state;
   const filtered = useMemo(() => applyFilters(data, state), [classes, relations, province, source, from, to, sure]);
   const drawn = useMemo(() => new Set([...data.network.nodes.map((n) => n.id), ...state.more, ...(state.node >= 0 ? [state.node] : [])]), [state.more, state.node]);
@@ -152,7 +150,7 @@ function App({ data, store }) {
   const View = VIEWS[state.view];
   const chosen = state.node >= 0 || state.pair;
   return html`<div class=${`app${sidebar ? " with-sidebar" : ""}${chosen ? " with-panel" : ""}`}>
-    <${Header} app=${app} index=${index} />
+    <${Header} app=${app} />
     ${hint && html`<${Hint} app=${app} />`}
     ${sidebar && html`<${Sidebar} app=${app} />`}
     <main id="stage">

@@ -6,11 +6,11 @@ import { say } from "./words.js";
 const VIEWS = ["network", "timeline", "map", "tables"];
 
 /** The page's header. */
-export function Header({ app, index }) {
+export function Header({ app }) {
   const { lang, state, data } = app;
   return html`<header class="bar">
     <h1><span class="seal" aria-hidden="true">政</span><span class="name">${say(lang, "title")}<small>${say(lang, "counts", data.articles.length, data.nodes.length, data.lines.length)}</small></span></h1>
-    <${SearchBox} app=${app} index=${index} />
+    <${SearchBox} app=${app} />
     <div class="views" role="tablist" aria-label=${say(lang, "views")}>
       ${VIEWS.map((view) => html`<button key=${view} role="tab" id=${`tab-${view}`} aria-selected=${state.view === view} aria-controls="stage" onClick=${() => app.set({ view })}>${say(lang, view)}</button>`)}
     </div>

@@ -1,6 +1,6 @@
 // The network on its canvas: vis-network moves and hits, shapes, labels and light are ours.
 import { pairKey } from "./data.js";
-import { drawLabels, wrap } from "./labels.js";
+import { drawLabels } from "./labels.js";
 import { lookOf } from "./look.js";
 import { placeNewcomers } from "./place.js";
 import { drawShape } from "./shapes.js";
@@ -10,6 +10,7 @@ import { nameOf } from "./words.js";
 /** Small nodes stay visible when far away, but not so large that a crowd becomes a blot. */
 const least = (scale) => Math.min(5, Math.max(2.2, 22 * scale)) / scale;
 const NARROW = matchMedia("(max-width: 760px)");
+const MANY = 1200;
 const RIM = { left: 84, right: 84, top: 44, bottom: 84 };
 
 /** Opens the picture in an element. `tell` gets: choose(node, pair), grow(node), point(thing, event), moved(camera). */
@@ -24,6 +25,7 @@ export function openPicture(element, data, tell) {
   let focus = { node: -1, pair: "" };
   let lineSet = new Set();
   let names = new Map();
+  let order = [];
   let width = 0;
 
   const radius = (node, scale) => Math.max(node.size, least(scale));
@@ -58,12 +60,14 @@ export function openPicture(element, data, tell) {
     nodes.add([...wanted].filter((id) => !nodes.get(id)).map((id) => ({ id, ...places.get(id), size: data.nodes[id].size })));
     const shownEdges = bundlesAmong(wanted);
     edges.remove(edges.getIds().filter((id) => !shownEdges.has(id)));
-    edges.update([...shownEdges.values()].filter((edge) => edges.get(edge.id)?.width !== edge.width));
+    edges.update([...shownEdges.values()].filter((edge) => edges.get(edge.id)?.width !== edge.width || edges.get(edge.id).arrows !== edge.arrows));
     names = new Map();
+    order = [...wanted].sort((a, b) => data.nodes[b].rank - data.nodes[a].rank || a - b);
     network.redraw();
     return { nodes: wanted.size, edges: shownEdges.size };
   }
 
+  /** Lines among the shown nodes; where there are very many, arrows wait for the light, as hundreds of heads say nothing and cost most. */
   function bundlesAmong(wanted) {
     const found = new Map();
     for (const [id, all] of data.bundles) {
@@ -74,11 +78,12 @@ export function openPicture(element, data, tell) {
       const oneWay = lines.every((l) => l.object === object);
       found.set(id, { id, from: subject.id, to: object.id, arrows: oneWay ? "to" : "", width: Math.min(1 + 0.5 * (lines.length - 1), 4) });
     }
+    if (found.size > MANY) for (const edge of found.values()) edge.arrows = "";
     return found;
   }
 
   function item(id, at) {
-    if (!names.has(id)) names.set(id, { id, node: data.nodes[id], lines: wrap(nameOf(lang, data.nodes[id])) });
+    if (!names.has(id)) names.set(id, { id, node: data.nodes[id], name: nameOf(lang, data.nodes[id]) });
     return Object.assign(names.get(id), at(id));
   }
 
@@ -119,8 +124,7 @@ export function openPicture(element, data, tell) {
       const ringed = items.map((i) => (i.chosen ? { ...i, r: i.r * 1.25 + 7 } : i));
       drawBundleNames(ctx, bundles, drawLabels(ctx, ringed, view, look, light.chosen), look, lang);
     } else {
-      const items = nodes.getIds().map((id) => item(id, at));
-      items.sort((a, b) => b.node.rank - a.node.rank || a.id - b.id);
+      const items = order.filter((id) => positions[id]).map((id) => item(id, at)); // vis draws while nodes are taken out
       drawLabels(ctx, items, view, look);
     }
     ctx.restore();
@@ -172,10 +176,10 @@ export function openPicture(element, data, tell) {
       network.unselectAll();
       network.redraw();
     },
-    centre(ids) {
+    centre(ids, animation = motion()) {
       const there = ids.filter((id) => nodes.get(id));
-      if (there.length === 1) network.moveTo({ position: network.getPosition(there[0]), scale: Math.max(network.getScale(), 0.75), offset: sheet(), animation: motion() });
-      else if (there.length) network.fit({ nodes: there, maxZoomLevel: 1.1, animation: motion() });
+      if (there.length === 1) network.moveTo({ position: network.getPosition(there[0]), scale: Math.max(network.getScale(), 0.75), offset: sheet(), animation });
+      else if (there.length) network.fit({ nodes: there, maxZoomLevel: 1.1, animation });
     },
     fit: () => fit(motion()),
     zoom(factor) {

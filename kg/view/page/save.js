@@ -2,7 +2,7 @@
 import { codeOf } from "./filter.js";
 import { datesOf } from "./data.js";
 import { paintOf, pathOf } from "./shapes.js";
-import { wrap } from "./labels.js";
+import { wrap } from "./wrap.js";
 import { label, nameOf } from "./words.js";
 
 function hand(name, type, parts) {

@@ -1,16 +1,18 @@
 // Search while typing: a combobox with a list of hits.
 import { Icon } from "./icon.js";
 import { html, useMemo, useRef, useState } from "./preact.js";
-import { search } from "./search.js";
+import { search, searchIndex } from "./search.js";
 import { label, nameOf, say } from "./words.js";
 
 /** The search field; Enter chooses, arrows move, Escape clears. */
-export function SearchBox({ app, index }) {
+export function SearchBox({ app }) {
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
   const field = useRef(null);
-  const hits = useMemo(() => search(index, app.data, typed), [index, typed]);
+  const index = useRef(null);
+  if (open) index.current ??= searchIndex(app.data); // made when first needed
+  const hits = useMemo(() => (index.current ? search(index.current, app.data, typed) : []), [typed, Boolean(index.current)]);
   const choose = (node) => {
     app.find(node.id);
     setOpen(false);

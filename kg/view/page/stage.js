@@ -26,7 +26,9 @@ export function Stage({ app }) {
   useEffect(() => {
     picture.current = openPicture(box.current, app.data, app.told);
     app.refresh();
+    const chosen = state.pair ? state.pair.split("-").map(Number) : state.node >= 0 ? [state.node] : [];
     picture.current.setCamera(state.camera);
+    if (!state.camera && chosen.length) picture.current.centre(chosen, false);
   }, []);
   useEffect(() => picture.current?.paint(), [app.dark]);
   useEffect(() => picture.current?.focus(state.node, state.pair), [state.node, state.pair, app.filtered, lang]);
