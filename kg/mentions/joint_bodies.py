@@ -23,6 +23,7 @@ _CLEAN = re.compile(rf"(?:[{HAN}0-9·－-]|“[^”]{{1,12}}”|（[^（）]{{1,
 _VERBS = re.compile(alternation("breaks_joint"))
 _NATIONAL = re.compile(r"国家|全国|中央")
 _LEVEL = re.compile(rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是]))(?:全)?(?P<level>自治区|省|市|县|区)")
+_LONGEST = 34
 _FULL = (("管委会", "管理委员会"), ("安委会", "安全生产委员会"))
 
 
@@ -47,25 +48,36 @@ def joint_bodies(document: Document, found: Mentions, named: list[Named]) -> Ite
 
 
 def _whole(document: Document, found: Mentions, named: list[Named], places: list[Mention], start: int, end: int) -> Named | None:
+    """The body whose name ends with text[start:end], from the leftmost place, organ or 全省 that the words run clean from."""
     text = document.text
-    limit = max(0, start - 34)
-    best: Named | None = None
+    limit = max(0, start - _LONGEST)
+    best = _after_place(text, places, limit, start, end)
+    for n in named[bisect_left(named, limit, key=lambda n: n.start) :]:
+        if n.end >= start or (best and best.start <= n.start):
+            break
+        if n.kind in ("state", "party", "ministry", "government") and _clean(text[n.end : start]):
+            return _named(text, n.start, end, n.name + text[n.end : end], n.place)
+    return best or _national(text, limit, start, end) or _elided(document, found, limit, start, end)
+
+
+def _after_place(text: str, places: list[Mention], limit: int, start: int, end: int) -> Named | None:
     for m in places[bisect_left(places, limit, key=lambda m: m.start) :]:
         if m.end > start:
             break
-        if m.end - m.start > 2 and _clean(text[m.end : start]) and best is None:
-            best = _named(text, m.start, end, m.entity.name + text[m.end : end], m.entity)
-    for n in named[bisect_left(named, limit, key=lambda n: n.start) :]:
-        if n.end > start:
-            break
-        fits = n.kind in ("state", "party", "ministry", "government") and _clean(text[n.end : start])
-        if fits and n.end < start and (best is None or n.start < best.start):
-            best = _named(text, n.start, end, n.name + text[n.end : end], n.place)
-    if best:
-        return best
+        if m.end - m.start > 2 and _clean(text[m.end : start]):
+            return _named(text, m.start, end, m.entity.name + text[m.end : end], m.entity)
+    return None
+
+
+def _national(text: str, limit: int, start: int, end: int) -> Named | None:
     for m in _NATIONAL.finditer(text, limit, start):
         if _clean(text[m.start() : start]) and start - m.end() > 1:
             return _named(text, m.start(), end, text[m.start() : end], None)
+    return None
+
+
+def _elided(document: Document, found: Mentions, limit: int, start: int, end: int) -> Named | None:
+    text = document.text
     for m in _LEVEL.finditer(text, limit, start):
         home = context.home(document, found, m.start(), m["level"])
         if home and _clean(text[m.end() : start]) and start > m.end():
