@@ -30,6 +30,7 @@ from kg.mentions.indicator_words import (
 from kg.mentions.quantities import Quantity
 
 _LONGEST = 28
+_WITHOUT = (("共计", TOTAL), ("每", EACH_END), ("由从", CHANGED_FROM), ("比较与", COMPARED), ("占", WITHIN))
 _JOIN_BEGIN = re.compile("^(?:和|以及|及|与|的)")
 _NOUN_EDGES = re.compile("^(?:起|不等|大关|关口|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右)+$")
 _ASIDE = re.compile("（[^（）]*）|[“”]")
@@ -147,10 +148,11 @@ def _lead(words: str) -> tuple[str, bool]:
         return words, False
     if RECEIVED.search(words):
         return "", True  # 活动得到了142家社会组织的积极响应
-    words = TOTAL.sub("", words[words.rfind("》") + 1 :])
-    words = EACH_END.sub("", words)
-    words = WITHIN.sub("", COMPARED.sub("", CHANGED_FROM.sub("", words)))
-    if words.endswith("的") and TIME_END.search(words):
+    words = words[words.rfind("》") + 1 :]
+    for marks, pattern in _WITHOUT:
+        if any(c in words for c in marks):  # most words have none of them, and asking is cheap
+            words = pattern.sub("", words)
+    if words.endswith("的"):
         words = TIME_END.sub("", words)
     if not words.endswith("的"):
         share = words.endswith(("占", "占到", "占了"))

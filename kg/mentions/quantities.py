@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from kg.lexicon import table
 from kg.mentions.numbers import Number, numbers
@@ -11,18 +12,22 @@ from kg.mentions.numbers import Number, numbers
 _UNITS = {row["word"]: (row["unit"], row["kind"]) for row in table("units")}
 # the unit is the beginning of another word: 10部门 is no 部, 20人大代表 no 人
 _NOT_HERE = "家(?=庭|长)|人(?=大|才|均|民|类|工)|部(?=门|委|级|队)|处(?=级|理)|场(?=馆|所)|单(?=位)|支(?=持|部|撑)|口(?=岸|径)|层(?=面|级)|位(?=于|居|列)|次(?=年|日|月)|组(?=织)|条(?=例)|手(?=机|术|续|段|工)|起(?=来)|元(?=旦)|成(?=都|立|功|为|员|果|长|绩|交|本|熟|年|人|效|渝|昌|县)"
-_UNIT = re.compile(
-    f"(?!{_NOT_HERE})(?P<unit>{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?P<per>/[\u4e00-\u9fff]{{1,3}}(?:·[\u4e00-\u9fff]{{1,2}})?)?(?:（[个间套艘架件户处次只]）)?(?P<class>级)?"
-)
+_BEGINS_A_WORD = re.compile(_NOT_HERE)
+_UNIT_TAIL = re.compile(r"(?P<per>/[\u4e00-\u9fff]{1,3}(?:·[\u4e00-\u9fff]{1,2})?)?(?:（[个间套艘架件户处次只]）)?(?P<class>级)?")
+_UNIT_SIZES = range(max(map(len, _UNITS)), 0, -1)
 _RANGE = re.compile(r"[至到\-–—~～]{1,2}")
-_BEFORE = (
-    ("at least", r"不少于|不低于|不小于|至少|最少|不得少于|不得低于"),
-    ("at most", r"不超过|不高于|不多于|不大于|至多|最多|不得超过"),
-    ("more than", r"超过|超出|超|逾|突破|大于|高于|多于"),
-    ("less than", r"低于|少于|小于|不足|不到|不满"),
-    ("about", r"将近|接近|近|大约|约为|约|大概|上"),
-)
-_BOUND_BEFORE = re.compile("(?:" + "|".join(f"(?P<b{i}>{words})" for i, (_, words) in enumerate(_BEFORE)) + ")(?:了|到)?$")
+_BEFORE = {
+    word: bound
+    for bound, words in (
+        ("at least", "不少于 不低于 不小于 至少 最少 不得少于 不得低于"),
+        ("at most", "不超过 不高于 不多于 不大于 至多 最多 不得超过"),
+        ("more than", "超过 超出 超 逾 突破 大于 高于 多于"),
+        ("less than", "低于 少于 小于 不足 不到 不满"),
+        ("about", "将近 接近 近 大约 约为 约 大概 上"),
+    )
+    for word in words.split()
+}
+_BEFORE_SIZES = (4, 3, 2, 1)
 _AFTER = {
     "以上": "at least",
     "及以上": "at least",
@@ -47,6 +52,15 @@ _EACH = re.compile(
 )
 _BARE_SCALE = tuple("百千万亿")
 _VAGUE = tuple("数几好第两")
+
+
+class _Unit(NamedTuple):
+    """A unit's word, where it ends, what it is per (元/月), and whether it makes a rank (吨级)."""
+
+    word: str
+    end: int
+    per: str
+    rank: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,65 +109,72 @@ def _could_count(m: re.Match[str]) -> bool:
     if following not in _FOLLOW and not m["share"] and not m["parts"] and not m["half"]:
         return False
     if m["han"] and end - m.start() == 1 and following != "成":
-        return (
-            _AHEAD.search(m.string, max(0, end - 14), end - 1) is not None
-            or _BOUND_BEFORE.search(m.string, max(0, end - 7), end - 1) is not None
-        )
+        return _bound_before(m.string, end - 1) != "" or _AHEAD.search(m.string, max(0, end - 14), end - 1) is not None
     return True
 
 
 def _single(text: str, n: Number) -> Quantity | None:
     if n.unit:
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, n.unit, "ratio", han=n.han), n.more)
-    m = _UNIT.match(text, n.end)
-    if m is not None and n.scale > 1 and m["unit"] in ("小时", "个小时"):
-        return _bounded(text, Quantity(n.start, m.end(), n.start, n.value, "小时", "measure"), n.more)  # 志愿服务时长2.1亿小时
-    if m is None or _TIME.match(text, n.end):
+    unit = _unit(text, n.end)
+    if unit is not None and n.scale > 1 and unit.word in ("小时", "个小时"):
+        return _bounded(text, Quantity(n.start, unit.end, n.start, n.value, "小时", "measure"), n.more)  # 志愿服务时长2.1亿小时
+    if unit is None or _TIME.match(text, n.end):
         return None
-    q = _with_unit(n, m)
+    q = _with_unit(text, n, unit)
     return q if q.kind in _NEVER else _bounded(text, q, n.more)
 
 
-def _with_unit(n: Number, m: re.Match[str]) -> Quantity:
-    unit, kind = _UNITS[m["unit"]]
-    if unit == "点" and "指数" in m.string[max(0, n.start - 16) : n.start]:
+def _unit(text: str, at: int) -> _Unit | None:
+    """The longest unit that begins at an offset, unless a longer word does (10部门)."""
+    word = next((text[at : at + n] for n in _UNIT_SIZES if text[at : at + n] in _UNITS), "")
+    if not word or _BEGINS_A_WORD.match(text, at):
+        return None
+    tail = _UNIT_TAIL.match(text, at + len(word))
+    return _Unit(word, tail.end(), tail["per"] or "", bool(tail["class"])) if tail else None
+
+
+def _with_unit(text: str, n: Number, u: _Unit) -> Quantity:
+    unit, kind = _UNITS[u.word]
+    if unit == "点" and "指数" in text[max(0, n.start - 16) : n.start]:
         kind = "measure"
-    if m["class"] and kind != "person":
+    if u.rank and kind != "person":
         kind = "order"
-    per = _EACH.search(m.string, max(0, n.start - 12), n.start) if kind == "money" and not m["per"] else None
-    if per:
-        unit += "/" + "·".join(x for x in (per["one"], per["time"]) if x)
+    if kind == "money" and not u.per and (each := _EACH.search(text, max(0, n.start - 12), n.start)):
+        unit += "/" + "·".join(x for x in (each["one"], each["time"]) if x)
     if unit == "成":
-        return Quantity(n.start, m.end(), n.start, n.value * 10, "%", kind, han=n.han)
-    return Quantity(n.start, m.end(), n.start, n.value, unit + (m["per"] or ""), kind, han=n.han)
+        return Quantity(n.start, u.end, n.start, n.value * 10, "%", kind, han=n.han)
+    return Quantity(n.start, u.end, n.start, n.value, unit + u.per, kind, han=n.han)
 
 
 def _range(text: str, first: Number, second: Number) -> Quantity | None:
     """10至20个, 5%—10%, 80到90万人; None where no second number of the same unit follows."""
-    own = _UNIT.match(text, first.end)
-    between = _RANGE.match(text, own.end() if own else first.end)
+    if second.start - first.end > 6:
+        return None
+    own = _unit(text, first.end)
+    between = _RANGE.match(text, own.end if own else first.end)
     if between is None or between.end() != second.start:
         return None
-    last = _UNIT.match(text, second.end)
-    unit = second.unit or (_UNITS[last["unit"]][0] if last else "")
-    if (own and _UNITS[own["unit"]][0] != unit) or not unit:
+    last = _unit(text, second.end)
+    unit = second.unit or (_UNITS[last.word][0] if last else "")
+    if (own and _UNITS[own.word][0] != unit) or not unit:
         return None
     low = first.value
     if first.scale == 1 and second.scale > 1 and low < second.value / second.scale:
         low *= second.scale
     if low >= second.value:
         return None
-    whole = _with_unit(second, last) if last else Quantity(second.start, second.end, second.start, second.value, second.unit, "ratio")
+    whole = _with_unit(text, second, last) if last else Quantity(second.start, second.end, second.start, second.value, second.unit, "ratio")
     return _bounded(text, replace(whole, start=first.start, at=first.start, value=low, upper=second.value), second.more)
 
 
 def _bounded(text: str, q: Quantity, more: bool) -> Quantity:
     """The quantity with the words that bound it: 超过248家, 248家以上, 至少配备一名."""
     start, end, bound = q.start, q.end, "more than" if more else ""
-    before = _BOUND_BEFORE.search(text, max(0, start - 6), start)
-    if before:
-        start = before.start()
-        bound = bound or next(word for i, (word, _) in enumerate(_BEFORE) if before[f"b{i}"])
+    word = _bound_before(text, start)
+    if word:
+        start = text.rindex(word, 0, start)
+        bound = bound or _BEFORE[word]
     elif _AHEAD.search(text, max(0, start - 12), start):
         bound = bound or "at least"
     if text.startswith(("多", "余"), end) and not text.startswith(("多种", "多样", "多年", "多个"), end):
@@ -161,7 +182,14 @@ def _bounded(text: str, q: Quantity, more: bool) -> Quantity:
     after = _BOUND_AFTER.match(text, end)
     if after:
         end, bound = after.end(), _AFTER[after[0]]
-    return replace(q, start=start, end=end, bound=bound)
+    return q if (start, end, bound) == (q.start, q.end, q.bound) else replace(q, start=start, end=end, bound=bound)
+
+
+def _bound_before(text: str, at: int) -> str:
+    """The word of a bound that ends at `at`, with 了 or 到 between them at most: 突破了 → 突破; "" if there is none."""
+    if text[at - 1 : at] in ("了", "到") and at > 1 and text[at - 2 : at] != "不到":
+        at -= 1
+    return next((text[at - n : at] for n in _BEFORE_SIZES if n <= at and text[at - n : at] in _BEFORE), "")
 
 
 def _counts(text: str, n: Number, q: Quantity) -> bool:
