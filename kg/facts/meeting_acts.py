@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.facts.sentence import Sentence
-from kg.facts.subjects import subjects
+from kg.facts.subjects import ACTORS, subjects
 from kg.model import Mention
 from kg.vocab import KG
 
@@ -52,6 +52,8 @@ class Act:
 
 def acts(s: Sentence) -> Iterator[Act]:
     """All such acts of a sentence, in order: 丁红都出席会议并作动员讲话 gives attending and addressing."""
+    if not any(s.of(kind) for kind in ACTORS):
+        return
     floor, actors = s.start, []
     for m in _ACT.finditer(s.document.text, s.start, s.end):
         role = str(m.lastgroup)

@@ -20,6 +20,8 @@ _NO_SUBJECT = re.compile(
 
 def chains(s: Sentence) -> list[list[Mention]]:
     """The coordinated places of a sentence, those within other names left out."""
+    if not (s.of(KG.Province) or s.of(KG.Place)):
+        return []
     names = [m for m in s.mentions if m.entity.kind in (*BODIES, KG.Meeting, KG.Policy, KG.Campaign)]
     out: list[list[Mention]] = []
     last: Mention | None = None

@@ -152,19 +152,22 @@ def _shares(name: str, s: Sentence) -> int:
 @rule(KG.carriedOutIn, confidence=0.86)
 def place_in_story(s: Sentence) -> Iterator[Found]:
     """导语说各地开展的行动，其后各地分述：全国各地扎实开展主题教育……。江苏聚焦……。在广西北海，专家……"""
+    chains = [*subject_chains(s), *(c for c in after_words(s, _OPENING) if s.words(c[-1].end, c[-1].end + 1) == "，")]
+    if not chains or s.field != "text":
+        return
     start, end = s.document.story_at(s.start)
     lead = _lead(s, start, end)
-    if s.field != "text" or s.start < lead:
+    if s.start < lead:
         return
     told = s.all.inside(start, lead, KG.Campaign)
     if len({m.entity for m in told}) != 1 or s.all.inside(start, lead, KG.Meeting) or not _SPREAD.search(s.document.text, start, lead):
         return
-    for chain in [*subject_chains(s), *(c for c in after_words(s, _OPENING) if s.words(c[-1].end, c[-1].end + 1) == "，")]:
+    for chain in chains:
         for place in chain:
             yield Found(told[0].entity, place.entity, place.start, place.end)
 
 
 def _lead(s: Sentence, start: int, end: int) -> int:
     """Where a story's headline and first sentence end."""
-    spans = [x for x in s.document.sentences if start <= x[0] < end and s.document.field_at(x[0]) == "text"]
-    return spans[0][1] if spans else start
+    begin = max(start, s.document.field_span("text")[0])
+    return next((b for a, b in s.document.sentences if begin <= a < end), start)
