@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Union
 
@@ -31,6 +32,15 @@ class Answer:
         if isinstance(result, ox.QueryTriples):
             return cls(("subject", "predicate", "object"), tuple(sorted(((t.subject, t.predicate, t.object) for t in result), key=str)))
         return cls(("answer",), ((ox.Literal(bool(result)),),))
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        return iter(self.values())
+
+    def __str__(self) -> str:
+        return shaped(self, "table").rstrip("\n")
 
     def values(self) -> list[tuple[str, ...]]:
         """The rows as plain strings, "" for an unbound cell."""

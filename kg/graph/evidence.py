@@ -25,14 +25,19 @@ class Problem:
     rule: str
 
 
-UNSTATED = (KG.worksFor, KG.firstSeen, KG.lastSeen, KG.holder, KG.post, KG.postIn)
-"""Relations that follow from others."""
+_FOLLOWS = (KG.partOf, KG.worksFor, KG.source, KG.article)
+"""Relations that need no evidence: they follow from others, or are data of the article and the evidence themselves."""
 
 
 def needing() -> tuple[str, ...]:
-    """The relations and values that need evidence: what rules and finders read, but the parts of a figure."""
-    of_figures = {p for p in KG.properties if KG.describe(p).domain == (KG.Figure,)}
-    return tuple(p for p in KG.properties if set(KG.describe(p).origins) <= {"rule", "finder"} and p not in of_figures)
+    """What needs evidence: every relation but those, and what rules read; a figure has one for itself, its parts have none."""
+    found = []
+    for name in KG.properties:
+        said = KG.describe(name)
+        stated = said.kind == "relation" or set(said.origins) <= {"rule", "finder"}
+        if stated and name not in _FOLLOWS and said.domain != (KG.Figure,):
+            found.append(name)
+    return tuple(found)
 
 
 def problems(graph: ox.Store, articles: Iterable[Path] = ()) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.graph import store
+from kg.graph import shapes, store
 from kg.graph.export import FORMATS, export
 
 JAVA = Path("/usr/share/java")
@@ -132,6 +132,20 @@ def test_riot_reads_turtle_and_exports(build: Path, jena: list[str]) -> None:
     for name in (*FILES, "graph.nt", "graph.nq", "graph.rdf"):  # the JSON-LD reader lacks a jar in Debian
         out = _run(*jena, "riotcmd.riot", "--strict", "--output=ntriples" if name != "graph.nq" else "--output=nquads", build / name)
         assert len(set(out.splitlines())) == (_count(build / name)), name
+
+
+def test_jena_finds_the_shapes_kept(build: Path, jena: list[str], tmp_path: Path) -> None:
+    """Another SHACL engine agrees, and finds a planted violation."""
+    shape = tmp_path / "shapes.ttl"
+    rdf_type = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+    broken = f"<https://example.org/x> {rdf_type} <https://w3id.org/zhengwen/ontology#Policy> .\n"
+    for text in (shapes.written(), shapes.derived()):
+        shape.write_text(text, "utf-8")
+        command = [*jena, "shacl.shacl_validate", "--text", "--shapes", str(shape), "--data"]
+        assert _run(*command, build / "graph.nt").strip() == "Conforms"
+    (tmp_path / "broken.nt").write_text((build / "graph.nt").read_text("utf-8") + broken, "utf-8")
+    shape.write_text(shapes.written(), "utf-8")
+    assert "exactly one kg:name" in _run(*command, tmp_path / "broken.nt")
 
 
 def test_sparql_gives_the_same_rows_in_jena(build: Path, jena: list[str], tmp_path: Path) -> None:

@@ -155,5 +155,5 @@ def test_a_check_for_each_domain_and_range() -> None:
 
 def test_what_needs_evidence() -> None:
     needing = set(evidence.needing())
-    assert {"mentions", "jurisdiction", "holdsPost", "date", "status"} <= needing
+    assert {"mentions", "jurisdiction", "holdsPost", "postIn", "holder", "date", "status"} <= needing
     assert not needing & {"partOf", "code", "worksFor", "name", "firstSeen", "headline", "unit", "place"}
