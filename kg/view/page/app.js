@@ -139,8 +139,10 @@ function App({ data, store }) {
   const live = useRef(app);
   live.current = app;
   useKeys(app);
+  const opened = useRef(false);
   useEffect(() => {
-    if (picture.current) app.refresh();
+    if (opened.current) app.refresh(); // the first time the stage does it, when its canvas is there
+    opened.current = true;
   }, [filtered, drawn, lang]);
   useEffect(() => {
     document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";

@@ -29,9 +29,11 @@ export function openPicture(element, data, tell) {
   let width = 0;
 
   const radius = (node, scale) => Math.max(node.size, least(scale));
+  const lineColours = () => ({ color: look.line, highlight: look.line, hover: look.accent, inherit: false });
   const network = new vis.Network(element, { nodes, edges }, {
     ...first.options,
     autoResize: true,
+    edges: { ...first.options.edges, color: lineColours() },
     nodes: {
       ...first.options.nodes,
       shape: "custom",
@@ -43,10 +45,20 @@ export function openPicture(element, data, tell) {
     },
   });
 
+  let asked = 0;
+  /** Draw once for all that changed since the last frame. */
+  function redraw() {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      network.redraw();
+    });
+  }
+
   function paint() {
+    const before = look.line;
     look = lookOf(element);
-    network.setOptions({ edges: { color: { color: look.line, highlight: look.line, hover: look.accent, inherit: false } } });
-    network.redraw();
+    if (look.line !== before) network.setOptions({ edges: { color: lineColours() } });
+    redraw();
   }
 
   function show(filtered, drawn, language) {
@@ -63,7 +75,7 @@ export function openPicture(element, data, tell) {
     edges.update([...shownEdges.values()].filter((edge) => edges.get(edge.id)?.width !== edge.width || edges.get(edge.id).arrows !== edge.arrows));
     names = new Map();
     order = [...wanted].sort((a, b) => data.nodes[b].rank - data.nodes[a].rank || a - b);
-    network.redraw();
+    redraw();
     return { nodes: wanted.size, edges: shownEdges.size };
   }
 
@@ -161,7 +173,7 @@ export function openPicture(element, data, tell) {
   new ResizeObserver(() => {
     if (element.clientWidth && Math.abs(element.clientWidth - width) > 1) {
       width = element.clientWidth;
-      network.redraw();
+      redraw();
     }
   }).observe(element);
 
@@ -174,7 +186,7 @@ export function openPicture(element, data, tell) {
     focus(node, pair) {
       focus = { node, pair };
       network.unselectAll();
-      network.redraw();
+      redraw();
     },
     centre(ids, animation = motion()) {
       const there = ids.filter((id) => nodes.get(id));

@@ -1,6 +1,6 @@
 // Search while typing: a combobox with a list of hits.
 import { Icon } from "./icon.js";
-import { html, useMemo, useRef, useState } from "./preact.js";
+import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
 import { search, searchIndex } from "./search.js";
 import { label, nameOf, say } from "./words.js";
 
@@ -11,7 +11,9 @@ export function SearchBox({ app }) {
   const [open, setOpen] = useState(false);
   const field = useRef(null);
   const index = useRef(null);
-  if (open) index.current ??= searchIndex(app.data); // made when first needed
+  const prepare = () => (index.current ??= searchIndex(app.data));
+  useEffect(() => void requestIdleCallback(prepare), []); // not before the first picture
+  if (open) prepare();
   const hits = useMemo(() => (index.current ? search(index.current, app.data, typed) : []), [typed, Boolean(index.current)]);
   const choose = (node) => {
     app.find(node.id);
