@@ -31,8 +31,10 @@ from kg.mentions.quantities import Quantity
 
 _LONGEST = 28
 _WITHOUT = (("共计", TOTAL), ("每", EACH_END), ("由从", CHANGED_FROM), ("比较与", COMPARED), ("占", WITHIN))
-_JOIN_BEGIN = re.compile("^(?:和|以及|及|与|的)")
-_NOUN_EDGES = re.compile("^(?:起|不等|大关|关口|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右)+$")
+_JOIN_BEGIN = re.compile("^(?:和|以及|及|与|的|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利))")
+_NOUN_EDGES = re.compile(
+    "^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右|以)+$"
+)
 _ASIDE = re.compile("（[^（）]*）|[“”]")
 _PERFECT = re.compile("(?<=.)了")
 _GIVEN = re.compile("(?:提供|发放)(.+)")
@@ -146,6 +148,8 @@ def _lead(words: str) -> tuple[str, bool]:
         words = words[listed[-1].end() :]
     if words in ("为", "向", "给"):
         return words, False
+    if words in ("在", "与", "从", "由", "对", "把"):
+        return "", True
     if RECEIVED.search(words):
         return "", True  # 活动得到了142家社会组织的积极响应
     words = words[words.rfind("》") + 1 :]
