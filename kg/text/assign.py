@@ -37,12 +37,12 @@ class Scales:
     cohesion: float = 10.0  # pieces of an article share more words than pieces of the page do
     nearest: float = 6.0  # the pieces that are most like a piece are in its article
     defined: float = 1.5  # a short form stands with its definition
-    torn: float = 3.0  # a torn sentence finds its other half
+    torn: float = 1.8  # a torn sentence finds its other half
     disorder: float = -0.8  # a piece is read before one that stands above it
     broken_run: float = -2.0  # paragraphs that follow each other in the file are read apart
     headline: float = 4.0  # the article repeats its headline's words
     in_lead: float = 4.0  # the lead does
-    near: float = 1.0  # the headline stands at its article's beginning or end
+    near: float = 1.5  # the headline stands at its article's beginning or end
     habit: float = 0.7  # it stands where this page's headlines mostly do
     headless: float = -2.0  # an article without a headline
     idle: float = -2.5  # a headline without an article
@@ -135,7 +135,9 @@ class Assignment:
         members = frozenset(order)
         for a, b in pairwise(order):
             x, y = self.pieces[a], self.pieces[b]
-            if x.attributed:
+            if b == a + 1:
+                score += self.stays(b)
+            elif x.attributed:
                 score += s.stay_over_attribution
             if y.leads >= 1 and b != a + 1:
                 score += s.second_opening
@@ -183,9 +185,7 @@ class Assignment:
     def score(self, groups: Sequence[Group]) -> tuple[float, list[Story]]:
         """The score of a whole page told as these groups, and their orders and headlines."""
         s = self.scales
-        owner = {i: k for k, g in enumerate(groups) for i in g}
         total = sum(self.group(g)[0] for g in groups)
-        total += sum(self.stays(i) for i in range(1, len(self.pieces)) if owner[i] == owner[i - 1])
         alone = [self.group(g)[1][0] for g in groups]
         best, stories = 0.0, [Story(o) for _, o in alone]
         bare = sum(x for x, _ in alone) + s.headless * len(groups) + s.idle * len(self.heads)

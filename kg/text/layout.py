@@ -11,6 +11,7 @@ HEAD, HEAD_ON, PARA, PARA_ON, BYLINE, ATTRIBUTION, STRAY = "HhPpBAX"
 _IMPOSSIBLE = -1000.0
 _LONGEST_HEAD = 48
 _THIRD_LINE = 1.5  # a headline rarely has more than two
+_EVEN = 3.0  # characters: the lines of a headline are mostly of one length
 _LARGE = 1.2  # times the page's usual size: printed as a headline, where the file tells sizes
 _OPENER = re.compile(
     r"^(?:其中|此外|同时|目前|另外|据|自|为|今年|近年来|去年|新年|当前|在.{2,16}(?:方面|中|下)，|[一二三四五六七八九十]是|会上|会后|下一步|截至)"
@@ -101,7 +102,7 @@ def emission(page: Page, i: int, now: str) -> float:
     length = len(x.tight)
     if now in (PARA, PARA_ON):
         return _as_text(page, i, now)
-    score = -1.5 + 2.0 * (page.recurrence(i) - 0.5)
+    score = -1.5 + 2.0 * (page.recurrence(i) - 0.5) if now == HEAD else -1.0 + (page.recurrence(i) - 0.5)
     if x.line.size:
         score += 5.0 if x.line.size >= _LARGE else -2.0
     if length > _LONGEST_HEAD:
@@ -160,7 +161,9 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
         if was == STRAY and i > 1:
             return -1.0
         return _IMPOSSIBLE if was not in (PARA, PARA_ON) or before.attribution else _flows(page, i, was)
-    score = 0.0
+    score = 1.0 if now == HEAD and (was == ATTRIBUTION or before.attribution) else 0.0
+    if was in (HEAD, HEAD_ON) and now == BYLINE:
+        score += 1.5
     if marks.NO_START.match(x.form):
         score -= 6.0
     if was in (PARA, PARA_ON) and not before.ends:
@@ -172,7 +175,7 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
         if now == HEAD:
             score -= 1.0 if x.line.gap and not page.spaced else 3.0
         if now == PARA:
-            score += 1.0 if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight) or 1.6 <= page.short(i) <= 2.8 else 0.0
+            score += 1.0 if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight) else 0.0
     if was in (PARA, PARA_ON) and before.ends:
         score += _paragraph_ends(page, i, was)
         if now == PARA:
@@ -239,6 +242,8 @@ def goes_on(page: Page, i: int) -> float:
     if _OPEN_END.search(before.tight) or _GOES_ON.match(x.tight):
         score += 2.0
     score += page.joined(i - 1, i) + 1.5 * page.seam(i - 1, i) + 2.0 * page.written(before.tight, x.tight)
+    if abs(x.width - before.width) <= _EVEN:
+        score += 0.5
     if not x.line.gap:
         score += 1.0 if page.spaced else 0.5
     elif not page.spaced:
