@@ -1,23 +1,29 @@
 """Names written by sound: 艾尔肯·吐尼亚孜, 弗拉基米尔·普京, 印度总理莫迪, and known ones anywhere (普京)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.lexicon import Gazetteer, words
+from kg.mentions.name_context import Neighbours
+from kg.mentions.names import SURNAMES
 from kg.mentions.post_titles import Title
-from kg.mentions.words import costs
+from kg.mentions.words import costs, places, sounds
 
 _SOUND = "[" + "".join(sorted(words("foreign_characters", "character"))) + "]"
 _DOTTED = re.compile(rf"{_SOUND}{{1,8}}(?:·(?:{_SOUND}{{1,9}}|[A-Z]\.?(?=·)))+(?:-{_SOUND}{{1,6}})?")
 _RUN = re.compile(rf"{_SOUND}{{2,7}}(?:[-－—]{_SOUND}{{2,6}})?")
 _LONG_RUN = re.compile(rf"{_SOUND}{{3,8}}")
+_LIST = frozenset("、和与及/")
 _ENDS = frozenset("、，。；：！？（）“”\n ")
 _PURE = frozenset(
     "斯尔克特德夫卡布塔巴哈格罗尼科瓦维奥达托普诺洛纳勒莱基姆蒂弗萨茨塞帕曼库贝什奇菲迪恩赫穆伦耶戈鲁顿默扎雅伯波内列切瑟索登佩坦坎娜玛涅沃舍堡摩努兹霍妮彼劳佐莎撒逊珀厄翰芬桑奎夸亨娅姬"
 )
 """Characters that seldom stand in Chinese names."""
+_OFTEN = frozenset("西利亚里拉马阿雷达多安米丁罗维莫尼加比什迈艾查泰汉林伊杰顿")
+"""Characters that stand in both."""
 _EAST = re.compile("韩国|朝鲜|越南|日本|新加坡")  # their names are shaped like ours
 _KNOWN = Gazetteer(words("foreign_names", "name"))
+_STATES = Gazetteer(words("countries", "name"))
 _NO_PERSON = re.compile("主义|思想|定律|定理|奖|杯|牌|公司|银行|大学|基金|研究所|中心|广场|街")
 _COMMON = 11.5
 """A word as cheap as this that runs on after the last characters of a name ends the name before it: 马克龙|来华."""
@@ -50,6 +56,8 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
     for title in titles:
         if not (run := _RUN.match(text, title.end)) or not (title.abroad or _sounds_foreign(run[0])):
             continue
+        if len(run[0]) < 4 and run[0][0] in SURNAMES and SURNAMES[run[0][0]] >= 30 and not _sounds_foreign(run[0]):
+            continue  # 罗高寿: shaped like a Chinese name, which the lattice judges
         known = next((e for s, e, _ in _KNOWN.find(text[title.end : title.end + 8]) if s == 0), 0)
         if known or len(run[0]) > 3 or not _EAST.search(text, max(0, title.start - 12), title.end):
             take(title.end, title.end + known if known else _end(text, run.start(), run.end()))
@@ -74,12 +82,34 @@ def after_titles(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> I
                     inside.append(end + 1)
 
 
+def beside_words(text: str, titles: Sequence[Title], solid: Sequence[Span], persons: Iterable[Span]) -> list[Span]:
+    """Names by sound that nothing but their neighbours tells: 瓦尔德内尔说, 与卡西利亚斯, 齐达内、本泽马."""
+    beside, known = Neighbours(text, titles), set(persons)
+    edges = {e for span in known for e in span}
+    out: list[Span] = []
+    runs = [m.span() for m in _LONG_RUN.finditer(text) if _sounds_foreign(m[0]) and m[0] not in places()]
+    runs = [(a, end) for a, b in runs if (end := _end(text, a, b)) - a > 2 and text[a:end] not in places()]
+    states = [(a, b) for a, b, _ in _STATES.find(text)] if runs else []
+    runs = [(a, b) for a, b in runs if not any(s < b and a < e for s, e in [*solid, *known, *states])]
+    for _ in range(2):
+        for start, end in runs:
+            if (start, end) in known:
+                continue
+            listed = (start - 1 in edges and text[start - 1] in _LIST) or (end + 1 in edges and text[end] in _LIST)
+            call = beside.left(start, max(0, start - 4)) + beside.right(end, min(len(text), end + 4), 3)
+            if listed or call >= (2 if end - start > 3 or text[start:end] in sounds() else 3):
+                known.add((start, end))
+                out.append((start, end))
+                edges |= {start, end}
+    return out
+
+
 def _word_at(text: str, at: int) -> bool:
     return any(costs().get(text[at : at + size], 99.0) < _COMMON + 1 for size in (2, 3, 4))
 
 
 def _sounds_foreign(run: str) -> bool:
-    return len(run) > 2 and sum(c in _PURE for c in run) >= 0.6 * len(run)
+    return len(run) > 2 and sum(1.0 if c in _PURE else 0.5 if c in _OFTEN else 0.0 for c in run) >= 0.6 * len(run)
 
 
 def _end(text: str, start: int, end: int) -> int:

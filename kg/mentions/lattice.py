@@ -21,7 +21,7 @@ _IN_LIST, _KNOWN, _BESIDE_NAME = 4.0, 6.0, 1.0
 _MARKS = frozenset("、/和与及")
 _PLAIN = 10.5
 """A word as cheap as this is read as a word where nothing calls for a name."""
-_TITLE = 7.0
+_TITLE, _PLACE = 7.0, 8.5
 
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]+")
 _FIRST = re.compile("[" + "".join(sorted(names.BEGINNINGS)) + "]")
@@ -31,9 +31,9 @@ Edge = tuple[int, int, float]
 """Start, end and cost of a possible name."""
 
 
-def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> list[Span]:
-    """Spans of Chinese names; `titles` and `solid` spans are no part of one."""
-    beside = Neighbours(text, titles)
+def find(text: str, titles: Sequence[Title], solid: Sequence[Span], soft: Sequence[Span] = ()) -> list[Span]:
+    """Spans of Chinese names; `solid` spans are no part of one, `soft` ones (short names of places) may end one: 方文山."""
+    beside = Neighbours(text, titles, soft)
     clauses = [_Clause(text, *span, beside) for span in _clauses(text, solid) if _FIRST.search(text, *span)]
     found: list[Span] = []
     listed: set[int] = set()
@@ -84,6 +84,8 @@ class _Clause:
         text, beside, start, end, cost = self.text, self.beside, self.start, self.end, words.costs()
         for m in _FIRST.finditer(text, start, end):
             at = m.start()
+            if at in beside.in_place:
+                continue
             word = cost.get(text[at : at + 2], 99.0) < _PLAIN or (at > start and cost.get(text[at - 1 : at + 1], 99.0) < _PLAIN)
             if word and not beside.may_call(at, start):
                 continue  # 提高, 高质量: a common word begins or ends here, and nothing calls for a name
@@ -92,6 +94,8 @@ class _Clause:
                 continue
             hope = left + (_IN_LIST if at and text[at - 1] in _MARKS else 0.0) - PRIOR
             for stop, price in names.candidates(text, at, end):
+                if stop in beside.in_place and stop not in beside.place_at:
+                    continue
                 right = beside.right(stop, end, stop - at)
                 limit = _LIMIT[stop - at] + hope + right + (_IN_LIST if text[stop : stop + 1] in _MARKS else 0.0)
                 if left + right < 2 and limit < _LIMIT[stop - at] + 2 - PRIOR:
@@ -139,10 +143,14 @@ class _Clause:
             here, at = best[i], start + i
             if (title := self.beside.title_at.get(at)) and title.end <= self.end and here + _TITLE < best[title.end - start]:
                 best[title.end - start], back[title.end - start] = here + _TITLE, (i, False)
+            if at < (stop := self.beside.place_at.get(at, at)) <= self.end:
+                cost = max(_PLACE, price.get(text[at:stop], _PLACE + 2))
+                if here + cost < best[stop - start]:
+                    best[stop - start], back[stop - start] = here + cost, (i, False)
             for length in range(1, min(words.LONGEST, size - i) + 1):
-                cost = price.get(text[at : at + length], words.UNKNOWN if length == 1 else None)
-                if cost is not None and here + cost < best[i + length]:
-                    best[i + length], back[i + length] = here + cost, (i, False)
+                usual = price.get(text[at : at + length], words.UNKNOWN if length == 1 else None)
+                if usual is not None and here + usual < best[i + length]:
+                    best[i + length], back[i + length] = here + usual, (i, False)
             for _, stop, cost in by_start.get(at, ()):
                 cost += here - (_BESIDE_NAME if back[i][1] else 0)
                 if cost < best[stop - start]:

@@ -23,7 +23,7 @@ _TITLE_AFTER, _JOB_AFTER, _AT_END = 4.0, 2.0, 1.0
 _AT_BEGIN = 1.5
 _AFTER_MARK = {**dict.fromkeys("0123456789%亿万千百", -6.0), **dict.fromkeys("、“（《‘/", 0.5)}
 _VERBS, _ORGANS = frozenset("作任率赴致当兼"), frozenset("委部局厅办处司署院会组社所队室科站团和与及")
-_PREPOSITIONS = frozenset("向对在从将把被由以于到为")
+_PREPOSITIONS = frozenset("向对在从将把被由以于到为未均皆即遂便仅亦却竟仍再又还")
 _USUAL, _JOINED = 12.5, 10.5
 """A word as cheap as this may follow a name; over a name's end it speaks against the end."""
 GOOD_ENDS, MOST_FOR = frozenset("都和与同"), 4.0
@@ -33,8 +33,10 @@ GOOD_ENDS, MOST_FOR = frozenset("都和与同"), 4.0
 class Neighbours:
     """What the text around a stretch says, each place looked at once."""
 
-    def __init__(self, text: str, titles: Sequence[Title]) -> None:
+    def __init__(self, text: str, titles: Sequence[Title], places: Sequence[tuple[int, int]] = ()) -> None:
         self.text = text
+        self.place_at = dict(places)
+        self.in_place = frozenset(at for start, end in places for at in range(start, end))
         self.title_at = {t.start: t for t in titles}
         self._title_to = {t.end: t for t in titles}
         self._left: dict[int, float] = {}
@@ -68,7 +70,7 @@ class Neighbours:
         if last in _ORGANS and stop in self.title_at:
             out -= 6.0  # 农委主任, 于庆和书记
         if last in _PREPOSITIONS and stop < end:
-            out -= 3.0  # 尤权向各民主党派
+            out -= 4.0  # 尤权向各民主党派
         if follows == "》" and text[start - 1 : start] == "《":
             out -= 5.0
         if last == "都" and follows != "是" and "、" not in text[max(0, start - 9) : start]:

@@ -1,7 +1,7 @@
 """Finds persons by name: beside titles and cue words, in lists, by the shape of names, and where a name comes again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.mentions import foreign, lattice
 from kg.mentions.document import Document
@@ -11,18 +11,23 @@ from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
 # Names do not begin or end inside these.
+_LEVELS = "省市区县州盟旗乡镇村"
 _SOLID = (KG.Policy, KG.Agency, KG.Organization, KG.Place, KG.Province, "Date")
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of persons: the name without title or word of respect; 董厅长 denotes 董杰人 where the article names just one 董."""
     titles = list(scan(document.text))
-    solid = _merged([(m.start, m.end) for m in found.of(*_SOLID)])
-    persons = dict(foreign.find(document.text, titles, solid))
-    solid = _merged([*solid, *persons])
-    for start, end in lattice.find(document.text, titles, solid):
+    soft = [(m.start, m.end) for m in found.of(KG.Province, KG.Place) if document.text[m.end - 1] not in _LEVELS]
+    solid = _merged({(m.start, m.end) for m in found.of(*_SOLID)}.difference(soft))
+    inside = {at for start, end in solid for at in range(start, end)}
+    soft = [(start, end) for start, end in _merged(soft) if start not in inside]
+    persons = dict(foreign.find(document.text, titles, _merged([*solid, *soft])))
+    for start, end in lattice.find(document.text, titles, _merged([*solid, *persons]), soft):
         persons[start, end] = document.text[start:end]
-    for start, end in foreign.after_titles(document.text, titles, _merged([*solid, *persons])):
+    for start, end in foreign.after_titles(document.text, titles, _merged([*solid, *soft, *persons])):
+        persons[start, end] = document.text[start:end]
+    for start, end in foreign.beside_words(document.text, titles, [*solid, *soft], persons):
         persons[start, end] = document.text[start:end]
     persons.update(_in_byline(document))
     for (start, end), name in sorted(persons.items()):
@@ -55,7 +60,7 @@ def _by_surname(text: str, titles: list[Title], names: set[str], taken: dict[tup
             yield Mention(at, title.start, Entity(KG.Person, same[0], ("",)), "people.surname", 0.9)
 
 
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if out and start < out[-1][1]:

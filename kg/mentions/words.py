@@ -22,7 +22,25 @@ UNKNOWN = 15.5
 
 @cache
 def costs() -> dict[str, float]:
-    """Word → minus the logarithm of its share in ordinary text.
+    """Word → minus the logarithm of its share in ordinary text."""
+    return _dictionary()[0]
+
+
+@cache
+def sounds() -> frozenset[str]:
+    """Foreign names of persons that the dictionary knows (a few are places): 瓦尔德内尔."""
+    return _dictionary()[1]
+
+
+@cache
+def places() -> frozenset[str]:
+    """Places and makes that the dictionary knows: 斯图加特, 诺基亚."""
+    return _dictionary()[2]
+
+
+@cache
+def _dictionary() -> tuple[dict[str, float], frozenset[str], frozenset[str]]:
+    """Costs, foreign names, and names of places.
 
     Raises LexiconError where jieba is not installed whole.
     """
@@ -31,16 +49,21 @@ def costs() -> dict[str, float]:
     if not path.is_file():
         raise LexiconError("jieba's dict.txt is missing: reinstall jieba 0.42.1")
     out: dict[str, float] = {}
+    foreign, place = set(), set()
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             word, frequency, tag = line.split(" ")
+            if tag.startswith("nrt") and len(word) > 2:
+                foreign.add(word)
+            elif tag.startswith(("ns", "nz", "nt")):
+                place.add(word)
             if len(word) <= LONGEST and not (tag.startswith("nr") and len(word) > 1 and names.is_plain(word)):
                 out[word] = _TOTAL - log(int(frequency) or 1)
     out.update(dict.fromkeys(table_words("countries", "name"), _PLAIN))
     for word in table_words("plain_words") | table_words("person_cues") | table_words("tenure_verbs"):
         if len(word) > 1:
             out[word] = min(out.get(word, 99.0), _PLAIN)
-    return out
+    return out, frozenset(foreign), frozenset(place | table_words("countries", "name"))
 
 
 _PLAIN = 9.5
