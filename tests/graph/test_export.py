@@ -10,13 +10,17 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kg.errors import InputError
 from kg.graph import neo4j, store
 from kg.graph.context import context
 from kg.graph.export import FORMATS, export
+from kg.graph.rdfxml import legal
 from kg.vocab import DATA, KG, NAMESPACE
 
+ALT_LABEL = "http://www.w3.org/2004/02/skos/core#altLabel"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 OX = {"ntriples": ox.RdfFormat.N_TRIPLES, "nquads": ox.RdfFormat.N_QUADS, "jsonld": ox.RdfFormat.JSON_LD, "rdfxml": ox.RdfFormat.RDF_XML}
 RDFLIB = {"ntriples": "nt", "nquads": "nquads", "jsonld": "json-ld", "rdfxml": "xml"}
@@ -203,6 +207,19 @@ def test_hostile_characters(tmp_path: Path, format: str) -> None:
         root = ET.parse(target).getroot()
         found = {*root.itertext(), *(v for e in root.iter() for v in e.attrib.values())}
         assert _spaced(bare) in map(_spaced, found)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.text(st.characters(exclude_categories=["Cs"])), language=st.sampled_from(["", "zh", "zh-hant", "en"]))
+def test_any_text_comes_through(tmp_path: Path, words: str, language: str) -> None:
+    literal = ox.Literal(words, language=language) if language else ox.Literal(words)
+    path = tmp_path / "graph.nt"
+    path.write_text(f"<{DATA}org/x> <{ALT_LABEL}> {literal} .\n", "utf-8", newline="\n")
+    for format in OX:
+        expected = ox.Literal(legal(words), language=language or None) if format == "rdfxml" else literal
+        assert _by_oxigraph(export(path, format, tmp_path / FORMATS[format]), format) == {
+            (f"<{DATA}org/x>", f"<{ALT_LABEL}>", str(expected))
+        }
 
 
 @pytest.mark.parametrize("format", ["jsonld", "csv"])
