@@ -4,7 +4,7 @@ python tests/quality.py                 builds, scores, prints; fails where a sc
 python tests/quality.py --raise         writes the scores that lie above their floors into tests/floors.json
 python tests/quality.py --lower         writes all of today's scores; say why in the changelog
 python tests/quality.py --errors seeds  also lists what is missing (-) and wrong (+); the last set is for measuring only
-python tests/quality.py --rules         counts what each rule states in the seeds and the corpus instead
+python tests/quality.py --rules         counts what each rule states, and how much of it was judged right (tests/verdicts)
 
 Gold, scorer and corpus lie beside the checkout in ../shared; without them there is nothing to do.
 """
@@ -31,6 +31,7 @@ from kg.build import build  # noqa: E402
 
 SHARED = ROOT.parent / "shared"
 FLOORS = ROOT / "tests" / "floors.json"
+VERDICTS = ROOT / "tests" / "verdicts"
 QUESTIONS = ROOT / "tests" / "questions"
 GROUPS = {"entities": "TYPES", "relations": "RELATIONS"}
 EASY = ("holdsPost", "jurisdiction")
@@ -146,7 +147,7 @@ def raised(floors: Scores, scores: Scores) -> Scores:
 
 
 def rules(folders: Iterable[Path]) -> None:
-    """Prints a table of what each rule states: rule, property, confidence, statements in each folder."""
+    """Prints a table of what each rule states: rule, property, confidence, verdicts, statements in each folder."""
     counts: dict[tuple[str, str, float], Counter[str]] = {}
     names = []
     for folder in folders:
@@ -155,10 +156,24 @@ def rules(folders: Iterable[Path]) -> None:
             for fact in facts.extract(article).facts:
                 key = (fact.evidence.rule, str(fact.predicate), fact.evidence.confidence)
                 counts.setdefault(key, Counter())[folder.name] += 1
-    print("| rule | property | confidence |" + "".join(f" {n} |" for n in names))
-    print("|---|---|---:|" + "---:|" * len(names))
+    judged = verdicts()
+    print("| rule | property | confidence | judged | right |" + "".join(f" {n} |" for n in names))
+    print("|---|---|---:|---:|---:|" + "---:|" * len(names))
     for (rule, predicate, confidence), found in sorted(counts.items()):
-        print(f"| `{rule}` | `{predicate}` | {confidence:.2f} |" + "".join(f" {found[n]} |" for n in names))
+        read = judged.get(rule, Counter())
+        shown = f"{read.total()} | {read['yes'] / read.total():.2f}" if read else " | "
+        print(f"| `{rule}` | `{predicate}` | {confidence:.2f} | {shown} |" + "".join(f" {found[n]} |" for n in names))
+
+
+def verdicts() -> dict[str, Counter[str]]:
+    """Rule → how many of its statements were judged right ("yes") and wrong ("no") by reading."""
+    out: dict[str, Counter[str]] = {}
+    for path in sorted(VERDICTS.glob("*.tsv")):
+        rows = [x.split("\t") for x in path.read_text("utf-8").splitlines() if x and not x.startswith("#")]
+        for row in rows[1:]:
+            cells = dict(zip(rows[0], row, strict=True))
+            out.setdefault(cells["rule"], Counter())[cells["right"]] += 1
+    return out
 
 
 def main() -> int:
