@@ -1,6 +1,7 @@
 """Units inside an organ: 陕西省民政厅养老处, 民政部党组, 厅机关党委; and the bare 厅 or 局 that means the organ named before."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.mentions.document import Document
@@ -17,11 +18,14 @@ _ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])�
 _STRONG = r"(?:分局|派出所|支队|大队|总队|中队|检查站|刑侦队|执法队)(?!员)"
 _UNIT = re.compile(rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|[{HAN}]{{1,10}}?{_ENDING}(?![室所置理分境罚级数]){_AFTER})")
 _UNLISTED = re.compile(rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队){_AFTER}")
+_FAR = 200
 _NO_UNITS = ("中共中央", "国务院", "全国人民代表大会", "全国人民代表大会常务委员会", "中共中央政治局", "中国人民政治协商会议全国委员会")
 _PARTY = re.compile(
     r"(?:[部省市]管)?(?:社会组织)?(?:机关|综合|直属机关|行业|社会组织)?党[组委](?!书记|副书记|成员|委员|副|班子|政|和政府|、政府)"
 )
-_BARE = re.compile(rf"(?<![{HAN}])(?P<word>[厅局委部院])(?=党[组委]|机关|领导班子|直属|直各|属各|班子|[{HAN}]{{2,6}}处[、和室长副])")
+_BARE = re.compile(
+    rf"(?<![{HAN}])(?P<word>省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|[{HAN}]{{2,6}}处[、和室长副]))"
+)
 _BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属)[{HAN}]{{2,6}}?处(?!室)")
 _LISTED = re.compile(rf"、(?P<unit>{_START}[{HAN}]{{2,12}}?(?:处|司))" + _AFTER)
 
@@ -35,15 +39,16 @@ def units(document: Document, named: list[Named]) -> Iterator[Named]:
         while n.name not in _NO_UNITS and n.end not in taken and (m := _PARTY.match(text, n.end) or _UNIT.match(text, n.end)):
             unit = _unit(n, n.start, m.end(), m[0])
             yield unit
-            yield from _listed(text, n, m)
+            yield from _listed(text, n, m, taken)
             n = unit
 
 
 def bare(document: Document, named: list[Named]) -> Iterator[Named]:
     """厅党组书记 → the last organ whose name ends with 厅; with its units (厅养老处、儿童处)."""
     text = document.text
+    taken = {n.start for n in named}
     for m in _BARE.finditer(text):
-        organ = _meant(m["word"], m.start(), named)
+        organ = _meant(m["word"][-1], m.start(), named)
         if organ is None:
             continue
         here = Named(m.start(), m.end(), organ.name, organ.code, "agencies.bare-word", 0.93, organ.place, organ.head, organ.kind)
@@ -51,7 +56,7 @@ def bare(document: Document, named: list[Named]) -> Iterator[Named]:
         unit = _BARE_UNIT.match(text, m.end())
         if unit:
             yield _unit(here, m.start(), unit.end(), unit[0])
-            yield from _listed(text, here, unit)
+            yield from _listed(text, here, unit, taken)
 
 
 def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:
@@ -69,17 +74,19 @@ def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterato
 
 def _meant(word: str, offset: int, named: list[Named]) -> Named | None:
     """The organ that a bare 厅, 局, 委 at `offset` stands for: a department, not the General Office."""
-    same = [n for n in named if n.name.endswith((word, word + "员会")) and not n.name.endswith("办公厅")]
-    before = [n for n in same if n.start < offset]
-    return before[-1] if before else same[0] if same else None
+    at = bisect_left(named, offset, key=lambda n: n.start)
+    for n in (*named[max(0, at - _FAR) : at][::-1], *named[at : at + _FAR]):
+        if n.name.endswith((word, word + "员会")) and not n.name.endswith("办公厅"):
+            return n
+    return None
 
 
 def _unit(n: Named, start: int, end: int, words: str) -> Named:
     return Named(start, end, n.name + words, n.code, "agencies.unit", 0.9, n.place, n.head, "unit")
 
 
-def _listed(text: str, n: Named, first: re.Match[str]) -> Iterator[Named]:
+def _listed(text: str, n: Named, first: re.Match[str], taken: set[int]) -> Iterator[Named]:
     at = first.end()
-    while (m := _LISTED.match(text, at)) and first[0].endswith(m["unit"][-1]):
+    while (m := _LISTED.match(text, at)) and first[0].endswith(m["unit"][-1]) and m.start("unit") not in taken:
         yield _unit(n, m.start("unit"), m.end("unit"), m["unit"])
         at = m.end()

@@ -1,6 +1,9 @@
 """Which division a bare 省, 市, 全省, 我市 at some place in an article means."""
 
+import re
 from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from kg import divisions
@@ -10,18 +13,36 @@ from kg.model import Entity, Mention
 from kg.vocab import KG
 
 PROVINCE, PREFECTURE, COUNTY = "province", "prefecture", "county"
+_ORGAN = re.compile(r"[省市县区州]?(?:委|人民政府|政府|人大|政协|纪委|[\u4e00-\u9fff]{2,8}[厅局]|[\u4e00-\u9fff]{2,6}委)")
+_OPENING = re.compile(r"(?:^|[。！？；\n])[^。！？；\n]{0,10}$")
+_DOMINANT = 0.75
+_FAR = 200  # places looked at in one direction: more stand only in what is no article
 
 
 class _Homes:
-    """The places of one article by position, and where its paragraphs and its lead lie."""
+    """The places of one article by position, and where its paragraphs, its headline and its attribution lie."""
 
     def __init__(self, document: Document, found: Mentions) -> None:
+        self.text = document.text
         self.places = found.of(KG.Province, KG.Place)
         self.starts = [m.start for m in self.places]
-        self.paragraphs = document.paragraphs
         self.bounds = [s for s, _ in document.paragraphs]
         attribution, headline = document.field_span("attribution"), document.field_span("headline")
         self.frame = [m for span in (attribution, headline) for m in found.inside(*span, KG.Province, KG.Place)]
+
+    def speaks(self, m: Mention) -> bool:
+        """Whether this place acts here: it opens a sentence or names an organ. 学习浙江经验 only mentions one."""
+        return bool(_ORGAN.match(self.text, m.end) or _OPENING.search(self.text, max(0, m.start - 12), m.start))
+
+    @cached_property
+    def province(self) -> str:
+        """The province that the article is of: its frame's, or the one that nearly all acting places lie in; "" if several."""
+        framed = {_province(m) for m in self.frame}
+        if framed:
+            return framed.pop() if len(framed) == 1 else ""
+        acting = Counter(_province(m) for m in self.places if self.speaks(m))
+        name, count = acting.most_common(1)[0] if acting else ("", 0)
+        return name if count > 1 and count >= _DOMINANT * acting.total() else ""
 
 
 _CACHE: WeakKeyDictionary[Mentions, _Homes] = WeakKeyDictionary()
@@ -32,28 +53,37 @@ def home(document: Document, found: Mentions, offset: int, level: str = "") -> E
 
     `level`: the word itself (省, 自治区, 市, 州, 县, 区) or "province", "prefecture", "county", else any. The nearest place
     before it in the paragraph wins, then the headline and the attribution, then the nearest earlier paragraph, then
-    what follows. 市 may be a municipality or a county-level city, 省 never is one.
+    what follows; where the article is of one province, other provinces count only where they act. 市 may be a
+    municipality or a county-level city, 省 never is one.
     """
     homes = _CACHE.get(found)
     if homes is None:
         homes = _CACHE[found] = _Homes(document, found)
     at = bisect_left(homes.starts, offset)
     begin = homes.bounds[max(0, bisect_left(homes.bounds, offset + 1) - 1)] if homes.bounds else 0
-    near = [m for m in reversed(homes.places[:at]) if m.start >= begin]
-    rest = [m for m in reversed(homes.places[:at]) if m.start < begin]
-    for candidates in (near, homes.frame, rest, homes.places[at:]):
+    first = bisect_left(homes.starts, begin)
+    near = homes.places[max(first, at - _FAR) : at][::-1]
+    rest = homes.places[max(0, first - _FAR) : first][::-1]
+    own = homes.province
+    for candidates in (near, homes.frame[:_FAR], rest, homes.places[at : at + _FAR]):
         for m in candidates:
-            entity = at_level(m, level)
+            if own and _province(m) != own and not (candidates is near and homes.speaks(m)):
+                continue
+            entity = above(m.entity, level)
             if entity:
                 return entity
     return None
 
 
-def at_level(m: Mention, level: str) -> Entity | None:
-    """The place of this mention or the division above it that has the level: 廊坊市, "province" → 河北省."""
+def _province(m: Mention) -> str:
+    return (m.entity.key[0] or m.entity.key[1])[:2]
+
+
+def above(place: Entity, level: str) -> Entity | None:
+    """The place itself or the division above it that a bare word of this level may mean: (廊坊市, "省") → 河北省."""
     if not level:
-        return m.entity
-    code = m.entity.key[0] or m.entity.key[1]
+        return place
+    code = place.key[0] or place.key[1]
     while code:
         d = divisions.get(code)
         if d is None:
@@ -69,8 +99,3 @@ def fits(d: divisions.Division, level: str) -> bool:
     if level == PREFECTURE:
         return d.level == PREFECTURE or d.name.endswith("市")
     return d.level == level or (d.name.endswith(level) and not (level == "区" and d.level == PROVINCE))
-
-
-def above(place: Entity, level: str) -> Entity | None:
-    """The place itself or the division above it that a bare word of this level may mean: (廊坊市, "province") → 河北省."""
-    return at_level(Mention(0, 0, place), level)

@@ -10,7 +10,7 @@ from kg.mentions.organ_words import Head
 from kg.model import Mention
 from kg.vocab import KG
 
-_COUNTED = re.compile(r"(?:[两二三四五六七八九十]|等[0-9两二三四五六七八九十]*)个?(?:省|市|县|区|州)$")
+_COUNTED = re.compile(r"(?:[两二三四五六七八九十]|等[0-9两二三四五六七八九十]*)个?(?:省|市|县|区|州|区县|市县|县区|县市|县（市、区）)$")
 _MARKS = ("、", "和", "与", "及", "以及")
 
 
@@ -37,7 +37,7 @@ def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Hea
     places = found.of(KG.Province, KG.Place)
     index = {m.end: i for i, m in enumerate(places)}
     for start, _, head in heads:
-        m = _COUNTED.search(document.text, max(0, start - 5), start)
+        m = _COUNTED.search(document.text, max(0, start - 9), start)
         i = index.get(m.start()) if m else None
         while i is not None:
             place = places[i]

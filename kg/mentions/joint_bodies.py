@@ -22,8 +22,9 @@ _TAIL = re.compile(
 _CLEAN = re.compile(rf"(?:[{HAN}0-9·－-]|“[^”]{{1,12}}”|（[^（）]{{1,8}}）){{0,26}}")
 _VERBS = re.compile(alternation("breaks_joint"))
 _NATIONAL = re.compile(r"国家|全国|中央")
-_LEVEL = re.compile(rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是]))(?:全)?(?P<level>自治区|省|市|县|区)")
+_LEVEL = re.compile(rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是]))(?:全)?(?P<level>自治区|省|市|县|区)(?![级属直管内外辖])")
 _LONGEST = 34
+_FAR = 200
 _FULL = (("管委会", "管理委员会"), ("安委会", "安全生产委员会"))
 
 
@@ -52,7 +53,8 @@ def _whole(document: Document, found: Mentions, named: list[Named], places: list
     text = document.text
     limit = max(0, start - _LONGEST)
     best = _after_place(text, places, limit, start, end)
-    for n in named[bisect_left(named, limit, key=lambda n: n.start) :]:
+    for i in range(bisect_left(named, limit, key=lambda n: n.start), len(named)):
+        n = named[i]
         if n.end >= start or (best and best.start <= n.start):
             break
         if n.kind in ("state", "party", "ministry", "government") and _clean(text[n.end : start]):
@@ -61,7 +63,8 @@ def _whole(document: Document, found: Mentions, named: list[Named], places: list
 
 
 def _after_place(text: str, places: list[Mention], limit: int, start: int, end: int) -> Named | None:
-    for m in places[bisect_left(places, limit, key=lambda m: m.start) :]:
+    for i in range(bisect_left(places, limit, key=lambda m: m.start), len(places)):
+        m = places[i]
         if m.end > start:
             break
         if m.end - m.start > 2 and _clean(text[m.end : start]):
@@ -98,7 +101,7 @@ def _named(text: str, start: int, end: int, name: str, place: Entity | None) -> 
 
 def _same_as_longer(n: Named, whole: list[Named]) -> Named:
     """国务院事故调查组 is 国务院…爆炸事故调查组 where the article names the longer one."""
-    longer = [o for o in whole if len(o.name) > len(n.name) and o.code == n.code and _abbreviates(n.name, o.name)]
+    longer = [o for o in whole[:_FAR] if len(o.name) > len(n.name) and o.code == n.code and _abbreviates(n.name, o.name)]
     return replace(n, name=max(longer, key=lambda o: len(o.name)).name) if longer else n
 
 
@@ -112,7 +115,7 @@ def _abbreviates(short: str, full: str) -> bool:
 
 def _short(text: str, tails: list[tuple[int, int]], whole: list[Named]) -> Iterator[Named]:
     for start, end in tails:
-        for n in whole:
+        for n in whole[:_FAR]:
             size = _back(text, start, n.name, text[start:end])
             if size:
                 yield replace(n, start=start - size, end=end, rule="agencies.short-joint-body", confidence=0.85)

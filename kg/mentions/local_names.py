@@ -135,10 +135,25 @@ def organ_name(place: Entity, head: Head) -> str:
         full = full.removeprefix("党")
         if place.name.endswith("自治区"):
             full = "党" + full
+        return _news_form(place.name) + full
+    if head.kind == "party_own":
+        return _news_form(place.name) + full if full != "团委" else _league(place)
     if head.kind == "court" and head.form == "法院" and division and division.level in _COURTS:
         full = _COURTS[division.level]
     if full == "团委":
-        return "共青团" + place.name + ("党委" if place.name.endswith("自治区") else "委")
+        return _league(place)
     if place.name.endswith("特别行政区") and head.kind == "government":
         full = full.replace("人民政府", "政府")
     return place.name + full
+
+
+def _league(place: Entity) -> str:
+    return "共青团" + _news_form(place.name) + ("党委" if place.name.endswith("自治区") else "委")
+
+
+def _news_form(name: str) -> str:
+    """How news names a prefecture or county before its Party committee: 延边朝鲜族自治州 → 延边州."""
+    if name.endswith(("自治州", "自治县", "自治旗")):
+        forms = [form for d in divisions.by_name(name) for form in d.forms if form != d.name and form.endswith(name[-1])]
+        return forms[0] if forms else name
+    return name

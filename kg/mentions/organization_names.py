@@ -63,7 +63,7 @@ class Reader:
         self.agencies = sorted((m.start, m.end) for m in found.of(KG.Agency))
         self.ends = [m[1] for m in self.agencies]
         self.last = -1  # where the organization found last ends
-        self.titles = [(m.start, m.end) for m in found.of(KG.Policy) if m.end - m.start > 6]
+        self.titles = sorted((m.start, m.end) for m in found.of(KG.Policy) if m.end - m.start > 6)
 
     def in_agency(self, start: int, end: int) -> bool:
         """Whether the words belong to an agency's name."""
@@ -73,15 +73,19 @@ class Reader:
     def read(self, ending: int, end: int, kind: str) -> Mention | None:
         """The organization whose name ends with text[ending:end], or None where that is a common noun."""
         text = self.text
-        if self.in_agency(ending, end) or _NOT_AFTER.match(text, end) or any(a < ending and end < b for a, b in self.titles):
+        if self.in_agency(ending, end) or _NOT_AFTER.match(text, end) or self._in_title(ending, end):
             return None
-        floor = max(0, ending - _LONGEST, text.rfind("\n", 0, ending) + 1)
+        floor = max(0, ending - _LONGEST, text.rfind("\n", max(0, ending - _LONGEST), ending) + 1)
         floor = max([floor, *self.ends[bisect_left(self.ends, floor) : bisect_right(self.ends, ending)]])
         run = _NAME.search(text, floor, ending)
         if run is None or end in self.owner_ends:
             return None
         begin = run.start()
         return self._anchored(begin, ending, end) or self._elided(begin, ending, end) or self._bare(begin, ending, end, kind)
+
+    def _in_title(self, start: int, end: int) -> bool:
+        i = bisect_right(self.titles, (start, len(self.text)))
+        return any(a < start and end < b for a, b in self.titles[max(0, i - 3) : i])
 
     def _anchored(self, begin: int, ending: int, end: int) -> Mention | None:
         """The leftmost place, owner or 中国 from which the words run clean to the ending."""
@@ -112,6 +116,8 @@ class Reader:
             level = _LEVEL.search(self.text, begin, ending - size)
             if level:
                 middle = self.text[level.end() : ending]
+                if middle[:1] in tuple("级属直管内外辖"):
+                    return None
                 home = context.home(self.document, self.found, level.start("level"), level["level"])
                 if home and not _STOP.search(middle) and self._elided_name(middle, self.text[ending:end]):
                     name = home.name + self.text[level.end() : end]
@@ -153,7 +159,7 @@ class Reader:
 def _list_of_two(middle: str, starts: list[tuple[int, int, str]], offset: int) -> bool:
     """Whether 和 or 、 in the middle begins a second name: 山西省招生考试管理中心和太原市…中学."""
     joints = {offset + i + 1 for i, c in enumerate(middle) if c in "和及、"}
-    return any((j, 0, "") <= s for j in joints for s in starts[bisect_left(starts, (j, 0, "")) :][:1] if s[0] == j)
+    return any((j, 0, "") <= s for j in joints for s in starts[bisect_left(starts, (j, 0, "")) : bisect_left(starts, (j + 1, 0, ""))])
 
 
 def _names(anchor: str, middle: str, tail: str) -> bool:

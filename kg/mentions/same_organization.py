@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.lexicon import words
+from kg.lexicon import Gazetteer, words
 from kg.mentions.found import Mentions
 from kg.mentions.organization_names import is_generic
 from kg.model import Entity, Mention
@@ -26,15 +26,16 @@ def merge(text: str, found: Mentions, organizations: list[Mention], known: list[
     for m in organizations:
         groups.setdefault(_core(text, m, places), []).append(m)
     spans = sorted((m.start, m.end) for m in [*organizations, *known])
+    alone: dict[str, Entity] = {}
     for core in sorted(groups):
-        members = groups[core]
-        entity = _entity(text, core, members)
-        for m in members:
+        entity = _entity(text, core, groups[core])
+        for m in groups[core]:
             yield replace(m, entity=entity)
         if entity.name != core and len(core) > 3:
-            for again in re.finditer(re.escape(core), text):
-                if not _covered(spans, *again.span()):
-                    yield Mention(*again.span(), entity, "organizations.core-name", 0.85)
+            alone[core] = entity
+    for start, end, core in Gazetteer(alone).find(text) if alone else ():
+        if not _covered(spans, start, end):
+            yield Mention(start, end, alone[core], "organizations.core-name", 0.85)
 
 
 def _core(text: str, m: Mention, places: dict[int, Mention]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import divisions
-from kg.lexicon import cells, table, words
+from kg.lexicon import Gazetteer, cells, table, words
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -58,11 +58,11 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
         while inner and inner.end not in begun and (inner := _inside(text, inner)):
             lower.append(inner)
     yield from lower
-    seen = {(m.start, m.end) for m in [*new, *lower]}
-    for name, entity in sorted({(m.entity.name, m.entity) for m in [*new, *lower]}):
-        for m in re.finditer(re.escape(name), text):
-            if m.span() not in seen and not any(a < m.end() and m.start() < b for a, b in seen):
-                yield Mention(*m.span(), entity, "places.settlement-again", 0.85)
+    seen = {at for m in [*new, *lower] for at in range(m.start, m.end)}
+    named = {m.entity.name: m.entity for m in [*new, *lower]}
+    for start, end, name in Gazetteer(named).find(text) if named else ():
+        if start not in seen and end - 1 not in seen:
+            yield Mention(start, end, named[name], "places.settlement-again", 0.85)
 
 
 def _known(document: Document, found: Mentions, ends: dict[int, Mention], end: int) -> Mention | None:
