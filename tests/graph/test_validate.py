@@ -27,6 +27,13 @@ def test_the_handmade_graph_fits(handmade: Path) -> None:
     assert validate([handmade / "graph.ttl"]) == []
 
 
+def test_the_union_of_two_builds_fits(handmade: Path, seeds_build: Path, tmp_path: Path) -> None:
+    """Also where both saw a tenure, on other days."""
+    later = tmp_path / "graph.ttl"
+    later.write_text((handmade / "graph.ttl").read_text("utf-8").replace("2023-07-28", "2023-08-28"), "utf-8")
+    assert list(map(str, validate([handmade, seeds_build, later]))) == []
+
+
 def test_the_seeds_fit(seeds_build: Path) -> None:
     assert list(map(str, validate([seeds_build]))) == []
 
