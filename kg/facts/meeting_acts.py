@@ -28,6 +28,10 @@ _OBJECT = re.compile(
 _NAMELESS = re.compile(r"(?:召开|举行|举办)")
 # Who speaks for a body that attends or speaks.
 _SPEAKER = re.compile(r"负责|代表|主要|有关|相关|领导|班子|成员|干部|会上|就|分别|围绕")
+_SPEAKING = re.compile(
+    r"(?:等[^，。；]{0,10})?(?:[^，。；的]{0,24}(?:负责同志|负责人|代表|成员|领导|人员|同志|干部|委员|专家|班子|处室)(?:，[^，。；]*)?)?"
+    r"(?:(?:分别|先后|还|也|就|对|围绕|从|结合|在|向|受|应邀|同志|现场|会上|针对|作为|立足|一一|依次|有关)[^，。；]*)?"
+)
 _TELLS = re.compile(r"强调|指出|表示|说|通报|介绍|提出")
 _ATTENDING = re.compile(
     r"(?:等\d*[个家]?(?:部门|单位)?)?(?:[^，。；的]{0,24}(?:负责同志|负责人|代表|成员|领导|人员|同志|干部|委员|专家|班子))?(?:[^，。；]{0,4})?(?:在[^，。；]{1,12})?(?:分别|应邀|一同|共同|线上|也|还)*"
@@ -84,7 +88,8 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
             return False
         if verb.lastgroup == "attend":
             return bool(_ATTENDING.fullmatch(gap))
-        return verb.lastgroup == "address" and bool(_SPEAKER.search(gap + verb[0]) or not _TELLS.match(verb[0]))
+        told = _SPEAKER.search(gap + verb[0]) or not _TELLS.match(verb[0])
+        return verb.lastgroup == "address" and bool(told and _SPEAKING.fullmatch(gap))
     if _OTHER_WORDS.search(gap):
         return False
     if verb.lastgroup != "address" or not _PLAIN_SPEECH.fullmatch(verb[0]):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.lexicon import table
 from kg.mentions import context, drives, same_event
 from kg.mentions.document import Document
 from kg.mentions.drives import Drive
@@ -12,6 +13,7 @@ from kg.model import Entity, Mention
 from kg.vocab import KG
 
 CONFIDENCE = {"quoted": 0.9, "listed": 0.92, "described": 0.88, "short-form": 0.88}
+_KNOWN = {row["short"]: row["name"] for row in table("campaign_short_names")}
 _WHOLE = re.compile(r"^(?:全|我|本)(省|市|区|县|州)")
 _LEVEL = {"省": "province", "市": "prefecture", "区": "", "州": "prefecture", "县": "county"}
 _SYSTEM = re.compile(r"^.{2,8}?(?:系统|领域|行业)")
@@ -52,7 +54,7 @@ def _canonical(document: Document, found: Mentions, drive: Drive) -> str:
     """The name with an elided division in full: 全省民政系统…专项行动 in a Shaanxi story is 陕西省民政系统…专项行动."""
     m = _WHOLE.match(drive.name)
     if not m:
-        return drive.name
+        return _KNOWN.get(same_event.plain(drive.name), drive.name)
     rest = drive.name[m.end() :]
     home = context.home(document, found, drive.start, _LEVEL[m[1]])
     return home.name + rest if home and _SYSTEM.match(rest) else rest
@@ -111,4 +113,5 @@ def _meant(document: Document, drive: Drive, places: list[tuple[int, str, Entity
     earlier = [e for at, _, e in places if story[0] <= at < drive.head and same_event.plain(e.name).endswith(word)]
     if earlier:
         return earlier[-1]
-    return fit[0] if fit and len(set(fit)) == 1 else None
+    # Before its name only what can be nothing else: a headline's 专项行动, not 志愿服务活动.
+    return fit[0] if drive.kind in ("special", "education") and len(set(fit)) == 1 else None

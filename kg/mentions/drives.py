@@ -40,7 +40,8 @@ _QUOTED = re.compile(
     r"(?P<pre>(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])?(?:全国)?)“(?P<name>[^“”\n]{2,40})”"
     rf"(?P<mid>(?:党的|[^，。；：！？\n、“”《》（）的]){{0,20}}?)(?P<head>{_ANY})"
 )
-_NAMED_BY_QUOTE = re.compile(r"(?:行动|工程|整治|攻坚|攻坚战|宣传周|宣传月|活动|教育|督察|督查|回头看|大检查)$")
+_NAMED_BY_QUOTE = re.compile(r"(?:行动|工程|整治|攻坚|攻坚战|宣传周|宣传月|活动|主题教育|学习教育|回头看|大检查)$")
+_NO_NAME = re.compile(r"[，。！、]|^[一二三四五六七八九十两\d]+[大个项]")
 _NO_MID = re.compile(
     r"开展|举行|启动|实施|在|将|等|推进|推动|部署|举办|通过|为|是|上|期间|以来|成为|主题(?:的|开)|频繁|非法|了|对|从|用|到"
 )
@@ -130,7 +131,7 @@ def _quoted(text: str) -> Iterator[Drive]:
             and not _barred(text, full.end(), KINDS[full["head"]])
         ):
             yield Drive(start, full.start("head"), full.end(), text[start : full.end()], "quoted", KINDS[full["head"]])
-        elif own and len(m[1]) <= 24 and not re.search(r"[，。！、]", m[1]):
+        elif own and len(m[1]) <= 24 and not _NO_NAME.search(m[1]):
             kind = KINDS.get(own[0], "action")
             yield Drive(m.start(1), m.end(1) - len(own[0]), m.end(1), m[1], "quoted", kind)
 
@@ -142,6 +143,8 @@ def _barred(text: str, end: int, kind: str) -> bool:
 
 def _described(document: Document, found: Mentions, head: int, end: int, kind: str) -> Drive | None:
     text = document.text
+    if kind == "whole":
+        return Drive(head, head, end, text[head:end], "described", kind)
     begin = clause.begin(document, head, "、“”")
     window = text[begin:head]
     start = begin + max((m.end() for m in _CUT.finditer(window)), default=0)

@@ -17,7 +17,7 @@ _PLACES = ("Province", "Place")
 _WHOLE = re.compile(r"^(?:在)?(?:全|我|本)(省|市|区|县|州|盟|旗)|^(省|市)(?=(?:直|属|管))")
 _LEVEL = {"省": "province", "区": "", "市": "prefecture", "州": "prefecture", "盟": "prefecture", "县": "county", "旗": "county"}
 _ANCHORED = re.compile(
-    r"联合国|全国|中国|中华|国际|世界|全球|国务院|中共|中央|全军|亚洲|东盟|人大|政协|同志|纪念|^第?\d*[一二三四五六七八九十]*届|20\d\d"
+    r"联合国|全国|中国|中华|国际|世界|全球|国务院|中共|中央|全军|亚洲|东盟|人大|政协|同志|纪念|^第?\d*[一二三四五六七八九十]*届|20\d\d(?!年)"
 )
 _PLAIN = re.compile(
     r"^(?:第[一二三四五六七八九十百\d]+次|\d{4}年|[上下]?半年|年中|年度|专题|重点|工作|廉政|党组|党委|厅务|局务|机关|全体|扩大|集体|干部|内部|业务|季度|视频|电视电话|新闻|例行|专项|理论|学习|中心组|座谈|办公|常务|主任|主席|政策|吹风|民主|部分|情况|专家|媒体|警示教育|和|与|暨|、)*$"
@@ -35,6 +35,7 @@ _ADVERBS = re.compile(
 # A meeting of the body's own: 厅党组会议, 局务会.
 _OWN = re.compile(r"^(?:厅|局|委|部|院|省厅|市局|省局|区局)(?=党组|党委|务|机关|长|系统|理论|主题|直属|领导)")
 _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
+_BRIEF = 4
 # The bodies whose usual short names the names of their meetings keep.
 _SHORT = {"中国人民政治协商会议全国委员会": "全国政协", "全国人民代表大会常务委员会": "全国人大常委会", "全国人民代表大会": "全国人大"}
 
@@ -82,7 +83,8 @@ def _prefix(document: Document, convenor: Mention, plain: bool) -> str:
     if entity.kind == "Organization" or not code:
         return ""
     if code == "cn":
-        return document.text[convenor.start : convenor.end]
+        form = document.text[convenor.start : convenor.end]
+        return form if len(form) <= _BRIEF else ""
     division = divisions.get(code)
     return division.name if division else ""
 
@@ -123,6 +125,8 @@ def _convenor(document: Document, found: Mentions, convening: Convening, plain: 
             return bodies[0]
         bodies = [b for b in bodies if not any(b.end <= p.start and _OF_TITLE.fullmatch(text, b.end, p.start) for p in people)]
         if bodies:
+            if not plain and len({b.entity.key for b in bodies if b.entity.kind == "Agency"}) > 1:
+                return None
             whole = not plain or _ADVERBS.fullmatch(text, max(b.end for b in bodies), end)
             return bodies[0] if whole else None
         places = [m for m in found.inside(begin, end, *_PLACES) if text[m.start - 1 : m.start] != "在"]
