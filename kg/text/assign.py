@@ -25,7 +25,7 @@ _NEW_COLUMN = 6.0  # characters wider or narrower
 class Scales:
     """How much each part of the score counts; tuned on composed pages, see bench/reading.py."""
 
-    stay_going_on: float = 3.0  # and it opens as a body goes on: 会议要求, 《办法》明确
+    stay_going_on: float = 2.1  # and it opens as a body goes on: 会议要求, 《办法》明确
     stay: float = 1.1  # the next paragraph of the file is the next of the article
     stay_before_lead: float = 0.6  # although it opens as a lead does
     stay_off_column: float = 0.5  # where both stand outside the page's usual column, as leads at its end do
@@ -40,7 +40,7 @@ class Scales:
     torn: float = 1.8  # a torn sentence finds its other half
     disorder: float = -0.8  # a piece is read before one that stands above it
     broken_run: float = -2.0  # paragraphs that follow each other in the file are read apart
-    headline: float = 4.0  # the article repeats its headline's words
+    headline: float = 2.8  # the article repeats its headline's words
     in_lead: float = 4.0  # the lead does
     near: float = 1.5  # the headline stands at its article's beginning or end
     habit: float = 0.7  # it stands where this page's headlines mostly do

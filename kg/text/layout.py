@@ -173,7 +173,7 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
     if was in (HEAD, HEAD_ON):
         score -= 8.0 if marks.UNFINISHED.search(before.form) or _unclosed(before.form) else 0.0
         if now == HEAD:
-            score -= 1.0 if x.line.gap and not page.spaced else 3.0
+            score -= 0.0 if x.form.startswith("【") else 1.0 if x.line.gap and not page.spaced else 3.0
         if now == PARA:
             score += 1.0 if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight) else 0.0
     if was in (PARA, PARA_ON) and before.ends:
@@ -224,7 +224,7 @@ def _flows(page: Page, i: int, was: str) -> float:
     if _NUMBER_END.search(before.tight) and _NUMBER_ON.match(x.tight):
         score += 3.0
     elif marks.LEAD.match(x.tight) or marks.BODY.match(x.tight):
-        score -= 2.5
+        score -= 1.0 if x.tight[0].isdigit() else 2.5  # a date often stands in the middle of a sentence
     elif _OPENER.match(x.tight):
         score -= 1.0
     score += 0.5 * page.joined(i - 1, i) + (1.5 if page.seam(i - 1, i) else -0.5) + 2.0 * page.written(before.tight, x.tight)
@@ -236,7 +236,7 @@ def _flows(page: Page, i: int, was: str) -> float:
 def goes_on(page: Page, i: int) -> float:
     """Line i goes on with the headline."""
     x, before = page.lines[i], page.lines[i - 1]
-    score = 0.0
+    score = -5.0 if x.form.startswith("【") else 0.0
     if marks.NO_START.match(x.form) or _unclosed(before.form):
         score += 4.0
     if _OPEN_END.search(before.tight) or _GOES_ON.match(x.tight):
