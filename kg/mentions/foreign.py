@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.lexicon import Gazetteer, words
 from kg.mentions.name_context import Neighbours
-from kg.mentions.names import SURNAMES
+from kg.mentions.names import KNOWN, SURNAMES
 from kg.mentions.post_titles import Title
 from kg.mentions.words import costs, places, sounds
 
@@ -56,7 +56,9 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
     for title in titles:
         if not (run := _RUN.match(text, title.end)) or not (title.abroad or _sounds_foreign(run[0])):
             continue
-        if len(run[0]) < 4 and run[0][0] in SURNAMES and SURNAMES[run[0][0]] >= 30 and not _sounds_foreign(run[0]):
+        if any(text[title.end : title.end + size] in KNOWN for size in (2, 3)):
+            continue
+        if len(run[0]) < 4 and SURNAMES.get(run[0][0], 0) >= 20 and not _sounds_foreign(run[0]):
             continue  # 罗高寿: shaped like a Chinese name, which the lattice judges
         known = next((e for s, e, _ in _KNOWN.find(text[title.end : title.end + 8]) if s == 0), 0)
         if known or len(run[0]) > 3 or not _EAST.search(text, max(0, title.start - 12), title.end):
@@ -114,6 +116,8 @@ def _sounds_foreign(run: str) -> bool:
 
 def _end(text: str, start: int, end: int) -> int:
     """Where a run of sounds really ends: before a common word that begins in it and goes on (来华, 因此)."""
+    if text[end - 1] == "都" and end - start > 3:
+        end -= 1  # 安德烈斯都榜上有名
     for at in range(max(start + 2, end - 2), end):
         for size in (2, 3, 4):
             if at + size >= end and costs().get(text[at : at + size], 99.0) < _COMMON:

@@ -21,6 +21,8 @@ _IN_LIST, _KNOWN, _BESIDE_NAME = 4.0, 6.0, 1.0
 _MARKS = frozenset("、/和与及")
 _PLAIN = 10.5
 """A word as cheap as this is read as a word where nothing calls for a name."""
+_SURE, _DOUBT = 4.0, 1.5
+"""Where its neighbours call for a name this strongly, a word that may be one costs this much more as one: 词人|柳永."""
 _TITLE, _PLACE = 7.0, 8.5
 
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]+")
@@ -97,6 +99,8 @@ class _Clause:
                 if stop in beside.in_place and stop not in beside.place_at:
                     continue
                 right = beside.right(stop, end, stop - at)
+                if left + right >= _SURE:
+                    price = min(price, words.doubtful().get(text[at:stop], 99.0) + _DOUBT - PRIOR)
                 limit = _LIMIT[stop - at] + hope + right + (_IN_LIST if text[stop : stop + 1] in _MARKS else 0.0)
                 if left + right < 2 and limit < _LIMIT[stop - at] + 2 - PRIOR:
                     limit -= _UNCALLED

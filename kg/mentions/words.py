@@ -33,14 +33,20 @@ def sounds() -> frozenset[str]:
 
 
 @cache
+def doubtful() -> dict[str, float]:
+    """Seldom words that the dictionary calls names of persons and that may be ordinary words too (柳永), with their costs."""
+    return _dictionary()[3]
+
+
+@cache
 def places() -> frozenset[str]:
     """Places and makes that the dictionary knows: 斯图加特, 诺基亚."""
     return _dictionary()[2]
 
 
 @cache
-def _dictionary() -> tuple[dict[str, float], frozenset[str], frozenset[str]]:
-    """Costs, foreign names, and names of places.
+def _dictionary() -> tuple[dict[str, float], frozenset[str], frozenset[str], dict[str, float]]:
+    """Costs, foreign names, names of places, doubtful names.
 
     Raises LexiconError where jieba is not installed whole.
     """
@@ -49,7 +55,7 @@ def _dictionary() -> tuple[dict[str, float], frozenset[str], frozenset[str]]:
     if not path.is_file():
         raise LexiconError("jieba's dict.txt is missing: reinstall jieba 0.42.1")
     out: dict[str, float] = {}
-    foreign, place = set(), set()
+    foreign, place, doubt = set(), set(), dict[str, float]()
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             word, frequency, tag = line.split(" ")
@@ -57,15 +63,22 @@ def _dictionary() -> tuple[dict[str, float], frozenset[str], frozenset[str]]:
                 foreign.add(word)
             elif tag.startswith(("ns", "nz", "nt")):
                 place.add(word)
-            if len(word) <= LONGEST and not (tag.startswith("nr") and len(word) > 1 and names.is_plain(word)):
-                out[word] = _TOTAL - log(int(frequency) or 1)
+            if len(word) > LONGEST:
+                continue
+            cost = _TOTAL - log(int(frequency) or 1)
+            if not (tag.startswith("nr") and len(word) > 1 and names.is_plain(word)):
+                out[word] = cost
+                if tag.startswith("nr") and 1 < len(word) < 4 and word[0] in names.SURNAMES and cost > _SELDOM:
+                    doubt[word] = cost
     out.update(dict.fromkeys(table_words("countries", "name"), _PLAIN))
     for word in table_words("plain_words") | table_words("person_cues") | table_words("tenure_verbs"):
         if len(word) > 1:
             out[word] = min(out.get(word, 99.0), _PLAIN)
-    return out, frozenset(foreign), frozenset(place | table_words("countries", "name"))
+    return out, frozenset(foreign), frozenset(place | table_words("countries", "name")), doubt
 
 
+_SELDOM = 13.0
+"""A word as cheap as this, whatever the dictionary calls it, is met as a word more often than as a name (关怀)."""
 _PLAIN = 9.5
 """What a word of our own list costs: about one word in thirteen thousand."""
 _TOTAL = log(60_101_967)  # the sum of the dictionary's frequencies
