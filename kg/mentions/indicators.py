@@ -37,6 +37,7 @@ _NOUN_EDGES = re.compile(
 )
 _ASIDE = re.compile("（[^（）]*）|[“”]")
 _PERFECT = re.compile("(?<=.)了")
+_EACH = re.compile("(?:平均)?每(?![年月天日周季分小])")
 _GIVEN = re.compile("(?:提供|发放)(.+)")
 _SORT_BEGIN = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
 _OWNER_END = re.compile(rf"{PREDICATE.pattern}|为(?=\d)|达(?=\d)|（")
@@ -146,6 +147,7 @@ def _lead(words: str) -> tuple[str, bool]:
     listed = list(LISTED.finditer(words))
     if listed:
         words = words[listed[-1].end() :]
+    words = words.rpartition("目标是")[2]
     if words in ("为", "向", "给"):
         return words, False
     if words in ("在", "与", "从", "由", "对", "把"):
@@ -177,6 +179,8 @@ def _after(s: _Sentence, i: int, begins: bool) -> tuple[str, str, int]:
     following = s.found[i + 1] if i + 1 < len(s.found) and s.found[i + 1].start < limit else None
     if following is not None:
         limit = following.start
+        if JOINED.fullmatch(text, q.end, limit):
+            return "", "", q.end
     begin = q.end + (text[q.end : q.end + 1] == "的")
     words = text[begin:limit]
     head = UNOPENED.match(words)
@@ -243,8 +247,8 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str) -> 
         return topic, topic
     if SORT.search(bare) and topic:
         return bare + _SORT_BEGIN.sub("", topic), topic
-    if bare.startswith(("平均每", "每")) and topic and not LEAD_END.search(bare):
-        return bare + topic, topic
+    if _EACH.match(bare) and topic and not LEAD_END.search(bare):
+        return bare if topic[-2:] in bare else bare + topic, topic
     if bare.startswith(("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")):
         owner = topic or _owner(text, begin, clause)
         return owner + bare.removeprefix("分别"), owner
@@ -317,7 +321,10 @@ def _respectively(s: _Sentence, first: int, count: int) -> list[str]:
     """The subjects and their verb where a clause says A和B分别…: one text for each of `count` numbers, or none."""
     before, mark, verb = _clause_before(s, s.found[first].start).rpartition("分别")
     subjects = [x for x in _SUBJECTS.split(before[opening_end(before, 0, len(before), {}) :]) if x] if mark else []
-    return [x + WEAK_END.sub("", verb) for x in subjects] if len(subjects) == count else []
+    if len(subjects) != count:
+        return []
+    whole = subjects[-1]
+    return [(x if len(x) > 1 else x + whole[1:]) + WEAK_END.sub("", verb) for x in subjects]  # 内、外贸吞吐量
 
 
 def _respectively_before(s: _Sentence, out: Sequence[Counted | None], first: int, count: int) -> list[str]:

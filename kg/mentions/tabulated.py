@@ -13,7 +13,7 @@ def _people(role: str) -> str:
 
 _HOSTS = re.compile(_people("host"))
 _ATTENDEES = re.compile(f"(?:{_people('attendee')}|{_people('host')})$")
-_ATTEND = re.compile(r"参加|出席|列席|参会|围绕|发言|交流|座谈|见面|与会|受邀|齐聚|共聚|聚焦|回应|现场")
+_ATTEND = re.compile(r"参加|出席|列席|参会|围绕|发言|交流|座谈|见面|与会|受邀|齐聚|共聚|聚焦|回应|现场|就(?!业)")
 _MEETING = re.compile(
     r"(?:参加|出席|列席|参与)[^，。]{0,12}(?:会议?|开幕式|闭幕式|仪式|座谈|论坛|大会|年会|发布会|培训)(?:的|$)|^[出缺]席|应到|实到|到会|参会|与会|出席.{0,8}代表"
 )

@@ -21,7 +21,8 @@ _GOAL = re.compile(
 )
 _PAST = re.compile(r"已(?!经济)|累计|共有|截至|达到了|超过了|了(?:约|近|超)?$|同比|(?<![比较从由])(?:去年|上年)|以来|过去|(?<![由从])目前")
 _FORECAST = re.compile(r"预计|预测|有望")
-_SPEAKS = re.compile(r"(?:进一步|还|明确|同时|强调)*(?:提出|明确|要求|规定|指出|部署|强调|确定|提到|建议|鼓励)")
+_SPEAKS = re.compile(r"，?(?:进一步|还|明确|同时|强调)*(?:提出|明确|要求|规定|指出|部署|强调|确定|提到|建议|鼓励)")
+_IN_ALL = re.compile(rf"共(?:{_LEAD})")
 _DEMANDS = re.compile("提出|明确|要求|规定|强调")
 _SAID = re.compile(
     r"(?:方案|意见|通知|办法|规划|计划|纲要|措施|条例|决定|规定|细则|政策|指南)》?(?:进一步|还|也|同时)*(?:提出|明确|要求|规定|确定|部署)"
@@ -83,6 +84,8 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
         mark = 0
     if mark < 0 or _PAST.search(head, mark) or _FORECAST.search(head[_clause(head) :]):
         return None
+    if deadline is not None and not marks and not speaking and _IN_ALL.search(head, mark):
+        return None  # 到2022年底，全省共建成…
     policy = speaking or (_only_policy(document, found, start) if deadline or bound in _SETS else None)
     if deadline is None:
         return Goal(policy)
