@@ -56,6 +56,8 @@ def _before(text: str, m: Mention, index: dict[int, int]) -> int | None:
 
 
 def _alike(a: Mention, b: Mention) -> bool:
-    """Whether two places stand on one level: both provinces, both cities, both counties."""
+    """Whether two places stand on one level: both provinces, both cities, municipalities too, both counties."""
     x, y = a.entity, b.entity
+    if x.name[-1] == y.name[-1] == "市" and (x.kind == KG.Province) != (y.kind == KG.Province):
+        return (y.key[0] or x.key[0])[4:] == "00"
     return x.kind == y.kind and x.name[-1] == y.name[-1] and (x.key[0][4:] == "00") == (y.key[0][4:] == "00")

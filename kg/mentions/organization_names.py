@@ -19,7 +19,7 @@ _LONGEST = 26
 _NAME = re.compile(rf"(?:[{HAN}A-Za-z0-9·]|（[{HAN}]{{2,6}}）|“[^”\n]{{1,10}}”)+$")
 _ANCHOR = re.compile(r"中国|中华|全国|国家(?!级)|国际|世界|亚洲|首都|华[东南北中]|[东西][南北](?!部)|联合国")
 _STOP = re.compile(
-    rf"{alternation('breaks_organization')}|联合(?!会)|(?<!社会)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项]|(?:和|及)(?:省|市)"
+    rf"{alternation('breaks_organization')}|联合(?!会)|(?<!社会)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项]|(?:和|及)(?:省|市)|[0-9]+号"
 )
 _NOT_AFTER = re.compile(
     r"[生卡业制化群军议路感]|派(?!出|驻|员)|章程|条例|法(?!定|人)|办法|管理|登记|式|间|债|股(?!份有)|治理|们|站口|建设|改革|体系|行业|模式|用户|客户|类|存款|储蓄"
@@ -108,6 +108,7 @@ class Reader:
     def _brand(self, begin: int, start: int) -> int:
         """中车|大同电力机车有限公司 begins at its brand, if two to four letters of one stand before the place."""
         at = last_break(self.text, begin, start)
+        at += self.text[at : at + 1] in tuple("在由与和对向从据")
         return at if 2 <= start - at <= 4 and not _STOP.search(self.text[at:start]) else start
 
     def _elided(self, begin: int, ending: int, end: int) -> Mention | None:
@@ -171,7 +172,7 @@ def _names(anchor: str, middle: str, tail: str) -> bool:
         return tail not in _COMMON or (full and tail == "医院")
     if is_generic(middle):
         named = is_generic(middle, "noun") or (full and is_generic(middle, "noun", "class"))
-        return named and (tail not in _COMMON or (full and tail in ("医院", "服务中心", "指导中心")))
+        return tail == "大学" or (named and (tail not in _COMMON or (full and tail in ("医院", "服务中心", "指导中心"))))
     return True
 
 

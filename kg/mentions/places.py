@@ -22,6 +22,7 @@ from kg.vocab import KG
 
 _CAPITAL = re.compile(r"(?<=[在来赴抵返离进驻回])京(?![津冀沪九广张哈剧东台畿郊城门味])")
 
+_CITY_PARTS = ("城区", "郊区", "矿区", "东区", "西区", "南区", "北区")
 _PART_OF_NAME = re.compile(
     r"(?:国际|新)?机场|湾|港(?!区|澳|人)|大桥|特大桥|隧道|水库|库区|山|江|河|湖|岛|峡|石窟|核电|舰|关|寺|路|街|站|油田|煤矿|草原|大道|大雁塔|古城|古镇"
 )
@@ -92,6 +93,8 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
     inside = [d for d in h.options if before and before.chosen and divisions.lies_in(d.parent, before.chosen.code)]
     if inside and not (part and inside[0].level == "county"):
         h.chosen, h.rule = inside[0], "places.after-parent"
+    elif h.word in _CITY_PARTS:
+        h.options = ()  # 城区, 东区: a division only after its city
     elif whole:
         h.chosen, h.rule = (whole[0] if len(whole) == 1 else None), "places.full-name"
     elif part and (h.options[0].level == "county" or _SHIP_OR_ROAD.match(text, h.end)):

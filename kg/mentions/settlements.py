@@ -118,7 +118,13 @@ def _inside(text: str, outer: Mention) -> Mention | None:
     begin = m.start("name")
     if m["name"] in _ZONES:
         return _mention(text, outer.start, m.end("name"), outer.entity.key[0] or outer.entity.key[1])
-    if len(core) < 2 or core in _generic() or m["name"].endswith(_COMMON) or last_break(text, begin, begin + len(core)) > begin:
+    full = text[outer.end - 1] in "省市县区旗镇乡"
+    if (
+        len(core) < (1 if full else 2)
+        or core in _generic()
+        or m["name"].endswith(_COMMON)
+        or last_break(text, begin, begin + len(core)) > begin
+    ):
         return None
     return _mention(text, m.start("name"), m.end("name"), outer.entity.key[0] or outer.entity.key[1])
 
