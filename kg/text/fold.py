@@ -19,7 +19,7 @@ _WIDTH.update(
 )
 _WIDTH.update({ord("•"): ord("·"), ord("‧"): ord("·"), ord("∙"): ord("·"), ord("・"): ord("·"), ord("･"): ord("·")})
 _CHINESE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_HALF = re.compile(rf"(?<=[{CJK}])[,;:?!()]|[,;:?!()](?=[{CJK}])")
+_HALF = re.compile(rf"(?<=[{CJK}])[,;:?!()]+|[,;:?!()]+(?=[{CJK}])")
 _INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
 _SPACES = re.compile(rf"(?<=[{CJK}])[ ]+(?=[{CJK}0-9A-Za-z])|(?<=[0-9A-Za-z%])[ ]+(?=[{CJK}])|(?<=\d) +(?=[\d.]*\d*[{CJK}%])")
 
@@ -72,7 +72,7 @@ def fold(text: str) -> Folded:
     if _INVISIBLE.search(same):
         keep = [i for i in keep if not _INVISIBLE.match(same[i])]
         same = "".join(same[i] for i in keep)
-    same = _HALF.sub(lambda m: _CHINESE[m[0]], same)
+    same = _HALF.sub(lambda m: "".join(map(_CHINESE.__getitem__, m[0])), same)
     dropped = {i for m in _SPACES.finditer(same) for i in range(*m.span())}
     if dropped:
         rest = [i for i in range(len(same)) if i not in dropped]
