@@ -72,7 +72,13 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
     here = outermost([b for b in s.of(*BODIES) if begin <= b.start and b.end <= campaign.start])
     if here:
         gap = s.words(here[-1].end, campaign.start)
-        if LAUNCH.search(gap) and not _LONGER.match(gap) and not _OTHERWISE.search(gap) and len(gap) <= 40 and (not re.search(r"[的在]$", gap) or _OF.search(gap)):
+        if (
+            LAUNCH.search(gap)
+            and not _LONGER.match(gap)
+            and not _OTHERWISE.search(gap)
+            and len(gap) <= 40
+            and (not re.search(r"[的在]$", gap) or _OF.search(gap))
+        ):
             chain = [here[-1]]
             for b in reversed(here[:-1]):
                 if not _JOINED.fullmatch(s.words(b.end, chain[0].start)):

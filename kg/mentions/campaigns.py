@@ -95,6 +95,8 @@ def _same(short: str, long: str) -> bool:
         return False
     if b.endswith(a) or b.startswith(a):
         return True
+    if len(a) >= 6 and a[-2:] == b[-2:] and a[:-2] in b:
+        return True
     q, r = _QUOTED.search(short), _QUOTED.search(long)
     if q and r and q[0] == r[0]:
         return True

@@ -55,7 +55,7 @@ _COUNTED = re.compile(
     r"(?:场|次|个|期|轮)?(?:的)?(?:重要|大型|专题|高级别|国际|线上|线下|学术)*$"
 )
 _MANY = re.compile(
-    r"(?:[多数百千余几]|(?<![第\d])\d{1,4})[场个次](?!方|党|省|边|国|民族)|等(?:各类|活动)|、第[一二三四五六七八九十]+次|十分|的重要|系列行业|^下一?次|^每次|^历次"
+    r"(?:[多数百千余几]|(?<![第\d])\d{1,4})[场个次](?!方|党|省|边|国|民族)|等(?:各类|活动)|、第[一二三四五六七八九十]+次|十分|的重要|系列行业|”、|^下一?次|^每次|^历次"
 )
 _JUNK = re.compile(
     r"(?:的|了|过|—+|·|、|：|本次|此次|这次|该|这一|首场|一[场次个届](?=的?[^\s])|（[^）]*）|以“[^”]*”为主题的?|主题为“[^”]*”的?|和|与|及|由|为期[^的]{1,8}的|特殊的|专门|隆重)+"
@@ -64,7 +64,7 @@ _DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日�
 _PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
 _JOINED = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")
 _YEAR_OF = re.compile(r"年?[^，。]{0,6}(?:召开|举行|举办)")
-_RECENT_DAYS = 45
+_RECENT_DAYS, _NEXT_DAYS = 45, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +158,9 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     dated = document.field_at(head) != "text" or bool(_DATED.search(text, sentence[0], head) or _DATED.search(text, end, near))
     if convened and role in ("convened", "cut", "date"):
         before = text[begin:verb]
-        undated = not _DATED.search(text, sentence[0], verb)
-        return "" if _WISHED.search(before) or (undated and _PAST.search(before)) else "convened"
+        if _WISHED.search(before) or (_PAST.search(before) and not _fresh(document, found, sentence[0], end)):
+            return ""
+        return "convened"
     if held:
         return "" if _PAST.search(text[begin:start]) else "held"
     if text[end : end + 1] == "的" or not dated:
@@ -171,6 +172,15 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     if _SAID.match(text, end):
         return "said"
     return "business" if _BUSINESS.match(text, end) else ""
+
+
+def _fresh(document: Document, found: Mentions, begin: int, end: int) -> bool:
+    """Whether the sentence dates its event to these days: 近日, or a day next to the article's own."""
+    today = document.article.date
+    days = [m.entity.name for m in found.inside(begin, end, "Date") if m.entity.key == ("date",)]
+    if len(today) == 10 and days:
+        return any(abs((date.fromisoformat(d) - date.fromisoformat(today)).days) <= _NEXT_DAYS for d in days)
+    return _DATED.search(document.text, begin, end) is not None
 
 
 def _long_ago(document: Document, found: Mentions, begin: int, end: int) -> bool:

@@ -19,6 +19,7 @@ _OF_PLACE = re.compile(
 )
 _PRESENTS = re.compile(r"(?:介绍|解读|发布)[^。；]*$")
 _PRESS = re.compile(r"(?:发布会|吹风会|记者会)$")
+_FORUM = re.compile(r"(?:论坛|峰会|年会|座谈会)$")
 _AGENDA = re.compile(r"(?:审议|讨论|表决|通过|研究|听取|审查|学习|传达学习)[^。；]*$")
 _IN_PASSING = re.compile(r"贯彻|落实|根据|按照|依照|强调|指出|要求|认为|明确|建议")
 _ARRANGED = re.compile(r"(?:就|对|围绕|部署|推进|启动|开展|动员|安排|总结|通报|听取|研究|推动)[^。；]{0,120}$")
@@ -37,7 +38,7 @@ def _subjects(s: Sentence, begin: int, verb: int) -> list[Mention]:
     return [m for m in bodies if not any(m.end <= p.start and _TITLE.match(s.words(m.end, p.start)) for p in people)]
 
 
-@rule(KG.convenedBy, confidence=0.94)
+@rule(KG.convenedBy, confidence=0.96)
 def convenor_before_verb(s: Sentence) -> Iterator[Found]:
     """召开：广东省民政厅会同省委统战部、省委网信办联合召开电视电话会议；由两部门共同主办的论坛。"""
     for meeting in s.of(KG.Meeting):
@@ -56,7 +57,11 @@ def convenor_before_verb(s: Sentence) -> Iterator[Found]:
 def convenor_in_name(s: Sentence) -> Iterator[Found]:
     """名称以召集机构开头：国务院常务会议，商务部专题新闻发布会；厅党组会议（贵州省民政厅党组会议）。"""
     for meeting in s.of(KG.Meeting):
-        bodies = [m for m in s.of(*BODIES) if m.start <= meeting.start and meeting.entity.name.startswith(m.entity.name)]
+        held = convener(s, meeting)
+        if _FORUM.search(meeting.entity.name) or (held is not None and _subjects(s, held.begin, held.verb)):
+            continue
+        elided = s.words(meeting.start, meeting.start + 1) in "厅局委部院省市区"
+        bodies = [m for m in s.of(*BODIES) if elided and m.start <= meeting.start and meeting.entity.name.startswith(m.entity.name)]
         first = [m for m in s.of(*BODIES) if m.start == meeting.start and m.end < meeting.end and s.words(m.end, m.end + 1) != "议"]
         best = max([*first, *bodies], key=lambda m: (len(m.entity.name), m.end, m), default=None)
         if best is not None:
@@ -73,7 +78,7 @@ def convenor_by(s: Sentence) -> Iterator[Found]:
                 yield Found(meeting.entity, body.entity, meeting.start, m.end())
 
 
-@rule(KG.heldIn, confidence=0.94)
+@rule(KG.heldIn, confidence=0.97)
 def place_of_meeting(s: Sentence) -> Iterator[Found]:
     """在某地召开：在潍坊青州市召开推进会；座谈会5日在京举行。"""
     for meeting in s.of(KG.Meeting):
@@ -96,7 +101,7 @@ def located(s: Sentence, begin: int, end: int) -> Mention | None:
     return chain[-1] if chain else None
 
 
-@rule(KG.date, confidence=0.94)
+@rule(KG.date, confidence=0.96)
 def day_of_meeting(s: Sentence) -> Iterator[Found]:
     """召开的日期：8月3日，省民政厅召开推进会；座谈会5日在京举行。"""
     for meeting in s.of(KG.Meeting):
