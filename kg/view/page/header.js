@@ -15,7 +15,7 @@ export function Header({ app }) {
       ${VIEWS.map((view) => html`<button key=${view} role="tab" id=${`tab-${view}`} aria-selected=${state.view === view} aria-controls="stage" onClick=${() => app.set({ view })}>${say(lang, view)}</button>`)}
     </div>
     <div class="tools">
-      <button class="tool filters-button" aria-expanded=${app.sidebar} onClick=${() => app.toggleSidebar()}>${say(lang, "filters")}</button>
+      <button class="tool filters-button" aria-expanded=${app.sidebar} title=${say(lang, "filters")} onClick=${() => app.toggleSidebar()}>${say(lang, "filter")}</button>
       <details class="menu">
         <summary class="tool">${say(lang, "save")}</summary>
         <div class="sheet">

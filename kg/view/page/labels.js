@@ -63,7 +63,7 @@ export function drawLabels(ctx, items, view, look, strong = new Set()) {
     marks.put(markOf(i));
     if (place < GREAT) great.put(markOf(i));
   });
-  const [sure, most] = shown.length > CROWD ? [30, 9] : [4, 1];
+  const [sure, most] = shown.length > CROWD ? [30, 9] : [4, 2];
   ctx.textBaseline = "top";
   ctx.lineJoin = "round";
   ctx.lineWidth = 3.5;

@@ -3,15 +3,15 @@ import { codeOf, provincesOf } from "./filter.js";
 import { html, useMemo } from "./preact.js";
 import { say } from "./words.js";
 
-// column, row, short name and English name by the first two digits of the division code
+// column, row, short name, English name and ISO 3166-2 code by the first two digits of the division code
 const TILES = {
-  23: [7, 0, "黑龙江", "Heilongjiang"], 65: [0, 1, "新疆", "Xinjiang"], 15: [5, 1, "内蒙古", "Inner Mongolia"], 22: [7, 1, "吉林", "Jilin"],
-  62: [1, 2, "甘肃", "Gansu"], 64: [2, 2, "宁夏", "Ningxia"], 61: [3, 2, "陕西", "Shaanxi"], 14: [4, 2, "山西", "Shanxi"], 13: [5, 2, "河北", "Hebei"],
-  11: [6, 2, "北京", "Beijing"], 21: [7, 2, "辽宁", "Liaoning"], 54: [0, 3, "西藏", "Xizang"], 63: [1, 3, "青海", "Qinghai"],
-  41: [4, 3, "河南", "Henan"], 37: [5, 3, "山东", "Shandong"], 12: [6, 3, "天津", "Tianjin"], 51: [1, 4, "四川", "Sichuan"], 50: [2, 4, "重庆", "Chongqing"],
-  42: [3, 4, "湖北", "Hubei"], 34: [4, 4, "安徽", "Anhui"], 32: [5, 4, "江苏", "Jiangsu"], 31: [6, 4, "上海", "Shanghai"], 53: [1, 5, "云南", "Yunnan"],
-  52: [2, 5, "贵州", "Guizhou"], 43: [3, 5, "湖南", "Hunan"], 36: [4, 5, "江西", "Jiangxi"], 33: [5, 5, "浙江", "Zhejiang"], 45: [2, 6, "广西", "Guangxi"],
-  44: [3, 6, "广东", "Guangdong"], 35: [4, 6, "福建", "Fujian"], 71: [6, 6, "台湾", "Taiwan"], 46: [2, 7, "海南", "Hainan"], 82: [3, 7, "澳门", "Macao"], 81: [4, 7, "香港", "Hong Kong"],
+  23: [7, 0, "黑龙江", "Heilongjiang", "HL"], 65: [0, 1, "新疆", "Xinjiang", "XJ"], 15: [5, 1, "内蒙古", "Inner Mongolia", "NM"], 22: [7, 1, "吉林", "Jilin", "JL"],
+  62: [1, 2, "甘肃", "Gansu", "GS"], 64: [2, 2, "宁夏", "Ningxia", "NX"], 61: [3, 2, "陕西", "Shaanxi", "SN"], 14: [4, 2, "山西", "Shanxi", "SX"], 13: [5, 2, "河北", "Hebei", "HE"],
+  11: [6, 2, "北京", "Beijing", "BJ"], 21: [7, 2, "辽宁", "Liaoning", "LN"], 54: [0, 3, "西藏", "Xizang", "XZ"], 63: [1, 3, "青海", "Qinghai", "QH"],
+  41: [4, 3, "河南", "Henan", "HA"], 37: [5, 3, "山东", "Shandong", "SD"], 12: [6, 3, "天津", "Tianjin", "TJ"], 51: [1, 4, "四川", "Sichuan", "SC"], 50: [2, 4, "重庆", "Chongqing", "CQ"],
+  42: [3, 4, "湖北", "Hubei", "HB"], 34: [4, 4, "安徽", "Anhui", "AH"], 32: [5, 4, "江苏", "Jiangsu", "JS"], 31: [6, 4, "上海", "Shanghai", "SH"], 53: [1, 5, "云南", "Yunnan", "YN"],
+  52: [2, 5, "贵州", "Guizhou", "GZ"], 43: [3, 5, "湖南", "Hunan", "HN"], 36: [4, 5, "江西", "Jiangxi", "JX"], 33: [5, 5, "浙江", "Zhejiang", "ZJ"], 45: [2, 6, "广西", "Guangxi", "GX"],
+  44: [3, 6, "广东", "Guangdong", "GD"], 35: [4, 6, "福建", "Fujian", "FJ"], 71: [6, 6, "台湾", "Taiwan", "TW"], 46: [2, 7, "海南", "Hainan", "HI"], 82: [3, 7, "澳门", "Macao", "MO"], 81: [4, 7, "香港", "Hong Kong", "HK"],
 };
 
 /** How deep a tile is coloured; the middle is left out, where neither dark nor light letters could be read. */
@@ -31,12 +31,12 @@ export function TileMap({ app }) {
   return html`<section class="page tilemap" role="tabpanel" aria-labelledby="tab-map">
     <p class="explain">${say(lang, "mapNote")}</p>
     <div class="tiles">
-      ${Object.entries(TILES).map(([code, [column, row, zh, en]]) => {
+      ${Object.entries(TILES).map(([code, [column, row, zh, en, iso]]) => {
         const node = nodes.get(code);
         const n = count(node);
         const style = { gridColumn: column + 1, gridRow: row + 1, "--share": String(shade(n / top)) };
         return html`<button key=${code} class=${shade(n / top) > 0.7 ? "tile deep" : "tile"} style=${style} disabled=${!node} aria-pressed=${node ? state.province === node.id : undefined}
-          onClick=${() => app.set({ province: state.province === node.id ? -1 : node.id })}><span>${lang === "zh" ? zh : en}</span><b>${n || ""}</b></button>`;
+          onClick=${() => app.set({ province: state.province === node.id ? -1 : node.id })}><span class="full">${lang === "zh" ? zh : en}</span>${lang === "en" && html`<span class="iso" aria-hidden="true">${iso}</span>`}<b>${n || ""}</b></button>`;
       })}
     </div>
     <p class="explain">${say(lang, "central", central)}</p>

@@ -17,6 +17,7 @@ const WORDS = {
   theme: ["深色或浅色", "Dark or light"],
   help: ["帮助", "Help"],
   filters: ["图例与筛选", "Legend and filters"],
+  filter: ["筛选", "Filters"],
   classes: ["类别", "Classes"],
   relations: ["关系", "Relations"],
   province: ["地区", "Region"],
