@@ -33,11 +33,12 @@ _LONGEST = 28
 _WITHOUT = (("共计", TOTAL), ("每", EACH_END), ("由从", CHANGED_FROM), ("比较与", COMPARED), ("占", WITHIN))
 _JOIN_BEGIN = re.compile("^(?:和|以及|及|与|的|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利))")
 _NOUN_EDGES = re.compile(
-    "^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右|以)+$"
+    "^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右|以|共|累计|总计)+$"
 )
 _ASIDE = re.compile("（[^（）]*）|[“”]")
 _PERFECT = re.compile("(?<=.)了")
 _EACH = re.compile("(?:平均)?每(?![年月天日周季分小])")
+_THAN = re.compile("^[比较][^，]{1,14}$")
 _GIVEN = re.compile("(?:提供|发放)(.+)")
 _SORT_BEGIN = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
 _OWNER_END = re.compile(rf"{PREDICATE.pattern}|为(?=\d)|达(?=\d)|（")
@@ -118,7 +119,7 @@ def _clause_start(s: _Sentence, i: int, before: Counted | None) -> int:
     if i and s.found[i - 1].end > start:
         start = s.found[i - 1].end
         mark = s.text.find("、", start, at)
-        if 0 <= mark <= start + 8:
+        if 0 <= mark <= start + 8 and s.text.count("（", start, mark) <= s.text.count("）", start, mark):
             start = mark + 1
         elif before is not None and start < before.end <= at:
             start = before.end
@@ -249,7 +250,7 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str) -> 
         return bare + _SORT_BEGIN.sub("", topic), topic
     if _EACH.match(bare) and topic and not LEAD_END.search(bare):
         return bare if topic[-2:] in bare else bare + topic, topic
-    if bare.startswith(("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")):
+    if not bare.startswith("占地") and bare.startswith(("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")):
         owner = topic or _owner(text, begin, clause)
         return owner + bare.removeprefix("分别"), owner
     changed, attribute = CHANGED.search(bare), ATTRIBUTE.search(bare)
@@ -330,6 +331,7 @@ def _respectively(s: _Sentence, first: int, count: int) -> list[str]:
 def _respectively_before(s: _Sentence, out: Sequence[Counted | None], first: int, count: int) -> list[str]:
     """As _respectively, where the subjects are the figures just before: 货物533万吨、货值847亿元，同比分别增长22.9%、6.2%."""
     before, mark, verb = _clause_before(s, s.found[first].start).rpartition("分别")
+    before = _THAN.sub("", before)
     subjects = [c.subject for c in out[max(0, first - count) : first] if c is not None]
     if not mark or len(subjects) != count or len(before) > 4:
         return []

@@ -39,6 +39,8 @@ _AFTER = {
 }
 _BOUND_AFTER = re.compile("及?以上|以下|以内|之内|左右|上下")
 _AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
+_PEOPLE = re.compile("(?:人口|人数|群众|人员|用户数?)[约近超达]?$")
+_MARKS = ("，", "。", "；", "、", "（", "")
 _NEVER = ("time", "order")
 _FOLLOW = frozenset("至到-–—~～") | {word[0] for word in _UNITS}
 _ARTICLES = re.compile(r"\d章[^，。；\d]{0,4}$")
@@ -106,6 +108,8 @@ def _could_count(m: re.Match[str]) -> bool:
     """Whether a number can be a quantity by what follows; 一 and its like only where a bound stands before it."""
     end = m.end()
     following = m.string[end : end + 1]
+    if following in _MARKS and m["scale"]:
+        return True
     if following not in _FOLLOW and not m["share"] and not m["parts"] and not m["half"]:
         return False
     if m["han"] and end - m.start() == 1 and following != "成":
@@ -119,6 +123,8 @@ def _single(text: str, n: Number) -> Quantity | None:
     unit = _unit(text, n.end)
     if unit is not None and n.scale > 1 and unit.word in ("小时", "个小时"):
         return _bounded(text, Quantity(n.start, unit.end, n.start, n.value, "小时", "measure"), n.more)  # 志愿服务时长2.1亿小时
+    if unit is None and n.scale > 1 and _PEOPLE.search(text, max(0, n.start - 3), n.start) and text[n.end : n.end + 1] in _MARKS:
+        return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人", "person"), n.more)  # 老年人口2356万
     if unit is None or _TIME.match(text, n.end):
         return None
     q = _with_unit(text, n, unit)
@@ -172,6 +178,8 @@ def _bounded(text: str, q: Quantity, more: bool) -> Quantity:
     """The quantity with the words that bound it: 超过248家, 248家以上, 至少配备一名."""
     start, end, bound = q.start, q.end, "more than" if more else ""
     word = _bound_before(text, start)
+    if word == "上" and not text.startswith(_BARE_SCALE, q.at):
+        word = ""  # 80岁以上321万人, but 上百家
     if word:
         start = text.rindex(word, 0, start)
         bound = bound or _BEFORE[word]
