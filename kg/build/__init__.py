@@ -16,6 +16,8 @@ from kg.errors import InputError
 from kg.link import keys
 from kg.text import sources
 
+__all__ = ["OUTPUTS", "Progress", "Report", "Settings", "build", "merge_builds"]
+
 BATCH = 200
 """Files read in one go."""
 

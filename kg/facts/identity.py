@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from kg.lexicon import words
 from kg.model import FIGURE_KEY, Article, Entity, Literal
 from kg.vocab import KG
 
@@ -51,8 +52,14 @@ def _people(facts: Sequence[Statement]) -> Keys:
     out: Keys = {}
     for name, found in codes.items():
         local = sorted(found - {CENTRE, ""})
-        out[KG.Person, name] = (local[0] if local else CENTRE if CENTRE in found else home,)
+        central = CENTRE in found or _is_leader(name, home)
+        out[KG.Person, name] = (local[0] if local else CENTRE if central else home,)
     return out
+
+
+def _is_leader(name: str, home: str) -> bool:
+    """A national leader named without a post; a name of two characters, of which there are many, only outside local stories."""
+    return name in words("leaders", "name") and (not home or len(name) > 2)
 
 
 def _policies(facts: Sequence[Statement]) -> Keys:

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -73,6 +74,10 @@ class _Counted(io.BufferedIOBase):
         return data[:size]
 
 
+_LANGUAGE = re.compile(rb'(?<!\\)"@zh-hant(?![a-z])')
+"""The library lower-cases language tags; ours are written as BCP 47 spells them."""
+
+
 class _Spaced(io.BufferedIOBase):
     """Lines of Turtle without the library's prefixes, whose order follows a hash, and with a blank line between nodes."""
 
@@ -87,5 +92,6 @@ class _Spaced(io.BufferedIOBase):
         *lines, self._rest = (self._rest + bytes(data)).split(b"\n")
         for line in lines:
             if not line.startswith(b"@prefix "):
+                line = _LANGUAGE.sub(b'"@zh-Hant', line)
                 self._target.write(line + (b"\n\n" if line.endswith(b" .") else b"\n"))
         return len(data)

@@ -9,7 +9,7 @@ from kg.model import Entity
 from kg.text.fold import fold
 from kg.vocab import KG
 
-_QUOTES = "《》〈〉“”‘’\"'"
+_QUOTES = (("《", "》"), ("〈", "〉"), ("“", "”"), ("‘", "’"))
 _NAMED = (KG.Agency, KG.Organization, KG.Person, KG.Place, KG.Province, KG.Policy, KG.Campaign, KG.Meeting)
 _POINTERS = ("此次", "本次", "这次", "该", "此", "本")
 _SHORTEST = 3
@@ -23,8 +23,8 @@ def alternative(entity: Entity, words: str) -> Iterator[str]:
     """
     if entity.kind not in _NAMED:
         return
-    seen = words.strip(_QUOTES + " \n")
-    plain = fold(seen).text.strip(_QUOTES)
+    seen = _unquoted(words.strip())
+    plain = fold(seen).text
     if "\n" in seen or not plain:
         return
     if fold(seen.replace(" ", "")).text != seen.replace(" ", "") and plain == entity.name:
@@ -37,6 +37,14 @@ def alternative(entity: Entity, words: str) -> Iterator[str]:
     if entity.kind in (KG.Agency, KG.Organization) and (plain[-1] not in _HEADS and plain[-1] != entity.name[-1]):
         return
     yield t.text(plain, "zh")
+
+
+def _unquoted(words: str) -> str:
+    """Without marks that hold all of it: 《意见》 → 意见, “清朗”行动 stays."""
+    for opening, closing in _QUOTES:
+        if words.startswith(opening) and words.find(closing, 1) == len(words) - 1:
+            return words[1:-1]
+    return words
 
 
 def english(entity: Entity) -> Iterator[str]:

@@ -10,6 +10,7 @@ from kg import divisions
 from kg.facts import rank
 from kg.graph import terms as t
 from kg.graph.labels import alternative, english
+from kg.lexicon import words
 from kg.link.iris import digest
 from kg.model import FIGURE_KEY, Article, Entity, Evidence, Extraction, Reading
 from kg.vocab import KG
@@ -89,6 +90,8 @@ class Writer:
             yield s, t.TYPE, t.term(kind)
         if entity.kind == KG.Article:
             return
+        if entity.kind == KG.Person and is_leader(entity):
+            yield s, t.TYPE, t.term(KG.Official)
         yield s, t.term(KG.name), t.text(entity.name)
         yield s, t.LABEL, t.text(entity.name, "zh")
         for label in english(entity):
@@ -187,6 +190,11 @@ class Writer:
         yield node, t.term(KG.end), t.typed(str(e.end), "integer")
         yield node, t.term(KG.confidence), t.typed(f"{e.confidence:.2f}".rstrip("0").rstrip("."), "decimal")
         yield node, t.term(KG.rule), t.text(e.rule)
+
+
+def is_leader(person: Entity) -> bool:
+    """A national leader, who is an official also where no article gives the post."""
+    return person.key == ("cn",) and person.name in words("leaders", "name")
 
 
 def tenure_of(person: Entity, post: Entity) -> Entity:
