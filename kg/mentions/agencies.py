@@ -28,8 +28,9 @@ _CONGRESSES = re.compile(
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of agencies, with document offsets; of names inside names the longest stays."""
+    local = LocalNames(document, found)
     heads: list[tuple[int, int, Head]] = []
-    named = _named(document, found, heads)
+    named = _named(document, local, heads)
     named += coordination.counted(document, found, heads)
     named += coordination.shared_departments(document, found, named)
     named.sort(key=lambda n: (n.start, -n.end, n.name))
@@ -42,6 +43,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     named = _outermost([*named, *more])
     named = _outermost([*named, *agency_units.bare(document, named), *agency_units.units(document, named)])
     yield from sorted({_with_party(document, n).mention for n in named})
+    for start, end in local.open:
+        yield Unresolved(document.text[start:end], "organ without a division in the article", *document.locate(start, end))
 
 
 def _outermost(named: list[Named]) -> list[Named]:
@@ -71,9 +74,9 @@ def _shared_heads(text: str, first: Named) -> Iterator[Named]:
         at = shared[0]
 
 
-def _named(document: Document, found: Mentions, heads: list[tuple[int, int, Head]]) -> list[Named]:
+def _named(document: Document, local: LocalNames, heads: list[tuple[int, int, Head]]) -> list[Named]:
     """Organs by their words, left to right; the local heads that were met go to `heads`."""
-    text, local = document.text, LocalNames(document, found)
+    text = document.text
     out: list[Named] = []
     for start, end, what in scan(text):
         previous = out[-1] if out else None

@@ -14,7 +14,7 @@ from kg.vocab import KG
 
 _AFTER = rf"(?=[^{HAN}]|$|{alternation('ends_unit')})"
 _START = rf"(?!{alternation('begins_no_unit')})"
-_ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远])处|科|办公厅|办公室|研究室|政研室|信息中心)"
+_ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远])处|科|办公厅|办公室|研究室|政研室|信息中心|法庭|调查总队)"
 _STRONG = r"(?:分局|派出所|支队|大队|总队|中队|检查站|刑侦队|执法队)(?!员)"
 _UNIT = re.compile(rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|[{HAN}]{{1,10}}?{_ENDING}(?![室所置理分境罚级数]){_AFTER})")
 _UNLISTED = re.compile(rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队){_AFTER}")

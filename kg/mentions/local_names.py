@@ -57,6 +57,7 @@ class LocalNames:
     def __init__(self, document: Document, found: Mentions) -> None:
         self.document, self.text, self.found = document, document.text, found
         self.ends = {m.end: m for m in found.of(KG.Province, KG.Place)}
+        self.open: list[tuple[int, int]] = []  # elided names that no place in the article completes
 
     def read(self, start: int, end: int, head: Head, previous: Named | None) -> list[Named]:
         """The organs that a head at text[start:end] names: none for a class of organs, two for 纪委监委."""
@@ -115,7 +116,10 @@ class LocalNames:
             if place:
                 return self._named(begin, end, head, place, "agencies.elided-division", 0.94)
         home = context.home(self.document, self.found, begin, level)
-        return self._named(begin, end, head, home, "agencies.elided-division", 0.93) if home else []
+        if home is None:
+            self.open.append((begin, end))
+            return []
+        return self._named(begin, end, head, home, "agencies.elided-division", 0.93)
 
     def _named(self, start: int, end: int, head: Head, place: Entity, rule: str, confidence: float) -> list[Named]:
         out = []

@@ -125,6 +125,10 @@ class Reader:
                     return self._mention(level.start("level"), end, name, home.key[0], "organizations.elided-division", 0.88)
         return None
 
+    def _after_stop(self, begin: int, ending: int) -> int:
+        """Where a registered company's name begins: after the last word that is in no name."""
+        return max([begin, *(m.end() for m in _STOP.finditer(self.text, begin, ending))])
+
     def _elided_name(self, middle: str, tail: str) -> bool:
         if len(middle) < 2 or tail in _COMMON:
             return not middle and len(tail) > 3 and tail not in _COMMON
@@ -137,7 +141,8 @@ class Reader:
     def _bare(self, begin: int, ending: int, end: int, kind: str) -> Mention | None:
         """A name with no place: a registered company, or one in a list whose first word is no common one."""
         listed = self.text[begin - 1 : begin] == "、" and begin - 1 == self.last
-        start, tail = begin if listed else last_break(self.text, begin, ending), self.text[ending:end]
+        tail = self.text[ending:end]
+        start = begin if listed else self._after_stop(begin, ending) if tail in _LEGAL else last_break(self.text, begin, ending)
         middle = self.text[start:ending]
         if len(middle) < 2 or _STOP.search(middle) or is_generic(middle) or "和" in middle or _NO_START.match(middle):
             return None

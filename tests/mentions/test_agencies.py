@@ -86,7 +86,18 @@ def test_elided_divisions(text: str, expected: list[str]) -> None:
 def test_attribution_and_headline_say_where() -> None:
     assert names("省民政厅召开会议。", attribution="青海省民政厅") == ["青海省民政厅", "青海省民政厅"]
     assert names("省民政厅召开会议。", headline="陕西部署民政领域安全生产工作") == ["陕西省民政厅"]
-    assert names("省民政厅召开会议。") == []
+
+
+def test_an_organ_whose_division_stays_open_is_reported() -> None:
+    _, found, unresolved = find(Article("0" * 24, "省民政厅召开会议，市公安局参加。"))
+    assert not found.of(KG.Agency)
+    assert [u.words for u in unresolved] == ["省民政厅", "市公安局"]
+
+
+def test_another_province_counts_only_where_it_acts() -> None:
+    text = "广东省民政厅学习浙江经验，省民政厅领导带队。\n湖南省委来访，省政府副秘书长参加。"
+    assert names(text, attribution="广东省民政厅")[1:3] == ["广东省民政厅", "湖南省委"]
+    assert names(text, attribution="广东省民政厅")[3] == "湖南省人民政府"
 
 
 @pytest.mark.parametrize(
