@@ -19,14 +19,12 @@ _UNCALLED = 2.0
 """What a name costs more where nothing beside it speaks for a name; inside a clause yet one more."""
 _IN_LIST, _KNOWN, _BESIDE_NAME = 4.0, 6.0, 1.0
 _MARKS = frozenset("、/和与及")
-_PLAIN = 10.5
-"""A word as cheap as this is read as a word where nothing calls for a name."""
 _SURE, _DOUBT = 4.0, 1.5
 """Where its neighbours call for a name this strongly, a word that may be one costs this much more as one: 词人|柳永."""
 _TITLE, _PLACE = 7.0, 8.5
 
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]+")
-_FIRST = re.compile("[" + "".join(sorted(names.BEGINNINGS)) + "]")
+_FIRST = re.compile(f"[{''.join(sorted(names.BEGINNINGS))}](?=[\u4e00-\u9fff])(?![{''.join(sorted(names.NEVER))}])")
 
 Span = tuple[int, int]
 Edge = tuple[int, int, float]
@@ -36,30 +34,52 @@ Edge = tuple[int, int, float]
 def find(text: str, titles: Sequence[Title], solid: Sequence[Span], soft: Sequence[Span] = ()) -> list[Span]:
     """Spans of Chinese names; `solid` spans are no part of one, `soft` ones (short names of places) may end one: 方文山."""
     beside = Neighbours(text, titles, soft)
-    clauses = [_Clause(text, *span, beside) for span in _clauses(text, solid) if _FIRST.search(text, *span)]
+    spans = list(_clauses(text, solid))
+    clauses = {c.start: c for c in _worth_reading(text, spans, beside)}
     found: list[Span] = []
     listed: set[int] = set()
     for _ in range(3):  # a second and third reading know the names and where the lists of names are
-        spans = [span for c in clauses if c.possible or c.known for span in c.read(listed)]
-        if spans == found:
+        names_now = [span for at in sorted(clauses) for span in clauses[at].read(listed)]
+        if names_now == found:
             break
-        found = spans
-        listed = {e for span in spans for e in span}
-        _told_again(text, clauses, sorted({text[a:b] for a, b in spans}))
+        found = names_now
+        listed = {e for span in found for e in span}
+        for start, end, name in _told_again(text, spans, sorted({text[a:b] for a, b in found})):
+            clause = clauses.setdefault(start, _Clause(text, start, end, beside, ()))
+            clause.known.add(name)
     return found
 
 
-def _told_again(text: str, clauses: Sequence["_Clause"], known: Sequence[str]) -> None:
-    """A name that the text gives at one place is likely one wherever its characters stand."""
-    begins = [c.start for c in clauses]
-    if not known:
-        return
+def _worth_reading(text: str, spans: Sequence[Span], beside: Neighbours) -> Iterator["_Clause"]:
+    """The clauses where a name may begin: not inside common words (提高, 高质量), unless a neighbour calls for one."""
+    common, starts = words.common(), []
+    for m in _FIRST.finditer(text):
+        at = m.start()
+        if (text[at : at + 2] in common or text[at - 1 : at + 1] in common) and not beside.may_call(at):
+            continue
+        starts.append(at)
+    i, count = 0, len(starts)
+    for start, end in spans:
+        while i < count and starts[i] < start:
+            i += 1
+        first = i
+        while i < count and starts[i] < end:
+            i += 1
+        if i > first:
+            clause = _Clause(text, start, end, beside, starts[first:i])
+            if clause.possible:
+                yield clause
+
+
+def _told_again(text: str, spans: Sequence[Span], known: Sequence[str]) -> Iterator[tuple[int, int, Span]]:
+    """A name that the text gives at one place is likely one wherever its characters stand: (clause, where)."""
+    begins = [start for start, _ in spans]
     for name in known:
         at = text.find(name)
         while at >= 0:
-            clause = clauses[max(0, bisect_right(begins, at) - 1)]
-            if clause.start <= at and at + len(name) <= clause.end:
-                clause.known.add((at, at + len(name)))
+            start, end = spans[max(0, bisect_right(begins, at) - 1)]
+            if start <= at and at + len(name) <= end:
+                yield start, end, (at, at + len(name))
             at = text.find(name, at + 1)
 
 
@@ -75,24 +95,20 @@ def _clauses(text: str, solid: Sequence[Span]) -> Iterator[Span]:
 class _Clause:
     """A stretch without marks: `possible` are the strings in it that could be names, with what is fixed of their cost."""
 
-    def __init__(self, text: str, start: int, end: int, beside: Neighbours) -> None:
+    def __init__(self, text: str, start: int, end: int, beside: Neighbours, starts: Sequence[int]) -> None:
         self.text, self.start, self.end, self.beside = text, start, end, beside
         self.known: set[Span] = set()
         self._seen: set[Span] = set()
-        self.possible = list(self._possible())
+        self.possible = list(self._possible(starts))
         self._last: tuple[list[Edge], list[Span]] = ([], [])
 
-    def _possible(self) -> Iterator[tuple[int, int, float, float]]:
-        text, beside, start, end, cost = self.text, self.beside, self.start, self.end, words.costs()
-        for m in _FIRST.finditer(text, start, end):
-            at = m.start()
+    def _possible(self, starts: Sequence[int]) -> Iterator[tuple[int, int, float, float]]:
+        text, beside, start, end, common = self.text, self.beside, self.start, self.end, words.common()
+        for at in starts:
             if at in beside.in_place:
                 continue
-            word = cost.get(text[at : at + 2], 99.0) < _PLAIN or (at > start and cost.get(text[at - 1 : at + 1], 99.0) < _PLAIN)
-            if word and not beside.may_call(at, start):
-                continue  # 提高, 高质量: a common word begins or ends here, and nothing calls for a name
             left = beside.left(at, start)
-            if word and left < 2:
+            if left < 2 and (text[at : at + 2] in common or (at > start and text[at - 1 : at + 1] in common)):
                 continue
             hope = left + (_IN_LIST if at and text[at - 1] in _MARKS else 0.0) - PRIOR
             for stop, price in names.candidates(text, at, end):

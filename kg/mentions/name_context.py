@@ -42,9 +42,9 @@ class Neighbours:
         self._left: dict[int, float] = {}
         self._right: dict[int, tuple[float, float]] = {}
 
-    def may_call(self, start: int, begin: int) -> bool:
+    def may_call(self, start: int) -> bool:
         """Whether `left` can be more than what the beginning of a clause gives."""
-        return start in self._title_to or (start > begin and self.text[start - 1] in _LAST)
+        return start in self._title_to or (start > 0 and self.text[start - 1] in _LAST)
 
     def left(self, start: int, begin: int) -> float:
         """How strongly the words before `start` call for a name there; the clause begins at `begin`."""

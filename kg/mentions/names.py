@@ -30,10 +30,10 @@ _PLACES = frozenset(
 )
 """Names seldom end like this; other things do."""
 _TWO, _THREE = -log(0.13), -log(0.86)
-_NEVER = frozenset(
+NEVER = frozenset(
     "的了在是等被将已也就说着把让到给又还很更再并但或因此每各某这那哪什么们您你我他她它没个、，。！？：；（）《》“”‘’—… \n0123456789%%()"
 )
-for _c in _NEVER:
+for _c in NEVER:
     _FIRST[_c] = _SECOND[_c] = _INFINITE
 _LONG = frozenset([*(s for s in SURNAMES if len(s) > 1), *_TIBETAN])
 BEGINNINGS = frozenset(s[0] for s in [*SURNAMES, *KNOWN, *_TIBETAN])

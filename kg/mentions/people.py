@@ -1,11 +1,12 @@
 """Finds persons by name: beside titles and cue words, in lists, by the shape of names, and where a name comes again."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.mentions import foreign, lattice
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
+from kg.mentions.names import SURNAMES
 from kg.mentions.post_titles import Title, scan
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
@@ -32,7 +33,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     persons.update(_in_byline(document))
     for (start, end), name in sorted(persons.items()):
         yield Mention(start, end, Entity(KG.Person, name, ("",)), "people.name", 0.95)
-    yield from _by_surname(document.text, titles, set(persons.values()), persons)
+    yield from _by_surname(document, titles, set(persons.values()), persons)
 
 
 _BYLINE_NAME = re.compile(r"[^\s、，,;；/|]{2,12}")
@@ -44,20 +45,25 @@ def _in_byline(document: Document) -> dict[tuple[int, int], str]:
     return {m.span(): m[0] for m in _BYLINE_NAME.finditer(document.text, start, end) if not m[0].startswith("本报")}
 
 
-def _by_surname(text: str, titles: list[Title], names: set[str], taken: dict[tuple[int, int], str]) -> Iterator[Mention]:
-    ends = {end for _, end in taken}
+def _by_surname(
+    document: Document, titles: Sequence[Title], names: set[str], taken: Iterable[tuple[int, int]]
+) -> Iterator[Mention | Unresolved]:
+    text, ends = document.text, {end for _, end in taken}
     for title in titles:
         at = title.start - 1
-        if (
-            at < 0
-            or title.start in ends
-            or title.kind == "foreign"
-            or (at and "\u4e00" <= text[at - 1] <= "\u9fff" and text[at - 1] not in "，、对向和与据由请的问")
-        ):
+        if at < 0 or title.start in ends or title.kind in ("foreign", "occupation", "standing") or text[at] not in SURNAMES:
+            continue
+        if at and "\u4e00" <= text[at - 1] <= "\u9fff" and text[at - 1] not in _BEFORE_SURNAME:
             continue
         same = sorted(n for n in names if n[0] == text[at] and "·" not in n)
         if len(same) == 1:
             yield Mention(at, title.start, Entity(KG.Person, same[0], ("",)), "people.surname", 0.9)
+        elif SURNAMES[text[at]] >= 20:
+            why = "surname that several persons have" if same else "surname of a person not named"
+            yield Unresolved(text[at : title.end], why, *document.locate(at, title.end))
+
+
+_BEFORE_SURNAME = frozenset("，、对向和与据由请的问")
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

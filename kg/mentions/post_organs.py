@@ -61,7 +61,8 @@ class Organs:
         if title.kind != "standing" and (inside := self._ending_inside(title)):
             return inside
         if title.organ:
-            return start, Entity(KG.Agency, title.organ, ("cn",)), 0.95
+            begin = start + len(title.organ) if title.words.startswith(title.organ) else start  # 中华人民共和国|主席
+            return begin, Entity(KG.Agency, title.organ, ("cn",)), 0.95
         linked = chain if chain and self._follows(chain[0], start) else None
         if seat := self._seat(title, linked):
             return seat

@@ -51,6 +51,10 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         name = document.text[p.start : p.title.end]
         post = Entity(KG.Post, p.organ.name + name, (name,), (p.organ,)) if p.organ else Entity(KG.Post, name, (name,), ())
         yield Mention(p.start, p.title.end, post, "posts.title", p.sure)
+        if not p.organ and p.title.kind in ("office", "government", "rank"):
+            for person in found.starting_at(p.title.end, KG.Person):
+                words = document.text[p.start : person.end]
+                yield Unresolved(words, "post whose organisation is not named", *document.locate(p.start, person.end))
 
 
 def _share(document: Document, found: Mentions, posts: list[_Post]) -> None:

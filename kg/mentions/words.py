@@ -27,6 +27,12 @@ def costs() -> dict[str, float]:
 
 
 @cache
+def common() -> frozenset[str]:
+    """Words of two characters so common that no name is looked for in them unless something calls for one."""
+    return frozenset(word for word, cost in costs().items() if len(word) == 2 and cost < _COMMON)
+
+
+@cache
 def sounds() -> frozenset[str]:
     """Foreign names of persons that the dictionary knows (a few are places): 瓦尔德内尔."""
     return _dictionary()[1]
@@ -77,6 +83,7 @@ def _dictionary() -> tuple[dict[str, float], frozenset[str], frozenset[str], dic
     return out, frozenset(foreign), frozenset(place | table_words("countries", "name")), doubt
 
 
+_COMMON = 10.5
 _SELDOM = 13.0
 """A word as cheap as this, whatever the dictionary calls it, is met as a word more often than as a name (关怀)."""
 _PLAIN = 9.5
