@@ -45,6 +45,7 @@ class Scales:
     near: float = 1.5  # the headline stands at its article's beginning or end
     habit: float = 0.7  # it stands where this page's headlines mostly do
     headless: float = -2.0  # an article without a headline
+    scrap: float = -3.5  # a single paragraph without a headline
     idle: float = -2.5  # a headline without an article
     article: float = -0.5  # every article costs: few rather than many
 
@@ -188,10 +189,11 @@ class Assignment:
         total = sum(self.group(g)[0] for g in groups)
         alone = [self.group(g)[1][0] for g in groups]
         best, stories = 0.0, [Story(o) for _, o in alone]
-        bare = sum(x for x, _ in alone) + s.headless * len(groups) + s.idle * len(self.heads)
+        lack = [s.headless if len(g) > 1 else s.scrap for g in groups]
+        bare = sum(x for x, _ in alone) + sum(lack) + s.idle * len(self.heads)
         for after in (False, True) if self.heads else ():
             fits = [[self.fit(h, g, after) for g in groups] for h in range(len(self.heads))]
-            gain = np.array([[f[0] - alone[k][0] - s.headless - s.idle for k, f in enumerate(row)] for row in fits])
+            gain = np.array([[f[0] - alone[k][0] - lack[k] - s.idle for k, f in enumerate(row)] for row in fits])
             rows, columns = linear_sum_assignment(-np.maximum(gain, 0.0))
             found = sum(max(0.0, float(gain[r, c])) for r, c in zip(rows, columns, strict=True))
             if found > best:

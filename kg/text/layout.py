@@ -11,6 +11,7 @@ HEAD, HEAD_ON, PARA, PARA_ON, BYLINE, ATTRIBUTION, STRAY = "HhPpBAX"
 _IMPOSSIBLE = -1000.0
 _LONGEST_HEAD = 48
 _THIRD_LINE = 1.5  # a headline rarely has more than two
+_OFF_COLUMN = 4.0  # characters wider or narrower than the page's columns
 _EVEN = 3.0  # characters: the lines of a headline are mostly of one length
 _LARGE = 1.2  # times the page's usual size: printed as a headline, where the file tells sizes
 _OPENER = re.compile(
@@ -190,7 +191,9 @@ def _paragraph_ends(page: Page, i: int, was: str) -> float:
     before = page.lines[i - 1]
     if before.attribution:
         return 3.0
-    return 2.0 if page.columns[i - 1] - before.width > 1.6 and was == PARA_ON else -1.0
+    if page.columns[i - 1] - before.width > 1.6 and was == PARA_ON:
+        return 2.0
+    return 0.5 if abs(page.columns[i - 1] - page.main) > _OFF_COLUMN and not page.unbroken else -1.0  # leads stand in a row there
 
 
 def _paragraph_begins(page: Page, i: int) -> float:
