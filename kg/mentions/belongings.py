@@ -5,11 +5,15 @@ import re
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
+from kg.mentions.indicator_words import any_of
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
 _NATION = re.compile(
     r"(?<![在占居向为])全国(?!性|人大|政协|妇联|总工会|工商联|首|第|前|百|重点|统一|最|老龄|标准|文明|劳|优秀|先进)|我国|全球|全世界|国内(?!外)"
+)
+_ACTS = re.compile(
+    rf"(?:已经|已|还|共|累计|日前|近日|今天|昨天|紧急|提前|（[^（）]*）|将|(?:会同|联合)[^，。]{{2,30}}?|(?:在|从|向|面向)[^，。]{{1,16}}?)*(?:{any_of('lead')})(?![法制者])"
 )
 _HAPPENED = re.compile("[^，。；]{1,16}发生")
 _LEVELS = {"省": "province", "自治区": "province", "市": "", "区": "", "县": "county", "州": "prefecture"}
@@ -92,7 +96,9 @@ def _of_story(document: Document, found: Mentions, at: int) -> Entity | None:
         if named:
             return None
     lead = document.sentence_at(headline[1] + 1 if headline[1] > headline[0] else story[0])
-    provinces = {m.entity for m in found.inside(*lead, KG.Province) if not _listed(document.text, m, found)}
+    provinces = {
+        m.entity for m in found.inside(*lead, KG.Province) if not _listed(document.text, m, found) and not _aside(document.text, m)
+    }
     return provinces.pop() if len(provinces) == 1 else None
 
 
@@ -107,7 +113,18 @@ def campaign(document: Document, found: Mentions, begin: int, at: int) -> Entity
     return None
 
 
-def agency(found: Mentions, clause: int, at: int) -> Entity | None:
-    """The agency that begins the words before a number: 省委组建25个巡回指导组."""
-    named = found.inside(clause, at, KG.Agency)
-    return named[-1].entity if named else None
+def agency(document: Document, found: Mentions, clause: int, at: int) -> Mention | None:
+    """The agency that begins the words before a number and does what they say: 省委组建25个巡回指导组.
+
+    None where it is only part of a name: 国务院组织法修订草案共20条.
+    """
+    first = next(iter(found.starting_at(clause, KG.Agency)), None)
+    if first is None or first.end > at:
+        return None
+    last = first
+    while document.text[last.end : last.end + 1] in ("、", "和", "与"):
+        following = next(iter(found.starting_at(last.end + 1, KG.Agency)), None)
+        if following is None:
+            break
+        last = following
+    return first if _ACTS.match(document.text, last.end, at) else None

@@ -87,15 +87,16 @@ def _mention(
     if place is None and goal is not None and goal.policy is not None:
         place = belongings.policy_place(document, found, goal.policy)
     campaign = belongings.campaign(document, found, begin, q.start)
-    agency = belongings.agency(found, counted.start, q.start)
+    agency = belongings.agency(document, found, counted.start, q.start)
+    indicator = counted.indicator.removeprefix(document.text[agency.start : agency.end]) if agency else counted.indicator
     when = (period.words, "", period.date) if period else ("", "", "")
     if goal is not None and goal.deadline:
         when = ("", goal.deadline, goal.date)
     value, upper = plain(q.value), plain(q.upper) if q.upper is not None else ""
-    key = (counted.indicator, value, upper, q.bound, q.unit, *when)
-    name = f"{counted.indicator} {value}{'–' + upper if upper else ''}{q.unit}"
+    key = (indicator, value, upper, q.bound, q.unit, *when)
+    name = f"{indicator} {value}{'–' + upper if upper else ''}{q.unit}"
     kind = KG.Target if goal is not None else KG.Statistic
-    of = _of(place, goal.policy if goal else None, campaign, agency)
+    of = _of(place, goal.policy if goal else None, campaign, agency.entity if agency else None)
     return Mention(min(counted.start, q.start), max(q.end, counted.end), Entity(kind, name, key, of), f"figures.{kind.lower()}", 0.9)
 
 

@@ -218,7 +218,8 @@ def test_a_policy_that_is_to_be_carried_out_sets_its_goal() -> None:
 
 def test_agency_and_campaign_of_a_figure() -> None:
     (figure,) = figures_in("山东深入开展主题教育。同时，省委组建25个巡回指导组。")
-    assert (figure["Agency"], figure["indicator"]) == ("山东省委", "省委组建巡回指导组")
+    assert (figure["Agency"], figure["indicator"]) == ("山东省委", "组建巡回指导组")
+    assert "Agency" not in figures_in("国务院组织法修订草案拟定细则30项。")[0]
     text = "打击整治非法社会组织专项行动开展以来，河北省已取缔非法社会组织248家。"
     assert [f.get("Campaign") for f in figures_in(text)] == ["打击整治非法社会组织专项行动"]
 
