@@ -38,9 +38,13 @@ _CUT = re.compile(
 _SOFT_CUT = re.compile(
     r"(?<!服)从|经(?![济营典贸费验])|通过|按照|根据|贯彻|落实|提请|提交|结合|依托|陪同|会同|(?<![共协])同(?=[全国中])|围绕|关于"
 )
+_TIMES = (
+    r"(?:（[^）]{1,24}）|[今昨前明]天|日前|近日|[上下]午|今晚|晚上|\d{1,4}[年月日]|[至—\-]|于|定于|将于?|已|正式|分别|同期"
+    r"|线上线?下?|隆重|顺利|胜利|成功|如期)*+"
+)
 _BETWEEN = (
-    r"(?:，(?=[今昨]天|\d{1,2}[月日]|在|日前|近日))?(?:（[^）]{1,24}）|[今昨前明]天|日前|近日|[上下]午|今晚|晚上|\d{1,4}[年月日]|[至—\-]|于|定于|将于?|已|正式|分别|同期|在[^，。；的]{1,24}?"
-    r"|线上线?下?|隆重|顺利|胜利|成功|如期|以[^，。]{2,12}?(?:形式|方式))*"
+    rf"(?:，(?=[今昨]天|\d{{1,2}}[月日]|在|日前|近日))?{_TIMES}"
+    rf"(?:在[^，。；的]{{1,24}}?{_TIMES})?(?:以[^，。]{{2,12}}?(?:形式|方式){_TIMES})?"
 )
 HELD = re.compile(rf"{_BETWEEN}(?:{_verbs('convene')}|{_verbs('open')})(?!的|以来|时|前|之际|后|了?\d)")
 """Matches right after a meeting's words where they are the subject of being held: 25日在京举行."""
@@ -65,6 +69,7 @@ _PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年
 _JOINED = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")
 _YEAR_OF = re.compile(r"年?[^，。]{0,6}(?:召开|举行|举办)")
 _RECENT_DAYS, _NEXT_DAYS = 45, 2
+_REACH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,7 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     text = document.text
     begin, start, head, end, verb = at
     sentence = document.sentence_at(head)
+    sentence = max(sentence[0], head - _REACH), sentence[1]
     description = text[start:head]
     if description and (_COUNTED.match(description) or _MANY.search(description) or _JOINED.search(description)):
         return ""

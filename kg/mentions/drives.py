@@ -88,20 +88,18 @@ class Drive:
 def find(document: Document, found: Mentions) -> Iterator[Drive]:
     """All campaigns' names and bare heads of the document."""
     text = document.text
-    inside = [(m.start, m.end) for m in found.of("Agency", "Organization") if m.end - m.start > 4]
-    quoted: list[tuple[int, int]] = []
+    bodies = found.of("Agency", "Organization")
+    taken = {i for m in bodies if m.end - m.start > 4 for i in range(m.start, m.end)}
     for drive in _quoted(text):
         if not _titled(document, drive.start):
-            quoted.append((drive.start, drive.end))
+            taken.update(range(drive.start, drive.end))
             yield drive
     for start, end, word in _HEADS.find(text):
-        kind = KINDS[word]
-        barred = _AFTER.get(kind)
-        if (barred and barred.match(text, end)) or any(a <= start and end <= b for a, b in (*inside, *quoted)):
+        if end - 1 in taken or _barred(text, end, KINDS[word]):
             continue
-        drive_ = _described(document, found, start, end, kind)
-        if drive_ is not None:
-            yield drive_
+        described = _described(document, found, start, end, KINDS[word])
+        if described is not None:
+            yield described
 
 
 def _titled(document: Document, at: int) -> bool:

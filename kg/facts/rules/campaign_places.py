@@ -25,6 +25,7 @@ _SPREAD = re.compile(r"各地(?!区各部门)|多地|全国|等地|各省")
 _OPENING = re.compile(r"(?:^|[。；\n])在$")
 _HEAD = re.compile(r"(?:专项)?(?:行动|整治|治理|活动|工程)$")
 _KEY = 4
+_FAR = 300
 
 
 @rule(KG.carriedOutIn, confidence=0.9)
@@ -35,6 +36,8 @@ def place_as_subject(s: Sentence) -> Iterator[Found]:
         return
     for chain in subject_chains(s):
         for campaign in campaigns:
+            if abs(campaign.start - chain[0].start) > _FAR:
+                continue
             for place in chain:
                 if not (campaign.start <= place.start < campaign.end):
                     yield Found(campaign.entity, place.entity, min(place.start, campaign.start), max(place.end, campaign.end))
