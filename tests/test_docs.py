@@ -51,7 +51,9 @@ def without_seconds(text: str) -> list[str]:
     return [re.sub(r"in \d+\.\d s", "in … s", line).rstrip() for line in text.strip().splitlines()]
 
 
-@pytest.mark.parametrize("page", [*READMES, "CONTRIBUTING.md", "CHANGELOG.md", *sorted(str(p.relative_to(ROOT)) for p in (ROOT / "docs").glob("*.md"))])
+@pytest.mark.parametrize(
+    "page", [*READMES, "CONTRIBUTING.md", "CHANGELOG.md", *sorted(str(p.relative_to(ROOT)) for p in (ROOT / "docs").glob("*.md"))]
+)
 def test_every_link_leads_somewhere(page: str) -> None:
     text = (ROOT / page).read_text("utf-8")
     for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text):
