@@ -59,6 +59,10 @@ def _by_form() -> dict[str, tuple[Division, ...]]:
     for d in every():
         for form in d.forms:
             out.setdefault(form, []).append(d)
+    for row in table("place_aliases"):
+        d = _by_code()[row["code"]]
+        if d not in out.setdefault(row["name"], []):
+            out[row["name"]].append(d)
     return {form: tuple(ds) for form, ds in out.items()}
 
 
@@ -94,6 +98,11 @@ def by_name(name: str, within: str = "") -> tuple[Division, ...]:
     if within:
         found = tuple(d for d in found if lies_in(d.code or d.parent, within))
     return tuple(sorted(found, key=lambda d: (d.former, LEVELS.index(d.level), d.code)))
+
+
+def every_form() -> frozenset[str]:
+    """All names, full, short and popular, that stand for some division."""
+    return frozenset(_by_form())
 
 
 @cache

@@ -14,15 +14,21 @@ from kg.vocab import KG
 
 _AFTER = rf"(?=[^{HAN}]|$|{alternation('ends_unit')})"
 _START = rf"(?!{alternation('begins_no_unit')})"
-_ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远])处|科|办公厅|办公室|研究室|政研室|信息中心|法庭|调查总队)"
+_ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远])处|科|办公厅|办公室|研究室|政研室|法庭|调查总队)"
 _STRONG = r"(?:分局|派出所|支队|大队|总队|中队|检查站|刑侦队|执法队)(?!员)"
-_UNIT = re.compile(rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|[{HAN}]{{1,10}}?{_ENDING}(?![室所置理分境罚级数]){_AFTER})")
-_UNLISTED = re.compile(rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队){_AFTER}")
+_UNIT = re.compile(
+    rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|[{HAN}]{{1,10}}?(?:{_ENDING}|(?<!为)中心(?!任务|组|工作))(?![室所置理分境罚级数]){_AFTER})"
+)
+_BUREAU = r"(?:服务|管理|事务|发展|事业|执法|保障|监管|监督|促进|审批|建设|规划|环境|应急|保护)局"
+_UNLISTED = re.compile(
+    rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_BUREAU}|(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队){_AFTER})"
+)
 _FAR = 200
 _NO_UNITS = ("中共中央", "国务院", "全国人民代表大会", "全国人民代表大会常务委员会", "中共中央政治局", "中国人民政治协商会议全国委员会")
 _PARTY = re.compile(
     r"(?:[部省市]管)?(?:社会组织)?(?:机关|综合|直属机关|行业|社会组织)?党[组委](?!书记|副书记|成员|委员|副|班子|政|和政府|、政府)"
 )
+_OF_COMMITTEE = re.compile(rf"{_START}[{HAN}]{{2,6}}?(?:办公室|[办部]|工委){_AFTER}")
 _BARE = re.compile(
     rf"(?<![{HAN}])(?P<word>省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|[{HAN}]{{2,6}}处[、和室长副]))"
 )
@@ -36,11 +42,17 @@ def units(document: Document, named: list[Named]) -> Iterator[Named]:
     taken = {n.start for n in named}
     for organ in named:
         n = organ
-        while n.name not in _NO_UNITS and n.end not in taken and (m := _PARTY.match(text, n.end) or _UNIT.match(text, n.end)):
+        while n.name not in _NO_UNITS and n.end not in taken and (m := _unit_after(text, n)):
             unit = _unit(n, n.start, m.end(), m[0])
             yield unit
             yield from _listed(text, n, m, taken)
             n = unit
+
+
+def _unit_after(text: str, n: Named) -> re.Match[str] | None:
+    if n.kind == "party" and n.place and n.name.endswith("委"):
+        return _OF_COMMITTEE.match(text, n.end)
+    return _PARTY.match(text, n.end) or _UNIT.match(text, n.end)
 
 
 def bare(document: Document, named: list[Named]) -> Iterator[Named]:
@@ -82,7 +94,7 @@ def _meant(word: str, offset: int, named: list[Named]) -> Named | None:
 
 
 def _unit(n: Named, start: int, end: int, words: str) -> Named:
-    return Named(start, end, n.name + words, n.code, "agencies.unit", 0.9, n.place, n.head, "unit")
+    return Named(start, end, n.name + words, n.code, "agencies.unit", 0.9, n.place, n.head, n.kind if not n.is_agency else "unit")
 
 
 def _listed(text: str, n: Named, first: re.Match[str], taken: set[int]) -> Iterator[Named]:

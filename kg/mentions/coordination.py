@@ -10,7 +10,7 @@ from kg.mentions.organ_words import Head
 from kg.model import Mention
 from kg.vocab import KG
 
-_COUNTED = re.compile(r"(?:[两二三四五六七八九十]|等[0-9两二三四五六七八九十]*)个?(?:省|市|县|区|州|区县|市县|县区|县市|县（市、区）)$")
+_COUNTED = re.compile(r"(?:[两二三四五六七八九十]|等[0-9两二三四五六七八九十]*)个?(?:地|省|市|县|区|州|区县|市县|县区|县市|县（市、区）)$")
 _MARKS = ("、", "和", "与", "及", "以及")
 
 

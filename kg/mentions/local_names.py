@@ -38,9 +38,14 @@ class Named:
     kind: str = ""
 
     @property
+    def is_agency(self) -> bool:
+        """Whether it is an organ of state or Party; other parties, media and academies are organizations."""
+        return Organ(self.name, self.kind, "").is_agency
+
+    @property
     def mention(self) -> Mention:
         """The words as a mention of the organ; other parties and media are organizations."""
-        kind = KG.Agency if Organ(self.name, self.kind, "").is_agency else KG.Organization
+        kind = KG.Agency if self.is_agency else KG.Organization
         return Mention(self.start, self.end, Entity(kind, self.name, (self.code,)), self.rule, self.confidence)
 
 

@@ -31,7 +31,7 @@ _SHIP_OR_ROAD = re.compile(r"舰|路|街|大道|江|山(?!区)|湾")
 
 @cache
 def _gazetteer() -> Gazetteer:
-    return Gazetteer([*(form for d in divisions.every() for form in d.forms if len(form) > 1), *words("place_shields")])
+    return Gazetteer([*(form for form in divisions.every_form() if len(form) > 1), *words("place_shields")])
 
 
 @cache
@@ -109,15 +109,29 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
 def _in_list(text: str, a: _Hit, b: _Hit) -> None:
     """An open short name beside a sure place in a list is a place of its kind: 临沧、普洱; 海淀、朝阳区."""
     first, last = (a, b) if a.start < b.start else (b, a)
-    if b.rule or not a.rule or first.end + 1 != last.start or text[first.end] not in "、和":
+    if not a.rule or first.end + 1 != last.start or text[first.end] not in "、和":
+        return
+    if b.rule:
+        _city_of_its_province(a, b)
         return
     pairs = [(x, y) for x in ([a.chosen] if a.chosen else a.options) for y in b.options if _peers(x, y)]
     if len(pairs) == 1:
         (a.chosen, b.chosen), b.rule = pairs[0], "places.in-list"
 
 
+def _city_of_its_province(a: _Hit, b: _Hit) -> None:
+    """长春、吉林、四平: between cities of 吉林省 the name is the city's."""
+    if a.chosen and b.chosen and a.chosen.level == "prefecture" and b.chosen.code == a.chosen.parent and b.word == b.chosen.short:
+        city = [d for d in b.options if d.level == "prefecture" and d.parent == a.chosen.parent and not d.former]
+        if city and city[0] != a.chosen:
+            b.chosen, b.rule = city[0], "places.in-list"
+
+
 def _peers(a: Division, b: Division) -> bool:
-    return a.level == b.level and (a.level != "county" or a.parent == b.parent)
+    if a.level != b.level:
+        return False
+    cities = a.name.endswith("市") and b.name.endswith("市") and a.code[:2] == b.code[:2]
+    return a.level != "county" or a.parent == b.parent or cities
 
 
 def _mentions(document: Document, taken: list[_Hit]) -> Iterator[Mention]:
