@@ -48,11 +48,6 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
             start = max([_after_word(text, m.start(), dot), *(s for s in stops if m.start() < s <= dot)])
             if start < dot:
                 take(start, _end(text, text.rindex("·", start, m.end()) + 1, m.end()))
-        for name in sorted(set(found.values()), key=lambda n: (-len(n), n)):
-            last = name.rsplit("·", 1)[-1]
-            if len(last) > 2:
-                for m in re.finditer(re.escape(last), text):
-                    take(*m.span(), name)
     for title in titles:
         if not (run := _RUN.match(text, title.end)) or not (title.abroad or _sounds_foreign(run[0])):
             continue
@@ -62,10 +57,16 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
             continue  # 罗高寿: shaped like a Chinese name, which the lattice judges
         known = next((e for s, e, _ in _KNOWN.find(text[title.end : title.end + 8]) if s == 0), 0)
         if known or len(run[0]) > 3 or not _EAST.search(text, max(0, title.start - 12), title.end):
-            take(title.end, title.end + known if known else _end(text, run.start(), run.end()))
+            end = title.end + known if known else _end(text, run.start(), run.end())
+            if costs().get(text[title.end : end], 99.0) > _COMMON + 1:
+                take(title.end, end)
     for start, end, _ in _KNOWN.find(text):
         if not _NO_PERSON.match(text, end):
             take(start, end)
+    for name in sorted(set(found.values()), key=lambda n: (-len(n), n)):  # told again, whole or by the last part alone
+        for part in dict.fromkeys((name, name.rsplit("·", 1)[-1])):
+            for m in re.finditer(re.escape(part), text) if len(part) > 2 else ():
+                take(*m.span(), name)
     yield from sorted(found.items())
 
 

@@ -23,6 +23,7 @@ _TITLE_AFTER, _JOB_AFTER, _AT_END = 4.0, 2.0, 1.0
 _AT_BEGIN = 1.5
 _AFTER_MARK = {**dict.fromkeys("0123456789%亿万千百", -6.0), **dict.fromkeys("、“（《‘/", 0.5)}
 _VERBS, _ORGANS = frozenset("作任率赴致当兼"), frozenset("委部局厅办处司署院会组社所队室科站团和与及")
+_MEASURES = frozenset("超达逾约近满第共")
 _PREPOSITIONS = frozenset("向对在从将把被由以于到为未均皆即遂便仅亦却竟仍再又还")
 _USUAL, _JOINED = 12.5, 10.5
 """A word as cheap as this may follow a name; over a name's end it speaks against the end."""
@@ -73,6 +74,10 @@ class Neighbours:
             out -= 4.0  # 尤权向各民主党派
         if follows == "》" and text[start - 1 : start] == "《":
             out -= 5.0
+        if follows == "”" and text[start - 1 : start] == "“":
+            out -= 3.0
+        if follows.isdigit() and last in _MEASURES:
+            out -= 6.0  # 班列超7744列
         if last == "都" and follows != "是" and "、" not in text[max(0, start - 9) : start]:
             out += 4.0  # 丁红都出席: one person is not followed by 都 “all”
         if last in "和与同" and stop < end and max(_AFTER.get(text[stop : stop + n], 0) for n in (1, 2, 3)) > 1:

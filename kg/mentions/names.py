@@ -57,7 +57,7 @@ def _after_surname(name: str, size: int) -> float:
     family, given = name[:size], name[size:]
     base = _SURNAME_COST.get(family, _INFINITE)
     if name[-1] in _PLACES and _SECOND.get(name[-1], _RARE) > _COST[4]:
-        base += 3.5
+        base += 4.5
     if len(given) == 1:
         return base + (4.0 if given in _JOINS else 0) + _TWO + _SECOND.get(given, _RARE)
     if len(given) == 2:
