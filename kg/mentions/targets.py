@@ -22,6 +22,7 @@ _GOAL = re.compile(
 _PAST = re.compile(r"已(?!经济)|累计|共有|截至|达到了|超过了|了(?:约|近|超)?$|同比|(?<![比较从由])(?:去年|上年)|以来|过去|(?<![由从])目前")
 _FORECAST = re.compile(r"预计|预测|有望")
 _SPEAKS = re.compile(r"，?(?:进一步|还|明确|同时|强调)*(?:提出|明确|要求|规定|指出|部署|强调|确定|提到|建议|鼓励)")
+_TASKS = re.compile(r"[^，。；]{0,3}?\d+项(?:重点|主要|具体|工作)*任务")
 _IN_ALL = re.compile(rf"共(?:{_LEAD})")
 _DEMANDS = re.compile("提出|明确|要求|规定|强调")
 _SAID = re.compile(
@@ -82,6 +83,13 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
         mark = 0 if deadline is not None and found.inside(paragraph[0], begin, KG.Policy) else mark
     if mark < 0 and speaker(document, found, begin, start, near=True) is not None and unit not in ("项", "条"):
         mark = 0
+    if (
+        mark < 0
+        and unit == "项"
+        and _TASKS.match(text, start)
+        and (found.inside(begin, start, KG.Policy) or _SAID.search(text, begin, start))
+    ):
+        mark = 0  # 《行动计划》提出165项重点任务
     if mark < 0 or _PAST.search(head, mark) or _FORECAST.search(head[_clause(head) :]):
         return None
     if deadline is not None and not marks and not speaking and _IN_ALL.search(head, mark):

@@ -1,6 +1,8 @@
 """Numbers and quantities: what counts, its value, unit and bound, and what is no quantity."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.lexicon import table
 from kg.mentions.numbers import numbers, plain
@@ -115,3 +117,14 @@ def test_units_have_known_kinds(name: str, column: str, allowed: set[str]) -> No
 def test_figure_words_are_sorted_without_doubles() -> None:
     rows = [(row["word"], row["role"]) for row in table("figure_words")]
     assert rows == sorted(set(rows))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="0123456789.,一二两三十百千万亿半多余几至到%—、，。《》（）“”第个家名元人以上下超过约分之成倍级年月", max_size=40))
+def test_any_text_gives_quantities_within_it(text: str) -> None:
+    last = 0
+    for q in quantities(text):
+        assert last <= q.at < q.end <= len(text)
+        assert q.upper is None or q.upper > q.value
+        assert "E" not in plain(q.value)
+        last = q.end
