@@ -17,7 +17,7 @@ _OPENING = re.compile(
 )
 _LEAD_UNIT = re.compile(r"牵头(?:单位|部门)|主办单位|主办方|发起单位")
 # Words after which the sentence's first body only tells of the campaign.
-_OTHERWISE = re.compile(r"获悉|公布|介绍|了解到|表示|数据|发布会|负责人|通报|我国|透露|显示")
+_OTHERWISE = re.compile(r"获悉|公布|介绍|了解到|表示|数据|发布会|负责人|通报(?=[，：])|我国|透露|显示")
 # The body found is only the beginning of a longer name: 民政部|社会组织服务中心组织的.
 _LONGER = re.compile(
     r"[\u4e00-\u9fff]{0,14}?(?:中心|党委|党组|局|司|处|院|总队|支队|机关|部|组|办公室|协会|学会|委员会|集团|公司)(?=近日|日前|[今昨将在]|\d|组织|部署|启动|开展|举办|主办|联合|牵头)"

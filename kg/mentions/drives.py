@@ -33,8 +33,8 @@ _AFTER = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
 # Verbs and small words before which no campaign's name reaches back.
 _CUT = re.compile(
     r"开展(?!以来)|启动|实施|部署|举办|举行|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|推进|推动|深化|落实|参加|参与|通过|结合|通报|围绕|聚焦|依托|抓好|打好|打响|打赢|做好|迎接|公布|作为|成为|号召|发起|牵头|同步|陆续|相继|统领|强化|部署|安排|谋划|开启|完成|组成|进行"
-    r"|的|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|将|听取|记者从|暨|以及|关于|(?<![应相面针绝])对(?!口|外|接|标|照)|由(?!来)|自(?!然|身|主|由|治|查|媒)|并|向|我国(?=.{2})|展开"
-    r"|(?<=[动治程周月教战])(?:和|与|及)|配合|加大|年度|国家部署|全力|要求|明确|提出|继续|坚持|包括|以下|按照|根据|(?<![习传])贯彻|服务于|把|被|使|让|召开|负责|引导|指导"
+    r"|的|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|将|听取|记者从|暨|以及|关于|(?<![应相面针绝])对(?!口|外|接|标|照)|由(?!来)|自(?!然|身|主|由|治|查|媒|贸)|并|向|我国(?=.{2})|展开"
+    r"|(?<=[动治程周月教战])(?:和|与|及)|配合|巩固(?!拓展)|加大|年度|国家部署|全力|要求|明确|提出|继续|坚持|包括|以下|按照|根据|(?<![习传])贯彻|服务于|把|被|使|让|召开|负责|引导|指导"
 )
 _QUOTED = re.compile(
     r"(?P<pre>(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])?(?:全国)?)“(?P<name>[^“”\n]{2,40})”"
@@ -64,6 +64,8 @@ _EDUCATION = re.compile(
 _VERBAL = re.compile(
     r"(?:迅速|快速|有力|积极|自觉|实际|一致|有效|务实|果断|切实|起来|军事|具体|主动|思想和|坚决|扎实|立即|联合|单边|霸权|挑衅|违法|犯罪|[\d一二三四五六七八九十两多几](?:个|项|大|批|轮))$"
 )
+# Quoted words that many campaigns share; what stands before them tells which one is meant.
+_COMMON = re.compile(r"(?:回头看|双随机|百日|清零|拉网式|大排查|大整治)")
 _LISTING = re.compile(
     r"(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.])\s*(?:实施|开展|推进)?$"
 )
@@ -130,10 +132,20 @@ def _quoted(text: str) -> Iterator[Drive]:
             and (not own or len(full["mid"]) <= 2)
             and not _barred(text, full.end(), KINDS[full["head"]])
         ):
+            start = start if pre or not _COMMON.match(m[1]) else _qualified(text, start)
             yield Drive(start, full.start("head"), full.end(), text[start : full.end()], "quoted", KINDS[full["head"]])
         elif own and len(m[1]) <= 24 and not _NO_NAME.search(m[1]):
             kind = KINDS.get(own[0], "action")
             yield Drive(m.start(1), m.end(1) - len(own[0]), m.end(1), m[1], "quoted", kind)
+
+
+def _qualified(text: str, quote: int) -> int:
+    """Where the words that qualify a common quoted name begin: 行业协会商会收费 of 行业协会商会收费“回头看”专项检查."""
+    begin = max(text.rfind(c, max(0, quote - 30), quote) for c in "，。；：！？、“”》）\n") + 1
+    begin = max([begin, quote - 30, *(begin + m.end() for m in _CUT.finditer(text[begin:quote]))])
+    lead = _LEAD.match(text, begin, quote)
+    begin = lead.end() if lead else begin
+    return begin if re.fullmatch(r"[\u4e00-\u9fff]{3,20}", text[begin:quote]) else quote
 
 
 def _barred(text: str, end: int, kind: str) -> bool:

@@ -20,7 +20,7 @@ _ANCHORED = re.compile(
     r"联合国|全国|中国|中华|国际|世界|全球|国务院|中共|中央|全军|亚洲|东盟|人大|政协|同志|纪念|^第?\d*[一二三四五六七八九十]*届|20\d\d(?!年)"
 )
 _PLAIN = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]+次|\d{4}年|[上下]?半年|年中|年度|专题|重点|工作|廉政|党组|党委|厅务|局务|机关|全体|扩大|集体|干部|内部|业务|季度|视频|电视电话|新闻|例行|专项|理论|学习|中心组|座谈|办公|常务|主任|主席|政策|吹风|民主|部分|情况|专家|媒体|警示教育|和|与|暨|、)*$"
+    r"^(?:第[一二三四五六七八九十百\d]+次|\d{4}年|[上下]?半年|年中|年度|专题|重点|工作|廉政|党组|党委|（扩大）|厅务|局务|机关|全体|扩大|集体|干部|内部|业务|季度|视频|电视电话|新闻|例行|专项|理论|学习|中心组|座谈|办公|常务|主任|主席|政策|吹风|民主|部分|情况|专家|媒体|警示教育|和|与|暨|、)*$"
 )
 
 _OF_TITLE = re.compile(r"[^，。；的]{0,16}")
@@ -34,6 +34,7 @@ _ADVERBS = re.compile(
 )
 # A meeting of the body's own: 厅党组会议, 局务会.
 _OWN = re.compile(r"^(?:厅|局|委|部|院|省厅|市局|省局|区局)(?=党组|党委|务|机关|长|系统|理论|主题|直属|领导)")
+_PRESS = re.compile(r"(?:发布会|吹风会|通气会|记者会)$")
 _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
 _BRIEF = 4
 # The bodies whose usual short names the names of their meetings keep.
@@ -61,7 +62,7 @@ def name(document: Document, found: Mentions, convening: Convening) -> str:
     own = _OWN.match(words)
     if own is not None and (body := _convenor(document, found, convening, plain=True, titles=True)) is not None:
         return _shown(body.entity) + words[own.end() :]
-    plain = bool(_PLAIN.match(description))
+    plain = bool(_PLAIN.match(description)) or bool(_PRESS.search(words))
     if (not plain and _ANCHORED.search(description)) or (not description and convening.by != "convened"):
         return words if description else ""
     subject = _subject(document, convening) if plain else ""
@@ -69,7 +70,7 @@ def name(document: Document, found: Mentions, convening: Convening) -> str:
         return subject if _SITTING.match(words) else subject + words
     convenor = _convenor(document, found, convening, plain)
     if convenor is None:
-        return words if len(description) >= 4 and not plain else subject + words if subject else ""
+        return words if len(description) >= 4 and not _PLAIN.match(description) else subject + words if subject else ""
     quoted = text[convening.start - 1 : convening.start] == "“" and text[convening.end : convening.end + 1] == "”"
     return words if quoted else _prefix(document, convenor, plain) + words
 

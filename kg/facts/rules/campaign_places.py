@@ -93,7 +93,7 @@ def place_chosen(s: Sentence) -> Iterator[Found]:
                 )
 
 
-@rule(KG.carriedOutIn, confidence=0.88)
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Campaign])
 def home_of_launcher(s: Sentence) -> Iterator[Found]:
     """地方机构开展：广东省民政厅……开展打击整治非法社会组织专项行动，在广东省。"""
     for campaign in s.of(KG.Campaign):
@@ -103,7 +103,7 @@ def home_of_launcher(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, place, min(body.start, campaign.start), max(body.end, campaign.end))
 
 
-@rule(KG.carriedOutIn, confidence=0.88)
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Meeting])
 def home_of_convenor(s: Sentence) -> Iterator[Found]:
     """地方会议部署的行动：陕西省民政厅召开……重大安全隐患排查整治专项行动工作推进会议，在陕西省。"""
     for meeting in s.of(KG.Meeting):
@@ -119,7 +119,7 @@ def home_of_convenor(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, place, bodies[0].start, max(meeting.end, campaign.end))
 
 
-@rule(KG.carriedOutIn, confidence=0.88)
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Campaign])
 def place_in_name(s: Sentence) -> Iterator[Found]:
     """名称里或紧接其前的地名：辽宁全面振兴新突破三年行动，浙江“千万工程”。"""
     for campaign in s.of(KG.Campaign):

@@ -22,7 +22,7 @@ _HELD_AT = re.compile(
 _SERIES = re.compile(r"“(?P<series>[^“”·]{2,12})·")
 
 
-@rule(KG.launchedBy, confidence=0.9)
+@rule(KG.launchedBy, confidence=0.9, about=[KG.Campaign])
 def launcher(s: Sentence) -> Iterator[Found]:
     """机构开展、启动、部署、举办：国务院决定开展第四次全国农业普查；活动由民政部主办。"""
     for campaign in s.of(KG.Campaign):
@@ -31,7 +31,7 @@ def launcher(s: Sentence) -> Iterator[Found]:
             yield Found(campaign.entity, body.entity, min(body.start, campaign.start), max(body.end, campaign.end))
 
 
-@rule(KG.launchedBy, confidence=0.9)
+@rule(KG.launchedBy, confidence=0.9, about=[KG.Campaign])
 def launcher_in_front(s: Sentence) -> Iterator[Found]:
     """机构名紧接行动名：民政部打非专项行动开展以来。"""
     for campaign in s.of(KG.Campaign):
@@ -40,7 +40,7 @@ def launcher_in_front(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, body.entity, body.start, campaign.end)
 
 
-@rule(KG.governedBy, confidence=0.92)
+@rule(KG.governedBy, confidence=0.92, about=[KG.Policy])
 def plan_named_after_it(s: Sentence) -> Iterator[Found]:
     """方案以行动为名：《河北省开展打击整治非法社会组织专项行动实施方案》。"""
     for policy in s.of(KG.Policy):
@@ -73,7 +73,7 @@ def ordered_by_plan(s: Sentence) -> Iterator[Found]:
             yield Found(campaign.entity, policy, max(s.start, where), campaign.end)
 
 
-@rule(KG.partOf, confidence=0.9)
+@rule(KG.partOf, confidence=0.9, about=[KG.Campaign])
 def one_of_series(s: Sentence) -> Iterator[Found]:
     """系列里的一项：“清朗·网络平台算法典型问题治理”专项行动属于“清朗”系列专项行动。"""
     for campaign in s.of(KG.Campaign):
@@ -96,7 +96,7 @@ def _timed(s: Sentence, campaign: Mention) -> tuple[int, int] | None:
     return (begin, after.end()) if after else None
 
 
-@rule(KG.date, confidence=0.9)
+@rule(KG.date, confidence=0.9, about=[KG.Campaign])
 def day_of_campaign(s: Sentence) -> Iterator[Found]:
     """开展、启动的日期：在今年9月集中组织开展“全民国防教育月”活动；科技活动周今天（5月25日）启动。"""
     for campaign in s.of(KG.Campaign):
@@ -112,7 +112,7 @@ def _dates(s: Sentence, campaign: Mention) -> list[Mention]:
     return times.of_event(s, campaign, at[0], at[1], months=True)
 
 
-@rule(KG.startDate, confidence=0.9)
+@rule(KG.startDate, confidence=0.9, about=[KG.Campaign])
 def first_day_of_campaign(s: Sentence) -> Iterator[Found]:
     """多日活动的第一天：3月至5月开展“春季守护行动”；自今年3月起组织开展“百社解千难”活动。"""
     for campaign in s.of(KG.Campaign):
@@ -121,7 +121,7 @@ def first_day_of_campaign(s: Sentence) -> Iterator[Found]:
             yield Found(campaign.entity, times.literal(first), min(first.start, campaign.start), max(last.end, campaign.end))
 
 
-@rule(KG.endDate, confidence=0.9)
+@rule(KG.endDate, confidence=0.9, about=[KG.Campaign])
 def last_day_of_campaign(s: Sentence) -> Iterator[Found]:
     """多日活动的最后一天。"""
     for campaign in s.of(KG.Campaign):

@@ -38,7 +38,7 @@ def _subjects(s: Sentence, begin: int, verb: int) -> list[Mention]:
     return [m for m in bodies if not any(m.end <= p.start and _TITLE.match(s.words(m.end, p.start)) for p in people)]
 
 
-@rule(KG.convenedBy, confidence=0.96)
+@rule(KG.convenedBy, confidence=0.96, about=[KG.Meeting])
 def convenor_before_verb(s: Sentence) -> Iterator[Found]:
     """召开：广东省民政厅会同省委统战部、省委网信办联合召开电视电话会议；由两部门共同主办的论坛。"""
     for meeting in s.of(KG.Meeting):
@@ -53,7 +53,7 @@ def convenor_before_verb(s: Sentence) -> Iterator[Found]:
                 yield Found(meeting.entity, body.entity, body.start, meeting.end)
 
 
-@rule(KG.convenedBy, confidence=0.9)
+@rule(KG.convenedBy, confidence=0.9, about=[KG.Meeting])
 def convenor_in_name(s: Sentence) -> Iterator[Found]:
     """名称以召集机构开头：国务院常务会议，商务部专题新闻发布会；厅党组会议（贵州省民政厅党组会议）。"""
     for meeting in s.of(KG.Meeting):
@@ -68,7 +68,7 @@ def convenor_in_name(s: Sentence) -> Iterator[Found]:
             yield Found(meeting.entity, best.entity, min(best.start, meeting.start), meeting.end)
 
 
-@rule(KG.convenedBy, confidence=0.92)
+@rule(KG.convenedBy, confidence=0.92, about=[KG.Meeting])
 def convenor_by(s: Sentence) -> Iterator[Found]:
     """由……主办：论坛由中央广播电视总台和上海市人民政府共同主办。"""
     for meeting in s.of(KG.Meeting):
@@ -78,7 +78,7 @@ def convenor_by(s: Sentence) -> Iterator[Found]:
                 yield Found(meeting.entity, body.entity, meeting.start, m.end())
 
 
-@rule(KG.heldIn, confidence=0.97)
+@rule(KG.heldIn, confidence=0.97, about=[KG.Meeting])
 def place_of_meeting(s: Sentence) -> Iterator[Found]:
     """在某地召开：在潍坊青州市召开推进会；座谈会5日在京举行。"""
     for meeting in s.of(KG.Meeting):
@@ -101,7 +101,7 @@ def located(s: Sentence, begin: int, end: int) -> Mention | None:
     return chain[-1] if chain else None
 
 
-@rule(KG.date, confidence=0.96)
+@rule(KG.date, confidence=0.96, about=[KG.Meeting])
 def day_of_meeting(s: Sentence) -> Iterator[Found]:
     """召开的日期：8月3日，省民政厅召开推进会；座谈会5日在京举行。"""
     for meeting in s.of(KG.Meeting):
@@ -111,7 +111,7 @@ def day_of_meeting(s: Sentence) -> Iterator[Found]:
                 yield Found(meeting.entity, times.literal(date), min(date.start, meeting.start), max(date.end, meeting.end))
 
 
-@rule(KG.startDate, confidence=0.93)
+@rule(KG.startDate, confidence=0.93, about=[KG.Meeting])
 def first_day_of_meeting(s: Sentence) -> Iterator[Found]:
     """数日会期的第一天：博览会将于8月16日至20日举办。"""
     for meeting in s.of(KG.Meeting):
@@ -119,7 +119,7 @@ def first_day_of_meeting(s: Sentence) -> Iterator[Found]:
             yield Found(meeting.entity, times.literal(first), min(first.start, meeting.start), max(last.end, meeting.end))
 
 
-@rule(KG.endDate, confidence=0.93)
+@rule(KG.endDate, confidence=0.93, about=[KG.Meeting])
 def last_day_of_meeting(s: Sentence) -> Iterator[Found]:
     """数日会期的最后一天。"""
     for meeting in s.of(KG.Meeting):
@@ -127,7 +127,7 @@ def last_day_of_meeting(s: Sentence) -> Iterator[Found]:
             yield Found(meeting.entity, times.literal(last), min(first.start, meeting.start), max(last.end, meeting.end))
 
 
-@rule(KG.concerns, confidence=0.93)
+@rule(KG.concerns, confidence=0.93, about=[KG.Meeting])
 def campaign_in_name(s: Sentence) -> Iterator[Found]:
     """会议名称里的行动：打击整治非法社会组织电视电话会议。"""
     for meeting in s.of(KG.Meeting):
@@ -141,7 +141,7 @@ def campaign_in_name(s: Sentence) -> Iterator[Found]:
                 yield Found(meeting.entity, campaign, meeting.start, meeting.end)
 
 
-@rule(KG.concerns, confidence=0.88)
+@rule(KG.concerns, confidence=0.88, about=[KG.Campaign])
 def campaign_arranged(s: Sentence) -> Iterator[Found]:
     """会议部署、推进的行动：会议就打击整治……专项行动作出安排部署。"""
     for campaign in s.of(KG.Campaign):
@@ -153,7 +153,7 @@ def campaign_arranged(s: Sentence) -> Iterator[Found]:
             yield Found(meeting.entity, campaign.entity, meeting.start, campaign.end)
 
 
-@rule(KG.concerns, confidence=0.92)
+@rule(KG.concerns, confidence=0.92, about=[KG.Policy])
 def policy_on_agenda(s: Sentence) -> Iterator[Found]:
     """审议、讨论的文件：会议还讨论了《江苏省社会组织条例（草案）》。"""
     for policy in s.of(KG.Policy):
