@@ -30,10 +30,14 @@ def extract(article: Article) -> Extraction:
 
 
 def _statements(document: Document, found: Mentions):  # type: ignore[no-untyped-def]
+    rules = all_rules()
     for start, end in document.sentences:
         sentence = Sentence(document, found, start, end)
-        for rule in all_rules():
-            for f in rule(sentence):
+        named = {m.entity.kind for m in sentence.mentions}
+        for rule in rules:
+            if rule.about and named.isdisjoint(rule.about):
+                continue
+            for f in rule.function(sentence):
                 yield f.subject, str(rule.predicate), f.object, f.start, f.end, rule.id, f.confidence or rule.confidence
 
 

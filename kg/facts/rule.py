@@ -7,7 +7,7 @@ leads to its code by one search.
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,6 +40,7 @@ class Rule:
     id: str
     predicate: Term
     confidence: float
+    about: frozenset[str]
     function: RuleFunction
 
     def __call__(self, sentence: Sentence) -> Iterator[Found]:
@@ -50,15 +51,18 @@ class Rule:
 _DECLARED: dict[str, Rule] = {}
 
 
-def rule(predicate: Term, confidence: float) -> Callable[[RuleFunction], RuleFunction]:
-    """Declares a generator over one sentence as a rule for `predicate`."""
+def rule(predicate: Term, confidence: float, about: Iterable[Term] = ()) -> Callable[[RuleFunction], RuleFunction]:
+    """Declares a generator over one sentence as a rule for `predicate`.
+
+    `about`: classes without a mention of which a sentence is not worth trying; most sentences name little.
+    """
 
     def declare(function: RuleFunction) -> RuleFunction:
         module = function.__module__.rsplit(".", 1)[-1]
         name = f"{module}.{function.__name__.replace('_', '-')}"
         if name in _DECLARED and _DECLARED[name].function.__code__ is not function.__code__:
             raise ValueError(f"two rules are named {name}")
-        _DECLARED[name] = Rule(name, predicate, confidence, function)
+        _DECLARED[name] = Rule(name, predicate, confidence, frozenset(about), function)
         return function
 
     return declare

@@ -10,7 +10,7 @@ from kg.model import Entity, Mention
 from kg.vocab import KG
 
 
-@rule(KG.jurisdiction, confidence=0.97)
+@rule(KG.jurisdiction, confidence=0.97, about=[KG.Agency])
 def division_of_agency(s: Sentence) -> Iterator[Found]:
     """广东省民政厅 → 广东省, 三灶镇人民政府 → 三灶镇; central organs have none."""
     for m in s.of(KG.Agency):

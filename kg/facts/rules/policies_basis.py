@@ -30,7 +30,7 @@ _AMENDING = re.compile(r"关于(?:修改|修订|修正|废止)(?:和废止)?〈"
 _REPEAL_BEFORE = re.compile(r"(?:同时)?废止$")
 
 
-@rule(KG.basedOn, confidence=0.9)
+@rule(KG.basedOn, confidence=0.9, about=[KG.Policy])
 def basis_before_act(s: Sentence) -> Iterator[Found]:
     """根据《…》，民政部制定《…》：依据在前，发文在后，同一句。"""
     rests = _bases(s)
@@ -42,7 +42,7 @@ def basis_before_act(s: Sentence) -> Iterator[Found]:
                         yield from (_based(policy.entity, b, b.start, policy.end) for b in basis if b.entity != policy.entity)
 
 
-@rule(KG.basedOn, confidence=0.9)
+@rule(KG.basedOn, confidence=0.9, about=[KG.Policy])
 def policy_rests_on(s: Sentence) -> Iterator[Found]:
     """《意见》是贯彻落实《…》《…》的重要举措；《方案》根据《…》制定。"""
     listed = groups(s)
@@ -59,7 +59,7 @@ def policy_rests_on(s: Sentence) -> Iterator[Found]:
                         yield _based(policy.entity, b, policy.start, b.end)
 
 
-@rule(KG.basedOn, confidence=0.93)
+@rule(KG.basedOn, confidence=0.93, about=[KG.Policy])
 def basis_in_title(s: Sentence) -> Iterator[Found]:
     """标题写明：《江苏省贯彻〈法治政府建设实施纲要〉实施方案》。"""
     for policy in s.of(KG.Policy):
@@ -68,7 +68,7 @@ def basis_in_title(s: Sentence) -> Iterator[Found]:
                 yield _based(policy.entity, inner, policy.start, policy.end)
 
 
-@rule(KG.basedOn, confidence=0.88)
+@rule(KG.basedOn, confidence=0.88, about=[KG.Policy])
 def issued_to_carry_out(s: Sentence) -> Iterator[Found]:
     """民政部印发《方案》，贯彻落实《意见》；《条例》配套文件《办法》发布。"""
     for first, second in pairwise(groups(s)):
@@ -79,7 +79,7 @@ def issued_to_carry_out(s: Sentence) -> Iterator[Found]:
             yield from (Found(p.entity, b.entity, b.start, p.end) for p in second for b in first[-1:] if p.entity != b.entity)
 
 
-@rule(KG.basedOn, confidence=0.86)
+@rule(KG.basedOn, confidence=0.86, about=[KG.Policy])
 def policy_carries_out(s: Sentence) -> Iterator[Found]:
     """《条例》深入贯彻……，进一步落实《立法法》有关规定：文件作主语，自己落实另一文件。"""
     listed = groups(s)
@@ -109,7 +109,7 @@ def _based(policy: Entity, basis: Mention, start: int, end: int) -> Found:
     return Found(policy, basis.entity, start, end)
 
 
-@rule(KG.amends, confidence=0.95)
+@rule(KG.amends, confidence=0.95, about=[KG.Policy])
 def amends_in_title(s: Sentence) -> Iterator[Found]:
     """标题写明：《国务院关于修改〈消耗臭氧层物质管理条例〉的决定》。"""
     for policy in s.of(KG.Policy):
@@ -119,7 +119,7 @@ def amends_in_title(s: Sentence) -> Iterator[Found]:
                 yield Found(policy.entity, inner.entity, policy.start, policy.end)
 
 
-@rule(KG.amends, confidence=0.9)
+@rule(KG.amends, confidence=0.9, about=[KG.Policy])
 def revises(s: Sentence) -> Iterator[Found]:
     """《决定》对《消耗臭氧层物质管理条例》作了修改。"""
     listed = groups(s)
@@ -129,7 +129,7 @@ def revises(s: Sentence) -> Iterator[Found]:
                 yield from (Found(new.entity, m.entity, new.start, done.end()) for m in old if m.entity != new.entity)
 
 
-@rule(KG.replaces, confidence=0.95)
+@rule(KG.replaces, confidence=0.95, about=[KG.Policy])
 def repeals_in_title(s: Sentence) -> Iterator[Found]:
     """标题写明：《关于废止〈…办法〉的决定》。"""
     for policy in s.of(KG.Policy):
@@ -138,7 +138,7 @@ def repeals_in_title(s: Sentence) -> Iterator[Found]:
                 yield Found(policy.entity, inner.entity, policy.start, policy.end)
 
 
-@rule(KG.replaces, confidence=0.9)
+@rule(KG.replaces, confidence=0.9, about=[KG.Policy])
 def repealed_at_once(s: Sentence) -> Iterator[Found]:
     """《办法》自…起施行，《暂行办法》同时废止。"""
     listed = groups(s)
@@ -157,7 +157,7 @@ def _last_before(s: Sentence) -> Mention | None:
     return earlier[-1] if earlier else None
 
 
-@rule(KG.replaces, confidence=0.9)
+@rule(KG.replaces, confidence=0.9, about=[KG.Policy])
 def text_replaces_draft(s: Sentence) -> Iterator[Found]:
     """同一篇里既有草案又有正式文本：《行政执法监督条例》取代《行政执法监督条例（草案）》。"""
     for policy in s.of(KG.Policy):

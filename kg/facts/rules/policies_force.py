@@ -108,7 +108,7 @@ def _issued_on(s: Sentence, policy: Mention) -> Mention | None:
     return None
 
 
-@rule(KG.effectiveUntil, confidence=0.9)
+@rule(KG.effectiveUntil, confidence=0.9, about=[KG.Policy])
 def valid_until(s: Sentence) -> Iterator[Found]:
     """有效期：《办法》自印发之日起施行，有效期至2028年12月31日。"""
     for day in s.of("Date"):
@@ -119,7 +119,7 @@ def valid_until(s: Sentence) -> Iterator[Found]:
                     yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), day.start - len(m[0]), day.end)
 
 
-@rule(KG.status, confidence=0.95)
+@rule(KG.status, confidence=0.95, about=[KG.Policy])
 def status_in_title(s: Sentence) -> Iterator[Found]:
     """标题里的状态：（草案）、征求意见稿、（试行）。"""
     for policy in s.of(KG.Policy):
@@ -140,7 +140,7 @@ def status_in_force(s: Sentence) -> Iterator[Found]:
                 yield Found(policy.entity, Literal("in force"), start, end)
 
 
-@rule(KG.status, confidence=0.9)
+@rule(KG.status, confidence=0.9, about=[KG.Policy])
 def status_repealed(s: Sentence) -> Iterator[Found]:
     """废止：《…暂行办法》同时废止。"""
     for group in groups(s):

@@ -24,7 +24,7 @@ def is_draft(m: Mention) -> bool:
     return "草案" in tail or "征求意见稿" in tail or "送审稿" in tail
 
 
-@rule(KG.issuedBy, confidence=0.95)
+@rule(KG.issuedBy, confidence=0.95, about=[KG.Policy])
 def issuer_and_verb(s: Sentence) -> Iterator[Found]:
     """机构和发文动词：上海市委办公厅、市政府办公厅印发《…》，《…》由民政部发布，党委常委会会议审议通过《…》。"""
     for act in acts(s):
@@ -36,7 +36,7 @@ def issuer_and_verb(s: Sentence) -> Iterator[Found]:
                     yield Found(policy.entity, agency.entity, act.start, act.end, 0.0 if act.sure else 0.86)
 
 
-@rule(KG.issuedBy, confidence=0.9)
+@rule(KG.issuedBy, confidence=0.9, about=[KG.Policy])
 def adopted_by_meeting(s: Sentence) -> Iterator[Found]:
     """机关的会议通过：李强主持召开国务院常务会议，……审议通过《…》；会议审议通过《…》（会议在前文）。"""
     for act in acts(s):
@@ -56,7 +56,7 @@ def _meeting_body(s: Sentence, start: int, end: int) -> Mention | None:
     return None
 
 
-@rule(KG.issuedBy, confidence=0.95)
+@rule(KG.issuedBy, confidence=0.95, about=[KG.Policy])
 def issuers_in_title(s: Sentence) -> Iterator[Found]:
     """标题以发文机构开头：《中共中央 国务院关于加强新时代老龄工作的意见》。"""
     for policy in s.of(KG.Policy):
@@ -71,7 +71,7 @@ def issuers_in_title(s: Sentence) -> Iterator[Found]:
                 yield Found(policy.entity, agency.entity, policy.start, policy.end)
 
 
-@rule(KG.issuedBy, confidence=0.9)
+@rule(KG.issuedBy, confidence=0.9, about=[KG.Policy])
 def issuer_before_title(s: Sentence) -> Iterator[Found]:
     """机构名紧接标题：按照民政部《…工作方案》要求。"""
     for group in groups(s):
@@ -86,7 +86,7 @@ def issuer_before_title(s: Sentence) -> Iterator[Found]:
                     yield Found(policy.entity, agency.entity, agency.start, policy.end)
 
 
-@rule(KG.date, confidence=0.9)
+@rule(KG.date, confidence=0.9, about=[KG.Policy])
 def issued_on(s: Sentence) -> Iterator[Found]:
     """发文的日期：今天（5月15日），工业和信息化部、财政部联合发布《…》。"""
     for act in acts(s):
@@ -97,7 +97,7 @@ def issued_on(s: Sentence) -> Iterator[Found]:
                 yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), min(act.start, day.start), act.end)
 
 
-@rule(KG.adoptedOn, confidence=0.9)
+@rule(KG.adoptedOn, confidence=0.9, about=[KG.Policy])
 def adopted_on(s: Sentence) -> Iterator[Found]:
     """审议通过的日期：2024年12月25日，全国人大常委会会议表决通过《…》。"""
     for act in acts(s):
@@ -107,7 +107,7 @@ def adopted_on(s: Sentence) -> Iterator[Found]:
                 yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), min(act.start, day.start), act.end)
 
 
-@rule(KG.documentNumber, confidence=0.95)
+@rule(KG.documentNumber, confidence=0.95, about=[KG.Policy])
 def number_beside_title(s: Sentence) -> Iterator[Found]:
     """标题旁的文号：《关于…的意见》（民发〔2023〕12号）。"""
     for policy in (m for group in groups(s) for m in group):

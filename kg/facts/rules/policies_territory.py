@@ -16,7 +16,7 @@ _LEAD = re.compile(r"^(?:关于)?(?:印发|进一步|加强|完善|推进|支持
 _HERE = re.compile(r"(?:当地|该[省市区县州盟])(?:[^，。；]{0,8})$")
 
 
-@rule(KG.appliesTo, confidence=0.95)
+@rule(KG.appliesTo, confidence=0.95, about=[KG.Policy])
 def place_in_title(s: Sentence) -> Iterator[Found]:
     """标题以地名开头：《嘉兴市社区发展基金会管理办法（试行）》。"""
     for policy in s.of(KG.Policy):
@@ -43,7 +43,7 @@ def _is_part_of_agency(s: Sentence, place: Mention) -> bool:
     return any(a.start <= place.start and a.end > place.end for a in s.all.touching(place.start, place.end, KG.Agency))
 
 
-@rule(KG.appliesTo, confidence=0.93)
+@rule(KG.appliesTo, confidence=0.93, about=[KG.Policy])
 def territory_of_issuers(s: Sentence) -> Iterator[Found]:
     """地方机构发的文适用于它的辖区：湖南省民政厅……出台《…》。"""
     for act in acts(s):
@@ -63,7 +63,7 @@ def _territories(act: Act) -> list[Entity]:
     return [place_entity(d) for c in codes if (d := divisions.get(c))]
 
 
-@rule(KG.appliesTo, confidence=0.9)
+@rule(KG.appliesTo, confidence=0.9, about=[KG.Policy])
 def place_that_issued(s: Sentence) -> Iterator[Found]:
     """地名作主语：今天，宁夏发布《…》；在山东威海，当地出台了《…》。"""
     for act in acts(s):

@@ -16,7 +16,7 @@ _MANAGED = re.compile(r"(?:管理|领导|代管|直属|下属|所属|派出)")
 _CENTRE = "cn"
 
 
-@rule(KG.subordinateTo, confidence=0.95)
+@rule(KG.subordinateTo, confidence=0.95, about=[KG.Agency])
 def unit_by_name(s: Sentence) -> Iterator[Found]:
     """陕西省民政厅养老处 → 陕西省民政厅, where the article names that too; 广东省委统战部 → 广东省委."""
     for m in s.of(KG.Agency):
@@ -24,7 +24,7 @@ def unit_by_name(s: Sentence) -> Iterator[Found]:
             yield Found(m.entity, above, m.start, m.end)
 
 
-@rule(KG.subordinateTo, confidence=0.92)
+@rule(KG.subordinateTo, confidence=0.92, about=[KG.Agency])
 def unit_after_its_organ(s: Sentence) -> Iterator[Found]:
     """广东省民政厅下属的广东省社会组织管理局 → 广东省民政厅."""
     for a, b in zip(agencies := s.of(KG.Agency), agencies[1:], strict=False):
@@ -32,7 +32,7 @@ def unit_after_its_organ(s: Sentence) -> Iterator[Found]:
             yield Found(b.entity, a.entity, a.start, b.end)
 
 
-@rule(KG.subordinateTo, confidence=0.92)
+@rule(KG.subordinateTo, confidence=0.92, about=[KG.Agency])
 def unit_before_its_organ(s: Sentence) -> Iterator[Found]:
     """国家数据局由国家发展和改革委员会管理; 广东省社会组织管理局隶属于广东省民政厅."""
     for a, b in zip(agencies := s.of(KG.Agency), agencies[1:], strict=False):
