@@ -6,6 +6,7 @@ from kg.lexicon import words
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
+from kg.mentions.names import KNOWN
 from kg.mentions.post_titles import Title, abroad
 from kg.model import Entity, Mention
 from kg.vocab import KG
@@ -63,6 +64,8 @@ class Organs:
         if title.organ:
             begin = start + len(title.organ) if title.words.startswith(title.organ) else start  # 中华人民共和国|主席
             return begin, Entity(KG.Agency, title.organ, ("cn",)), 0.95
+        if _core(title) == "总理" and any(m.entity.name in KNOWN for m in self.found.ending_at(start, KG.Person)):
+            return start, Entity(KG.Agency, "国务院", ("cn",)), 0.9  # 李强总理: no foreign one
         linked = chain if chain and self._follows(chain[0], start) else None
         if seat := self._seat(title, linked):
             return seat
