@@ -10,7 +10,9 @@ from kg.mentions.organ_words import Head
 from kg.model import Mention
 from kg.vocab import KG
 
-_COUNTED = re.compile(r"(?:[两二三四五六七八九十]|等[0-9两二三四五六七八九十]*)个?(?:地|省|市|县|区|州|区县|市县|县区|县市|县（市、区）)$")
+_COUNTED = re.compile(
+    r"(?:[两二三四五六七八九十]|等[0-9两二三四五六七八九十]*)个?(?:省（[区市、自治直辖]+）|省区市|省市|地|省|市|县|区|州|区县|市县|县区|县市|县（市、区）)$"
+)
 _MARKS = ("、", "和", "与", "及", "以及")
 
 
@@ -25,7 +27,7 @@ def shared_departments(document: Document, found: Mentions, named: list[Named]) 
         i = by_start.get(n.start)
         while i is not None:
             last = _before(document.text, places[i], index)
-            if last is None or not _alike(places[last], places[i]):
+            if last is None or not _alike(places[last], places[i]) or not _has(places[last], n.head):
                 break
             i, m = last, places[last]
             name = organ_name(m.entity, n.head)
@@ -37,7 +39,7 @@ def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Hea
     places = found.of(KG.Province, KG.Place)
     index = {m.end: i for i, m in enumerate(places)}
     for start, _, head in heads:
-        m = _COUNTED.search(document.text, max(0, start - 9), start)
+        m = _COUNTED.search(document.text, max(0, start - 16), start)
         i = index.get(m.start()) if m else None
         while i is not None:
             place = places[i]
@@ -55,9 +57,16 @@ def _before(text: str, m: Mention, index: dict[int, int]) -> int | None:
     return None
 
 
+def _has(m: Mention, head: Head) -> bool:
+    """Municipalities and cities have 局 and 委, no 厅."""
+    return not (head.form.endswith("厅") and m.entity.name.endswith("市"))
+
+
 def _alike(a: Mention, b: Mention) -> bool:
     """Whether two places stand on one level: both provinces, both cities, municipalities too, both counties."""
     x, y = a.entity, b.entity
+    if x.kind == y.kind == KG.Province:
+        return True
     if x.name[-1] == y.name[-1] == "市" and (x.kind == KG.Province) != (y.kind == KG.Province):
         return (y.key[0] or x.key[0])[4:] == "00"
     return x.kind == y.kind and x.name[-1] == y.name[-1] and (x.key[0][4:] == "00") == (y.key[0][4:] == "00")
