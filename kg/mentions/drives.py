@@ -212,7 +212,7 @@ def _names(kind: str, description: str, before: str, after: str) -> bool:
             and bool(re.search(r"[周月日节季]$|主题|示范|展示|宣传|征集|展播", description[-6:]))
         )
     if kind == "action":
-        return size >= 4 and bool(_LAUNCHED.search(before) or (not before and _BEGUN.match(after)))
+        return size >= 4 and bool(_LAUNCHED.search(before) or (before in ("", "我国") and _BEGUN.match(after)))
     if kind == "pilot":
         return size >= 6 and bool(_PILOTED.search(before))
     if kind == "check":

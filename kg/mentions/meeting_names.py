@@ -34,6 +34,7 @@ _ADVERBS = re.compile(
 )
 # A meeting of the body's own: 厅党组会议, 局务会.
 _OWN = re.compile(r"^(?:厅|局|委|部|院|省厅|市局|省局|区局)(?=党组|党委|务|机关|长|系统|理论|主题|直属|领导)")
+_EDITION = re.compile(r"(?:20\d\d年?|第[一二三四五六七八九十百\d]+届|首届)$")
 _PRESS = re.compile(r"(?:发布会|吹风会|通气会|记者会)$")
 _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
 _BRIEF = 4
@@ -59,6 +60,9 @@ def name(document: Document, found: Mentions, convening: Convening) -> str:
         form = text[first.start : first.end]
         elided = first.entity.kind in _BODIES and (first.entity.name.endswith(form) or len(form) <= 3)
         return _shown(first.entity) + text[first.end : convening.end] if elided else words
+    if text[convening.start - 1 : convening.start] == "“" and text[convening.end : convening.end + 1] == "”":
+        edition = _EDITION.search(text, max(0, convening.start - 12), convening.start - 1)
+        return f"{edition[0]}“{words}”" if edition else words
     own = _OWN.match(words)
     if own is not None and (body := _convenor(document, found, convening, plain=True, titles=True)) is not None:
         return _shown(body.entity) + words[own.end() :]
@@ -71,8 +75,7 @@ def name(document: Document, found: Mentions, convening: Convening) -> str:
     convenor = _convenor(document, found, convening, plain)
     if convenor is None:
         return words if len(description) >= 4 and not _PLAIN.match(description) else subject + words if subject else ""
-    quoted = text[convening.start - 1 : convening.start] == "“" and text[convening.end : convening.end + 1] == "”"
-    return words if quoted else _prefix(document, convenor, plain) + words
+    return _prefix(document, convenor, plain) + words
 
 
 def _prefix(document: Document, convenor: Mention, plain: bool) -> str:

@@ -7,15 +7,18 @@ from kg.mentions.convenings import KINDS, Convening
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.meeting_names import name
-from kg.model import Entity, Mention
+from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
 CONFIDENCE = {"convened": 0.93, "held": 0.93, "attended": 0.88, "said": 0.88, "business": 0.87, "repeated": 0.9}
 _LONG_KINDS = sorted((w for w in KINDS if len(w) > 3), key=lambda w: (-len(w), w))
 
 
-def find(document: Document, found: Mentions) -> Iterator[Mention]:
-    """Mentions of meetings, with document offsets: 广东省民政厅召开…电视电话会议 … 会议强调 gives two of one meeting."""
+def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
+    """Mentions of meetings, with document offsets: 广东省民政厅召开…电视电话会议 … 会议强调 gives two of one meeting.
+
+    What is reported as held and named by nothing (某某主持召开座谈会) is unresolved.
+    """
     by_story: dict[tuple[int, int], list[Convening]] = {}
     for c in convenings.find(document, found):
         by_story.setdefault(document.story_at(c.head), []).append(c)
@@ -23,7 +26,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
         yield from _of_story(document, found, story)
 
 
-def _of_story(document: Document, found: Mentions, story: list[Convening]) -> Iterator[Mention]:
+def _of_story(document: Document, found: Mentions, story: list[Convening]) -> Iterator[Mention | Unresolved]:
     reported = _completed([(c, n) for c in story if c.by and (n := name(document, found, c))])
     groups = _groups(document, found, reported)
     entities: dict[Convening, tuple[Entity, str]] = {}
@@ -47,6 +50,8 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
             fit = [e for e in reversed(last) if _fits(word, e.name)]
             if fit:
                 yield Mention(c.head, c.end, fit[0], "meetings.short-form", CONFIDENCE["repeated"])
+        elif c.by in ("convened", "held"):
+            yield Unresolved(c.words(document), "meeting that nothing names", *document.locate(c.start, c.end))
 
 
 def _completed(reported: list[tuple[Convening, str]]) -> list[tuple[Convening, str]]:
