@@ -15,8 +15,10 @@ from kg.mentions.indicator_words import (
     EACH_END,
     HANDLED,
     JOINED,
+    LEAD_BEGIN,
     LEAD_END,
     LISTED,
+    ONLY_VERBS,
     OPENING,
     PREDICATE,
     RECEIVED,
@@ -106,7 +108,8 @@ def _counted(s: _Sentence, i: int, before: Counted | None, topic: str) -> Counte
         indicator, subject = _with_noun(lead, listed, noun, said, topic), noun or topic
     else:
         end = q.end
-        indicator, subject = _without_noun(text, s.begin, clause, lead, topic)
+        same = i > 0 and s.found[i - 1].unit == q.unit
+        indicator, subject = _without_noun(text, s.begin, clause, lead, topic, same)
     indicator = _short(indicator)
     return Counted(indicator, start, end, noun, subject[-_LONGEST:]) if len(indicator) >= 2 else None
 
@@ -241,14 +244,16 @@ def _with_noun(lead: str, listed: bool, noun: str, predicate: str, topic: str) -
     return (verb[0] if verb else "") + noun
 
 
-def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str) -> tuple[str, str]:
+def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same_unit: bool) -> tuple[str, str]:
     """(indicator, subject) where nothing follows the number: 同比增长5.7% takes the subject of the clause before."""
     bare = lead.removesuffix("的").removesuffix("了")
     if not bare:
         return topic, topic
+    if same_unit and ONLY_VERBS.fullmatch(bare) and not CHANGED.fullmatch(bare) and len(thing := LEAD_BEGIN.sub("", topic, count=1)) > 1:
+        return bare + thing, topic  # 取缔非法社会组织248家，自行解散33家
     if SORT.search(bare) and topic:
         return bare + _SORT_BEGIN.sub("", topic), topic
-    if _EACH.match(bare) and topic and not LEAD_END.search(bare):
+    if _EACH.match(bare) and not ATTRIBUTE.search(bare) and topic and not LEAD_END.search(bare):
         return bare if topic[-2:] in bare else bare + topic, topic
     if not bare.startswith("占地") and bare.startswith(("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")):
         owner = topic or _owner(text, begin, clause)

@@ -13,7 +13,7 @@ from kg.vocab import KG
 
 _LEAD = "|".join(sorted((re.escape(r["word"]) for r in table("figure_words") if r["role"] == "lead"), key=lambda w: (-len(w), w)))
 _DEADLINE = re.compile(
-    r"(?=[力争计规预到至在于2今明后“十本年])(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底)(?:之?以?前(?![一二三四五六七八九十两\d]))?)"
+    r"(?=[力争计规预到至在于今明后“十本年\d])(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底|\d{1,2}月(?:\d{1,2}日|底|末)?(?=之?以?前))(?:之?以?前(?![一二三四五六七八九十两\d]))?)"
 )
 _GOAL = re.compile(
     r"今明两年|(?:今后|未来)[一二三四五六七八九十两\d]{1,2}年|力争|争取(?!到)|目标(?:是|为|：)|(?:发展|总体|工作|主要|行动|预期)目标(?!任务)|(?<![动划一的度据照发业训])(?<![一二三四五六七八九十两\d]年)计划(?!》|”|单列|生育|经济|的|任务|向社会|总)|规划(?:建设|建立|到)|预期|(?<![模虚])拟(?=于|在|建|新建|投|用|安排|招|出|向)"
@@ -69,7 +69,7 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
     deadline = _deadline(document, begin, until)
     head = text[begin:until]
     marks = [m for m in _GOAL.finditer(head) if _reaches(head, m)]
-    if deadline is not None and deadline[0].startswith(("在", "于")) and not marks:
+    if deadline is not None and deadline[0].startswith(("在", "于")) and not deadline[0].endswith("前") and not marks:
         deadline = None  # 在2023年，全省完成投资…
     mark = marks[-1].end() if marks else -1
     if deadline is not None:
