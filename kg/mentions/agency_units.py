@@ -74,9 +74,11 @@ def bare(document: Document, named: list[Named]) -> Iterator[Named]:
 def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:
     """Departments that the table lacks, after a place written in full: 成都市精神文明建设办公室."""
     text = document.text
+    places = found.of(KG.Province, KG.Place)
     taken = {n.end for n in named} | {n.start for n in named}
-    for place in found.of(KG.Province, KG.Place):
-        if place.end in taken or place.start in taken or text[place.end - 1] not in "省市区县州盟旗":
+    inner = {m.start for m in places}
+    for place in places:
+        if place.end in taken or place.end in inner or place.start in taken or text[place.end - 1] not in "省市区县州盟旗":
             continue
         m = _UNLISTED.match(text, place.end)
         if m and last_break(text, place.end, m.end("stem")) == place.end:
