@@ -20,6 +20,8 @@ _MODIFIERS = {row["word"]: row["status"] for row in table("title_modifiers")}
 _MODIFIER = re.compile("(?:" + "|".join(sorted(_MODIFIERS, key=lambda w: (-len(w), w))) + ")$")
 _VERBS = {row["word"]: row["status"] for row in table("tenure_verbs") if row["order"] == "person-post"}
 _JOINT = re.compile(r"(?:[、，兼和及与暨]|以及|\s)$")
+_UNKNOWN = re.compile(r"[、，][\u4e00-\u9fff]{2,14}$")
+"""An organisation that nothing is known of does not break a row: 局长、|市社会办|主任李万钧."""
 _TERM = r"(?:第[一二三四五六七八九十百\d]{1,4}届|新一届|首届|本届|上一届)?"
 _AGAIN = re.compile(rf"(?:[、，兼和及]|以及)?(?:并|同时)?(?:兼任|兼|担任|任)?{_TERM}")
 _FIRST = re.compile(rf"了?(?:为)?{_TERM}")
@@ -103,6 +105,10 @@ class _Reader:
             after = next((p for p in self.phrases if p.title == person.end), None)
             if after and not own and after.end not in self._begins:
                 yield Held(person.entity, after.post, IN_POST, person.start, after.end)
+            if not own and self.s.words(person.end, person.end + 1) == "（":
+                row = list(self._right(person.end + 1, _FIRST))
+                if row and self.s.words(row[-1].end, row[-1].end + 1) in ("）", "，", "；"):
+                    yield from (Held(person.entity, p.post, p.status, person.start, p.end) for p in row)
         for group in groups:
             yield from self._by_verb(group)
 
@@ -128,9 +134,10 @@ class _Reader:
         at, row = end, list[_Phrase]()
         while phrase := self._ending.get(at):
             row.append(phrase)
-            joint = _JOINT.search(self.s.words(self.s.start, phrase.start))
+            before = self.s.words(self.s.start, phrase.start)
+            joint = _JOINT.search(before) or (_UNKNOWN.search(before) if not phrase.post.of else None)
             at = phrase.start - len(joint[0]) if joint else phrase.start
-            if joint and joint[0] == "，" and self._verb_before(at):
+            if joint and joint[0].startswith("，") and self._verb_before(at):
                 break
         yield from reversed(_of_one_time(row[::-1]))
 

@@ -70,7 +70,7 @@ class Neighbours:
             out -= 2.5  # 曾来到
         if last in _ORGANS and stop in self.title_at:
             out -= 6.0  # 农委主任, 于庆和书记
-        if last in _PREPOSITIONS and stop < end:
+        if last in _PREPOSITIONS and stop < end and follows != "的":
             out -= 4.0  # 尤权向各民主党派
         if follows == "》" and text[start - 1 : start] == "《":
             out -= 5.0

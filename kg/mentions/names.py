@@ -45,6 +45,8 @@ def cost(name: str) -> float:
     if name in KNOWN:
         return 7.0
     out = _after_surname(name, 1)
+    if len(name) == 2 and name in _TIBETAN:
+        out = min(out, 16.0)
     if len(name) > 2:
         if name[:2] in _SURNAME_COST:
             out = min(out, _after_surname(name, 2))

@@ -19,7 +19,7 @@ Answer = tuple[int, Entity | None, float]
 _BODIES = (KG.Agency, KG.Organization)
 _JOINT = re.compile(r"[、，和及兼与暨]|以及")
 _TAIL = "厅|局|部|委|办|院|署|社|行|会|校|集团|公司|协会|学会|中心"
-_ELIDED = re.compile(rf"(?<![\u4e00-\u9fff])(?:该|本|我|我们)?({_TAIL})$|(?:该|本|我)({_TAIL})$")
+_ELIDED = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[由和与对向据经请在及]))(?:该|本|我|我们)?({_TAIL})$|(?:该|本|我)({_TAIL})$")
 _GROUP = re.compile(r"党组|党委|党工委|党总支")
 _DIVISION = re.compile(r"(?:省|市|自治区|自治州|县|区|州|盟|旗|乡|镇|街道|村|兵团)$")
 _SEAT = re.compile(

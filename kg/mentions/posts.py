@@ -1,5 +1,6 @@
 """Finds posts: the words of a title, with the organisation where the text makes it clear."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,9 @@ _INHERITS = (
     "总会计师",
 )
 """How the titles begin that every department has: without an organisation they belong to the one just named."""
+
+
+_BECOMES = re.compile("(?:为|担任|出任|当选|兼任)$")
 
 
 @dataclass(slots=True)
@@ -70,7 +74,7 @@ def _share(document: Document, found: Mentions, posts: list[_Post]) -> None:
     last: _Post | None = None
     for row in rows:
         bare = [p for p in row if p.organ is None and p.title.kind != "foreign" and _bare(text, p.start)]
-        if bare and len(bare) == len(row) and _beside_name(found, row):
+        if bare and len(bare) == len(row) and (_beside_name(found, row) or _BECOMES.search(text, max(0, row[0].start - 2), row[0].start)):
             given = next((q for p in row if (q := latest.get(_core(text, p))) and _same_story(document, q.start, p.start)), None)
             if not given and last and row[0].title.words.startswith(_INHERITS) and "\n" not in text[last.start : row[0].start]:
                 given = last
@@ -97,7 +101,7 @@ def _beside_name(found: Mentions, row: list[_Post]) -> bool:
 
 def _bare(text: str, start: int) -> bool:
     """Whether no word that could be an organ stands before the title."""
-    return not start or not "\u4e00" <= text[start - 1] <= "\u9fff"
+    return not start or not "\u4e00" <= text[start - 1] <= "\u9fff" or bool(_BECOMES.search(text, max(0, start - 2), start))
 
 
 def _same_story(document: Document, a: int, b: int) -> bool:
