@@ -7,6 +7,7 @@ dropped. Nothing else changes, and every character of the view knows the charact
 
 import re
 import unicodedata
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +19,7 @@ _WIDTH.update(
     {ord("％"): ord("%"), ord("．"): ord("."), ord("－"): ord("-"), ord("\u00a0"): ord(" "), ord("\u3000"): ord(" "), ord("\t"): ord(" ")}
 )
 _WIDTH.update({ord("•"): ord("·"), ord("‧"): ord("·"), ord("∙"): ord("·"), ord("・"): ord("·"), ord("･"): ord("·")})
+_WIDE = re.compile("[" + "".join(re.escape(chr(c)) for c in sorted(_WIDTH)) + "]")
 _CHINESE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _HALF = re.compile(rf"(?<=[{CJK}])[,;:?!()]+|[,;:?!()]+(?=[{CJK}])")
 _INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
@@ -29,7 +31,7 @@ class Folded:
     """`text` is the view; `origin[i]` the offset in the source string of its character i."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span of the source string that `text[start:end]` stands for."""
@@ -67,20 +69,21 @@ def simplified(text: str) -> str:
 
 def fold(text: str) -> Folded:
     """The view of `text` for matching; `fold(fold(t).text).text == fold(t).text`."""
-    same = simplified(text).translate(_WIDTH)
-    keep = list(range(len(text)))
+    same = simplified(text)
+    if _WIDE.search(same):
+        same = same.translate(_WIDTH)
+    keep: Sequence[int] = range(len(text))
     if _INVISIBLE.search(same):
-        keep = [i for i in keep if not _INVISIBLE.match(same[i])]
-        same = "".join(same[i] for i in keep)
-    same = _HALF.sub(lambda m: "".join(map(_CHINESE.__getitem__, m[0])), same)
-    dropped = {i for m in _SPACES.finditer(same) for i in range(*m.span())}
-    if dropped:
-        rest = [i for i in range(len(same)) if i not in dropped]
-        return fold_again("".join(same[i] for i in rest), tuple(keep[i] for i in rest))
-    return Folded(same, tuple(keep))
+        same, keep = _without(same, keep, {m.start() for m in _INVISIBLE.finditer(same)})
+    while True:
+        same = _HALF.sub(lambda m: "".join(map(_CHINESE.__getitem__, m[0])), same)
+        dropped = {i for m in _SPACES.finditer(same) for i in range(*m.span())} if " " in same else ()
+        if not dropped:
+            return Folded(same, keep)
+        # dropping a space can bring two more characters together: again, until nothing changes
+        same, keep = _without(same, keep, dropped)
 
 
-def fold_again(text: str, origin: tuple[int, ...]) -> Folded:
-    """Dropping a space can bring two more characters together: fold until nothing changes."""
-    inner = fold(text)
-    return Folded(inner.text, tuple(origin[i] for i in inner.origin))
+def _without(text: str, origin: Sequence[int], dropped: Collection[int]) -> tuple[str, Sequence[int]]:
+    rest = [i for i in range(len(text)) if i not in dropped]
+    return "".join([text[i] for i in rest]), [origin[i] for i in rest]
