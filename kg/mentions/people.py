@@ -1,6 +1,7 @@
 """Finds persons by name: beside titles and cue words, in lists, by the shape of names, and where a name comes again."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.mentions import foreign, lattice
@@ -31,6 +32,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     for start, end in foreign.beside_words(document.text, titles, [*solid, *soft], persons):
         persons[start, end] = document.text[start:end]
     persons.update(_in_byline(document))
+    persons = {span: _as_written(document, *span, name) for span, name in persons.items()}
     for (start, end), name in sorted(persons.items()):
         yield Mention(start, end, Entity(KG.Person, name, ("",)), "people.name", 0.95)
     yield from _by_surname(document, titles, set(persons.values()), persons)
@@ -64,6 +66,21 @@ def _by_surname(
 
 
 _BEFORE_SURNAME = frozenset("，、对向和与据由请的问")
+
+
+def _as_written(document: Document, start: int, end: int, name: str) -> str:
+    """A character that only names keep (匡湧, 李昇) stays as it is, unless the whole text is in traditional script."""
+    field, a, b = document.locate(start, end)
+    raw: str = getattr(document.article, field)
+    if raw[a:b] == name or end - start != len(name) or b - a != len(name):
+        return name
+    folded = next(f for part, _, f in document.parts if part == field)
+    changed = sum(c != raw[o] for c, o in zip(folded.text, folded.origin, strict=True) if "\u4e00" <= c <= "\u9fff")
+    return unicodedata.normalize("NFC", raw[a:b]) if changed < _TRADITIONAL * len(raw) else name
+
+
+_TRADITIONAL = 0.05
+"""A text with a larger share of characters in traditional form than this is a traditional one."""
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -76,7 +76,8 @@ def _share(document: Document, found: Mentions, posts: list[_Post]) -> None:
         bare = [p for p in row if p.organ is None and p.title.kind != "foreign" and _bare(text, p.start)]
         if bare and len(bare) == len(row) and (_beside_name(found, row) or _BECOMES.search(text, max(0, row[0].start - 2), row[0].start)):
             given = next((q for p in row if (q := latest.get(_core(text, p))) and _same_story(document, q.start, p.start)), None)
-            if not given and last and row[0].title.words.startswith(_INHERITS) and "\n" not in text[last.start : row[0].start]:
+            inherits = row[0].title.words.startswith(_INHERITS) or _BECOMES.search(text, max(0, row[0].start - 2), row[0].start)
+            if not given and last and inherits and not re.search("[。\n]", text[last.start : row[0].start]):
                 given = last
             for p in bare if given else ():
                 p.organ, p.sure = given.organ if given else None, 0.8
