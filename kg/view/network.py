@@ -34,7 +34,7 @@ def network(shown: Tables, limit: int = 1500) -> "Network":
 
     whole = graph_of(shown)
     ranks = importance(whole)
-    first = most_important(ranks, limit)
+    first = most_important(shown, ranks, limit)
     sizes = {n: size(ranks[n]) for n in ranks}
     places = layout(whole.subgraph(first), {n: shown.nodes[n].name for n in first}, sizes)
     net = Network(directed=True)

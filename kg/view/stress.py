@@ -69,5 +69,5 @@ def _level(points: Points) -> Points:
     """Turn the drawing so that its long side lies flat: screens are wide."""
     _, _, axes = np.linalg.svd(points, full_matrices=False)
     axes = axes * np.where(axes[:, [0]] + 1e-9 * axes[:, [1]] < 0, -1.0, 1.0)
-    turned: Points = points @ axes.T
+    turned: Points = points @ (axes if len(points) > 3 else axes[::-1]).T  # two or three names are better one below the other
     return turned

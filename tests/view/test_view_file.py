@@ -29,7 +29,7 @@ def data_of(page: str) -> dict[str, object]:
 def test_the_same_bytes_whatever_the_hash_seed_and_locale(tmp_path: Path, make: object) -> None:
     folder = make().write(tmp_path / "out")  # type: ignore[operator]
     digests = set()
-    for seed in ("0", "1", "4711"):
+    for seed in ("0", "4711"):
         code = "import sys; from pathlib import Path; from kg import view; view.write(Path(sys.argv[1]))"
         environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": "C", "PYTHONUTF8": "0"}
         subprocess.run([sys.executable, "-c", code, str(folder)], env=environment, check=True)

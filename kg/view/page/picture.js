@@ -8,7 +8,7 @@ import { drawBundleNames, drawSpotlight } from "./spotlight.js";
 import { nameOf } from "./words.js";
 
 /** Small nodes stay visible when far away, but not so large that a crowd becomes a blot. */
-const least = (scale) => Math.min(5, Math.max(2.2, 22 * scale)) / scale;
+const least = (scale, count) => Math.min(count > MANY / 2 ? 3.6 : 5, Math.max(2.2, 22 * scale)) / scale;
 const NARROW = matchMedia("(max-width: 760px)");
 const MANY = 1200;
 const RIM = { left: 84, right: 84, top: 44, bottom: 84 };
@@ -28,7 +28,7 @@ export function openPicture(element, data, tell) {
   let order = [];
   let width = 0;
 
-  const radius = (node, scale) => Math.max(node.size, least(scale));
+  const radius = (node, scale) => Math.max(node.size, least(scale, nodes.length));
   const lineColours = () => ({ color: look.line, highlight: look.line, hover: look.accent, inherit: false });
   const network = new vis.Network(element, { nodes, edges }, {
     ...first.options,
