@@ -16,12 +16,13 @@ from kg.lexicon import Gazetteer, words
 from kg.mentions import context, settlements
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.word_classes import inside_words
+from kg.mentions.word_classes import inside_words, is_common
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
 _CAPITAL = re.compile(r"(?<=[在来赴抵返离进驻回])京(?![津冀沪九广张哈剧东台畿郊城门味])")
 
+_WHERE = re.compile(r"(?:在|赴|来到|走进|抵达|位于|前往)$")
 _CITY_PARTS = ("城区", "郊区", "矿区", "东区", "西区", "南区", "北区")
 _PART_OF_NAME = re.compile(
     r"(?:国际|新)?机场|湾|港(?!区|澳|人)|大桥|特大桥|隧道|水库|库区|山|江|河|湖|岛|峡|石窟|核电|舰|关|寺|路|街|站|油田|煤矿|草原|大道|大雁塔|古城|古镇"
@@ -102,8 +103,17 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
     elif sure := [d for d in h.options if d.level in ("province", "prefecture") and h.word not in _doubtful()]:
         if len(h.word) > 2 or sure[0].level == "province" or not inside_words(text, h.start, h.end):
             h.chosen, h.rule = sure[0], "places.short-name"
+    elif _city_alone(text, h):
+        h.chosen, h.rule = h.options[0], "places.city-after-preposition"
     elif len(named := [d for d in h.options if d.name in full]) == 1:
         h.chosen, h.rule = named[0], "places.short-of-named"
+
+
+def _city_alone(text: str, h: _Hit) -> bool:
+    """在义乌, 来到昆山: a county-level city in short, if only one has the name and it is no common word."""
+    now = [d for d in h.options if not d.former]
+    fits = len(now) == 1 and now[0].level == "county" and now[0].name.endswith("市") and h.options[0] == now[0]
+    return fits and not is_common(h.word) and bool(_WHERE.search(text, max(0, h.start - 2), h.start))
 
 
 def _in_list(text: str, a: _Hit, b: _Hit) -> None:

@@ -51,3 +51,8 @@ def inside_words(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] only seems a name because two words meet there: 医|保定|点."""
     _, common = _dictionary()
     return start > 0 and text[start - 1 : start + 1] in common and text[end - 1 : end + 1] in common
+
+
+def is_common(word: str) -> bool:
+    """Whether the dictionary knows it as a common word."""
+    return word in _dictionary()[1]
