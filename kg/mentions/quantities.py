@@ -42,7 +42,7 @@ _AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}
 _PEOPLE = re.compile("(?:人口|人数|群众|人员|用户数?)[约近超达]?$")
 _MARKS = ("，", "。", "；", "、", "（", "")
 _NEVER = ("time", "order")
-_FOLLOW = frozenset("至到-–—~～") | {word[0] for word in _UNITS}
+_FOLLOW = frozenset("至到-–—~～小") | {word[0] for word, (_, kind) in _UNITS.items() if kind not in ("time", "order")}
 _ARTICLES = re.compile(r"\d章[^，。；\d]{0,4}$")
 _LIMITS = ("以上", "以下", "以内")
 _PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|就有$|相当于$")
@@ -85,12 +85,18 @@ def quantities(text: str, closed: Sequence[tuple[int, int]] = ()) -> Iterator[Qu
 
     "共有社会组织3.76万余个" → 37600 个, more than. Times, ages, ranks, ordinals and vague numbers (数十家) are none.
     """
-    found = list(numbers(text, _could_count))
-    skip, shut, spans = -1, -1, sorted(closed, reverse=True)
-    for i, n in enumerate(found):
-        while spans and spans[-1][0] <= n.start:
+    shut, spans = -1, sorted(closed, reverse=True)
+
+    def worth(m: re.Match[str]) -> bool:
+        nonlocal shut
+        while spans and spans[-1][0] <= m.start():
             shut = max(shut, spans.pop()[1])
-        if n.start < skip or n.start < shut:
+        return m.start() >= shut and _could_count(m)
+
+    found = list(numbers(text, worth))
+    skip = -1
+    for i, n in enumerate(found):
+        if n.start < skip:
             continue
         q = _range(text, n, found[i + 1]) if i + 1 < len(found) else None
         if q is None:
