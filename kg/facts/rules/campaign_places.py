@@ -28,7 +28,7 @@ _KEY = 4
 _FAR = 300
 
 
-@rule(KG.carriedOutIn, confidence=0.9)
+@rule(KG.carriedOutIn, confidence=0.9, about=[KG.Province, KG.Place])
 def place_as_subject(s: Sentence) -> Iterator[Found]:
     """地方开展：湖南省开展了……专项行动；北京、广东等地扎实开展……学习教育；在主题教育中，黑龙江坚持……"""
     campaigns = s.of(KG.Campaign)
@@ -43,7 +43,7 @@ def place_as_subject(s: Sentence) -> Iterator[Found]:
                     yield Found(campaign.entity, place.entity, min(place.start, campaign.start), max(place.end, campaign.end))
 
 
-@rule(KG.carriedOutIn, confidence=0.88)
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place])
 def place_of_action(s: Sentence) -> Iterator[Found]:
     """在某地举行、开展：主场活动15日在浙江省湖州市举行；在北京、天津等地开展……专项行动；是习近平在浙江工作时推动的。"""
     text = s.document.text
@@ -60,7 +60,7 @@ def place_of_action(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, place.entity, min(start, campaign.start), max(m.end(), campaign.end))
 
 
-@rule(KG.carriedOutIn, confidence=0.88)
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place])
 def team_sent(s: Sentence) -> Iterator[Found]:
     """检查组、督察组所赴之地：检查组将赴天津、江苏等省开展实地检查，并委托北京、河北等省人大常委会检查。"""
     if not _TEAM.search(s.text):
@@ -74,7 +74,7 @@ def team_sent(s: Sentence) -> Iterator[Found]:
             yield Found(campaign.entity, place.entity, max(s.start, begins(s, chain)), chain[-1].end)
 
 
-@rule(KG.carriedOutIn, confidence=0.88)
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place])
 def place_chosen(s: Sentence) -> Iterator[Found]:
     """试点、行动所选之地：选取天津、广州等16个城市开展试点；试点扩大到北京、天津等21个省份。"""
     for chain in after_words(s, _CHOSEN):
@@ -129,7 +129,7 @@ def place_in_name(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, place.entity, place.start, campaign.end)
 
 
-@rule(KG.carriedOutIn, confidence=0.86)
+@rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place])
 def place_in_paragraph(s: Sentence) -> Iterator[Found]:
     """分述各地：专项行动开展以来，……。石家庄市强化执法人员培训，对非法社会组织“露头就打”；廊坊市……。"""
     if s.of(KG.Campaign):
@@ -152,7 +152,7 @@ def _shares(name: str, s: Sentence) -> int:
     return min(ends, default=-1)
 
 
-@rule(KG.carriedOutIn, confidence=0.86)
+@rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place])
 def place_in_story(s: Sentence) -> Iterator[Found]:
     """导语说各地开展的行动，其后各地分述：全国各地扎实开展主题教育……。江苏聚焦……。在广西北海，专家……"""
     chains = [*subject_chains(s), *(c for c in after_words(s, _OPENING) if s.words(c[-1].end, c[-1].end + 1) == "，")]

@@ -14,11 +14,9 @@ from kg.vocab import KG
 
 _PLAN = re.compile(r"(?:工作|实施|具体|总体|活动|专项)*(?:的)?(?:实施|工作|行动)?(?:方案|通知|计划|意见|办法|细则|公告|要点)")
 _ORDERS = re.compile(
-    r"(?:《[^》]+》|方案|通知|意见|规划|办法|计划|条例|决定)(?:还|就|在以下|从|同时|也)?[^，。；]{0,10}(?:提出|要求|明确|部署|规定|强调|指出|安排)"
+    r"(?:《[^》]+》|方案|通知|意见|规划|办法|计划|条例|决定)(?:（[^）]*）)?，?(?:还|就|在以下|从|同时|也)?[^，。；]{0,10}(?:提出|要求|明确|部署|规定|强调|指出|安排)"
 )
-_HELD_AT = re.compile(
-    r"[^，。；]{0,24}?(在)[^，。；的]{1,20}?(?:举行|举办|开展)(?!的)|是[^，。；]{0,16}?(在)[^，。；的]{2,10}?工作(?:期间|时)"
-)
+_UNDER = re.compile(r"(?:根据|按照|依据|遵照|依照)[^，。；]{0,12}$")
 _SERIES = re.compile(r"“(?P<series>[^“”·]{2,12})·")
 
 
@@ -52,7 +50,7 @@ def plan_named_after_it(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign, policy.entity, policy.start, policy.end)
 
 
-@rule(KG.governedBy, confidence=0.86)
+@rule(KG.governedBy, confidence=0.86, about=[KG.Campaign])
 def ordered_by_plan(s: Sentence) -> Iterator[Found]:
     """文件要求开展：《实施方案》提出，……。开展……专项行动；方案作出部署，一是粮食节约减损行动。"""
     campaigns = [m for m in s.of(KG.Campaign) if m.end - m.start >= 6 and m.rule != "campaigns.short-form"]
@@ -71,6 +69,19 @@ def ordered_by_plan(s: Sentence) -> Iterator[Found]:
         policy = policies[0].entity if policies else everything[0] if len(everything) == 1 else None
         if policy is not None:
             yield Found(campaign.entity, policy, max(s.start, where), campaign.end)
+
+
+@rule(KG.governedBy, confidence=0.86, about=[KG.Policy])
+def launched_under_plan(s: Sentence) -> Iterator[Found]:
+    """根据、按照文件开展：省民政厅根据《社会组织管理办法》部署，开展“清风”专项行动。"""
+    for campaign in s.of(KG.Campaign):
+        near = s.words(clause_begin(s, campaign), campaign.start)
+        if campaign.end - campaign.start < 6 or not LAUNCH.search(near):
+            continue
+        for policy in s.of(KG.Policy):
+            follows = _UNDER.search(s.words(max(s.start, policy.start - 16), policy.start))
+            if policy.end <= campaign.start and follows and not re.search("[。；]", s.words(policy.end, campaign.start)):
+                yield Found(campaign.entity, policy.entity, policy.start, campaign.end)
 
 
 @rule(KG.partOf, confidence=0.9, about=[KG.Campaign])
