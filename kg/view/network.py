@@ -4,7 +4,7 @@ import json
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from kg.view.importance import bundles, graph_of, importance, most_important
+from kg.view.importance import FIRST_PICTURE, bundles, graph_of, importance, most_important
 from kg.view.layout import layout
 from kg.view.style import words
 from kg.view.tables import Tables
@@ -28,7 +28,7 @@ OPTIONS = {
 }
 
 
-def network(shown: Tables, limit: int = 1500) -> "Network":
+def network(shown: Tables, limit: int = FIRST_PICTURE) -> "Network":
     """Lay out the most important nodes and give them to pyvis, which also holds the rank of the others through `value`."""
     from pyvis.network import Network
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from conftest import Opened
 
@@ -230,3 +231,31 @@ def test_375_pixels_are_enough(open_page: Open, small_page: Path, view: str) -> 
     find(it, "丁红都")
     box = it.page.locator(".panel").bounding_box()
     assert (box["x"], box["width"]) == (0, 375)
+
+
+def test_the_copied_queries_answer_on_the_graph(open_page: Open, small_page: Path) -> None:
+    store = ox.Store()
+    for name in ("graph.ttl", "evidence.ttl"):
+        store.load(path=str(small_page.parent / name), format=ox.RdfFormat.TURTLE)
+    it = open_page(small_page)
+    it.page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
+    find(it, "丁红都")
+    it.page.get_by_text("复制 SPARQL").click()
+    rows = {(row["predicate"].value.rsplit("#")[-1], row["sentence"] is not None) for row in store.query(it.page.evaluate("copied"))}
+    assert {("holdsPost", True), ("addressedBy", True), ("name", False)} <= rows
+    it.page.evaluate("e => { location.hash = new URLSearchParams({ e }) }", '["person/丁红都_440000","org/广东省民政厅"]')
+    it.page.wait_for_selector(".panel h2.pair")
+    it.page.get_by_text("复制 SPARQL").click()
+    found = [row["predicate"].value.rsplit("#")[-1] for row in store.query(it.page.evaluate("copied"))]
+    assert sorted(found) == ["holdsPost", "worksFor"]
+
+
+def test_the_turtle_of_a_node_is_turtle(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    find(it, "广东省民政厅")
+    with it.page.expect_download() as download:
+        it.page.get_by_text("Turtle").click()
+    triples = list(ox.parse(Path(download.value.path()).read_bytes(), format=ox.RdfFormat.TURTLE))
+    whole = set(ox.parse(path=str(small_page.parent / "graph.ttl"), format=ox.RdfFormat.TURTLE))
+    assert len(triples) == 6
+    assert set(triples) <= whole
