@@ -26,7 +26,7 @@ def shared_departments(document: Document, found: Mentions, named: list[Named]) 
             continue
         i = by_start.get(n.start)
         while i is not None:
-            last = _before(document.text, places[i], index)
+            last = _before(document.text, places[i], index, places)
             if last is None or not _alike(places[last], places[i]) or not _has(places[last], n.head):
                 break
             i, m = last, places[last]
@@ -45,13 +45,17 @@ def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Hea
             place = places[i]
             name = organ_name(place.entity, head)
             yield Named(place.start, place.end, name, place.entity.key[0], "agencies.counted-places", 0.93, place.entity, head, head.kind)
-            last = _before(document.text, place, index)
+            last = _before(document.text, place, index, places)
             i = last if last is not None and _alike(places[last], place) else None
 
 
-def _before(text: str, m: Mention, index: dict[int, int]) -> int | None:
+def _before(text: str, m: Mention, index: dict[int, int], places: list[Mention]) -> int | None:
+    """The place before the mark; one that only says where this one lies is passed over (章贡区、吉安市吉州区)."""
+    start = m.start
+    while start in index and places[index[start]].end == start and places[index[start]].start < start:
+        start = places[index[start]].start
     for mark in _MARKS:
-        at = m.start - len(mark)
+        at = start - len(mark)
         if text.startswith(mark, at) and at in index:
             return index[at]
     return None
@@ -59,7 +63,7 @@ def _before(text: str, m: Mention, index: dict[int, int]) -> int | None:
 
 def _has(m: Mention, head: Head) -> bool:
     """Municipalities and cities have 局 and 委, no 厅."""
-    return not (head.form.endswith("厅") and m.entity.name.endswith("市"))
+    return head.form.endswith("办公厅") or not (head.form.endswith("厅") and m.entity.name.endswith("市"))
 
 
 def _alike(a: Mention, b: Mention) -> bool:

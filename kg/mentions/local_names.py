@@ -14,7 +14,7 @@ from kg.vocab import KG
 
 _ORDINARY = re.compile(rf"(?:^|[^{HAN}]|[我该本和与及由在向对将从据受被请让同合过日来自是为以并给经时的者记获于入到按]|会同|联合|期间)$")
 _GENERIC = re.compile(
-    r"(?:[各全某外每跨几两数多等上级以邻一三四五六七八九十]|[省市县区州盟旗][、和及或]?|有关|相关|其他|兄弟|试点|贫困|[城都超门股楼夜闹菜花房集早债罢黑海互退汇车期开]|节|反|我国)$"
+    r"(?:[各全某外每跨几两数多等上级以邻一三四五六七八九十]|[省市县区州盟旗][、和及或]?|有关|相关|其他|兄弟|试点|贫困|[城都超门辖股楼夜闹菜花房集早债罢黑海互退汇车期开]|节|反|我国)$"
 )
 _COURTS = {"province": "高级人民法院", "prefecture": "中级人民法院"}
 _CORPS = "650000"  # 新疆生产建设兵团 is run like a province, inside one
@@ -47,6 +47,13 @@ class Named:
         """The words as a mention of the organ; other parties and media are organizations."""
         kind = KG.Agency if self.is_agency else KG.Organization
         return Mention(self.start, self.end, Entity(kind, self.name, (self.code,)), self.rule, self.confidence)
+
+
+def may_be_elided(text: str, begin: int, level: str) -> bool:
+    """Whether a level word at `begin` stands for one division: 从市民政局 but not 各市, 城市, 直辖市, 社区."""
+    ahead = text[max(0, begin - 4) : begin]
+    plain = level in ("省", "市", "县", "自治区")  # 区, 州, 旗 end too many other words
+    return not _GENERIC.search(ahead) and (plain or bool(_ORDINARY.search(ahead)))
 
 
 def central(start: int, end: int, organ: Organ, rule: str = "agencies.central", confidence: float = 0.98) -> Named:
@@ -111,10 +118,10 @@ class LocalNames:
         return next((w for w in LEVEL_WORDS if self.text.endswith(w, 0, start)), "")
 
     def _elided(self, begin: int, end: int, level: str, head: Head, previous: Named | None) -> list[Named]:
-        ahead = self.text[max(0, begin - 4) : begin]
+        if level == "市" and head.form.endswith("厅") and not head.form.endswith("办公厅"):  # 直辖市民政厅（局）
+            return []
         after_organ = previous is not None and previous.end == begin
-        plain = level in ("省", "市", "县", "自治区")  # 区, 州, 旗 end too many other words
-        if not after_organ and (_GENERIC.search(ahead) or not (plain or _ORDINARY.search(ahead))):
+        if not after_organ and not may_be_elided(self.text, begin, level):
             return []
         if previous and previous.place and previous.end >= begin - 12:
             place = context.above(previous.place, level)

@@ -8,6 +8,7 @@ from kg.lexicon import table
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
+from kg.mentions.local_names import may_be_elided
 from kg.mentions.name_limits import alternation
 from kg.mentions.organ_words import CENTRE, foreign
 from kg.mentions.word_classes import is_rare, last_break
@@ -24,7 +25,7 @@ _STOP = re.compile(
 _NOT_AFTER = re.compile(
     r"[生卡业制化群军议路感]|派(?!出|驻|员)|章程|条例|法(?!定|人)|办法|管理|登记|式|间|债|股(?!份有)|治理|们|站口|建设|改革|体系|行业|模式|用户|客户|类|存款|储蓄"
 )
-_LEVEL = re.compile(rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是]))(?P<level>自治区|省|市|县|区)$")
+_LEVEL = re.compile(r"(?P<level>自治区|省|市|县|区)$")
 _COMMON = (
     "公司",
     "集团",
@@ -99,7 +100,7 @@ class Reader:
             anchor = self.text[start:stop]
             if not _names(anchor, middle, tail) or foreign(self.text, start):
                 continue
-            if tail in _LEGAL and code != CENTRE:
+            if tail.endswith(("公司", "集团")) and code != CENTRE:
                 start = self._brand(begin, start)
             rule = "organizations.national" if code == CENTRE else "organizations.after-place"
             return self._mention(start, end, self.text[start:end], code, rule, 0.9)
@@ -117,7 +118,7 @@ class Reader:
             level = _LEVEL.search(self.text, begin, ending - size)
             if level:
                 middle = self.text[level.end() : ending]
-                if middle[:1] in tuple("级属直管内外辖"):
+                if middle[:1] in tuple("级属直管内外辖") or not may_be_elided(self.text, level.start(), level["level"]):
                     return None
                 home = context.home(self.document, self.found, level.start("level"), level["level"])
                 if home and not _STOP.search(middle) and self._elided_name(middle, self.text[ending:end]):
@@ -174,7 +175,7 @@ def _names(anchor: str, middle: str, tail: str) -> bool:
     if anchor in ("国际", "世界", "国家", "全国"):
         return (bool(middle) and not is_generic(middle) and tail not in _COMMON) or (not middle and len(tail) > 3 and tail not in _COMMON)
     if not middle:
-        return tail not in _COMMON or (full and tail == "医院")
+        return tail not in _COMMON or (full and tail == "医院") or (not full and tail == "银行")
     if is_generic(middle):
         named = is_generic(middle, "noun") or (full and is_generic(middle, "noun", "class"))
         return tail == "大学" or (named and (tail not in _COMMON or (full and tail in ("医院", "服务中心", "指导中心"))))
