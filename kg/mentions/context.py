@@ -37,7 +37,7 @@ class _Homes:
     @cached_property
     def province(self) -> str:
         """The province that the article is of: its frame's, or the one that nearly all acting places lie in; "" if several."""
-        framed = {_province(m) for m in self.frame}
+        framed = {_province(m) for m in self.frame if m.end - m.start > 1}  # 在京举行 tells where it met, not whose it is
         if framed:
             return framed.pop() if len(framed) == 1 else ""
         acting = Counter(_province(m) for m in self.places if self.speaks(m))
@@ -65,6 +65,8 @@ def home(document: Document, found: Mentions, offset: int, level: str = "") -> E
     near = homes.places[max(first, at - _FAR) : at][::-1]
     rest = homes.places[max(0, first - _FAR) : first][::-1]
     own = homes.province
+    if level in ("省", "自治区") and own and not _named(own, level):
+        own = ""
     for candidates in (near, homes.frame[:_FAR], rest, homes.places[at : at + _FAR]):
         for m in candidates:
             if own and _province(m) != own and not (candidates is near and homes.speaks(m)):
@@ -73,6 +75,12 @@ def home(document: Document, found: Mentions, offset: int, level: str = "") -> E
             if entity:
                 return entity
     return None
+
+
+def _named(province: str, level: str) -> bool:
+    """Whether the province of this two-digit code is a 省 or a 自治区, as the words say."""
+    d = divisions.get(province + "0000")
+    return d is not None and d.name.endswith(level)
 
 
 def _province(m: Mention) -> str:

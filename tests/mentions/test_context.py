@@ -36,3 +36,9 @@ def test_home(text: str, words: str, level: str, expected: str) -> None:
 
 def test_attribution_counts_before_other_paragraphs() -> None:
     assert at("学习浙江经验。\n全省动员。", "全省", "省", attribution="青海省民政厅") == "青海省"
+
+
+def test_a_meeting_in_the_capital_does_not_make_the_article_the_capitals() -> None:
+    text = "代表们来自全国，其中有陕西的同志，他说全省上下都很振奋。"
+    assert at(text, "全省", "省", headline="座谈会在京举行") == "陕西省"
+    assert at(text, "全省", "省", headline="北京举行座谈会") == "陕西省"
