@@ -23,6 +23,7 @@ _CLEAN = re.compile(rf"(?:[{HAN}0-9·－-]|“[^”]{{1,12}}”|（[^（）]{{1,
 _VERBS = re.compile(alternation("breaks_joint"))
 _NATIONAL = re.compile(r"国家|全国|中央")
 _LEVEL = re.compile(rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是]))(?:全)?(?P<level>自治区|省|市|县|区)(?![级属直管内外辖])")
+_ORDINAL = re.compile("第[一二三四五六七八九十0-9]+")
 _LONGEST = 34
 _FAR = 200
 _FULL = (("管委会", "管理委员会"), ("安委会", "安全生产委员会"))
@@ -107,8 +108,8 @@ def _same_as_longer(n: Named, whole: list[Named]) -> Named:
 
 def _abbreviates(short: str, full: str) -> bool:
     """Whether the short name's characters stand in the full one in order, with the same beginning and ending."""
-    if short[:2] != full[:2] or short[-3:] != full[-3:]:
-        return False
+    if short[:2] != full[:2] or short[-3:] != full[-3:] or len(_ORDINAL.findall(full)) > len(_ORDINAL.findall(short)):
+        return False  # 中央第三督察组 is one of several
     rest = iter(full)
     return all(c in rest for c in short)
 
