@@ -10,8 +10,11 @@ for _row in table("figure_words"):
 
 
 def any_of(role: str) -> str:
-    """An alternation of the words of one role, longest first."""
-    return "|".join(sorted(map(re.escape, _ROLES[role]), key=lambda w: (-len(w), w)))
+    """An alternation of the words of one role: branches by first character, in them the longest word first."""
+    branches: dict[str, list[str]] = {}
+    for word in sorted(_ROLES[role], key=lambda w: (-len(w), w)):
+        branches.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in sorted(branches.items()))
 
 
 _CHANGE = rf"(?:{any_of('change')})"
@@ -40,10 +43,11 @@ TIME_END = re.compile(rf"(?:将|已|预计|有望)?(?:(?:在|于)?{_TIME}的?|(?
 CHANGED_FROM = re.compile(r"(?:由|从)(?:[^，。由从]{0,10}的|[^，。由从]{0,8}[年前初末底去])[^，。]{0,4}$")
 LEAD_END = re.compile(rf"(?:{any_of('lead')})+(?:了|出|起|到)?$")
 CAUSATIVE_END = re.compile(rf"(?:{any_of('causative')})$")
+_BEGINS_PREDICATE = "".join(sorted({w[0] for w in _ROLES["predicate"]} | set("已将均被在因由对把并可没不未从与还就上线作也都正同")))
 PREDICATE = re.compile(
-    rf"(?:{any_of('predicate')})(?![率量额数费型式性者物品])"
+    rf"(?=[{_BEGINS_PREDICATE}])(?:(?:{any_of('predicate')})(?![率量额数费型式性者物品])"
     "|已(?!经济)|将|(?<![年人日平月户亩])均(?!价)|被|在(?!校|职|建|册|岗|线|押|逃|役|读|家|编)|因(?!素)|由(?!于)|(?<!一)对(?!口|外|象|接|手|一)|把|并(?!网|联)"
-    "|可(?!再生|持续|燃|视|穿戴)|没有|不(?!动产|锈钢|良|合格|同|等)|未(?!成年|来)|从(?!业|众|属)|(?<![参给赋])与(?=[^，。]{1,8}(?:签|合作|对接))|还就|上线(?!下)|(?<!上)线下|作(?=了?出?(?:交流|报告|典型|表态|发言))|也|都(?!市)|还(?!款|贷|林|草|原|湖|建)|就(?!业|诊|读|学|医|地)|正(?!式|常|确|义|规|面|负|版|职|厅|处|品|在)|同(?=20)"
+    "|可(?!再生|持续|燃|视|穿戴)|没有|不(?!动产|锈钢|良|合格|同|等)|未(?!成年|来)|从(?!业|众|属)|(?<![参给赋])与(?=[^，。]{1,8}(?:签|合作|对接))|还就|上线(?!下)|(?<!上)线下|作(?=了?出?(?:交流|报告|典型|表态|发言))|也|都(?!市)|还(?!款|贷|林|草|原|湖|建)|就(?!业|诊|读|学|医|地)|正(?!式|常|确|义|规|面|负|版|职|厅|处|品|在)|同(?=20))"
 )
 CHANGED = re.compile(rf"(?:同|环|相)?(?:比|较)?{_CHANGE}(?:了|约|为)?$")
 ATTRIBUTE = re.compile(rf"(?:{any_of('attribute')})$")

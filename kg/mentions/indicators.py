@@ -100,9 +100,9 @@ def _counted(s: _Sentence, i: int, before: Counted | None, topic: str) -> Counte
     noun, said, end = _after(s, i, not lead or listed)
     if q.kind == "ratio" and not text.startswith("的", q.end) and (not said or noun) and (lead or not noun):
         noun = said = ""
-    if q.kind == "ratio" and noun and not said and (CHANGED.search(lead) or ATTRIBUTE.search(lead)):
+    if q.kind == "ratio" and noun and not said and (_ending(CHANGED, lead) or _ending(ATTRIBUTE, lead)):
         noun = ""
-    if not noun and said and lead and not listed and not CAUSATIVE_END.search(lead):
+    if not noun and said and lead and not listed and not _ending(CAUSATIVE_END, lead):
         said = ""  # 快递业务量达600亿件以上并保持增长: what follows is another matter
     if noun or said:
         indicator, subject = _with_noun(lead, listed, noun, said, topic), noun or topic
@@ -163,13 +163,24 @@ def _lead(words: str) -> tuple[str, bool]:
         if any(c in words for c in marks):  # most words have none of them, and asking is cheap
             words = pattern.sub("", words)
     if words.endswith("的"):
-        words = TIME_END.sub("", words)
+        words = _without(TIME_END, words)
     if not words.endswith("的"):
         share = words.endswith(("占", "占到", "占了"))
-        words = WEAK_END.sub("", TIME_END.sub("", WEAK_END.sub("", words)))
+        words = _without(WEAK_END, _without(TIME_END, _without(WEAK_END, words)))
         if share:
             words = words.removesuffix("占").removesuffix("的") + "占比"
     return _JOIN_BEGIN.sub("", words), bool(listed) and not words
+
+
+def _ending(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """The match of a pattern that ends the words; only their last twenty characters are looked at."""
+    return pattern.search(words, max(0, len(words) - 20))
+
+
+def _without(pattern: re.Pattern[str], words: str) -> str:
+    """The words without the ending that matches."""
+    m = _ending(pattern, words)
+    return words[: m.start()] if m else words
 
 
 def _after(s: _Sentence, i: int, begins: bool) -> tuple[str, str, int]:
@@ -232,7 +243,7 @@ def _with_noun(lead: str, listed: bool, noun: str, predicate: str, topic: str) -
         return said
     if lead.endswith("的"):
         return f"{said}的{noun}" if said and HANDLED.search(lead) else lead[-_LONGEST:] + noun
-    verb, causative = LEAD_END.search(lead), CAUSATIVE_END.search(lead)
+    verb, causative = _ending(LEAD_END, lead), _ending(CAUSATIVE_END, lead)
     makes = causative is not None and not (verb and verb.start() < causative.start())
     if len(said) >= 2 and (not lead or listed or makes):
         given = _GIVEN.match(said)
@@ -253,12 +264,12 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str, sam
         return bare + thing, topic  # 取缔非法社会组织248家，自行解散33家
     if SORT.search(bare) and topic:
         return bare + _SORT_BEGIN.sub("", topic), topic
-    if _EACH.match(bare) and not ATTRIBUTE.search(bare) and topic and not LEAD_END.search(bare):
+    if _EACH.match(bare) and topic and not _ending(ATTRIBUTE, bare) and not _ending(LEAD_END, bare):
         return bare if topic[-2:] in bare else bare + topic, topic
     if not bare.startswith("占地") and bare.startswith(("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")):
         owner = topic or _owner(text, begin, clause)
         return owner + bare.removeprefix("分别"), owner
-    changed, attribute = CHANGED.search(bare), ATTRIBUTE.search(bare)
+    changed, attribute = _ending(CHANGED, bare), _ending(ATTRIBUTE, bare)
     if changed and changed.start() <= 2 and len(bare) <= 8:
         owner = topic or _owner(text, begin, clause)
         return owner + bare, owner

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.lexicon import table
 from kg.mentions import periods
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
+from kg.mentions.indicator_words import any_of
 from kg.model import Entity
 from kg.vocab import KG
 
-_LEAD = "|".join(sorted((re.escape(r["word"]) for r in table("figure_words") if r["role"] == "lead"), key=lambda w: (-len(w), w)))
+_LEAD = any_of("lead")
 _DEADLINE = re.compile(
     r"(?=[力争计规预到至在于今明后“十本年\d])(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底|\d{1,2}月(?:\d{1,2}日|底|末)?(?=之?以?前))(?:之?以?前(?![一二三四五六七八九十两\d]))?)"
 )
