@@ -26,7 +26,16 @@ def _verbs(role: str) -> str:
 _NOT_AFTER = re.compile(
     r"[堂厅室员费票徽歌服址旗标报]|同(?!步|时|日|期|意)|见(?!证)|谈|晤|精神|制度|机制|代表(?!团)|列席代表|成员|办公室|纪要|主席团|秘书|主席(?!指)|筹备|中心|组委会|委员会|议程|期刊|系统|模式|专区|周边|活动周"
 )
-_NOT_BEFORE = re.compile(r"(?:委员|联合|基金|协|学|商|理事|研究|促进|慈善总|人民代表|社|机|议|工|青|妇|赶|体|智|误|政治协商)$")
+# Words that end like a head by chance: 人民代表|大会, 政治协商|会议, 安|全会, 青少|年会.
+_NOT_BEFORE = {
+    "大会": re.compile(r"人民代表$"),
+    "代表大会": re.compile(r"(?<!届)(?:全国|地方|各级)?人民$"),
+    "会议": re.compile(r"政治协商$"),
+    "协商会议": re.compile(r"政治$"),
+    "全会": re.compile(r"[安完健齐保周]$"),
+    "年会": re.compile(r"[青少老中成童壮周多去今明同]$"),
+    "例会": re.compile(r"[条惯案比]$"),
+}
 _CONVENE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_verbs('convene')})(?:了|的|过)?")
 _ATTEND = re.compile(rf"(?:应邀)?(?:{_verbs('attend')}|{_verbs('preside')})了?")
 # Where a description cannot reach back beyond: time, place and manner of the convening.
@@ -59,13 +68,14 @@ _COUNTED = re.compile(
     r"(?:场|次|个|期|轮)?(?:的)?(?:重要|大型|专题|高级别|国际|线上|线下|学术)*$"
 )
 _MANY = re.compile(
-    r"(?:[多数百千余几]|(?<![第\d])\d{1,4})[场个次](?!方|党|省|边|国|民族)|等(?:各类|活动)|、第[一二三四五六七八九十]+次|十分|的重要|系列行业|”、|^下一?次|^每次|^历次"
+    r"(?:[多数百千余几]|(?<![第\d])\d{1,4})[场个次](?!方|党|省|边|国|民族)|等(?:各类|活动)|、第[一二三四五六七八九十]+次|十分[^，]{0,3}的$|的重要$|系列行业|”、|^下一?次|^每次|^历次"
 )
 _JUNK = re.compile(
     r"(?:的|了|过|—+|·|、|：|本次|此次|这次|该|这一|首场|一[场次个届](?=的?[^\s])|（[^）]*）|以“[^”]*”为主题的?|主题为“[^”]*”的?|和|与|及|由|为期[^的]{1,8}的|特殊的|专门|隆重)+"
 )
 _DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日晚晨早]|昨日|当[日天]|最近|刚刚|本周")
 _PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
+_AMONG = re.compile(r"、[^，。；]{1,20}等(?!地|国)")
 _JOINED = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")
 _YEAR_OF = re.compile(r"年?[^，。]{0,6}(?:召开|举行|举办)")
 _RECENT_DAYS, _NEXT_DAYS = 45, 2
@@ -100,9 +110,8 @@ def find(document: Document, found: Mentions) -> Iterator[Convening]:
             end += 1
         if _NOT_AFTER.match(text, end, end + 8):
             continue
-        if (KINDS[word] in ("congress", "forum") or len(word) < 3 or word == "协商会议") and _NOT_BEFORE.search(
-            text, max(0, start - 4), start
-        ):
+        chance = _NOT_BEFORE.get(word)
+        if chance and chance.search(text, max(0, start - 8), start):
             continue
         if not any(a <= start and end <= b for a, b in taken):
             yield _described(document, found, start, end)
@@ -156,9 +165,12 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     sentence = document.sentence_at(head)
     sentence = max(sentence[0], head - _REACH), sentence[1]
     description = text[start:head]
-    if description and (_COUNTED.match(description) or _MANY.search(description) or _JOINED.search(description)):
+    if _AMONG.match(text, end, end + 30) or (description.count("、") > 1 and KINDS.get(text[head:end]) == "fair"):
         return ""
-    if _long_ago(document, found, sentence[0], min(end + 20, sentence[1])):
+    joined = _JOINED.search(description)
+    if description and (_COUNTED.match(description) or _MANY.search(description) or (joined and not (held and joined[0][-1] == "和"))):
+        return ""
+    if _long_ago(document, found, sentence[0], head, min(end + 20, sentence[1])):
         return ""
     near = min(end + 12, sentence[1])
     dated = document.field_at(head) != "text" or bool(_DATED.search(text, sentence[0], head) or _DATED.search(text, end, near))
@@ -189,7 +201,7 @@ def _fresh(document: Document, found: Mentions, begin: int, end: int) -> bool:
     return _DATED.search(document.text, begin, end) is not None
 
 
-def _long_ago(document: Document, found: Mentions, begin: int, end: int) -> bool:
+def _long_ago(document: Document, found: Mentions, begin: int, head: int, end: int) -> bool:
     """Whether the sentence dates its event long before the article: such a meeting is only remembered."""
     today = document.article.date
     if len(today) != 10:
@@ -198,6 +210,8 @@ def _long_ago(document: Document, found: Mentions, begin: int, end: int) -> bool
         value = m.entity.name
         if m.entity.key == ("date",) and abs((date.fromisoformat(value) - date.fromisoformat(today)).days) > _RECENT_DAYS:
             return True
+        if m.end > head:
+            continue
         if m.entity.key == ("gYearMonth",) and value < today[:7]:
             return True
         if m.entity.key == ("gYear",) and value < today[:4] and _YEAR_OF.match(document.text, m.end):

@@ -129,7 +129,8 @@ def _convenor(document: Document, found: Mentions, convening: Convening, plain: 
             return bodies[0]
         bodies = [b for b in bodies if not any(b.end <= p.start and _OF_TITLE.fullmatch(text, b.end, p.start) for p in people)]
         if bodies:
-            if not plain and len({b.entity.key for b in bodies if b.entity.kind == "Agency"}) > 1:
+            keys = {b.entity.key for b in bodies}
+            if not plain and len(bodies) > 1 and (len(keys) > 1 or keys == {("cn",)}):
                 return None
             whole = not plain or _ADVERBS.fullmatch(text, max(b.end for b in bodies), end)
             return bodies[0] if whole else None
