@@ -153,7 +153,10 @@ class _Clause:
         return self._last[1]
 
     def _cheapest(self, edges: Sequence[Edge]) -> list[Span]:
-        text, start, size, price = self.text, self.start, self.end - self.start, words.costs()
+        text, price = self.text, words.costs()
+        # a word's length around the possible names is enough to weigh them
+        start = max(self.start, min(at for at, _, _ in edges) - words.LONGEST) if edges else self.start
+        size = min(self.end, max(stop for _, stop, _ in edges) + words.LONGEST) - start if edges else 0
         by_start: dict[int, list[Edge]] = {}
         for edge in edges:
             by_start.setdefault(edge[0], []).append(edge)
@@ -161,9 +164,9 @@ class _Clause:
         back: list[tuple[int, bool]] = [(0, False)] * (size + 1)
         for i in range(size):
             here, at = best[i], start + i
-            if (title := self.beside.title_at.get(at)) and title.end <= self.end and here + _TITLE < best[title.end - start]:
+            if (title := self.beside.title_at.get(at)) and title.end - start <= size and here + _TITLE < best[title.end - start]:
                 best[title.end - start], back[title.end - start] = here + _TITLE, (i, False)
-            if at < (stop := self.beside.place_at.get(at, at)) <= self.end:
+            if at < (stop := self.beside.place_at.get(at, at)) <= start + size:
                 cost = max(_PLACE, price.get(text[at:stop], _PLACE + 2))
                 if here + cost < best[stop - start]:
                     best[stop - start], back[stop - start] = here + cost, (i, False)

@@ -3,7 +3,6 @@
 A cost is minus the natural logarithm of a probability: 王建国 costs little, 高质量 much.
 """
 
-from collections.abc import Iterator
 from math import log
 
 from kg.lexicon import table, words
@@ -35,7 +34,19 @@ NEVER = frozenset(
 )
 for _c in NEVER:
     _FIRST[_c] = _SECOND[_c] = _INFINITE
+
+
+def _place(char: str) -> float:
+    return 4.5 if char in _PLACES and _SECOND.get(char, _RARE) > _COST[4] else 0.0
+
+
 _LONG = frozenset([*(s for s in SURNAMES if len(s) > 1), *_TIBETAN])
+# What the only and the last character of a given name cost, with what makes an end unlikely; begins that need a closer look.
+_ENDS = [*_SECOND, *_PLACES, *_JOINS]
+_LAST = {c: (_SECOND.get(c, _RARE) if c not in _JOINS else _RARE) + _place(c) for c in _ENDS}
+_ALONE = {c: _TWO + _SECOND.get(c, _RARE) + _place(c) + (4.0 if c in _JOINS else 0.0) for c in _ENDS}
+_ALONE_RARE = _TWO + _RARE
+_SPECIAL = frozenset([*_LONG, *(n[:2] for n in KNOWN)])
 BEGINNINGS = frozenset(s[0] for s in [*SURNAMES, *KNOWN, *_TIBETAN])
 """The characters that a name can begin with."""
 
@@ -58,12 +69,10 @@ def cost(name: str) -> float:
 def _after_surname(name: str, size: int) -> float:
     family, given = name[:size], name[size:]
     base = _SURNAME_COST.get(family, _INFINITE)
-    if name[-1] in _PLACES and _SECOND.get(name[-1], _RARE) > _COST[4]:
-        base += 4.5
     if len(given) == 1:
-        return base + (4.0 if given in _JOINS else 0) + _TWO + _SECOND.get(given, _RARE)
+        return base + _ALONE.get(given, _ALONE_RARE)
     if len(given) == 2:
-        second = _SECOND.get(given[1], _RARE) if given[1] not in _JOINS else _RARE
+        second = _LAST.get(given[1], _RARE)
         if given[0] == given[1]:
             second = min(second, _COST[2])
         return base + _THREE + _FIRST.get(given[0], _RARE) + second
@@ -72,13 +81,24 @@ def _after_surname(name: str, size: int) -> float:
     return _INFINITE
 
 
-def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
+def candidates(text: str, start: int, end: int) -> list[tuple[int, float]]:
     """(end, cost) of every string from `start` that can be a name and ends at `end` or before."""
-    longest = min(5 if text[start : start + 2] in _LONG else 3, end - start)
-    for size in range(2, longest + 1):
-        price = cost(text[start : start + size])
-        if price < _TOO_DEAR:
-            yield start + size, price
+    two = text[start : start + 2]
+    if two in _SPECIAL:
+        sizes = range(2, min(5, end - start) + 1)
+        return [(start + size, price) for size in sizes if (price := cost(text[start : start + size])) < _TOO_DEAR]
+    base = _SURNAME_COST.get(two[0], _INFINITE)
+    if end - start < 2 or base == _INFINITE:
+        return []
+    out = []
+    if (price := base + _ALONE.get(two[1], _ALONE_RARE)) < _TOO_DEAR:
+        out.append((start + 2, price))
+    if end - start > 2:
+        last = text[start + 2]
+        second = _LAST.get(last, _RARE) if last != two[1] else min(_LAST.get(last, _RARE), _COST[2])
+        if (price := base + _THREE + _FIRST.get(two[1], _RARE) + second) < _TOO_DEAR:
+            out.append((start + 3, price))
+    return out
 
 
 def is_plain(word: str) -> bool:
