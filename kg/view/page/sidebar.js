@@ -34,15 +34,16 @@ function Classes({ app }) {
 
 function Relations({ app }) {
   const { data, state } = app;
-  const counts = useMemo(() => {
-    const used = new Set(data.lines.map((l) => l.relation));
-    return data.relations.filter((r) => used.has(r));
+  const used = useMemo(() => {
+    const counts = new Map();
+    for (const line of data.lines) counts.set(line.relation, (counts.get(line.relation) ?? 0) + 1);
+    return [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a.id < b.id ? -1 : 1));
   }, [data]);
-  const ids = counts.map((r) => r.id);
+  const ids = used.map((r) => r.id);
   return html`<details class="fold" open=${state.relations.length > 0}>
     <summary>${say(app.lang, "relations")} ${state.relations.length > 0 && html`<button class="quiet" onClick=${() => app.set({ relations: [] })}>${say(app.lang, "all")}</button>`}</summary>
     <ul class="choices">
-      ${counts.map((r) => html`<${Choice} key=${r.id} term=${r} app=${app} count=${app.filtered.byRelation.get(r.id) ?? 0}
+      ${used.map((r) => html`<${Choice} key=${r.id} term=${r} app=${app} count=${app.filtered.byRelation.get(r.id) ?? 0}
         off=${state.relations.includes(r.id)} onToggle=${() => app.set({ relations: toggled(state.relations, r.id) })}
         onOnly=${() => app.set({ relations: ids.filter((id) => id !== r.id) })} />`)}
     </ul>
