@@ -18,6 +18,8 @@ Order = tuple[int, ...]
 
 _CLEAR = 0.12
 """A larger difference of shared words says no more: two provinces' meetings are told in the same phrases."""
+_STEADY = 0.045  # what neighbouring paragraphs of one article mostly share at least
+_WINDOW = 5  # paragraphs
 _NEW_COLUMN = 6.0  # characters wider or narrower
 
 
@@ -26,9 +28,10 @@ class Scales:
     """How much each part of the score counts; tuned on composed pages, see bench/reading.py."""
 
     stay_going_on: float = 2.1  # and it opens as a body goes on: 会议要求, 《办法》明确
-    stay: float = 1.1  # the next paragraph of the file is the next of the article
+    stay: float = 1.6  # the next paragraph of the file is the next of the article
     stay_before_lead: float = 0.6  # although it opens as a lead does
-    stay_off_column: float = 0.5  # where both stand outside the page's usual column, as leads at its end do
+    continuity: float = 60.0  # the paragraphs before and after it share words
+    stay_off_column: float = -0.3  # where both stand outside the page's usual column, as leads at its end do
     stay_over_head: float = -1.5  # although a headline stands between
     stay_over_attribution: float = -8.0
     stay_over_width: float = -0.6  # although the column changes
@@ -41,7 +44,7 @@ class Scales:
     disorder: float = -0.8  # a piece is read before one that stands above it
     broken_run: float = -2.0  # paragraphs that follow each other in the file are read apart
     headline: float = 2.8  # the article repeats its headline's words
-    in_lead: float = 4.0  # the lead does
+    in_lead: float = 6.0  # the lead does
     near: float = 1.5  # the headline stands at its article's beginning or end
     habit: float = 0.7  # it stands where this page's headlines mostly do
     headless: float = -2.0  # an article without a headline
@@ -71,6 +74,7 @@ class Assignment:
         self._usual = float(np.median(self._share[apart])) if n > 1 else 0.0
         self._even = float(np.mean(self._alike[apart])) if n > 1 else 0.0
         self._defined = frozenset().union(*(p.defined for p in pieces))
+        self._continuity = [0.0, *(self._continues(i) for i in range(1, n))]
         self._groups: dict[Group, tuple[float, tuple[tuple[float, Order], ...]]] = {}
         self._entitle(heads)
 
@@ -103,7 +107,18 @@ class Assignment:
         score = s.stay_before_lead if piece.leads >= 1 else s.stay_going_on if piece.goes_on else s.stay
         if piece.off_column and self.pieces[i - 1].off_column:
             score = min(score, s.stay_off_column)
+        score += s.continuity * min(_STEADY, max(-_STEADY, self._continuity[i] - _STEADY))
         return score + (s.stay_over_width if piece.before.width > _NEW_COLUMN else 0.0)
+
+    def _continues(self, i: int) -> float:
+        """What the paragraphs just before and just after the beginning of piece i share, as far as nothing hard stands between."""
+        before, after = i - 1, i
+        while before > 0 and i - before < _WINDOW and not self.pieces[before].before.hard:
+            before -= 1
+        while after + 1 < len(self.pieces) and after + 1 - i < _WINDOW and not self.pieces[after + 1].before.hard:
+            after += 1
+        above, below = (frozenset().union(*(p.words for p in part)) for part in (self.pieces[before:i], self.pieces[i : after + 1]))
+        return self.weights.alike(above, below)
 
     def cohesion(self, group: Group) -> float:
         """How much more words the pieces share than pieces of this page usually do."""

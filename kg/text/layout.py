@@ -21,6 +21,7 @@ _ENUMERATED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|�
 _OPEN_END = re.compile(
     r"(?:召开|举办|举行|印发|发布|出台|启动|开展|推进|加强|落实|喜迎|关于|全省|全市|全国|全区|部门|困难|和|与|及|暨|的|等|对|为|在|向|以|将|被|让|把|从|到|第|年|月|[\d]+)$"
 )
+_NO_END = re.compile(r"(?:[的和与及在将对把被向从为以于并或是]|办公厅、?)$")  # no headline ends so
 _NUMBER_END = re.compile(r"[\d年月第约达近超]$")
 _NUMBER_ON = re.compile(r"[\d年月日.％%]")
 _GOES_ON = re.compile(r"^(?:暨|和|与|及|等|的|之|并|或)")
@@ -173,6 +174,7 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
         score -= 1.5 * page.seam(i - 1, i)
     if was in (HEAD, HEAD_ON):
         score -= 8.0 if marks.UNFINISHED.search(before.form) or _unclosed(before.form) else 0.0
+        score -= 4.0 if _NO_END.search(before.tight) else 0.0
         if now == HEAD:
             score -= 0.0 if x.form.startswith("【") else 1.0 if x.line.gap and not page.spaced else 3.0
         if now == PARA:
