@@ -37,7 +37,7 @@ _OWN = re.compile(r"^(?:厅|局|委|部|院|省厅|市局|省局|区局)(?=党�
 _EDITION = re.compile(r"(?:20\d\d年?|第[一二三四五六七八九十百\d]+届|首届)$")
 _PRESS = re.compile(r"(?:发布会|吹风会|通气会|记者会)$")
 _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
-_BRIEF = 4
+_BRIEF, _TELLING = 4, 2
 # The bodies whose usual short names the names of their meetings keep.
 _SHORT = {"中国人民政治协商会议全国委员会": "全国政协", "全国人民代表大会常务委员会": "全国人大常委会", "全国人民代表大会": "全国人大"}
 
@@ -74,7 +74,7 @@ def name(document: Document, found: Mentions, convening: Convening) -> str:
         return subject if _SITTING.match(words) else subject + words
     convenor = _convenor(document, found, convening, plain)
     if convenor is None:
-        return words if len(description) >= 4 and not _PLAIN.match(description) else subject + words if subject else ""
+        return words if len(description) >= _TELLING and not _PLAIN.match(description) else subject + words if subject else ""
     return _prefix(document, convenor, plain) + words
 
 
@@ -128,6 +128,8 @@ def _convenor(document: Document, found: Mentions, convening: Convening, plain: 
         if titles and bodies:
             return bodies[0]
         bodies = [b for b in bodies if not any(b.end <= p.start and _OF_TITLE.fullmatch(text, b.end, p.start) for p in people)]
+        if bodies and found.ending_at(bodies[0].start, *_BODIES):
+            return None  # a headline lists its bodies with spaces: the first is not alone
         if bodies:
             keys = {b.entity.key for b in bodies}
             if not plain and len(bodies) > 1 and (len(keys) > 1 or keys == {("cn",)}):

@@ -42,6 +42,8 @@ def meetings(text: str, headline: str = "", date: str = "") -> dict[str, list[st
         ("由民政部和上海市人民政府共同主办的2024养老服务大会今天在上海举行。", "2024养老服务大会"),
         ("以“共建共享”为主题的第十届慈善年会，今天（3月25日）在山西太原举行。", "第十届慈善年会"),
         ("近日，内蒙古自治区党委常委会会议审议通过《关于社会组织发展的意见》。", "内蒙古自治区党委常委会会议"),
+        ("第六届世界浙商大会昨天（12月24日）在杭州闭幕。", "第六届世界浙商大会"),
+        ("今天，第二届“良渚论坛”在浙江杭州开幕。", "第二届“良渚论坛”"),
         # attended, or heard from
         ("李明华5日出席全国社会救助工作座谈会。", "全国社会救助工作座谈会"),
         ("记者从今天（9月5日）商务部专题新闻发布会上了解到，消费回升。", "商务部专题新闻发布会"),
@@ -64,6 +66,7 @@ def test_names(text: str, name: str) -> None:
         "省委派出10个工作组，会同有关部门检查。",
         "审议了关于召开第三次会议的决定。",
         "习近平总书记在民营企业座谈会上的重要讲话为我们指明了方向。",
+        "全国安全会商系统建成，完全会办好。",
         "依托全省社会组织工作联席会议机制，各部门共同发力。",
     ],
 )
@@ -92,6 +95,12 @@ def test_headline_and_text_name_one_meeting() -> None:
 def test_a_plenary_of_a_session_is_the_session() -> None:
     found = meetings("十四届全国人大常委会第七次会议25日上午在京举行第一次全体会议。会议听取了报告。")
     assert list(found) == ["十四届全国人大常委会第七次会议"]
+
+
+def test_a_meeting_that_nothing_names_is_unresolved() -> None:
+    _, found, unresolved = mentions.find(Article("0" * 24, "调研期间，李明华主持召开座谈会，听取意见。"))
+    assert not found.of(KG.Meeting)
+    assert [u.words for u in unresolved if "meeting" in u.reason] == ["座谈会"]
 
 
 def test_two_meetings_stay_two() -> None:
