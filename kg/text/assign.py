@@ -44,7 +44,7 @@ class Scales:
     disorder: float = -0.8  # a piece is read before one that stands above it
     broken_run: float = -2.0  # paragraphs that follow each other in the file are read apart
     headline: float = 2.8  # the article repeats its headline's words
-    in_lead: float = 6.0  # the lead does
+    in_lead: float = 4.5  # the lead does
     near: float = 1.5  # the headline stands at its article's beginning or end
     habit: float = 0.7  # it stands where this page's headlines mostly do
     headless: float = -2.0  # an article without a headline

@@ -94,7 +94,7 @@ class Piece:
         if self.heads[0] or _SECTION.match(self.paragraphs[0]):
             score -= 0.5
         if marks.BODY.match(text):
-            return score - 1.0
+            return score - 1.5
         if marks.NO_START.match(text):
             return score - 1.0
         if marks.LEAD.match(text):
