@@ -51,11 +51,14 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span], soft: Sequen
 
 
 def _worth_reading(text: str, spans: Sequence[Span], beside: Neighbours) -> Iterator["_Clause"]:
-    """The clauses where a name may begin: not inside common words (提高, 高质量), unless a neighbour calls for one."""
+    """The clauses where a name may begin: not inside common words (提高, 高质量), nor with a rare surname, unless a neighbour calls for one."""
     common, starts = words.common(), []
     for m in _FIRST.finditer(text):
         at = m.start()
-        if (text[at : at + 2] in common or text[at - 1 : at + 1] in common) and not beside.may_call(at):
+        two = text[at : at + 2]
+        plain = two in common or text[at - 1 : at + 1] in common
+        rare = two[0] in names.RARE and two not in names.SPECIAL and text[at - 1 : at] not in _MARKS
+        if (plain or rare) and not beside.may_call(at):
             continue
         starts.append(at)
     i, count = 0, len(starts)

@@ -46,7 +46,10 @@ _ENDS = [*_SECOND, *_PLACES, *_JOINS]
 _LAST = {c: (_SECOND.get(c, _RARE) if c not in _JOINS else _RARE) + _place(c) for c in _ENDS}
 _ALONE = {c: _TWO + _SECOND.get(c, _RARE) + _place(c) + (4.0 if c in _JOINS else 0.0) for c in _ENDS}
 _ALONE_RARE = _TWO + _RARE
-_SPECIAL = frozenset([*_LONG, *(n[:2] for n in KNOWN)])
+SPECIAL = frozenset([*_LONG, *(n[:2] for n in KNOWN)])
+"""Two characters that known, long or Tibetan names begin with."""
+RARE = frozenset(s for s, share in SURNAMES.items() if share <= 1 and len(s) == 1)
+"""Surnames that mostly are ordinary words: 国, 相, 计."""
 BEGINNINGS = frozenset(s[0] for s in [*SURNAMES, *KNOWN, *_TIBETAN])
 """The characters that a name can begin with."""
 
@@ -84,7 +87,7 @@ def _after_surname(name: str, size: int) -> float:
 def candidates(text: str, start: int, end: int) -> list[tuple[int, float]]:
     """(end, cost) of every string from `start` that can be a name and ends at `end` or before."""
     two = text[start : start + 2]
-    if two in _SPECIAL:
+    if two in SPECIAL:
         sizes = range(2, min(5, end - start) + 1)
         return [(start + size, price) for size in sizes if (price := cost(text[start : start + size])) < _TOO_DEAR]
     base = _SURNAME_COST.get(two[0], _INFINITE)
