@@ -1,4 +1,4 @@
-"""Meetings: convenors, place, date and subject."""
+"""Meetings: convenors, place and date."""
 
 import pytest
 
@@ -81,20 +81,6 @@ def test_a_meeting_of_several_days() -> None:
         (name, KG.startDate, "2023-08-08"),
         (name, KG.endDate, "2023-08-09"),
     }
-
-
-@pytest.mark.parametrize(
-    ("text", "subject"),
-    [
-        ("近日，辽宁省民政厅召开打击整治非法社会组织电视电话会议，开展打击整治非法社会组织专项行动。", {"打击整治非法社会组织专项行动"}),
-        ("近日，山东省民政厅召开推进会。会议就服务高质量发展专项行动等工作进行了安排部署。", {"服务高质量发展专项行动"}),
-        ("江苏日前召开社会组织联席会议。会议还讨论了《江苏省社会组织条例（草案）》。", {"江苏省社会组织条例（草案）"}),
-        ("近日，河北省民政厅召开养老服务推进会。会议要求，各地要对照《养老服务行动方案》抓好落实。", set()),
-        ("近日，河北省民政厅召开养老服务推进会。会议指出，今年启动了暖心服务专项行动。", set()),
-    ],
-)
-def test_concerns(text: str, subject: set[str]) -> None:
-    assert objects(text, KG.concerns) == subject
 
 
 def test_two_meetings_keep_their_own_facts() -> None:

@@ -1,0 +1,39 @@
+"""Meetings: what they are about."""
+
+import pytest
+
+from kg.facts import extract
+from kg.model import Article, Entity
+from kg.vocab import KG
+
+
+def stated(text: str, *predicates: str, headline: str = "", date: str = "") -> set[tuple[str, str, str]]:
+    """(meeting, predicate, object) of the article's facts about meetings; each slice lies in its quote, the quote in the field."""
+    article = Article("0" * 24, text, headline=headline, date=date)
+    out = set()
+    for f in extract(article).facts:
+        e = f.evidence
+        field = getattr(article, e.field)
+        assert field[e.start : e.end] in e.quote
+        assert e.quote in field
+        if f.subject.kind == KG.Meeting and (not predicates or f.predicate in predicates):
+            out.add((f.subject.name, f.predicate, f.object.name if isinstance(f.object, Entity) else f.object.value))
+    return out
+
+
+def objects(text: str, predicate: str, **article: str) -> set[str]:
+    return {o for _, _, o in stated(text, predicate, **article)}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("近日，辽宁省民政厅召开打击整治非法社会组织电视电话会议，开展打击整治非法社会组织专项行动。", {"打击整治非法社会组织专项行动"}),
+        ("近日，山东省民政厅召开推进会。会议就服务高质量发展专项行动等工作进行了安排部署。", {"服务高质量发展专项行动"}),
+        ("江苏日前召开社会组织联席会议。会议还讨论了《江苏省社会组织条例（草案）》。", {"江苏省社会组织条例（草案）"}),
+        ("近日，河北省民政厅召开养老服务推进会。会议要求，各地要对照《养老服务行动方案》抓好落实。", set()),
+        ("近日，河北省民政厅召开养老服务推进会。会议指出，今年启动了暖心服务专项行动。", set()),
+    ],
+)
+def test_concerns(text: str, subject: set[str]) -> None:
+    assert objects(text, KG.concerns) == subject
