@@ -134,7 +134,7 @@ def test_a_build_that_fails_leaves_the_outputs_whole(seeds_build: Path, tmp_path
     def broken(*_: object) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr("kg.build._write_unresolved", broken)
+    monkeypatch.setattr("kg.build.outputs.write_unresolved", broken)
     with pytest.raises(OSError, match="disk full"):
         build([SEEDS / "004_a39646076cfd2ae4.txt"], out, view=False)
     assert digests(out) == digests(seeds_build)

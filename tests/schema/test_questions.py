@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 QUESTIONS = Path(__file__).parent.parent / "questions"
-FULLY_RIGHT = 19
+FULLY_RIGHT = 20
 """Of twenty; raise it when more are, lower it only with a line in the changelog."""
 
 
