@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Article, Reading
+from kg.text.draft import NO_HEADLINE
 from kg.text.fold import HAN, simplified
 from kg.text.near import alike, signature
 
 _HEAD = 24
-NO_HEADLINE = "no headline found"
 _WORDS = re.compile(rf"[^{HAN}0-9A-Za-z]+")
 _HALF_WIDTH = re.compile(rf"(?<=[{HAN}])[,;:](?=[{HAN}])")
 

@@ -10,6 +10,8 @@ from kg.model import Article, Reading, Source
 Part = tuple[int, str]
 """A raw line's number and the words taken from it."""
 
+NO_HEADLINE = "no headline found"
+"""A doubt that another reading of the same story can remove."""
 _LATIN_END = re.compile(r"[A-Za-z]$")
 _LATIN_START = re.compile(r"^[A-Za-z]")
 

@@ -1,7 +1,6 @@
 """Printed lines → blocks: which lines are headlines, where paragraphs begin, what continues what (one Viterbi pass)."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.text import marks
@@ -258,8 +257,3 @@ def goes_on(page: Page, i: int) -> float:
 
 def _unclosed(text: str) -> bool:
     return any(text.rfind(a) > text.rfind(b) for a, b in ("《》", "（）", "“”", "【】"))
-
-
-def text_of(page: Page, items: Sequence[int]) -> str:
-    """The lines' forms joined."""
-    return "".join(page.lines[i].tight for i in items)

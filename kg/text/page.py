@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.text.assign import Assignment, Story
-from kg.text.draft import Draft
+from kg.text.draft import NO_HEADLINE, Draft
 from kg.text.fields import headline, paragraph
 from kg.text.layout import ATTRIBUTION, HEAD, Block, blocks, goes_on
 from kg.text.lines import Line
@@ -127,7 +127,7 @@ def _signs(block: Block, story: Story, pieces: Sequence[Piece], heads: Sequence[
 
 def _doubt(draft: Draft, story: Story, page: Page, pieces: Sequence[Piece]) -> None:
     if story.head < 0:
-        draft.doubts.append("no headline found")
+        draft.doubts.append(NO_HEADLINE)
     if not page.lines[pieces[story.pieces[-1]].last].ends:
         draft.doubts.append("the end seems to be lost")
     if pieces[story.pieces[0]].leads <= -1:
