@@ -69,4 +69,24 @@ def abroad(text: str, offset: int) -> bool:
     return m is not None and not text.startswith("驻", m.start() - 1)
 
 
-_ABROAD = re.compile("(?:" + "|".join(sorted(words("countries", "name"), key=lambda w: (-len(w), w))) + r")[^，。、；：！？\s“”《》]*$")
+def foreign_organ(text: str, offset: int) -> bool:
+    """Whether the organ that begins at `offset` is a foreign state's: 法国|外交部; not 访问美国的|外交部."""
+    return _FOREIGN_ORGAN.search(text, max(0, offset - 14), offset) is not None
+
+
+_NOT_AFTER = {
+    "蒙古": "内",
+    "海地": "上",
+    "日本": "近今昨明次节假每同当即平",
+    "南非": "云湖河海济",
+    "法国": "依宪司立执守普",
+    "德国": "道",
+}
+"""Before what characters' end a state's name is only part of other words: 内|蒙古, 上|海地铁, 近|日本报."""
+_ABROAD = re.compile(
+    "(?:"
+    + "|".join(
+        f"(?<![{_NOT_AFTER[w]}]){w}" if w in _NOT_AFTER else w for w in sorted(words("countries", "name"), key=lambda w: (-len(w), w))
+    )
+    + r")(?!左旗|右旗)[^，。、；：！？\s“”《》]*$"
+)

@@ -40,6 +40,9 @@ def persons(text: str, **fields: str) -> list[str]:
         ("秘书长刘奇作了汇报。", ["刘奇"]),
         ("印度总理莫迪、法国总统马克龙来华访问。", ["莫迪", "马克龙"]),
         ("韩国总统金大中和日本首相小泉纯一郎举行会谈。", ["金大中", "小泉纯一郎"]),
+        ("浙江省作家方文山说，安庆人喜欢黄梅戏。", ["方文山"]),
+        ("皇马主帅穆里尼奥称赞本泽马，卡西利亚斯扑出点球。", ["穆里尼奥", "卡西利亚斯"]),
+        ("内蒙古自治区民政厅副厅长乌日图、额尔敦巴雅尔参加会议。", ["乌日图", "额尔敦巴雅尔"]),
         ("入选的有刘闯、庞卫涛、赵娟娟、申芸、张国利。", ["刘闯", "庞卫涛", "赵娟娟", "申芸", "张国利"]),
     ],
 )
@@ -76,6 +79,21 @@ def test_later_forms_denote_the_same_person() -> None:
 
 def test_a_surname_alone_is_left_out_where_two_have_it() -> None:
     assert persons("厅长王建国和副厅长王志强出席。王厅长讲话。") == ["王建国", "王志强"]
+
+
+def test_a_name_keeps_its_characters_in_a_simplified_text() -> None:
+    _, found, _ = find(Article("0" * 24, "青海省副省长匡湧出席会议并讲话，部署全省养老服务工作。"))
+    assert [m.entity.name for m in found.of(KG.Person)] == ["匡湧"]
+    _, found, _ = find(Article("0" * 24, "國務院副總理張國清說，會議強調。"))
+    assert [m.entity.name for m in found.of(KG.Person)] == ["张国清"]
+
+
+def test_what_is_not_resolved_is_said() -> None:
+    _, _, unresolved = find(Article("0" * 24, "王厅长讲话，局长陈志强出席。"))
+    assert {(u.words, u.reason) for u in unresolved} >= {
+        ("王厅长", "surname of a person not named"),
+        ("局长陈志强", "post whose organisation is not named"),
+    }
 
 
 def test_common_names_cost_less_than_words() -> None:
