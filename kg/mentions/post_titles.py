@@ -83,10 +83,8 @@ _NOT_AFTER = {
     "德国": "道",
 }
 """Before what characters' end a state's name is only part of other words: 内|蒙古, 上|海地铁, 近|日本报."""
-_ABROAD = re.compile(
-    "(?:"
-    + "|".join(
-        f"(?<![{_NOT_AFTER[w]}]){w}" if w in _NOT_AFTER else w for w in sorted(words("countries", "name"), key=lambda w: (-len(w), w))
-    )
-    + r")(?!左旗|右旗)[^，。、；：！？\s“”《》]*$"
+_STATES = "|".join(
+    f"(?<![{_NOT_AFTER[w]}]){w}" if w in _NOT_AFTER else w for w in sorted(words("countries", "name"), key=lambda w: (-len(w), w))
 )
+_ABROAD = re.compile(rf"(?:{_STATES})(?!左旗|右旗)[^，。、；：！？\s“”《》]*$")
+_FOREIGN_ORGAN = re.compile(rf"(?:{_STATES})(?:联邦|政府|国家|总统府)?$")
