@@ -52,7 +52,7 @@ class Organs:
         """Where the title really begins, its organisation, how sure: 组织部长 → 部长 at 组织部; `chain` is the title before it."""
         text, start = self.text, title.start
         if title.kind == "foreign":
-            home = [m for cut in (start, title.end - 1) for m in self.found.ending_at(cut, KG.Agency) if not foreign_organ(text, m.start)]
+            home = [m for cut in (start, title.end - 1) for m in self.found.ending_at(cut, *_BODIES) if not foreign_organ(text, m.start)]
             if not home or (home[0].end > start and not title.words.endswith("部长")):
                 return start, None, 0.9
         before = _MODIFIER.search(text, max(0, start - 12), start)
