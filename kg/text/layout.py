@@ -11,6 +11,7 @@ _IMPOSSIBLE = -1000.0
 _LONGEST_HEAD = 48
 _THIRD_LINE = 1.5  # a headline rarely has more than two
 _OFF_COLUMN = 4.0  # characters wider or narrower than the page's columns
+_ECHOED = 2.5  # a line that takes up the words of the line before begins a lead below its headline
 _EVEN = 3.0  # characters: the lines of a headline are mostly of one length
 _LARGE = 1.2  # times the page's usual size: printed as a headline, where the file tells sizes
 _OPENER = re.compile(
@@ -178,6 +179,7 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
             score -= 0.0 if x.form.startswith("【") else 1.0 if x.line.gap and not page.spaced else 3.0
         if now == PARA:
             score += 1.0 if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight) else 0.0
+            score += _ECHOED * page.echoes(i)
     if was in (PARA, PARA_ON) and before.ends:
         score += _paragraph_ends(page, i, was)
         if now == PARA:
@@ -219,6 +221,8 @@ def _flows(page: Page, i: int, was: str) -> float:
     if before.ends:
         return 0.0
     score = 1.0
+    if page.echoes(i):
+        score -= _ECHOED
     if was == PARA and not x.ends and all(1.6 <= page.columns[k] - page.lines[k].width <= 2.8 for k in (i - 1, i)):
         score -= 0.5  # two first lines in a row
     if len(before.tight) > 2 and page.short(i - 1) > (2.8 if was == PARA else 1.8):

@@ -15,6 +15,7 @@ _WORDS = re.compile(rf"[{HAN}A-Za-z0-9]")
 _HAN = re.compile(f"[{HAN}]")
 _MARKED = re.compile("[：“—]")
 WIDE = 45.0  # characters: no printed column is as wide, so a line is a whole paragraph
+_ECHO = 3  # characters
 _WINDOW = 4  # lines before and after that tell the column's width here
 
 
@@ -134,6 +135,11 @@ class Page:
         """The page writes the two characters on either side of a seam together elsewhere too: 系列报告会 / 第三场 in the lead."""
         around = before[-2:] + after[:2]
         return len(around) == 4 and self._whole.count(around) > 1
+
+    def echoes(self, i: int) -> bool:
+        """Line i begins with the words that one of the two lines before begins with, as a lead takes up its headline."""
+        start = self.lines[i].tight[:_ECHO]
+        return len(start) == _ECHO and any(self.lines[k].tight.startswith(start) for k in range(max(0, i - 2), i))
 
     def joined(self, i: int, j: int) -> float:
         """0 … 3: how often the page writes the characters at the seam of lines i and j side by side elsewhere.
