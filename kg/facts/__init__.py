@@ -2,7 +2,7 @@
 
 from kg import mentions
 from kg.facts import identity
-from kg.facts.rule import all_rules
+from kg.facts.rule import rules_about
 from kg.facts.sentence import Sentence
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -30,13 +30,9 @@ def extract(article: Article) -> Extraction:
 
 
 def _statements(document: Document, found: Mentions):  # type: ignore[no-untyped-def]
-    rules = all_rules()
     for start, end in document.sentences:
         sentence = Sentence(document, found, start, end)
-        named = {m.entity.kind for m in sentence.mentions}
-        for rule in rules:
-            if rule.about and named.isdisjoint(rule.about):
-                continue
+        for rule in rules_about(frozenset([m.entity.kind for m in sentence.mentions])):
             for f in rule.function(sentence):
                 yield f.subject, str(rule.predicate), f.object, f.start, f.end, rule.id, f.confidence or rule.confidence
 

@@ -67,26 +67,28 @@ class Act:
 
 def acts(s: Sentence) -> tuple[Act, ...]:
     """All acts of issuing in a sentence: 上海市委办公厅、市政府办公厅印发《…》; 由民政部印发的《…》; 《…》由民政部发布."""
-    memo: dict[str, tuple[Act, ...]] = vars(s)  # several rules ask the same sentence
-    if "_issuing" not in memo:
-        memo["_issuing"] = tuple(act for group in groups(s) for act in (_active(s, group), _passive(s, group)) if act is not None)
-    return memo["_issuing"]
+    return s.once("issuing", _acts)
+
+
+def _acts(s: Sentence) -> tuple[Act, ...]:
+    return tuple(act for group in groups(s) for act in (_active(s, group), _passive(s, group)) if act is not None)
 
 
 def groups(s: Sentence) -> tuple[tuple[Mention, ...], ...]:
     """The sentence's policies, coordinated ones together: 《A》《B》和《C》; titles inside titles and the abbreviation's definition left out."""
-    memo: dict[str, tuple[tuple[Mention, ...], ...]] = vars(s)
-    if "_policies" not in memo:
-        out: list[list[Mention]] = []
-        for m in s.of(KG.Policy):
-            if out and (m.start < out[-1][-1].end or _DEFINING.fullmatch(s.words(out[-1][-1].end, m.start))):
-                continue
-            if out and _LIST.fullmatch(s.words(out[-1][-1].end, m.start)):
-                out[-1].append(m)
-            else:
-                out.append([m])
-        memo["_policies"] = tuple(map(tuple, out))
-    return memo["_policies"]
+    return s.once("policies", _groups)
+
+
+def _groups(s: Sentence) -> tuple[tuple[Mention, ...], ...]:
+    out: list[list[Mention]] = []
+    for m in s.of(KG.Policy):
+        if out and (m.start < out[-1][-1].end or _DEFINING.fullmatch(s.words(out[-1][-1].end, m.start))):
+            continue
+        if out and _LIST.fullmatch(s.words(out[-1][-1].end, m.start)):
+            out[-1].append(m)
+        else:
+            out.append([m])
+    return tuple(map(tuple, out))
 
 
 def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:

@@ -55,10 +55,16 @@ class Act:
     end: int
 
 
-def acts(s: Sentence) -> Iterator[Act]:
+def acts(s: Sentence) -> tuple[Act, ...]:
     """All such acts of a sentence, in order: 丁红都出席会议并作动员讲话 gives attending and addressing."""
-    if not any(s.of(kind) for kind in ACTORS):
-        return
+    return s.once("meeting acts", _acts)
+
+
+def _acts(s: Sentence) -> tuple[Act, ...]:
+    return tuple(_read(s)) if s.of(*ACTORS) and s.all.of(KG.Meeting) else ()
+
+
+def _read(s: Sentence) -> Iterator[Act]:
     floor, actors = s.start, []
     for m in _ACT.finditer(s.document.text, s.start, s.end):
         role = str(m.lastgroup)

@@ -20,7 +20,11 @@ _NO_SUBJECT = re.compile(
 
 def chains(s: Sentence) -> list[list[Mention]]:
     """The coordinated places of a sentence, those within other names left out."""
-    if not (s.of(KG.Province) or s.of(KG.Place)):
+    return s.once("place chains", _chains)
+
+
+def _chains(s: Sentence) -> list[list[Mention]]:
+    if not s.of(KG.Province, KG.Place):
         return []
     names = [m for m in s.mentions if m.entity.kind in (*BODIES, KG.Meeting, KG.Policy, KG.Campaign)]
     out: list[list[Mention]] = []
@@ -50,6 +54,10 @@ def begins(s: Sentence, chain: list[Mention]) -> int:
 
 def subject_chains(s: Sentence) -> list[list[Mention]]:
     """Those that begin a clause as its subject: 北京、广东、四川等地扎实开展…; not 在广东, not 广东的."""
+    return s.once("subject chains", _subject_chains)
+
+
+def _subject_chains(s: Sentence) -> list[list[Mention]]:
     out = []
     for chain in chains(s):
         start = begins(s, chain)

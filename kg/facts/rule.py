@@ -51,7 +51,7 @@ class Rule:
 _DECLARED: dict[str, Rule] = {}
 
 
-def rule(predicate: Term, confidence: float, about: Iterable[Term] = ()) -> Callable[[RuleFunction], RuleFunction]:
+def rule(predicate: Term, confidence: float, about: Iterable[str] = ()) -> Callable[[RuleFunction], RuleFunction]:
     """Declares a generator over one sentence as a rule for `predicate`.
 
     `about`: classes without a mention of which a sentence is not worth trying; most sentences name little.
@@ -76,3 +76,9 @@ def all_rules() -> tuple[Rule, ...]:
     for module in sorted(m.name for m in pkgutil.iter_modules(package.__path__)):
         importlib.import_module(f"{package.__name__}.{module}")
     return tuple(_DECLARED[k] for k in sorted(_DECLARED))
+
+
+@cache
+def rules_about(kinds: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules worth trying where mentions of these classes stand, in the order of `all_rules`."""
+    return tuple(r for r in all_rules() if not r.about or r.about & kinds)

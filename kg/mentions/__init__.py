@@ -8,7 +8,18 @@ from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Article, Unresolved
 
-FINDERS = (dates.find, policies.find, places.find, agencies.find, organizations.find, people.find, posts.find, campaigns.find, meetings.find, figures.find)
+FINDERS = (
+    dates.find,
+    policies.find,
+    places.find,
+    agencies.find,
+    organizations.find,
+    people.find,
+    posts.find,
+    campaigns.find,
+    meetings.find,
+    figures.find,
+)
 
 
 def find(article: Article) -> tuple[Document, Mentions, tuple[Unresolved, ...]]:

@@ -10,9 +10,12 @@ class Mentions:
     """Mentions in document order; a longer one stands before a shorter one that begins with it."""
 
     def __init__(self, mentions: Iterable[Mention] = ()) -> None:
-        self._all = sorted(set(mentions), key=lambda m: (m.start, -m.end, m))
+        ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m))
+        # the same mention twice stands side by side: cheaper than hashing each
+        self._all = [m for i, m in enumerate(ordered) if not i or m.start != ordered[i - 1].start or m != ordered[i - 1]]
         self._starts = [m.start for m in self._all]
-        self._longest = max((m.end - m.start for m in self._all), default=0)
+        self._longest = max([m.end - m.start for m in self._all], default=0)
+        self._of: dict[tuple[str, ...], list[Mention]] = {}
 
     def __iter__(self) -> Iterator[Mention]:
         return iter(self._all)
@@ -21,8 +24,11 @@ class Mentions:
         return len(self._all)
 
     def of(self, *kinds: str) -> list[Mention]:
-        """Those whose entity is of one of these classes."""
-        return [m for m in self._all if m.entity.kind in kinds]
+        """Those whose entity is of one of these classes; not to be changed."""
+        here = self._of.get(kinds)
+        if here is None:
+            here = self._of[kinds] = [m for m in self._all if m.entity.kind in kinds]
+        return here
 
     def _beginning(self, first: int, after: int) -> list[Mention]:
         return self._all[bisect_left(self._starts, first) : bisect_left(self._starts, after)]
@@ -45,4 +51,5 @@ class Mentions:
 
     def plus(self, more: Iterable[Mention]) -> "Mentions":
         """These and more."""
-        return Mentions([*self._all, *more])
+        new = list(more)
+        return Mentions([*self._all, *new]) if new else self

@@ -23,11 +23,32 @@ def settle(document: Document, found: Mentions) -> Mentions:
     A place's short name inside the name of an organization or a person is no mention of it: 北京大学, 王海南.
     """
     text = document.text
-    wide: dict[int, list[Mention]] = {}  # each character's mentions
+    kept: list[Mention] = []
+    together: list[Mention] = []  # mentions that share characters, one with the next
+    end = -1
     for m in found:
+        if m.start >= end:
+            kept += _winners(text, together)
+            together = []
+        together.append(m)
+        end = max(end, m.end)
+    return Mentions([*kept, *_winners(text, together)])
+
+
+def _winners(text: str, together: list[Mention]) -> list[Mention]:
+    """Those of a group of overlapping mentions that no other beats."""
+    if len(together) < 2:
+        return together
+    wide: dict[int, list[Mention]] = {}  # each character's mentions
+    for m in together:
         for at in range(m.start, m.end):
             wide.setdefault(at, []).append(m)
-    return Mentions(m for m in found if not _loses(text, m, {o: None for at in range(m.start, m.end) for o in wide[at] if o is not m}))
+    out = []
+    for m in together:
+        others = {id(o): o for at in range(m.start, m.end) for o in wide[at] if o is not m}
+        if not _loses(text, m, others.values()):
+            out.append(m)
+    return out
 
 
 def _loses(text: str, m: Mention, others: Iterable[Mention]) -> bool:

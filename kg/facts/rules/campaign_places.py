@@ -63,7 +63,7 @@ def place_of_action(s: Sentence) -> Iterator[Found]:
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place])
 def team_sent(s: Sentence) -> Iterator[Found]:
     """检查组、督察组所赴之地：检查组将赴天津、江苏等省开展实地检查，并委托北京、河北等省人大常委会检查。"""
-    if not _TEAM.search(s.text):
+    if not s.all.of(KG.Campaign) or not _TEAM.search(s.document.text, s.start, s.end):
         return
     story = s.document.story_at(s.start)[0]
     campaign = next((m for m in reversed(s.all.inside(story, s.end, KG.Campaign)) if _INSPECTION.search(m.entity.name)), None)
@@ -77,7 +77,7 @@ def team_sent(s: Sentence) -> Iterator[Found]:
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place])
 def place_chosen(s: Sentence) -> Iterator[Found]:
     """试点、行动所选之地：选取天津、广州等16个城市开展试点；试点扩大到北京、天津等21个省份。"""
-    for chain in after_words(s, _CHOSEN):
+    for chain in after_words(s, _CHOSEN) if s.all.of(KG.Campaign) else ():
         start = begins(s, chain)
         story = s.document.story_at(s.start)[0]
         here = s.of(KG.Campaign)
@@ -132,7 +132,7 @@ def place_in_name(s: Sentence) -> Iterator[Found]:
 @rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place])
 def place_in_paragraph(s: Sentence) -> Iterator[Found]:
     """分述各地：专项行动开展以来，……。石家庄市强化执法人员培训，对非法社会组织“露头就打”；廊坊市……。"""
-    if s.of(KG.Campaign):
+    if s.of(KG.Campaign) or not s.all.of(KG.Campaign):
         return
     subjects = [c for c in subject_chains(s) if begins(s, c) == s.start]
     if not subjects:
@@ -155,6 +155,8 @@ def _shares(name: str, s: Sentence) -> int:
 @rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place])
 def place_in_story(s: Sentence) -> Iterator[Found]:
     """导语说各地开展的行动，其后各地分述：全国各地扎实开展主题教育……。江苏聚焦……。在广西北海，专家……"""
+    if not s.all.of(KG.Campaign):
+        return
     chains = [*subject_chains(s), *(c for c in after_words(s, _OPENING) if s.words(c[-1].end, c[-1].end + 1) == "，")]
     if not chains or s.field != "text":
         return

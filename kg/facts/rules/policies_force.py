@@ -27,8 +27,12 @@ _REPEALED = re.compile(r"(?:已|被|均|同时|予以|正式|的)*废止")
 _TRIAL = re.compile(r"（试行）|（暂行）|暂行(?:办法|规定|条例)$")
 
 
-def in_force_from(s: Sentence) -> Iterator[tuple[tuple[Mention, ...], Mention, int, int]]:
+def in_force_from(s: Sentence) -> tuple[tuple[tuple[Mention, ...], Mention, int, int], ...]:
     """(policies, date, start, end) of every statement that policies take effect on a date."""
+    return s.once("in force", lambda s: tuple(_in_force(s))) if s.all.of(KG.Policy) else ()
+
+
+def _in_force(s: Sentence) -> Iterator[tuple[tuple[Mention, ...], Mention, int, int]]:
     days = s.of("Date")
     if not days or not _VERBS.search(s.document.text, s.start, s.end):
         return
@@ -74,7 +78,7 @@ def _just_before(s: Sentence) -> Mention | None:
     return earlier[-1] if earlier and len({m.entity for m in earlier}) == 1 else None
 
 
-@rule(KG.effectiveFrom, confidence=0.93)
+@rule(KG.effectiveFrom, confidence=0.93, about=["Date"])
 def takes_effect_on(s: Sentence) -> Iterator[Found]:
     """施行日期：《条例》自2024年5月1日起施行；自8月1日起，由…印发的《…》正式实施。"""
     for policies, day, start, end in in_force_from(s):
@@ -85,6 +89,8 @@ def takes_effect_on(s: Sentence) -> Iterator[Found]:
 @rule(KG.effectiveFrom, confidence=0.9)
 def takes_effect_when_issued(s: Sentence) -> Iterator[Found]:
     """自公布之日起施行，公布的日期在同一句或前文：民政部5日公布《办法》。……办法自公布之日起施行。"""
+    if s.document.text.find("之日起", s.start, s.end) < 0:
+        return
     done = _FROM_ISSUE.search(s.document.text, s.start, s.end)
     if not done:
         return
@@ -129,7 +135,7 @@ def status_in_title(s: Sentence) -> Iterator[Found]:
             yield Found(policy.entity, Literal("trial"), policy.start, policy.end)
 
 
-@rule(KG.status, confidence=0.9)
+@rule(KG.status, confidence=0.9, about=["Date"])
 def status_in_force(s: Sentence) -> Iterator[Found]:
     """已经施行：《条例》今天正式施行。将来才施行的不算。"""
     for policies, day, start, end in in_force_from(s):
