@@ -123,6 +123,8 @@ def emission(page: Page, i: int, now: str) -> float:
         score -= 3.0
     elif marks.LEAD.match(x.tight):
         score -= 1.5  # 11月份国民经济… is a headline
+    if not i and now == HEAD:
+        score += 1.0  # pages like to begin with one
     if x.byline or x.form.startswith("【"):
         score += 4.0
     if x.width > column + 2:
