@@ -13,6 +13,11 @@ _BEFORE_RANGE = re.compile(r"[”）]?(?:（[^）]*）)?(?:将|定|拟)?(?:于|�
 _AFTER_RANGE = re.compile(
     r"(?:期间)?(?:，|是|为)?(?:[^，。；]{0,16}(?:召开|举行|举办|开展|组织开展|实施))?(?:第[^，。；]{1,4}个)?[^，。；]{0,2}“?"
 )
+# What may stand between the date that opens a sentence and the clause of the event: 当天上午，由民政部指导，….
+_LEADS = re.compile(
+    r"(?:[上下]午|晚上?|）|凌晨|早上)*，?"
+    r"(?:(?:由|在|经|为|以|根据|按照|围绕|受|随着|作为|伴随|[^，。；]{2,30}(?=(?:指导|支持|主管|牵头)，))[^。；召举办开印施]{2,60}，)?"
+)
 _SKIP = re.compile(r"诞辰|周年|以来|截至|前$|之前|后$|年度|自$|从$")
 
 
@@ -54,8 +59,17 @@ def of_event(s: Sentence, event: Mention, begin: int, verb: int, months: bool = 
     ]
     near = [m for m in dates if event.end <= m.start and m.end <= verb] or [m for m in dates if begin <= m.start and m.end <= event.start]
     if not near:
-        near = [m for m in dates if m.end <= begin and re.fullmatch(r"(?:[上下]午|晚上?|）)?，?", s.words(m.end, begin))]
+        near = [m for m in dates if m.end <= begin and _LEADS.fullmatch(s.words(m.end, begin))]
     near = [m for m in near if not _SKIP.match(s.words(m.end, m.end + 2))]
+    return near[:1]
+
+
+def range_of_event(s: Sentence, event: Mention, begin: int, verb: int) -> list[tuple[Mention, Mention]]:
+    """The one range of days of an event, by the same places: 6月8日至12日，省民政厅在甲市举办培训班."""
+    spans = ranges(s)
+    near = [p for p in spans if event.end <= p[0].start and p[1].end <= verb]
+    near = near or [p for p in spans if begin <= p[0].start and p[1].end <= event.start]
+    near = near or [p for p in spans if p[1].end <= begin and _LEADS.fullmatch(s.words(p[1].end, begin))]
     return near[:1]
 
 

@@ -78,6 +78,10 @@ _PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年
 _AMONG = re.compile(r"、[^，。；]{1,20}等(?!地|国)")
 _JOINED = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")
 _YEAR_OF = re.compile(r"年?[^，。]{0,6}(?:召开|举行|举办)")
+_TIMES_AFTER = re.compile(r"(?:共|近|约|超|累计|已|达)?(?:\d+|[一二三四五六七八九十两数几]+)(?:余|多)?[场次期]")
+# One event of two names: 洽谈会暨合作项目签约活动.
+_AND_ALSO = re.compile(r"暨[^，。；、《》]{2,30}?(?:活动|仪式|会|论坛|大会|会议|培训班)(?=[^，。；]{0,16}(?:召开|举行|举办|开幕))")
+_OCCASIONS = frozenset(("ceremony", "course"))
 _RECENT_DAYS, _NEXT_DAYS = 45, 2
 _REACH = 200
 
@@ -110,6 +114,9 @@ def find(document: Document, found: Mentions) -> Iterator[Convening]:
             end += 1
         if _NOT_AFTER.match(text, end, end + 8):
             continue
+        also = _AND_ALSO.match(text, end)
+        if also and KINDS.get(word) != "anaphor":
+            end = also.end()
         chance = _NOT_BEFORE.get(word)
         if chance and chance.search(text, max(0, start - 8), start):
             continue
@@ -174,6 +181,9 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
         return ""
     near = min(end + 12, sentence[1])
     dated = document.field_at(head) != "text" or bool(_DATED.search(text, sentence[0], head) or _DATED.search(text, end, near))
+    kind = KINDS.get(text[head:end], "")
+    if kind == "anaphor" or _TIMES_AFTER.match(text, end) or (kind in _OCCASIONS and not dated):
+        return ""
     if convened and role in ("convened", "cut", "date"):
         before = text[begin:verb]
         if _WISHED.search(before) or (_PAST.search(before) and not _fresh(document, found, sentence[0], end)):

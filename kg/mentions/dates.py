@@ -29,6 +29,7 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇
 _OFFSET = {"前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
 _YEARS = {"前": -2, "去": -1, "今": 0, "明": 1}
 _EVERY = re.compile(r"每年的?$|(?:以来|历)年的?$")
+_OPENS = re.compile(r"(?:[。！？；\n]|^|(?:又讯|另讯|另悉|另据悉|又据悉|据悉)[:：，]?)$")
 _DURATION = re.compile(r"[至到—\-~、～]$")
 
 
@@ -40,15 +41,19 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
     text = document.text
     today = _parse(document.article.date)
     sentence_end, last = -1, ("", "", "")  # year, month, day of the date before in the same sentence
+    latest = ("", "", "")  # the last full day before: 当天下午, 8日晚 in the sentences after it
     for m in _PATTERN.finditer(text):
         if m.start() >= sentence_end:
             sentence_end, last = document.sentence_at(m.start())[1], ("", "", "")
+            if (m["same"] or (m["only"] and today is None)) and _OPENS.search(text, max(0, m.start() - 12), m.start()):
+                last = latest
         parts = _parts(m, today, last, bool(_EVERY.search(text, max(0, m.start() - 4), m.start())))
         if parts is None:
             continue
         entity = _entity(*parts)
         if entity is not None:
             last = parts
+            latest = parts if parts[2] else latest
             start = m.start("year") if m["year"] else m.start()
             yield Mention(start, m.end(), entity, "dates.find")
 

@@ -7,7 +7,7 @@ import re
 
 from kg import divisions
 from kg.mentions import clause, context
-from kg.mentions.convenings import Convening
+from kg.mentions.convenings import KINDS, Convening
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Entity, Mention
@@ -35,7 +35,9 @@ _ADVERBS = re.compile(
 # A meeting of the body's own: 厅党组会议, 局务会.
 _OWN = re.compile(r"^(?:厅|局|委|部|院|省厅|市局|省局|区局)(?=党组|党委|务|机关|长|系统|理论|主题|直属|领导)")
 _EDITION = re.compile(r"(?:20\d\d年?|第[一二三四五六七八九十百\d]+届|首届)$")
-_PRESS = re.compile(r"(?:发布会|吹风会|通气会|记者会)$")
+_PRESS = re.compile(r"(?:发布会|吹风会|通气会|记者会|通报会|媒体见面会)$")
+# The opening or closing of an event is the event's: 业务培训班开班式.
+_PART = re.compile(rf"(?<=[会班坛动])(?:{'|'.join(w for w, k in KINDS.items() if k == 'part')})$")
 _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
 _BRIEF, _TELLING = 4, 2
 # The bodies whose usual short names the names of their meetings keep.
@@ -48,6 +50,10 @@ def name(document: Document, found: Mentions, convening: Convening) -> str:
     全省主题教育大会 in a Shandong story is 山东省主题教育大会; 国务院召开第二次廉政工作会议 is 国务院第二次廉政工作会议; what a session
     holds as its plenary (常委会第七次会议举行第一次全体会议) is the session.
     """
+    return _PART.sub("", _named(document, found, convening))
+
+
+def _named(document: Document, found: Mentions, convening: Convening) -> str:
     text = document.text
     words, description = convening.words(document), text[convening.start : convening.head]
     m = _WHOLE.match(words)

@@ -1,5 +1,6 @@
 """Finds meetings: named or described convenings that the article reports as happening, and their later short forms."""
 
+import re
 from collections.abc import Iterator
 
 from kg.mentions import convenings, same_event
@@ -11,6 +12,7 @@ from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
 CONFIDENCE = {"convened": 0.93, "held": 0.93, "attended": 0.88, "said": 0.88, "business": 0.87, "repeated": 0.9}
+_PRESS = re.compile(r"(?:发布会|通气会|吹风会|记者会|通报会|见面会)$")
 _LONG_KINDS = sorted((w for w in KINDS if len(w) > 3), key=lambda w: (-len(w), w))
 
 
@@ -92,6 +94,7 @@ def _core(document: Document, found: Mentions, c: Convening) -> str:
 
 def _fits(word: str, full: str) -> bool:
     """Whether the bare word can stand for the meeting: 会议 for any, 论坛 for a forum, 大会 for a congress."""
-    if word in ("会议", "全会") or full.endswith(word):
+    kind = KINDS.get(word)
+    if word in ("会议", "全会") or kind == "part" or full.endswith(word):
         return True
-    return KINDS.get(word) == "press" and "发布会" in full
+    return kind == "press" and _PRESS.search(full) is not None

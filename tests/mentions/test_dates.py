@@ -85,3 +85,9 @@ def test_a_day_alone_takes_the_month_before_it() -> None:
 )
 def test_no_date(text: str) -> None:
     assert dates_in(text) == []
+
+
+def test_the_same_day_and_a_day_alone_look_back_at_the_day_before() -> None:
+    assert [v for _, v, _ in dates_in("8月3日，会议召开。\n当日下午，代表们参观。")] == ["--08-03", "--08-03"]
+    assert [v for _, v, _ in dates_in("8月3日至5日，会议召开。又讯 4日晚，举行座谈会。")] == ["--08-03", "--08-05", "--08-04"]
+    assert [v for _, v, _ in dates_in("8月3日，会议召开。老人每月24日领取补贴，今天开幕。")] == ["--08-03"]

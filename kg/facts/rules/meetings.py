@@ -96,19 +96,26 @@ def located(s: Sentence, begin: int, end: int) -> Mention | None:
 
 @rule(KG.date, confidence=0.96, about=[KG.Meeting])
 def day_of_meeting(s: Sentence) -> Iterator[Found]:
-    """召开的日期：8月3日，省民政厅召开推进会；座谈会5日在京举行。"""
+    """召开的日期：8月3日，省民政厅召开推进会；座谈会5日在京举行；会期数日的，为其首日。"""
     for meeting in s.of(KG.Meeting):
         held = convening(s, meeting)
         if held is not None:
-            for date in times.of_event(s, meeting, held.begin, held.verb, months=True):
+            dates = times.of_event(s, meeting, held.begin, held.verb, months=True) or [first for first, _ in _range(s, meeting)]
+            for date in dates:
                 yield Found(meeting.entity, times.literal(date), min(date.start, meeting.start), max(date.end, meeting.end))
+
+
+def _range(s: Sentence, meeting: Mention) -> list[tuple[Mention, Mention]]:
+    """The days from which to which a meeting lasts."""
+    held = convening(s, meeting) if len(s.of("Date")) > 1 else None
+    return (held and times.range_of_event(s, meeting, held.begin, held.verb)) or times.ranges_of(s, meeting)
 
 
 @rule(KG.startDate, confidence=0.93, about=[KG.Meeting])
 def first_day_of_meeting(s: Sentence) -> Iterator[Found]:
     """数日会期的第一天：博览会将于8月16日至20日举办。"""
     for meeting in s.of(KG.Meeting):
-        for first, last in times.ranges_of(s, meeting):
+        for first, last in _range(s, meeting):
             yield Found(meeting.entity, times.literal(first), min(first.start, meeting.start), max(last.end, meeting.end))
 
 
@@ -116,5 +123,5 @@ def first_day_of_meeting(s: Sentence) -> Iterator[Found]:
 def last_day_of_meeting(s: Sentence) -> Iterator[Found]:
     """数日会期的最后一天。"""
     for meeting in s.of(KG.Meeting):
-        for first, last in times.ranges_of(s, meeting):
+        for first, last in _range(s, meeting):
             yield Found(meeting.entity, times.literal(last), min(first.start, meeting.start), max(last.end, meeting.end))
