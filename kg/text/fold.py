@@ -22,6 +22,7 @@ _WIDTH.update({ord("•"): ord("·"), ord("‧"): ord("·"), ord("∙"): ord("·
 _WIDE = re.compile("[" + "".join(re.escape(chr(c)) for c in sorted(_WIDTH)) + "]")
 _CHINESE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _HALF = re.compile(rf"(?<=[{CJK}])[,;:?!()]+|[,;:?!()]+(?=[{CJK}])")
+_HALF_MARK = re.compile("[,;:?!()]")
 _INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
 _SPACES = re.compile(rf"(?<=[{CJK}])[ ]+(?=[{CJK}0-9A-Za-z])|(?<=[0-9A-Za-z%])[ ]+(?=[{CJK}])|(?<=\d) +(?=[\d.]*\d*[{CJK}%])")
 
@@ -76,7 +77,8 @@ def fold(text: str) -> Folded:
     if _INVISIBLE.search(same):
         same, keep = _without(same, keep, {m.start() for m in _INVISIBLE.finditer(same)})
     while True:
-        same = _HALF.sub(lambda m: "".join(map(_CHINESE.__getitem__, m[0])), same)
+        if _HALF_MARK.search(same):
+            same = _HALF.sub(lambda m: "".join(map(_CHINESE.__getitem__, m[0])), same)
         dropped = {i for m in _SPACES.finditer(same) for i in range(*m.span())} if " " in same else ()
         if not dropped:
             return Folded(same, keep)
