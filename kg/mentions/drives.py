@@ -5,6 +5,7 @@ gives 打击整治非法社会组织专项行动; 此次行动 a bare head; 志�
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,6 @@ from kg.mentions.found import Mentions
 
 KINDS = {row["word"]: row["kind"] for row in table("campaign_kinds")}
 _HEADS = Gazetteer(KINDS)
-_ANY = "|".join(sorted(KINDS, key=lambda w: (-len(w), w)))
 
 _NOT_AFTER = {
     "action": r"方案|计划|纲要|指南|能力|力|者|派|自觉|不便|起来|路线|逻辑|中心|困难|上(?=[与同])|组|队|守则|规范|倡议|导向|轨迹|迟缓|听指挥",
@@ -27,35 +27,36 @@ _NOT_AFTER = {
     "pilot": r"城市|地区|省|单位|县|方案|示范|任务|范围|期|先行|经验|企业|项目|政策|改革|高校|医院|村|区|社区|的|、|首|工作[方经]|取得|货|建立|选|推|开|首批",
     "check": r"组|报告|人员|队|证",
     "education": r"领导小组|办公室|读本|读书班|专题",
-    "days": r"刊|报|组委会",
+    "days": r"刊|报|组委会|[目点约假气奏律省能日律俗电]",
+    "quoted": r"委员会|办法|标准|结果|条例|表|方案|组|生|书|规定|经费|资金|库|指南|申报|清单|落地|投资|签约|建设|部|单|机构|基地|中心|经理|负责|师|员|团队|、|的",
+    "year": r"度|份|代|级|龄|鉴|轻|初|底|末|均",
 }
 _AFTER = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
 # Verbs and small words before which no campaign's name reaches back.
 _CUT = re.compile(
     r"开展(?!以来)|启动|实施|部署|举办|举行|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|推进|推动|深化|落实|参加|参与|通过|结合|通报|围绕|聚焦|依托|抓好|打好|打响|打赢|做好|迎接|公布|作为|成为|号召|发起|牵头|同步|陆续|相继|统领|强化|部署|安排|谋划|开启|完成|组成|进行"
-    r"|的|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|将|听取|记者从|暨|以及|关于|(?<![应相面针绝])对(?!口|外|接|标|照)|由(?!来)|自(?!然|身|主|由|治|查|媒|贸)|并|向|我国(?=.{2})|展开"
-    r"|(?<=[动治程周月教战])(?:和|与|及)|配合|巩固(?!拓展)|加大|年度|国家部署|全力|要求|明确|提出|继续|坚持|包括|以下|按照|根据|(?<![习传])贯彻|服务于|把|被|使|让|召开|负责|引导|指导"
+    r"|的|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|将|听取|记者从|暨|以及|关于|(?<![应相面针绝])对(?!口|外|接|标|照)|由(?!来)|自(?!然|身|主|由|治|查|媒|贸)|并|向|我国(?=.{2})|展开|(?:确|认|审)?定为|列为"
+    r"|(?<=[动治程周月教战])(?:和|与|及)|配合|巩固(?!拓展)|加大|年度|国家部署|全力|要求|明确|提出|继续|坚持|包括|以下|按照|根据|(?<![习传])贯彻|服务于|把|被|使(?!用|命)|让|召开|负责|引导|指导"
 )
-_QUOTED = re.compile(
-    r"(?P<pre>(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])?(?:全国)?)“(?P<name>[^“”\n]{2,40})”"
-    rf"(?P<mid>(?:党的|[^，。；：！？\n、“”《》（）的]){{0,20}}?)(?P<head>{_ANY})"
-)
+_QUOTE = re.compile(r"“([^“”\n]{2,40})”")
+_BEFORE_QUOTE = re.compile(r"(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
+_MID = re.compile(r"(?:党的|[^，。；：！？\n、“”《》（）的]){0,20}")
 _NAMED_BY_QUOTE = re.compile(
-    r"(?:行动|工程|整治|攻坚|攻坚战|(?:宣传|活动|消费|服务|教育|惠民|文化|科技|读书|购物|质量|安全|招聘)[周月季节]|宣传日|活动日|活动|主题教育|学习教育|回头看|大检查)$"
+    r"(?:行动|工程|(?:明天|助学|圆梦|关爱|培养|成长|志愿|康复|救助|扶持|帮扶|健康)计划|整治|攻坚|攻坚战|(?:宣传|活动|消费|服务|教育|惠民|文化|科技|读书|购物|质量|安全|招聘)[周月季节]|宣传日|活动日|活动|主题教育|学习教育|回头看|大检查|(?:[提质效升创建规范落实攻坚推进服务治理改革行动管理]{2})年)$"
 )
 _NO_NAME = re.compile(r"[，。！、]|^[一二三四五六七八九十两\d]+[大个项]")
 _NO_MID = re.compile(
     r"开展|举行|启动|实施|在|将|等|推进|推动|部署|举办|通过|为|是|上|期间|以来|成为|主题(?:的|开)|频繁|非法|了|对|从|用|到"
 )
 _LISTED = re.compile(
-    r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)等?(?:[一二三四五六七八九十两\d]+(?:个|项|大))(?P<head>专项行动|行动|工程|专项整治|活动)"
+    r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大))|等)(?P<head>专项行动|行动|工程|专项整治|活动)"
 )
 _GENERIC = re.compile(
     r"^(?:自觉|实际|具体|联合|执法|联合执法|一系列|系列|系列主题|各类|各项|多项|多个|相关|有关|重点|重大|专门|大型|集中|统一|统一执法|军事|救援|搜救|抢险|志愿|公益|集体|主题|特色|丰富|多样|综合|日常|年度|全国|全省|全市|本次|此次|这次"
     r"|该|这一|上述|其他|[一二三四五六七八九十两\d]+(?:个|项|大|批|轮)?|首次|首个|新一轮|国际|国内|双方|共同|务实|有力|积极|果断|切实|实实在在|监管|整治|治理|清理|打击|帮扶|救助|服务|保护|攻坚|提升|培训|宣传|创建|督查|检查|和|与|、|等|地方|各地|有效|采取|防控|防汛|救灾|抗洪|反恐|维权|维稳|巡查|排查|清查|安保|的|了)+$"
 )
 _LEAD = re.compile(
-    r"(?:为期[^的，]{1,8}的?|新一轮|一系列|系列|本年度|本届|今年|全年|一场|一次|本次|此次|这次|这场|该|省级|国家级|首个|首次|(?:新一|首|第[一二三四五六七八九十]+)批|\d+(?:个|家|项)|“|”|—+|·|：|、|和|与|及|也|还|又|再|都|更|已|[^\w“]+)+"
+    r"(?:为期[^的，]{1,8}的?|新一轮|一系列|系列|本年度|本届|今年|全年|[上下]半年|前?[一二三四]季度|[\d、至—-]+月(?:份)?|一场|一次|本次|此次|这次|这场|该|省级|国家级|首个|首次|(?:新一|首|第[一二三四五六七八九十]+)批|\d+(?:个|家|项)|“|”|—+|·|：|、|和|与|及|也|还|又|再|都|更|已|[^\w“]+)+"
 )
 _BARE = re.compile(r"(?:本次|此次|这次|该|这一|这场)(?:宣传展播|展播|宣传|专项|主题|集中|重点)?$")
 _EDUCATION = re.compile(
@@ -63,6 +64,10 @@ _EDUCATION = re.compile(
 )
 _VERBAL = re.compile(
     r"(?:迅速|快速|有力|积极|自觉|实际|一致|有效|务实|果断|切实|起来|军事|具体|主动|思想和|坚决|扎实|立即|联合|单边|霸权|挑衅|违法|犯罪|[\d一二三四五六七八九十两多几](?:个|项|大|批|轮))$"
+)
+# Quoted words that are no name of a drive although a drive's head follows.
+_SLOGAN = re.compile(
+    r"一带一路|[一二三四五六七八九十]+五|走出去|引进来|[一二两三四五六七八九十][高低新重][一二两三四五六七八九十].?|互联网\+?|两个确立|四个意识|放管服|三农|双碳|一老一小|5G\+?|人工智能\+?|卡脖子|[\dA-Za-z.·]+"
 )
 # Quoted words that many campaigns share; what stands before them tells which one is meant.
 _COMMON = re.compile(r"(?:回头看|双随机|百日|清零|拉网式|大排查|大整治)")
@@ -92,12 +97,14 @@ def find(document: Document, found: Mentions) -> Iterator[Drive]:
     text = document.text
     bodies = found.of("Agency", "Organization")
     taken = {i for m in bodies if m.end - m.start > 4 for i in range(m.start, m.end)}
-    for drive in _quoted(text):
+    heads = list(_HEADS.find(text))
+    for drive in _quoted(text, heads):
         if not _titled(document, drive.start):
             taken.update(range(drive.start, drive.end))
             yield drive
-    for start, end, word in _HEADS.find(text):
-        if end - 1 in taken or _barred(text, end, KINDS[word]):
+    touching = {start for start, _, _ in heads}
+    for start, end, word in heads:
+        if end - 1 in taken or end in touching or KINDS[word] == "quoted" or _barred(text, end, KINDS[word]):
             continue
         described = _described(document, found, start, end, KINDS[word])
         if described is not None:
@@ -110,33 +117,47 @@ def _titled(document: Document, at: int) -> bool:
     return document.text.count("《", begin, at) > document.text.count("》", begin, at)
 
 
-def _quoted(text: str) -> Iterator[Drive]:
+def _quoted(text: str, heads: list[tuple[int, int, str]]) -> Iterator[Drive]:
+    begins = [h[0] for h in heads]
+    listed = []
     for m in _LISTED.finditer(text):
+        listed.append(m.span())
         for q in re.finditer(r"“([^“”]+)”", m["names"]):
             offset = m.start("names") + q.start(1)
             for part in re.finditer(r"[^、]+", q[1]):
-                yield Drive(offset + part.start(), offset + part.end(), offset + part.end(), part[0], "listed", KINDS[m["head"]])
-    listed = [m.span() for m in _LISTED.finditer(text)]
-    for m in re.finditer(r"“([^“”\n]{2,40})”", text):
+                name = part[0] if m["many"] != "等" else f"“{part[0]}”{m['head']}"
+                yield Drive(offset + part.start(), offset + part.end(), offset + part.end(), name, "listed", KINDS[m["head"]])
+    for m in _QUOTE.finditer(text):
         if any(a <= m.start() < b for a, b in listed):
             continue
-        pre = re.compile(r"(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$").search(
-            text, max(0, m.start() - 12), m.start()
-        )
+        pre = _BEFORE_QUOTE.search(text, max(0, m.start() - 12), m.start())
         start = pre.start() if pre else m.start()
-        full = _QUOTED.match(text, m.start())
+        full = _head_after(text, m.end(), heads, bisect_left(begins, m.end()))
         own = _NAMED_BY_QUOTE.search(m[1])
-        if (
-            full
-            and not _NO_MID.search(full["mid"])
-            and (not own or len(full["mid"]) <= 2)
-            and not _barred(text, full.end(), KINDS[full["head"]])
-        ):
+        if full and (not own or full[0] - m.end() <= 2) and not _barred(text, full[1], KINDS[full[2]]) and not _slogan(m[1], full[2]):
             start = start if pre or not _COMMON.match(m[1]) else _qualified(text, start)
-            yield Drive(start, full.start("head"), full.end(), text[start : full.end()], "quoted", KINDS[full["head"]])
+            yield Drive(start, full[0], full[1], text[start : full[1]], "quoted", KINDS[full[2]])
         elif own and len(m[1]) <= 24 and not _NO_NAME.search(m[1]):
             kind = KINDS.get(own[0], "action")
             yield Drive(m.start(1), m.end(1) - len(own[0]), m.end(1), m[1], "quoted", kind)
+
+
+def _slogan(quoted: str, head: str) -> bool:
+    """Whether the quoted words only say what sort of projects are meant: “两高一低”项目, “十四五”规划."""
+    return KINDS[head] == "quoted" and (bool(_SLOGAN.fullmatch(quoted)) or (head in ("项目", "计划") and len(quoted) < 4))
+
+
+def _head_after(text: str, end: int, heads: list[tuple[int, int, str]], first: int) -> tuple[int, int, str] | None:
+    """The head that a quoted name goes on to: 专项行动 of “寒冬送温暖”专项行动; the last of several that touch."""
+    if first == len(heads):
+        return None
+    head, last = heads[first], first
+    if head[0] - end > 20 or not _MID.fullmatch(text, end, head[0]) or _NO_MID.search(text, end, head[0]):
+        return None
+    while last + 1 < len(heads) and heads[last + 1][0] == heads[last][1]:
+        last += 1
+    begin, close, word = head[0], heads[last][1], heads[last][2]
+    return None if KINDS[word] == "quoted" and begin > end else (begin, close, word)
 
 
 def _qualified(text: str, quote: int) -> int:
@@ -187,6 +208,7 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
 _NATIONAL = re.compile(r"全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")
 _CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次|全国")
 _PILOTED = re.compile(r"(?:开展|启动|实施|扩大|部署|推进|深化)(?:了|首批|新一批|为期[^，。]{1,6}的)*$")
+_NAMED_YEAR = re.compile(r"(?:确定为|定为|列为|作为|开展|启动|部署|推进|实施|组织|深化)(?:了|好)?$")
 _LAW = re.compile(r"[^，。的]{2,30}(?:法|条例|规定|决定)$")
 _LAUNCHED = re.compile(r"(?:开展|启动|实施|部署|推进|组织|深化|打响|是|落实|推动|发起|结合|通报|围绕)(?:了|好)?(?:[^，。]{0,6}的)?$")
 _BEGUN = re.compile(
@@ -204,7 +226,9 @@ def _names(kind: str, description: str, before: str, after: str) -> bool:
     if kind == "census":
         return bool(_CENSUS.search(description)) and size >= 2
     if kind == "days":
-        return size >= 4 and bool(_NATIONAL.search(description))
+        return size >= 4 and bool(_NATIONAL.search(description) or _LAUNCHED.search(before) or _BEGUN.match(after))
+    if kind == "year":
+        return size >= 4 and bool(_NAMED_YEAR.search(before))
     if kind == "activity":
         return (
             size >= 6
@@ -218,5 +242,5 @@ def _names(kind: str, description: str, before: str, after: str) -> bool:
     if kind == "check":
         return bool(_LAW.search(description))
     if kind == "inspection":
-        return bool(re.search(r"第[一二三四五六七八九十\d]+[轮批次]", description))
+        return bool(re.search(r"第[一二三四五六七八九十\d]+[轮批次]|20\d\d年[^，。]{3,}", description))
     return False
