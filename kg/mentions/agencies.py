@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.mentions import agency_units, branches, coordination, joint_bodies
+from kg.mentions import agency_units, beginnings, branches, coordination, joint_bodies
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import LocalNames, Named, central
@@ -24,6 +24,8 @@ _OF_CONGRESS = {
 _CONGRESSES = re.compile(
     r"(?:中国共产党|中共)(?:第?[一二三四五六七八九十]+届)?(?P<body>中央委员会|中央书记处|中央政治局)(?!总书记)|(?:中国人民政治协商会议|(?:人民)?政协)(?:第?[一二三四五六七八九十]+届(?:、[一二三四五六七八九十]+届)*)?(?P<cppcc>全国委员会)"
 )
+
+_CONGRESS = re.compile("[中人政](?=[国共民协])")
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
@@ -88,6 +90,6 @@ def _named(document: Document, local: LocalNames, heads: list[tuple[int, int, He
         elif not foreign(text, start):
             out.append(central(start, end, what))
         out += _shared_heads(text, out[-1]) if out and not out[-1].place and out[-1].end == end else []
-    for m in _CONGRESSES.finditer(text):
+    for m in beginnings.matches(_CONGRESS, _CONGRESSES, text):
         out.append(central(*m.span(), organs()[_OF_CONGRESS[m["body"] or m["cppcc"]]]))
     return out

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from kg.mentions import beginnings
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Entity, Mention
@@ -25,6 +26,7 @@ _PATTERN = re.compile(
     r"|(?<![\d.月])(?P<only>\d{1,2})日(?!元|本|均|报|内|夜|常|程|前|益|子|历|志|游|产|之)"
     r"|(?P<same>同日|当日|当天)(?!往返|起降)"
 )
+_FIRST = re.compile(r"[今昨前明后去当本上同\d〇○零一二三四五六七八九十](?=[天日晚晨早年月个\d〇○零一二三四五六七八九十])")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 _OFFSET = {"前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
 _YEARS = {"前": -2, "去": -1, "今": 0, "明": 1}
@@ -42,7 +44,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
     today = _parse(document.article.date)
     sentence_end, last = -1, ("", "", "")  # year, month, day of the date before in the same sentence
     latest = ("", "", "")  # the last full day before: 当天下午, 8日晚 in the sentences after it
-    for m in _PATTERN.finditer(text):
+    for m in beginnings.matches(_FIRST, _PATTERN, text):
         if m.start() >= sentence_end:
             sentence_end, last = document.sentence_at(m.start())[1], ("", "", "")
             if (m["same"] or (m["only"] and today is None)) and _OPENS.search(text, max(0, m.start() - 12), m.start()):

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.mentions import context
+from kg.mentions import beginnings, context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import Named
@@ -19,10 +19,11 @@ _TAIL = re.compile(
     r"(?:综合|行业|联合)党委|(?:部际)?联席会议(?:制度)?(?:办公室)?|(?:领导|协调|工作)小组(?:办公室)?|指挥部(?:办公室)?|联防联控机制|工作专班|调查组|(?<!名)督导组|督察组|巡[视察]组|督查组|"
     r"(?:安全|保护|指导|建设|改革|发展|审计|协调|工作|管理)委员会(?:办公室)?|管委会|安委会(?:办公室)?"
 )
+_FIRST = re.compile("[综行联部领协工指调督巡安保建改发审管]")
 _CLEAN = re.compile(rf"(?:[{HAN}0-9·－-]|“[^”]{{1,12}}”|（[^（）]{{1,8}}）){{0,26}}")
 _VERBS = re.compile(alternation("breaks_joint"))
 _NATIONAL = re.compile(r"国家|全国|中央")
-_LEVEL = re.compile(rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是]))(?:全)?(?P<level>自治区|省|市|县|区)(?![级属直管内外辖])")
+_LEVEL = re.compile(rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是兼任为]))(?:全)?(?P<level>自治区|省|市|县|区)(?![级属直管内外辖])")
 _ORDINAL = re.compile("第[一二三四五六七八九十0-9]+")
 _LONGEST = 34
 _FAR = 200
@@ -36,7 +37,7 @@ def joint_bodies(document: Document, found: Mentions, named: list[Named]) -> Ite
     whole: list[Named] = []
     short: list[tuple[int, int]] = []
     known = {n.end for n in named}
-    for tail in _TAIL.finditer(text):
+    for tail in beginnings.matches(_FIRST, _TAIL, text):
         if tail.end() in known:
             continue
         body = _whole(document, found, named, places, tail.start(), tail.end())
@@ -60,7 +61,7 @@ def _whole(document: Document, found: Mentions, named: list[Named], places: list
             break
         if n.kind in ("state", "party", "ministry", "government") and _clean(text[n.end : start]):
             return _named(text, n.start, end, n.name + text[n.end : end], n.place)
-    return best or _national(text, limit, start, end) or _elided(document, found, limit, start, end)
+    return best or _elided(document, found, limit, start, end) or _national(text, limit, start, end)
 
 
 def _after_place(text: str, places: list[Mention], limit: int, start: int, end: int) -> Named | None:

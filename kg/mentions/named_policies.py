@@ -56,12 +56,12 @@ def named(document: Document) -> Iterator[tuple[Title, str]]:
                 yield Title(start, draft.end(), full + draft[0], "draft"), ""
             else:
                 yield Title(start, end, LAWS[word], "law"), ""
-    for m in _DRAFT_LAW.finditer(text):
+    for m in _DRAFT_LAW.finditer(text) if "草案" in text else ():
         lead = next((found for lead_in in _LEAD_INS if (found := lead_in.match(m[1]))), None)
         begin = m.start() + (lead.end() if lead else 0)
         if m.end(1) not in laws and (lead or len(m[1]) <= 12) and m.end(1) - begin >= 4:
             yield Title(begin, m.end(), text[begin : m.end()], "draft"), ""
-    for m in _FIVE_YEARS.finditer(text):
+    for m in _FIVE_YEARS.finditer(text) if "五" in text and "规划" in text else ():
         if m[0].count("“") == m[0].count("”"):
             tail = f"规划{(m[2] or '').strip('《》')}" if not m[3] else m[3]
             yield Title(m.start(), m.end(), f"“{m[1]}五”{tail}{m['vision'] or ''}", "plan"), ""

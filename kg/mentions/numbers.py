@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kg.mentions import beginnings
+
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
@@ -14,11 +16,12 @@ _SCALE = r"(?:[十百](?!分)|千(?![瓦克米伏卡帕赫字]))?[万亿]{0,2}"
 _HAN_DIGITS = "零〇一二两三四五六七八九"
 _HAN = rf"[{_HAN_DIGITS}十百千万亿]+"
 NUMBER = re.compile(
-    rf"(?=[\d{_HAN_DIGITS}十百千万亿半])(?:(?P<half>一半|半数)|(?P<share>百分之|千分之)(?P<of>{_ARABIC}|{_HAN})"
+    rf"(?:(?P<half>一半|半数)|(?P<share>百分之|千分之)(?P<of>{_ARABIC}|{_HAN})"
     rf"|(?P<parts>{_HAN}|\d+)分之(?P<number>{_HAN}|\d+)"
     rf"|(?P<arabic>{_ARABIC})(?P<more>[多余])?(?P<scale>{_SCALE})(?P<more_>[多余])?"
     rf"|(?P<han>{_HAN})(?P<more__>[多余])?(?P<scale_>[万亿]{{0,2}}))"
 )
+_FIRST = re.compile(rf"[\d{_HAN_DIGITS}十百千万亿半]")
 _D = rf"[{_HAN_DIGITS}]"
 _SECTION = rf"(?:{_D}?千)?(?:[零〇]?{_D}?百)?(?:[零〇]?{_D}?十)?(?:[零〇]?{_D})?"
 _WELL_FORMED = re.compile(rf"(?:{_SECTION}万?亿)?(?:{_SECTION}万)?{_SECTION}")
@@ -43,7 +46,7 @@ class Number:
 
 def numbers(text: str, worth: Callable[[re.Match[str]], bool] | None = None) -> Iterator[Number]:
     """All numbers from left to right: "取缔248家，募集1.05万元" → 248, 10500; only those whose match is `worth` reading."""
-    for m in NUMBER.finditer(text):
+    for m in beginnings.matches(_FIRST, NUMBER, text):
         found = _read(m) if worth is None or worth(m) else None
         if found is not None:
             yield found

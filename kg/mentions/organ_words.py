@@ -3,7 +3,6 @@
 From kg/data/organs.tsv and departments.tsv; one automaton finds them all in one pass.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +14,7 @@ LEVEL_WORDS = ("自治区", "自治州", "自治县", "省", "市", "州", "盟"
 """What a local organ's name begins with when its division is left out: 省民政厅, 自治区党委."""
 
 _STATE_PREFIX = "中华人民共和国"
-_SHARED = ("全国人大常委会", "全国人大", "中共中央", "中央军委", "中央", "国家", "全国", "国务院", "中国")
+_SHARED = ("全国人大常委会", "全国人大", "全国政协", "中共中央", "中央军委", "中央", "国家", "全国", "国务院", "中国")
 _NOT_AGENCIES = ("party_other", "media", "society")
 _LONGEST = 12
 
@@ -84,21 +83,31 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer([*organs(), *heads(), *words("organ_shields")])
 
 
+_STATE_CHARACTERS = frozenset("美俄韩英法德印澳欧日")
+_NOT_A_STATE = frozenset("0123456789今昨近明即当同前次")
+"""Before 日 and its like they make other words: 近日, 同日."""
+
+
 @cache
-def _foreign() -> re.Pattern[str]:
-    names = "|".join(sorted(words("countries", "name"), key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?:{names}|(?<![0-9今昨近明即当同前次])[美俄韩英法德印澳欧日])$")
+def _states() -> tuple[frozenset[str], tuple[int, ...]]:
+    names = words("countries", "name")
+    return names, tuple(sorted({len(name) for name in names}))
 
 
 def foreign(text: str, start: int) -> bool:
     """Whether the organ that begins at `start` is a foreign country's: 美国财政部, 美财政部."""
-    return bool(_foreign().search(text, max(0, start - 8), start))
+    if text[start - 1 : start] in _STATE_CHARACTERS and text[max(0, start - 2) : start - 1] not in _NOT_A_STATE:
+        return True
+    names, sizes = _states()
+    return any(text[max(0, start - size) : start] in names for size in sizes)
 
 
 def scan(text: str) -> Iterator[tuple[int, int, Organ | Head]]:
     """(start, end, what) of the words of organs, left to right: 民政部 an Organ, 民政厅 a Head, 省委 a Head."""
     central, local = organs(), heads()
     for start, end, word in _gazetteer().find(text):
+        if word[-1] == "委" and text.startswith("员会", end):  # 人大教科文卫委|员会
+            end += 2
         if word in central:
             yield start, end, central[word]
         elif word in local:

@@ -19,7 +19,7 @@ _SOLID = (KG.Policy, KG.Agency, KG.Organization, KG.Place, KG.Province, "Date")
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of persons: the name without title or word of respect; 董厅长 denotes 董杰人 where the article names just one 董."""
-    titles = list(scan(document.text))
+    titles = scan(document.text)
     soft = [(m.start, m.end) for m in found.of(KG.Province, KG.Place) if document.text[m.end - 1] not in _LEVELS]
     solid = _merged({(m.start, m.end) for m in found.of(*_SOLID)}.difference(soft))
     inside = {at for start, end in solid for at in range(start, end)}

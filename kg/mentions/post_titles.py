@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon import Gazetteer, cells, table, words
 
@@ -52,8 +53,13 @@ _GOES_ON = re.compile(
 )
 
 
-def scan(text: str) -> Iterator[Title]:
+@lru_cache(maxsize=1)
+def scan(text: str) -> tuple[Title, ...]:
     """Every title of the text, left to right, none overlapping: 厅党组书记、厅长董杰人 → 党组书记, 厅长."""
+    return tuple(_titles(text))
+
+
+def _titles(text: str) -> Iterator[Title]:
     for start, end, title in _WORDS.find(text):
         if _GOES_ON.match(text, end) and not title.endswith("员长"):
             continue
@@ -84,7 +90,7 @@ _NOT_AFTER = {
 }
 """Before what characters' end a state's name is only part of other words: 内|蒙古, 上|海地铁, 近|日本报."""
 _STATES = "|".join(
-    f"(?<![{_NOT_AFTER[w]}]){w}" if w in _NOT_AFTER else w for w in sorted(words("countries", "name"), key=lambda w: (-len(w), w))
+    f"{w}(?<![{_NOT_AFTER[w]}]{w})" if w in _NOT_AFTER else w for w in sorted(words("countries", "name"), key=lambda w: (-len(w), w))
 )
 _ABROAD = re.compile(rf"(?:{_STATES})(?!左旗|右旗)[^，。、；：！？\s“”《》]*$")
 _FOREIGN_ORGAN = re.compile(rf"(?:{_STATES})(?:联邦|政府|国家|总统府)?$")

@@ -117,7 +117,7 @@ class Spans:
 def _definitions(text: str, outer: Sequence[Title]) -> dict[str, list[tuple[int, Title]]]:
     """Short form → where it is defined and the title that it abbreviates, in order: （以下简称《意见》）."""
     out: dict[str, list[tuple[int, Title]]] = {}
-    for m in _DEFINED.finditer(text):
+    for m in _DEFINED.finditer(text) if "简称" in text or "统称" in text else ():
         words = m[1] or m[2]
         i = bisect_right(outer, m.start(), key=lambda t: t.end) - 1
         if i >= 0 and m.start() - outer[i].end <= 40 and "。" not in text[outer[i].end : m.start()] and _abbreviates(words, outer[i].name):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.mentions import periods
+from kg.mentions import beginnings, periods
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.indicator_words import any_of
@@ -13,8 +13,9 @@ from kg.vocab import KG
 
 _LEAD = any_of("lead")
 _DEADLINE = re.compile(
-    r"(?=[力争计规预到至在于今明后“十本年\d])(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底|\d{1,2}月(?:\d{1,2}日|底|末)?(?=之?以?前))(?:之?以?前(?![一二三四五六七八九十两\d]))?)"
+    r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底|\d{1,2}月(?:\d{1,2}日|底|末)?(?=之?以?前))(?:之?以?前(?![一二三四五六七八九十两\d]))?)"
 )
+_FIRST = re.compile(r"[力争计规预到至在于今明后“十本年\d]")
 _GOAL = re.compile(
     r"今明两年|(?:今后|未来)[一二三四五六七八九十两\d]{1,2}年|力争|争取(?!到)|目标(?:是|为|：)|(?:发展|总体|工作|主要|行动|预期)目标(?!任务)|(?<![动划一的度据照发业训])(?<![一二三四五六七八九十两\d]年)计划(?!》|”|单列|生育|经济|的|任务|向社会|总)|规划(?:建设|建立|到)|预期|(?<![模虚])拟(?=于|在|建|新建|投|用|安排|招|出|向)"
     rf"|(?<!即)将(?:会|要|重点|继续|再|新|全面|进一步|陆续|逐步|分批|共|累计|总共|安排|密集|集中|加快|大力|积极|统筹|滚动|持续|有序|部署|于[^，。]{{1,8}}|在[^，。]{{1,20}}?)*(?:{_LEAD})|将(?=聚焦|围绕|依托|面向)|(?:今年|明年|全年|年内|未来|接下来)[^，。；]{0, 12}将(?!把|达|迎|是|会|有|于|在)|(?<![主重需只不必还])要(?:再|新|全面|努力|确保|力争)?(?:完成|实现|达到|建成|新增|新建|培育|打造|建设|形成|改造|创建|培训)|应当?(?:达到|不)|原则上不"
@@ -103,7 +104,7 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
 def open_goals(document: Document, found: Mentions) -> Iterator[tuple[Goal, str, int, int]]:
     """Goals without a number: (goal, what is to be reached, start, end) of 到2025年底，实现省、市、县三级全面覆盖."""
     text = document.text
-    for m in _DEADLINE.finditer(text, *document.field_span("text")):
+    for m in beginnings.matches(_FIRST, _DEADLINE, text, *document.field_span("text")):
         if not m[0].startswith(("到", "力争到", "争取到", "计划到", "规划到", "计划在", "力争在")) or not _future(document, m["when"]):
             continue
         begin, end = sentence(text, m.start())
@@ -170,7 +171,7 @@ def _reaches(head: str, mark: re.Match[str]) -> bool:
 
 def _deadline(document: Document, begin: int, at: int) -> re.Match[str] | None:
     last = None
-    for m in _DEADLINE.finditer(document.text, begin, at):
+    for m in beginnings.matches(_FIRST, _DEADLINE, document.text, begin, at):
         if (_UNTIL.match(m[0]) and document.text[m.start() - 1 : m.start()] not in _OF_RANGE) or m[0].endswith("前"):
             following = document.text[m.end() : m.end() + 2]
             quoted = document.text.find("”", m.end(), at) >= 0 and document.text.rfind("“", begin, m.start()) > document.text.rfind(
