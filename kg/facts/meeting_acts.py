@@ -6,42 +6,52 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.facts.sentence import Sentence
-from kg.facts.subjects import ACTORS, subjects
+from kg.facts.subjects import ACTORS, MORE, UNNAMED, subjects
 from kg.model import Mention
 from kg.vocab import KG
 
 _ACT = re.compile(
     r"(?P<preside>主持(?!人|词|稿|制定|编|这|研究|起草|工作))"
-    r"|(?P<attend>(?:出席|列席|参加|到会(?:指导)?)了?)"
-    r"|(?P<address>(?<!重要)讲话(?!精神|中|要求|和|重要|、|是|的|提|对|为|在|时|原文|稿)|致辞|致欢迎辞|致开幕[词辞]"
-    r"|(?<![工合操制动写著协运当看称视])(?:作|做)了?[^，。；、的出]{0,16}?(?:报告|讲话|发言|部署|说明|动员|总结|演讲|通报|辅导|解读|介绍|讲座|安排|宣讲|汇报|交流)"
-    r"|(?<=[\u4e00-\u9fff])作(?:了|的)?关于"
-    r"|(?:传达|宣读|解读|点评)(?!学习|贯彻|后)"
-    r"|(?:交流|先后|分别|大会|表态|书面)发言|发言(?!人|权|稿)|发表[^，。；]{0,12}(?:讲话|演讲|致辞)"
-    r"|(?:通报|介绍)(?:了)?[^，。；]{2,24}(?:情况|安排)|提出[^，。；]{0,8}要求|进行了?[^，。；]{0,6}(?:部署|安排|动员|解读|发言|演讲)"
-    r"|在[^，。；]{0,24}[会坛]上(?:强调|指出|表示|说|介绍|提出|宣布|缅怀|通报|致辞|发言|讲话|作)"
-    r"|(?<=[\u4e00-\u9fff])(?:强调|指出|表示|说)(?=，|：|$))"
+    r"|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导)?|与会(?=[，。]))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
+    r"|(?:共同|一同|一起)(?:揭牌|启动|揭幕|剪彩|按下|推杆|见证)|见证了?(?:签约|签字|签署))"
+    r"|(?P<address>(?<!重要)讲话(?!精神|中|要求|和|重要|、|是|的|提|对|为|在|时|原文|稿)|致[^，。；、]{0,5}[词辞]"
+    r"|(?<![工合操制动写著协运当看称视])(?:作|做)了?[^，。；、的出]{0,16}?"
+    r"(?:报告|讲话|发言|部署|说明|动员|总结|演讲|通报|辅导|解读|介绍|讲座|安排|宣讲|汇报|交流|分享|点评|授课|表态|讲解|推介|强调)"
+    r"|(?<=[\u4e00-\u9fff])作(?:了|的)?关于|作出了?(?:具体|全面|详细|相应|明确)?(?:安排|部署|说明|解读)"
+    r"|(?:传达|宣读|解读|点评|讲授|授课|讲课|宣讲)(?!学习|贯彻|后|团|会|员|活动|精神)"
+    r"|(?:交流|先后|分别|大会|表态|书面|典型|即席|现场)发言|发言(?!人|权|稿|席|提纲)|发表[^，。；]{0,12}(?:讲话|演讲|致辞|发言)"
+    r"|(?:通报|介绍|汇报)(?:了)?[^，。；]{0,24}(?:情况|安排|经验|做法|成效|进展|背景|工作|内容|亮点|规划|体会|成果)(?!介绍|汇报)"
+    r"|分享(?:了)?[^，。；]{0,20}(?:经验|做法|体会|心得|案例|故事)|回答了?[^，。；]{0,12}(?:提问|问题)|答(?:记者|媒体)问"
+    r"|提出[^，。；]{0,8}要求|进行了?[^，。；]{0,8}(?:部署|安排|动员|解读|发言|演讲|授课|讲解|交流|通报|点评|宣讲|辅导|分享|汇报)"
+    r"|在[^，。；]{0,24}[会坛式]上(?:强调|指出|表示|说|介绍|提出|宣布|缅怀|通报|致辞|发言|讲话|作|要求)"
+    r"|(?<=[\u4e00-\u9fff])(?:强调|指出|表示|说|要求|谈到|提到)(?=，|：|$))"
 )
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
 _OBJECT = re.compile(
-    r"(?:此次|本次|这次|了|本届)?(?:会议|大会|座谈会?|论坛|年会|峰会|全会|推进会|发布会|报告会|开幕会|开幕式|闭幕会|活动)?(?:并(?!购)|，|。|；|$|、|\n)"
+    r"(?:此次|本次|这次|了|本届)?(?:会议|大会|座谈会?|论坛|年会|峰会|全会|推进会|发布会|报告会|开[幕班][会式]|闭幕[会式]|启动仪式|仪式|培训班?|活动)?(?:并(?!购)|，|。|；|$|、|\n)"
 )
+_CEREMONY = re.compile(r"为|向|共同|一同|一起|见证")
 _NAMELESS = re.compile(r"(?:召开|举行|举办)")
 # Who speaks for a body that attends or speaks.
-_SPEAKER = re.compile(r"负责|代表|主要|有关|相关|领导|班子|成员|干部|会上|就|分别|围绕")
+_SPEAKER = re.compile(rf"{UNNAMED}|主要|有关|相关|会上|就|分别|围绕")
 _SPEAKING = re.compile(
-    r"(?:等[^，。；]{0,10})?(?:[^，。；的]{0,24}(?:负责同志|负责人|代表|成员|领导|人员|同志|干部|委员|专家|班子|处室)(?:，[^，。；]*)?)?"
+    rf"(?:等[^，。；]{{0,10}})?(?:[^，。；的]{{0,24}}(?:{UNNAMED})(?:，[^，。；]*)?)?"
     r"(?:(?:分别|先后|还|也|就|对|围绕|从|结合|在|向|受|应邀|同志|现场|会上|针对|作为|立足|一一|依次|有关)[^，。；]*)?"
 )
-_TELLS = re.compile(r"强调|指出|表示|说|通报|介绍|提出|传达|宣读|解读|点评")
+_TELLS = re.compile(r"强调|指出|表示|说|通报|介绍|提出|传达|宣读|解读|点评|要求|谈到|提到|作出|进行|汇报|分享|宣讲|回答|讲授")
 _ATTENDING = re.compile(
-    r"(?:等\d*[个家]?(?:部门|单位)?)?(?:[^，。；的]{0,24}(?:负责同志|负责人|代表|成员|领导|人员|同志|干部|委员|专家|班子))?(?:[^，。；]{0,4})?(?:在[^，。；]{1,12})?(?:分别|应邀|一同|共同|线上|也|还)*"
+    rf"(?:等[\d一二三四五六七八九十两]*[个家]?(?:部门|单位|机构|企业|组织|成员单位|有关部门)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED}))*(?:[^，。；]{{0,4}})?"
+    r"(?:在[^，。；]{1,12})?(?:分别|应邀|一同|共同|线上|也|还)*"
 )
 _REPRESENTATIVES = re.compile(r"代表|委员")
 _ELSEWHERE = re.compile(r"在(?P<where>[^，。；]{1,40}?)(?:会|班|式|馆|时|期间|中|上)上?")
+# Between two acts of the same people: 出席会议并讲话, 主持会议，对下一步工作提出要求; another subject would begin with its title.
+_GOES_ON = re.compile(
+    r"[^，。；：]{0,24}(?:，?(?:并|还|也|又|随后|同时|再次|代表|就|对|从|围绕|结合|为|与|向|以|宣布|强调|在|[^，。；：]{0,1}$)[^。；，：]{0,28})?，?"
+)
 _OWN_WORDS = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
 _OTHER_WORDS = re.compile(r"作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
-_PLAIN_SPEECH = re.compile(r"强调|指出|表示|说")
+_PLAIN_SPEECH = re.compile(r"强调|指出|表示|说|要求|谈到|提到")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +84,7 @@ def _read(s: Sentence) -> Iterator[Act]:
         own = own or subjects(s, m.start(), floor)
         if own:
             actors = own
-        elif (actors and m.start() - floor > 30) or re.search("[。；]", s.words(floor, m.start())):
+        elif actors and not _GOES_ON.fullmatch(s.words(floor, m.start())):
             actors = []
         meeting = meeting_at(s, m.start(), m.end())
         if own:
@@ -94,7 +104,7 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
         if actor.entity.name.endswith(("人民代表大会", "政协", "政治协商会议全国委员会")) and _REPRESENTATIVES.match(gap):
             return False
         if verb.lastgroup == "attend":
-            return bool(_ATTENDING.fullmatch(gap))
+            return bool(_ATTENDING.fullmatch(gap) or MORE.fullmatch(gap))
         told = _SPEAKER.search(gap + verb[0]) or not _TELLS.match(verb[0])
         return verb.lastgroup == "address" and bool(told and _SPEAKING.fullmatch(gap))
     if _OTHER_WORDS.search(gap):
@@ -112,6 +122,8 @@ def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, g
     """Whether the words around the verb leave it at this meeting, and not at another place or event."""
     named = any(verb.end() <= m.start <= verb.end() + 30 and "，" not in s.words(verb.end(), m.start) for m in s.of(KG.Meeting))
     if role == "attend":
+        if _CEREMONY.match(verb[0]):
+            return True
         return any(verb.end() <= m.start <= verb.end() + 4 for m in s.of(KG.Meeting)) or bool(_OBJECT.match(s.document.text, verb.end()))
     if role == "preside":
         return named or not _NAMELESS.match(s.document.text, verb.end())

@@ -14,13 +14,19 @@ _OBJECT = re.compile(
     r"(?:贯彻|落实|学习|领会|按照|根据|遵照|认真|深入|围绕|关于|传达|践行|感谢|悟透|听取|紧扣|对照|会见|看望|陪同|缅怀|纪念|授予|任命|免去|推荐|选举|选出|向|把|将|受|以|为|对|代表|符合|拥护|结合|委托|在)(?:了|好)?"
     r"(?:中共中央总书记、国家主席、中央军委主席|中共中央总书记|国家主席)?$"
 )
+UNNAMED = (
+    r"负责同志|负责人|代表|成员|领导|人员|同志|干部|委员|专家|班子|处室|学者|嘉宾|人士|党员|群众|职工|员工|师生|学员|骨干|志愿者|企业家"
+    r"|居民|记者|主任|书记|秘书长|巡视员|[厅局处科部司院校会站所行区县市州盟旗乡镇省）]长|厅局级以上|调研员|总队长|支队长|政委|主席|总经理|教授|家属"
+)
+"""Words that people are called by where no name follows: 省财政厅副厅长、有关部门负责同志."""
 # What may stand between two coordinated subjects, besides titles before a name.
 _LIST = re.compile(
-    r"(?:各?(?:处室|部门|单位|处|司局|直属单位)|有关|相关|主要|部分|分管|全体|负责同志|负责人|同志|代表|领导|班子|组成人员|人员|成员|等(?:\d+[个家])?|会同|联合|协同|与会|委员|主任|[、，和与及]|以及)*"
+    r"(?:各?(?:处室|部门|单位|处|司局|直属单位)|有关|相关|主要|部分|分管|全体|同志|组成人员|等(?:\d+[个家])?|会同|联合|协同|与会|[、，和与及]|以及"
+    rf"|(?:党组|党委|常务|一级|二级|原|总)?副?(?:{UNNAMED})|[两二三四五六七八九十\d]+个?[市区县州省旗](?:[^，。；、的在]{{1,8}}(?:局|厅|委|政府|办|部))?)*"
 )
 # Unnamed others at the end of a list: 何立峰、王小洪，在新疆工作过的老同志，以及有关部门负责同志等出席.
-_MORE = re.compile(
-    r"(?:等?[^，。；：]{0,24}(?:负责同志|负责人|代表|人员|同志|委员))?(?:，(?:以及|和)?[^，。；：]{2,40}(?:同志|成员|负责人|代表|人员|人士|委员|专家|学者|干部))+等?(?:[^，。；：]{0,6})"
+MORE = re.compile(
+    rf"(?:等?[^，。；：]{{0,24}}(?:{UNNAMED}))?(?:，(?:以及|和|还有)?[^，。；：]{{2,60}}(?:{UNNAMED}))+等?(?:[^，。；：]{{0,12}})"
 )
 _VERBS = re.compile(r"[在对了的是就]|指出|强调|表示|出席|讲话|主持|参加|会见|致辞|召开|举行|要求|认为")
 # A body that only names another meeting: 在二十届中央纪委三次全会上, 全国人大三次会议.
@@ -38,18 +44,27 @@ def subjects(s: Sentence, at: int, floor: int, reach: int = 60) -> list[Mention]
         return []
     last = near[-1]
     gap = s.words(last.end, at)
-    if not _MORE.fullmatch(gap) and (len(gap) > reach or re.search(r"[。；：]|，(?!并|还|在)", gap)):
+    if not MORE.fullmatch(gap) and (len(gap) > reach or re.search(r"[。；：]|，(?!并|还|在)", gap)):
         return []
     chain = [last]
     for m in reversed(near[:-1]):
         between = s.words(m.end, chain[0].start)
-        if _coordinated(m, last, between):
+        if _coordinated(m, last, _without_places(s, m.end, chain[0].start) if last.entity.kind in BODIES else between):
             chain.insert(0, m)
         elif last.entity.kind == KG.Person and m.entity.kind in BODIES:
             continue  # an agency within a title
         else:
             break
     return chain
+
+
+def _without_places(s: Sentence, begin: int, end: int) -> str:
+    """The words between two bodies without the places that the second lies in: 武陵区、湘潭市雨湖区人民政府."""
+    out, at = "", begin
+    for m in s.of(KG.Province, KG.Place):
+        if at <= m.start and m.end <= end:
+            out, at = out + s.words(at, m.start), m.end
+    return out + s.words(at, end)
 
 
 def _coordinated(m: Mention, last: Mention, between: str) -> bool:
