@@ -87,7 +87,7 @@ def _named(document: Document, local: LocalNames, heads: list[tuple[int, int, He
         if isinstance(what, Head):
             heads.append((start, end, what))
             out += local.read(start, end, what, previous)
-        elif not foreign(text, start):
+        elif not foreign(text, start) and not (text.startswith("门", end) and text[end - 1] == "部"):
             out.append(central(start, end, what))
         out += _shared_heads(text, out[-1]) if out and not out[-1].place and out[-1].end == end else []
     for m in beginnings.matches(_CONGRESS, _CONGRESSES, text):

@@ -17,7 +17,7 @@ _START = rf"(?!{alternation('begins_no_unit')})"
 _ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远])处|科|办公厅|办公室|研究室|政研室|法庭|调查总队)"
 _STRONG = r"(?:分局|派出所|支队|大队|总队|中队|检查站|刑侦队|执法队)(?!员)"
 _UNIT = re.compile(
-    rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|[{HAN}]{{1,10}}?(?:{_ENDING}|(?<!为)中心(?!任务|组|工作))(?![室所置理分境罚级数]){_AFTER})"
+    rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|[{HAN}]{{1,14}}?(?:{_ENDING}|(?<!为)中心(?!任务|组|工作))(?![室所置理分境罚级数]){_AFTER})"
 )
 _BUREAU = r"(?:服务|管理|事务|发展|事业|执法|保障|监管|监督|促进|审批|建设|规划|环境|应急|保护)局"
 _UNLISTED = re.compile(
@@ -30,9 +30,9 @@ _PARTY = re.compile(
 )
 _OF_COMMITTEE = re.compile(rf"{_START}[{HAN}]{{2,6}}?(?:办公室|[办部]|工委){_AFTER}")
 _BARE = re.compile(
-    rf"(?<![{HAN}])(?P<word>省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|[{HAN}]{{2,6}}处[、和室长副]))"
+    rf"(?<![{HAN}])(?P<word>省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|[{HAN}]{{2,6}}处[、和室长副]|办公室))"
 )
-_BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属)[{HAN}]{{2,6}}?处(?!室)")
+_BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属)[{HAN}]{{2,6}}?处(?!室)|办公室|机关党委")
 _LISTED = re.compile(rf"、(?P<unit>{_START}[{HAN}]{{2,12}}?(?:处|司))" + _AFTER)
 
 
@@ -40,13 +40,20 @@ def units(document: Document, named: list[Named]) -> Iterator[Named]:
     """Units written right after an organ, inner ones too, and those listed after them (养老处、儿童处)."""
     text = document.text
     taken = {n.start for n in named}
+    starts = sorted(taken)
     for organ in named:
         n = organ
-        while n.name not in _NO_UNITS and n.end not in taken and (m := _unit_after(text, n)):
+        while n.name not in _NO_UNITS and n.end not in taken and (m := _unit_after(text, n)) and not _next_organ(starts, n.end, m.end()):
             unit = _unit(n, n.start, m.end(), m[0])
             yield unit
             yield from _listed(text, n, m, taken)
             n = unit
+
+
+def _next_organ(starts: list[int], begin: int, end: int) -> bool:
+    """Whether another organ's name begins in between: 民政部下属的|国家减灾中心 is no unit's name."""
+    i = bisect_left(starts, begin)
+    return i < len(starts) and starts[i] < end
 
 
 def _unit_after(text: str, n: Named) -> re.Match[str] | None:

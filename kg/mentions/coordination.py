@@ -11,7 +11,7 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _COUNTED = re.compile(
-    r"(?:[两二三四五六七八九十]|等[0-9两二三四五六七八九十]*)个?(?:省（[区市、自治直辖]+）|省区市|省市|地|省|市|县|区|州|区县|市县|县区|县市|县（市、区）)$"
+    r"(?:[0-9两二三四五六七八九十]+|等[0-9两二三四五六七八九十]*)个?(?:省（[区市、自治直辖]+）|省区市|省市|地市?|省|市|县|区|州|区县|市县|县区|县市|市州|州市|市（州）|市区|县（市、区）|区（市、县）)$"
 )
 _MARKS = ("、", "和", "与", "及", "以及")
 
@@ -46,7 +46,7 @@ def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Hea
             name = organ_name(place.entity, head)
             yield Named(place.start, place.end, name, place.entity.key[0], "agencies.counted-places", 0.93, place.entity, head, head.kind)
             last = _before(document.text, place, index, places)
-            i = last if last is not None and _alike(places[last], place) else None
+            i = last if last is not None and _of_one_level(places[last], place) else None
 
 
 def _before(text: str, m: Mention, index: dict[int, int], places: list[Mention]) -> int | None:
@@ -64,6 +64,12 @@ def _before(text: str, m: Mention, index: dict[int, int], places: list[Mention])
 def _has(m: Mention, head: Head) -> bool:
     """Municipalities and cities have 局 and 委, no 厅."""
     return head.form.endswith("办公厅") or not (head.form.endswith("厅") and m.entity.name.endswith("市"))
+
+
+def _of_one_level(a: Mention, b: Mention) -> bool:
+    """Cities and autonomous prefectures, or counties and districts (遵义、毕节、黔东南三市州)."""
+    x, y = a.entity, b.entity
+    return _alike(a, b) or (x.kind == y.kind == KG.Place and (x.key[0][4:] == "00") == (y.key[0][4:] == "00"))
 
 
 def _alike(a: Mention, b: Mention) -> bool:

@@ -102,7 +102,7 @@ class LocalNames:
         if level:
             begin = start if head.kind in ("party", "league") else start - len(level)
             return self._elided(begin, end, level, head, previous)
-        if previous and previous.place and self._joined(previous.end, start):
+        if previous and previous.place and head.kind != "institution" and self._joined(previous.end, start):
             return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
         return []
 

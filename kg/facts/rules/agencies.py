@@ -20,6 +20,16 @@ def division_of_agency(s: Sentence) -> Iterator[Found]:
             yield Found(m.entity, place, m.start, m.end)
 
 
+@rule(KG.jurisdiction, confidence=0.95, about=[KG.Post])
+def division_of_post(s: Sentence) -> Iterator[Found]:
+    """郑州市副市长 → 郑州市人民政府 serves 郑州市: the title names the organ by itself, with or without its words."""
+    for m in s.of(KG.Post):
+        for organ in m.entity.of:
+            d = divisions.get(organ.key[0]) if organ.kind == KG.Agency and organ.key else None
+            if d and not any(a.entity == organ for a in s.of(KG.Agency)):
+                yield Found(organ, entity(d), m.start, m.end)
+
+
 def _town(s: Sentence, m: Mention) -> Entity | None:
     """The place below the county that an organ is named after."""
     for p in s.of(KG.Place):
