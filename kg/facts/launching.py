@@ -3,17 +3,22 @@
 import re
 
 from kg import divisions
+from kg.facts import anaphora
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
 from kg.mentions import clause
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-LAUNCH = re.compile(r"开展|启动|实施|部署|举办|举行|主办|发起|组织|推出|推进|打响|印发|出台|召开|决定|安排|落实|推动|深化|牵头")
+LAUNCH = re.compile(
+    r"开展|启动|实施|部署|举办|举行|主办|发起|组织|推出|推进|打响|印发|出台|召开|决定|安排|落实|推动|深化|牵头|下发|倡议|倡导|号召|推行|策划|创办|开启|设立|打造|试行"
+)
 # Between bodies that act together; a verb ends the list.
-_JOINED = re.compile(r"(?:[、，和与及]|以及|会同|联合|协同|共同|等\d*个?(?:有关|相关)?(?:部门|单位|部委)?|有关部门|（[^）]*）)*")
+_JOINED = re.compile(
+    r"(?:[、，和与及]|以及|会同|联合|协同|共同|等\d*个?(?:有关|相关)?(?:部门|单位|部委)?|有关部门|[两三四五六七八九十\d]+(?:个)?(?:部门|单位|部委)|（[^）]*）)*"
+)
 _OPENING = re.compile(
-    r"(?:[^，。；]{0,20}消息(?:（[^）]*）)?[，：])?(?:“)?(?:(?:近日|日前|今天|昨天|记者从|从|由|据|自即日起|[上下]午|（[^）]*）|[\d年月日—至\-]|为[^，。]{2,60}|[，、：“ ])+)?"
+    r"(?:[^，。；]{0,20}消息(?:（[^）]*）)?[，：])?(?:“)?(?:(?:近日|近期|日前|今天|昨天|当天|当日|同日|此前|随后|去年|前年|今年|目前|其间|期间|同时|此外|据悉|据了解|会后|会前|会上|其中|为此|接下来|下一步|上半年|下半年|年初|年底|[以之]来|[中上下]旬|起|还|又讯|又据悉|另据[^，。]{2,12}|记者从|从|由|据|自即日起|[上下]午|（[^）]*）|[\d年月日—至\-]|为[^，。]{2,60}|[，、：“ ])+)?"
 )
 _LEAD_UNIT = re.compile(r"牵头(?:单位|部门)|主办单位|主办方|发起单位")
 # Words after which the sentence's first body only tells of the campaign.
@@ -22,6 +27,15 @@ _OTHERWISE = re.compile(r"获悉|公布|介绍|了解到|表示|数据|发布会
 _LONGER = re.compile(
     r"[\u4e00-\u9fff]{0,14}?(?:中心|党委|党组|局|司|处|院|总队|支队|机关|部|组|办公室|协会|学会|委员会|集团|公司)(?=近日|日前|[今昨将在]|\d|组织|部署|启动|开展|举办|主办|联合|牵头)"
 )
+_TITLED = re.compile(r"[的在]?[^，。；]{0,8}(?:书记|部长|局长|厅长|主任|主席|司长|总理|发言人|负责人|处长|院长|会长|省长|市长|县长|区长)")
+_NO_ACTOR = re.compile(r"(?:[在到赴向对给经受于至]|走进|来自)$")
+# The campaign's name only begins what is held: 专项行动推进会; but who holds its opening launches it.
+_HELD_INSTEAD = re.compile(
+    r"”?(?:项目|工作|业务|专题|主题|骨干|师资|现场|视频|电视电话|动员|部署|推进|总结|表彰|调度|协调|经验|交流|新闻|专家|启动|开幕)*"
+    r"(?:培训班|研讨班|会议|大会|会(?=[，。；：、”（]|在|上|$)|现场会|推进会|座谈会|动员会|领导小组|工作组|办公室|指挥部|专班|组委会)"
+)
+_OPENED = re.compile(r"”?(?:[^，。；、]{0,8})(?:启动|开幕|首发|发布|开始|出发|授旗)(?:仪式|大会|会议|会|活动|式)")
+_EVERYBODY = re.compile(r"(?:各地|各级|各市|各县|各区|各省|各单位|各部门|各有关|全国各|全省各|全市各|多地|双方|我们|志愿者)")
 _OF = re.compile(r"(?:主办|举办|组织|发起|开展|实施|推出|启动)的$")
 _BY = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同|牵头)*(?:主办|举办|发起|组织开展|组织|开展|牵头|部署|实施|启动)")
 
@@ -31,25 +45,44 @@ def outermost(mentions: list[Mention]) -> list[Mention]:
     return [m for m in mentions if not any(o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start for o in mentions)]
 
 
-def leading_bodies(s: Sentence) -> list[Mention]:
-    """The bodies that a sentence begins with, as its subject: 近日，国家体育总局会同财政部印发…，启动实施…."""
-    bodies = outermost(s.of(*BODIES))
-    if not bodies:
-        return []
-    first = bodies[0]
-    opening = _OPENING.match(s.document.text, s.start, first.start)
-    if opening is None or opening.end() != first.start:
-        return []
-    chain = [first]
-    for m in bodies[1:]:
-        between = s.words(chain[-1].end, m.start)
-        if not _JOINED.fullmatch(between):
-            break
-        chain.append(m)
-    after = s.words(chain[-1].end, chain[-1].end + 6)
-    if re.match(r"[的在]?[^，。]{0,8}(?:书记|部长|局长|厅长|主任|主席|司长|总理|发言人|负责人|处长|院长|会长)", after):
-        return []
-    return chain
+def bodies(s: Sentence) -> list[Mention]:
+    """The bodies that may act in a sentence, those that 该局 stands for included, those that only say where left out."""
+    return s.once("launching.bodies", _bodies)
+
+
+def _bodies(s: Sentence) -> list[Mention]:
+    named = outermost(sorted([*s.of(*BODIES), *anaphora.bodies(s)]))
+    return [m for m in named if not _NO_ACTOR.search(s.words(max(s.start, m.start - 2), m.start))]
+
+
+def leading_bodies(s: Sentence, before: int | None = None) -> list[Mention]:
+    """The bodies that a sentence, or the last clause before an offset, begins with: 近日，国家体育总局会同财政部印发…，启动实施…."""
+    close = s.end if before is None else before
+    acting = [m for m in bodies(s) if m.end <= close]
+    for at in range(len(acting) - 1, -1, -1) if before is not None else range(min(1, len(acting))):
+        first = acting[at]
+        if not _opens(s, first):
+            continue
+        chain = [first]
+        for m in acting[at + 1 :]:
+            if not _JOINED.fullmatch(s.words(chain[-1].end, m.start)):
+                break
+            chain.append(m)
+        if _TITLED.match(s.words(chain[-1].end, chain[-1].end + 14)):
+            return []
+        people = [p for p in s.of(KG.Person) if chain[-1].end < p.start and p.end <= close]
+        return [] if any(s.words(p.start - 1, p.start) in "，。；" for p in people) else chain
+    return []
+
+
+def _opens(s: Sentence, body: Mention) -> bool:
+    """Whether a body stands first in its clause: only words of time, or nothing, before it."""
+    begin = max(s.start, clause.begin(s.document, body.start))
+    for start in (begin, s.start):
+        opening = _OPENING.match(s.document.text, start, body.start)
+        if opening is not None and opening.end() == body.start:
+            return True
+    return False
 
 
 def clause_begin(s: Sentence, campaign: Mention) -> int:
@@ -59,17 +92,20 @@ def clause_begin(s: Sentence, campaign: Mention) -> int:
 
 def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
     """The bodies that launch this campaign in this sentence, [] where none is said to."""
-    if any(m.start <= campaign.start and campaign.end <= m.end for m in s.of(KG.Meeting, KG.Policy)):
+    if embedded(s, campaign) and not opened(s, campaign):
         return []
     begin = clause_begin(s, campaign)
     near = s.words(begin, campaign.start)
+    acting = bodies(s)
     m = _BY.search(s.words(campaign.end, min(s.end, campaign.end + 140)))
     if m and (m.start() <= 2 or "，" not in s.words(campaign.end, campaign.end + m.start())):
         inside = (campaign.end + m.start("who"), campaign.end + m.end("who"))
-        return outermost([b for b in s.of(*BODIES) if inside[0] <= b.start and b.end <= inside[1]])
+        return [b for b in acting if inside[0] <= b.start and b.end <= inside[1]]
     if m := _BY.search(near):
-        return outermost([b for b in s.of(*BODIES) if begin + m.start("who") <= b.start and b.end <= begin + m.end("who")])
-    here = outermost([b for b in s.of(*BODIES) if begin <= b.start and b.end <= campaign.start])
+        return [b for b in acting if begin + m.start("who") <= b.start and b.end <= begin + m.end("who")]
+    if _EVERYBODY.match(near):
+        return []
+    here = [b for b in acting if begin <= b.start and b.end <= campaign.start]
     if here:
         gap = s.words(here[-1].end, campaign.start)
         if (
@@ -86,11 +122,25 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
                 chain.insert(0, b)
             return chain
         return []
-    lead = leading_bodies(s)
+    lead = leading_bodies(s, begin)
     between = s.words(lead[-1].end, begin) if lead else ""
-    if lead and lead[-1].end <= begin and LAUNCH.search(near) and not _OTHERWISE.search(between + near):
+    if lead and LAUNCH.search(near) and not _OTHERWISE.search(between + near):
         return lead
     return []
+
+
+def embedded(s: Sentence, campaign: Mention) -> bool:
+    """Whether a campaign's name is only part of a meeting's, a policy's or an office's: 地名普查业务培训班, 《…专项行动方案》."""
+    if any(m.start <= campaign.start and campaign.end <= m.end for m in s.of(KG.Meeting, KG.Policy)):
+        return True
+    return bool(_HELD_INSTEAD.match(s.document.text, campaign.end, s.end))
+
+
+def opened(s: Sentence, campaign: Mention) -> bool:
+    """Whether what is held is the campaign's own opening: “寒冬送温暖”专项行动启动仪式."""
+    if any(m.start <= campaign.start and campaign.end <= m.end for m in s.of(KG.Policy)):
+        return False
+    return bool(_OPENED.match(s.document.text, campaign.end, s.end))
 
 
 def leaders(s: Sentence, campaign: Mention) -> list[Mention]:
@@ -98,7 +148,7 @@ def leaders(s: Sentence, campaign: Mention) -> list[Mention]:
     m = _LEAD_UNIT.search(s.document.text, campaign.end, min(s.end, campaign.end + 12))
     if m is None:
         return []
-    after = [b for b in outermost(s.of(*BODIES)) if m.end() <= b.start <= m.end() + 2]
+    after = [b for b in bodies(s) if m.end() <= b.start <= m.end() + 2]
     return after[:1]
 
 
