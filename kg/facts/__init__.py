@@ -18,15 +18,30 @@ def extract(article: Article) -> Extraction:
     document, found, unresolved = mentions.find(article)
     stated = [*_statements(document, found), *_mentioned(document, found)]
     rename = identity.keys_from_facts(article, [(s, p, o) for s, p, o, *_ in stated])
-    best: dict[tuple[Entity, str, Entity | Literal], Fact] = {}
-    for subject, predicate, object_, start, end, rule, confidence in stated:
-        subject, object_ = rename(subject), rename(object_) if isinstance(object_, Entity) else object_
-        fact = Fact(subject, predicate, object_, _evidence(document, start, end, rule, confidence))
-        key = (subject, predicate, object_)
-        if key not in best or rank(fact.evidence) < rank(best[key].evidence):
-            best[key] = fact
-    located = sorted(_located(document, m, rename(m.entity)) for m in found if m.entity.kind != "Date")
-    return Extraction(article, tuple(located), tuple(sorted(best.values(), key=_order)), unresolved)
+    places: dict[tuple[Entity, str, Entity | Literal], list[_Place]] = {}
+    for subject, predicate, object_, *place in stated:
+        key = (rename(subject), predicate, rename(object_) if isinstance(object_, Entity) else object_)
+        places.setdefault(key, []).append((*place,))
+    facts = [Fact(*key, _evidence(document, *_best(document, found_at))) for key, found_at in places.items()]
+    located = [_located(document, m, rename(m.entity)) for m in found if m.entity.kind != "Date"]
+    located.sort(key=lambda m: (m.start, m.end, m))
+    return Extraction(article, tuple(located), tuple(sorted(facts, key=_order)), unresolved)
+
+
+_Place = tuple[int, int, str, float]
+"""Where a statement stands in the document, its rule and its confidence."""
+
+
+def _best(document: Document, places: list[_Place]) -> _Place:
+    """The place whose evidence a statement keeps."""
+    if len(places) == 1:
+        return places[0]
+
+    def order(place: _Place) -> tuple[float, int, int, int, str]:
+        field, start, end = document.locate(*place[:2])
+        return -place[3], _FIELD_ORDER[field], start, end, place[2]
+
+    return min(places, key=order)
 
 
 def _statements(document: Document, found: Mentions):  # type: ignore[no-untyped-def]
@@ -74,5 +89,8 @@ def rank(e: Evidence) -> tuple[float, int, int, int, str]:
     return -e.confidence, _FIELD_ORDER[e.field], e.start, e.end, e.rule
 
 
-def _order(fact: Fact) -> tuple[str, ...]:
-    return repr(fact.subject), fact.predicate, repr(fact.object)
+def _order(fact: Fact) -> tuple[object, ...]:
+    s, o = fact.subject, fact.object
+    if isinstance(o, Entity):
+        return s.kind, s.name, fact.predicate, 0, o.kind, o.name, s.key, s.of, o.key, o.of
+    return s.kind, s.name, fact.predicate, 1, o.datatype, o.value, s.key, s.of

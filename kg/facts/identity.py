@@ -9,6 +9,8 @@ from kg.vocab import KG
 Statement = tuple[Entity, str, Entity | Literal]
 CENTRE = "cn"
 _FIGURES = (KG.Statistic, KG.Target)
+_COMPLETED = frozenset((KG.Person, KG.Policy, KG.Meeting, *_FIGURES))
+"""The classes whose keys depend on what the article says."""
 
 
 def keys_from_facts(article: Article, facts: Sequence[Statement]) -> Callable[[Entity], Entity]:
@@ -21,6 +23,8 @@ def keys_from_facts(article: Article, facts: Sequence[Statement]) -> Callable[[E
     keys = {**_people(facts), **_policies(facts), **_meetings(article, facts)}
 
     def rename(entity: Entity) -> Entity:
+        if entity.kind not in _COMPLETED and not entity.of:
+            return entity
         of = tuple(rename(e) for e in entity.of)
         key = keys.get((entity.kind, entity.name), entity.key)
         if entity.kind in _FIGURES and not of and len(key) == len(FIGURE_KEY):

@@ -11,7 +11,7 @@ from kg.text.fold import Folded, fold
 
 FIELDS = ("headline", "subheadline", "text", "attribution", "byline")
 _HEADING = re.compile(r"(?<=\n)[^\n。！？；，：]{1,45}(?=\n[^\n]{46})")
-_SENTENCE_END = re.compile(r"[。！？!?；;](?:[”’」』）)]*)|\n")
+_SENTENCE_END = re.compile(r"[。！？!?；;\n](?:(?<=\n)|[”’」』）)]*)")
 
 
 @dataclass(frozen=True)

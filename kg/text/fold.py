@@ -19,10 +19,10 @@ _WIDTH.update(
     {ord("％"): ord("%"), ord("．"): ord("."), ord("－"): ord("-"), ord("\u00a0"): ord(" "), ord("\u3000"): ord(" "), ord("\t"): ord(" ")}
 )
 _WIDTH.update({ord("•"): ord("·"), ord("‧"): ord("·"), ord("∙"): ord("·"), ord("・"): ord("·"), ord("･"): ord("·")})
-_WIDE = re.compile("[" + "".join(re.escape(chr(c)) for c in sorted(_WIDTH)) + "]")
+_WIDE = frozenset(map(chr, _WIDTH))
 _CHINESE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_HALF_MARKS = frozenset(_CHINESE)
 _HALF = re.compile(rf"(?<=[{CJK}])[,;:?!()]+|[,;:?!()]+(?=[{CJK}])")
-_HALF_MARK = re.compile("[,;:?!()]")
 _INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
 _SPACES = re.compile(rf"(?<=[{CJK}])[ ]+(?=[{CJK}0-9A-Za-z])|(?<=[0-9A-Za-z%])[ ]+(?=[{CJK}])|(?<=\d) +(?=[\d.]*\d*[{CJK}%])")
 
@@ -71,13 +71,15 @@ def simplified(text: str) -> str:
 def fold(text: str) -> Folded:
     """The view of `text` for matching; `fold(fold(t).text).text == fold(t).text`."""
     same = simplified(text)
-    if _WIDE.search(same):
+    characters = frozenset(same)
+    if not characters.isdisjoint(_WIDE):
         same = same.translate(_WIDTH)
     keep: Sequence[int] = range(len(text))
-    if _INVISIBLE.search(same):
-        same, keep = _without(same, keep, {m.start() for m in _INVISIBLE.finditer(same)})
+    if hidden := {m.start() for m in _INVISIBLE.finditer(same)}:
+        same, keep = _without(same, keep, hidden)
+    half = not characters.isdisjoint(_HALF_MARKS)
     while True:
-        if _HALF_MARK.search(same):
+        if half:
             same = _HALF.sub(lambda m: "".join(map(_CHINESE.__getitem__, m[0])), same)
         dropped = {i for m in _SPACES.finditer(same) for i in range(*m.span())} if " " in same else ()
         if not dropped:
