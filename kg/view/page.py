@@ -6,6 +6,7 @@ import os
 import re
 import tempfile
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from kg.view.modules import bundle
@@ -18,18 +19,22 @@ SLOT = re.compile(r"\{\{ (\w+) \}\}")
 def fill(payload: str) -> str:
     """The whole page around the data, which travels compressed and in base64: no byte of it can end a script element."""
     style = (HERE / "page" / "style.css").read_text("utf-8")
-    scripts = [_inlined((HERE / "vendor" / name).read_text("utf-8")) for name in VENDOR]
-    scripts.append(_inlined(bundle(HERE / "page", "app")))
+    scripts = [inlined((HERE / "vendor" / name).read_text("utf-8")) for name in VENDOR]
+    scripts.append(inlined(bundle(HERE / "page", "app")))
     parts = {
-        "policy": _policy(style, scripts),
+        "policy": policy(style, map(digest, scripts)),
         "style": style,
-        "data": base64.b64encode(_packed(payload.encode("utf-8"))).decode("ascii"),
+        "data": embedded(payload.encode("utf-8")),
         "vis": scripts[0],
         "preact": scripts[1],
         "app": scripts[2],
     }
-    template = (HERE / "page" / "template.html").read_text("utf-8")
-    return SLOT.sub(lambda m: parts[m[1]], template)
+    return filled("template.html", parts)
+
+
+def filled(template: str, parts: dict[str, str]) -> str:
+    """A template of the page with its slots filled."""
+    return SLOT.sub(lambda m: parts[m[1]], (HERE / "page" / template).read_text("utf-8"))
 
 
 def save(page: str, target: Path) -> Path:
@@ -47,31 +52,33 @@ def save(page: str, target: Path) -> Path:
     return target
 
 
-def _policy(style: str, scripts: list[str]) -> str:
-    """No source but these very texts; images only from the page's own canvas; markup only through trusted types, of which there are none."""
+def policy(style: str, scripts: Iterable[str], *more: str, trusted: str = "'none'") -> str:
+    """No source but these very texts; images only from the page's own canvas; no string becomes markup, nor a script but through the policies in `trusted`."""
     return "; ".join(
         (
             "default-src 'none'",
-            "script-src " + " ".join(map(_digest, scripts)),
-            "style-src " + _digest(style),
+            "script-src " + " ".join(scripts),
+            "style-src " + digest(style),
             "img-src data: blob:",
+            *more,
             "base-uri 'none'",
             "form-action 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
+            f"trusted-types {trusted}",
         )
     )
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """A text as a source of the policy: its hash."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
 
 
-def _inlined(script: str) -> str:
+def inlined(script: str) -> str:
     """A script that cannot end its element early."""
     return "\n" + re.sub(r"<(?=/script|!--|script)", r"\\x3c", script, flags=re.IGNORECASE).strip() + "\n"
 
 
-def _packed(data: bytes) -> bytes:
-    """zlib's own wrapper: unlike gzip's it holds neither time nor system."""
-    return zlib.compress(data, 9)
+def embedded(data: bytes) -> str:
+    """Data compressed, in base64; in zlib's own wrapper: unlike gzip's it holds neither time nor system."""
+    return base64.b64encode(zlib.compress(data, 9)).decode("ascii")

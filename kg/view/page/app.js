@@ -1,4 +1,6 @@
 // Puts the page together: unpacks the data, joins state, views and URL.
+import { copy } from "./copy.js";
+import { useDark } from "./dark.js";
 import { otherEnd, unpack } from "./data.js";
 import { applyFilters } from "./filter.js";
 import { fromHash, keepHash, toHash } from "./hash.js";
@@ -6,7 +8,7 @@ import { Header, Hint } from "./header.js";
 import { Listing } from "./listing.js";
 import { lookOf } from "./look.js";
 import { Panel, Tip } from "./panel.js";
-import { html, render, useEffect, useLayoutEffect, useMemo, useRef, useState } from "./preact.js";
+import { html, render, useEffect, useMemo, useRef, useState } from "./preact.js";
 import { savePng, saveSvg, saveTable } from "./save.js";
 import { Sidebar } from "./sidebar.js";
 import { Stage } from "./stage.js";
@@ -16,7 +18,6 @@ import { Timeline } from "./timeline.js";
 import { say } from "./words.js";
 
 const NARROW = matchMedia("(max-width: 760px)");
-const DARK = matchMedia("(prefers-color-scheme: dark)");
 const VIEWS = { timeline: Timeline, map: TileMap, tables: Listing };
 
 function seen() {
@@ -35,34 +36,10 @@ function keepSeen() {
   }
 }
 
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const area = document.createElement("textarea");
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
-  }
-}
-
 function useStore(store) {
   const [state, setState] = useState(store.get());
   useEffect(() => store.subscribe(setState), []);
   return state;
-}
-
-function useDark(theme) {
-  const [system, setSystem] = useState(DARK.matches);
-  useEffect(() => DARK.addEventListener("change", (e) => setSystem(e.matches)), []);
-  const dark = theme ? theme === "dark" : system;
-  useLayoutEffect(() => {
-    document.documentElement.dataset.theme = dark ? "dark" : "light";
-  }, [dark]);
-  document.documentElement.dataset.theme = dark ? "dark" : "light";
-  return dark;
 }
 
 function useKeys(app) {

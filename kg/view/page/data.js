@@ -1,12 +1,5 @@
 // The embedded, compressed tables → objects that know each other.
-
-async function inflate(base64) {
-  const letters = atob(base64);
-  const bytes = new Uint8Array(letters.length);
-  for (let i = 0; i < letters.length; i += 1) bytes[i] = letters.charCodeAt(i);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).json();
-}
+import { inflate } from "./inflate.js";
 
 function proofOf(raw, row) {
   const [article, sentence, start, end, rule, confidence, field, first, last] = row;
@@ -87,7 +80,7 @@ export function pairKey(a, b) {
 /** Everything in the page's data element, woven together. */
 export async function unpack() {
   const element = document.getElementById("data");
-  const raw = await inflate(element.textContent);
+  const raw = await inflate(element.textContent).json();
   element.remove();
   return weave(raw);
 }

@@ -1,29 +1,10 @@
 // Files that the page hands out: made here, downloaded from memory.
+import { csv, hand } from "./csv.js";
 import { codeOf } from "./filter.js";
 import { datesOf } from "./data.js";
 import { paintOf, pathOf } from "./shapes.js";
 import { wrap } from "./wrap.js";
 import { label, nameOf } from "./words.js";
-
-function hand(name, type, parts) {
-  const url = URL.createObjectURL(parts instanceof Blob ? parts : new Blob(parts, { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10000);
-}
-
-/** A cell that no spreadsheet takes for a formula. */
-function cell(value) {
-  const text = String(value ?? "");
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function csv(rows) {
-  return [`\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`];
-}
 
 /** The nodes of a table as CSV that Excel opens. */
 export function saveTable(lang, data, nodes) {

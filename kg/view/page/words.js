@@ -100,12 +100,16 @@ const WORDS = {
 
 const DATES = new Set("date startDate endDate firstSeen lastSeen adoptedOn effectiveFrom effectiveUntil".split(" "));
 
-/** A word of the page: `say("zh", "shown", 3, 4)`. */
-export function say(lang, key, ...values) {
-  const pair = WORDS[key];
-  const text = pair ? pair[lang === "zh" ? 0 : 1] : key;
-  return text.replace(/\{(\d)\}/g, (_, n) => values[Number(n)]);
+/** A way to say the words of a table: key → [Chinese, English]. */
+export function speaker(words) {
+  return (lang, key, ...values) => {
+    const text = words[key]?.[lang === "zh" ? 0 : 1] ?? key;
+    return text.replace(/\{(\d)\}/g, (_, n) => values[Number(n)]);
+  };
 }
+
+/** A word of the page: `say("zh", "shown", 3, 4)`. */
+export const say = speaker(WORDS);
 
 /** A value as the page writes it: statuses and bounds in words, dates as people write them. */
 export function sayValue(lang, relation, value) {

@@ -1,0 +1,16 @@
+// Light or dark: what the reader chose, else what the system has.
+import { useEffect, useLayoutEffect, useState } from "./preact.js";
+
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+
+/** Whether the page is dark; says so to the style sheet. */
+export function useDark(theme) {
+  const [system, setSystem] = useState(DARK.matches);
+  useEffect(() => DARK.addEventListener("change", (e) => setSystem(e.matches)), []);
+  const dark = theme ? theme === "dark" : system;
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = dark ? "dark" : "light";
+  }, [dark]);
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  return dark;
+}
