@@ -52,6 +52,7 @@ def main() -> None:
     "--processes", "-j", default=0, show_default=True, type=click.IntRange(0), help="Processes; 0 takes as many as the work is worth."
 )
 @click.option("--no-view", is_flag=True, help="Do not write graph.html.")
+@click.option("--with-sparql", is_flag=True, help="Write query.html too: SPARQL on the graph inside the browser.")
 @click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def build(
@@ -62,6 +63,7 @@ def build(
     min_confidence: float,
     processes: int,
     no_view: bool,
+    with_sparql: bool,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -83,7 +85,16 @@ def build(
 
     settings = Settings(_iri(base) if base else DATA, min_confidence)
     with Bar(hidden=quiet or as_json) as bar:
-        report = run(source, out, date=_day(date), settings=settings, processes=processes, view=not no_view, progress=bar.step)
+        report = run(
+            source,
+            out,
+            date=_day(date),
+            settings=settings,
+            processes=processes,
+            view=not no_view,
+            sparql=with_sparql,
+            progress=bar.step,
+        )
     if as_json:
         click.echo(json.dumps(as_dict(report), ensure_ascii=False, indent=2))
     elif not quiet:
@@ -101,8 +112,9 @@ def build(
     "--processes", "-j", default=0, show_default=True, type=click.IntRange(0), help="Processes; 0 takes as many as the work is worth."
 )
 @click.option("--no-view", is_flag=True, help="Do not write graph.html.")
+@click.option("--with-sparql", is_flag=True, help="Write query.html too: SPARQL on the graph inside the browser.")
 @click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
-def merge(build: tuple[Path, ...], out: Path, processes: int, no_view: bool, quiet: bool) -> None:
+def merge(build: tuple[Path, ...], out: Path, processes: int, no_view: bool, with_sparql: bool, quiet: bool) -> None:
     """Link finished builds into one: the graph of a single build over all their sources.
 
     \b
@@ -113,7 +125,7 @@ def merge(build: tuple[Path, ...], out: Path, processes: int, no_view: bool, qui
     from kg.report import Bar, summary
 
     with Bar(hidden=quiet) as bar:
-        report = merge_builds(build, out, processes=processes, view=not no_view, progress=bar.step)
+        report = merge_builds(build, out, processes=processes, view=not no_view, sparql=with_sparql, progress=bar.step)
     if not quiet:
         click.echo(summary(report))
 
@@ -265,15 +277,20 @@ def validate(source: tuple[Path, ...]) -> None:
 @main.command()
 @click.argument("source", default="out", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--out", "-o", default=None, type=click.Path(path_type=Path), help="HTML file to write; default SOURCE/graph.html.")
-def view(source: Path, out: Path | None) -> None:
+@click.option("--with-sparql", is_flag=True, help="Write query.html beside it too: SPARQL on the graph inside the browser.")
+def view(source: Path, out: Path | None, with_sparql: bool) -> None:
     """Write the interactive HTML view of a built graph again.
 
     \b
-    Example:
+    Examples:
       kg view out -o network.html
+      kg view out --with-sparql
     """
     from kg import view as html
 
     if not (source / "graph.ttl").is_file():
         raise InputError(str(source), "holds no graph.ttl; run `kg build SOURCE --out " + str(source) + "` first")
-    click.echo(str(html.write(source, out)))
+    page = html.write(source, out)
+    click.echo(str(page))
+    if with_sparql:
+        click.echo(str(html.write_query(source, page.with_name("query.html"), view=page.name)))

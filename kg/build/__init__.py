@@ -59,9 +59,10 @@ def build(
     settings: Settings = Settings(),
     processes: int = 0,
     view: bool = True,
+    sparql: bool = False,
     progress: Progress = _silent,
 ) -> Report:
-    """Builds the files and folders into `out`; `processes` 0 takes as many as the work is worth.
+    """Builds the files and folders into `out`; `processes` 0 takes as many as the work is worth; `sparql` adds query.html.
 
     Raises InputError where nothing could be read; then nothing is written and what `out` held before stays. Single
     files that cannot be read are listed in `Report.errors`, the rest is built.
@@ -71,7 +72,7 @@ def build(
     with executor(processes, sum(_size(i.path) for i in inputs)) as pool, staging(out, OUTPUTS) as folder:
         batches = [(folder / f"{n:06d}.shelf", batch) for n, batch in enumerate(_groups(inputs, BATCH))]
         read = pool.map(partial(shelf.read, date=date), batches)
-        report = _build(_shelved(read, len(batches), progress), folder, out, settings, pool, view, progress)
+        report = _build(_shelved(read, len(batches), progress), folder, out, settings, pool, progress, view=view, sparql=sparql)
     report.seconds = time.monotonic() - began
     return report
 
@@ -83,6 +84,7 @@ def merge_builds(
     settings: Settings = Settings(),
     processes: int = 0,
     view: bool = True,
+    sparql: bool = False,
     progress: Progress = _silent,
 ) -> Report:
     """Builds `out` from the articles of finished builds: the graph of one build over all their input.
@@ -96,7 +98,16 @@ def merge_builds(
     size = sum((path / "articles.jsonl").stat().st_size for path in folders)
     with executor(processes, size) as pool, staging(out, OUTPUTS) as folder:
         batches = [(folder / f"{n:06d}.shelf", path / "articles.jsonl") for n, path in enumerate(folders)]
-        report = _build(_shelved(pool.map(shelf.reread, batches), len(batches), progress), folder, out, settings, pool, view, progress)
+        report = _build(
+            _shelved(pool.map(shelf.reread, batches), len(batches), progress),
+            folder,
+            out,
+            settings,
+            pool,
+            progress,
+            view=view,
+            sparql=sparql,
+        )
     report.seconds = time.monotonic() - began
     return report
 
@@ -114,7 +125,9 @@ def _shelved(read: Iterable[shelf.Shelved], batches: int, progress: Progress) ->
     return whole
 
 
-def _build(shelved: shelf.Shelved, folder: Path, out: Path, settings: Settings, pool: Executor, view: bool, progress: Progress) -> Report:
+def _build(
+    shelved: shelf.Shelved, folder: Path, out: Path, settings: Settings, pool: Executor, progress: Progress, *, view: bool, sparql: bool
+) -> Report:
     report = Report(out, sources=shelved.sources, errors=shelved.errors)
     work = [(folder / f"{n:06d}", group) for n, group in enumerate(_groups(shelf.clusters(shelved.stories), SHARD))]
     paths = [path for path, _ in work]
@@ -136,11 +149,14 @@ def _build(shelved: shelf.Shelved, folder: Path, out: Path, settings: Settings, 
     report.entities, report.relations = dict(sorted(counts.entities.items())), dict(sorted(counts.relations.items()))
     outputs.write_articles(paths, folder)
     outputs.write_unresolved(unresolved, folder)
-    if view:
+    if view or sparql:
         from kg import view as html  # pyvis and networkx are slow to import
 
         progress("view", 0, 1)
-        html.write(folder)
+        if view:
+            html.write(folder)
+        if sparql:
+            html.write_query(folder)
         progress("view", 1, 1)
     return report
 

@@ -8,7 +8,7 @@ from kg.graph import files, matches, merge
 from kg.graph import terms as t
 from kg.vocab import KG
 
-FILES = ("graph.ttl", "evidence.ttl", "articles.jsonl", "unresolved.tsv", "graph.html")
+FILES = ("graph.ttl", "evidence.ttl", "articles.jsonl", "unresolved.tsv", "graph.html", "query.html")
 _UNRESOLVED = "words\treason\tarticle\tfield\tstart\tend"
 
 
