@@ -12,7 +12,7 @@ from kg.vocab import KG
 
 _ACT = re.compile(
     r"(?P<preside>主持(?!人|词|稿|制定|编|这|研究|起草|工作))"
-    r"|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导)?|与会(?=[，。]))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
+    r"|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导)?|参会|与会(?=[，。]))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
     r"|(?:共同|一同|一起)(?:揭牌|启动|揭幕|剪彩|按下|推杆|见证)|见证了?(?:签约|签字|签署))"
     r"|(?P<address>(?<!重要)讲话(?!精神|中|要求|和|重要|、|是|的|提|对|为|在|时|原文|稿)|致[^，。；、]{0,5}[词辞]"
     r"|(?<![工合操制动写著协运当看称视])(?:作|做)了?[^，。；、的出]{0,16}?"
@@ -51,6 +51,7 @@ _GOES_ON = re.compile(
 )
 _OWN_WORDS = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
 _OTHER_WORDS = re.compile(r"作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
+_OTHER_EVENT = re.compile(r"会见|会谈|考察|调研|看望|走访|慰问|察看|查看|来到|实地|采访|记者了解|记者获悉|接受|此前|指示|批示|致信|贺信")
 _PLAIN_SPEECH = re.compile(r"强调|指出|表示|说|要求|谈到|提到")
 
 
@@ -112,10 +113,15 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
     if verb.lastgroup != "address" or not _PLAIN_SPEECH.fullmatch(verb[0]):
         return True
     story = s.document.text[slice(*s.document.story_at(s.start))]
-    return (
-        re.search(rf"{re.escape(actor.entity.name)}[^，。；\n]{{0,24}}(?:出席|主持|讲话|致辞|[会坛]上|参加|发布会|召开|发言)", story)
-        is not None
-    )
+    taking = rf"{re.escape(actor.entity.name)}[^，。；\n]{{0,40}}(?:出席|主持|讲话|致辞|[会坛式]上|参加|发布会|召开|发言|作工作|介绍|到会)"
+    return re.search(taking, story) is not None or _goes_on_there(s)
+
+
+def _goes_on_there(s: Sentence) -> bool:
+    """Whether the paragraph reported a meeting before this sentence, and no other event since: its speakers speak there."""
+    paragraph = s.document.text.rfind("\n", 0, s.start) + 1
+    meetings = s.all.inside(paragraph, s.start, KG.Meeting)
+    return bool(meetings) and not _OTHER_EVENT.search(s.document.text, meetings[0].start, s.end)
 
 
 def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, gap_start: int) -> bool:

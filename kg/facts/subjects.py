@@ -31,6 +31,8 @@ MORE = re.compile(
 _VERBS = re.compile(r"[在对了的是就]|指出|强调|表示|出席|讲话|主持|参加|会见|致辞|召开|举行|要求|认为")
 # A body that only names another meeting: 在二十届中央纪委三次全会上, 全国人大三次会议.
 _OTHER_MEETING = re.compile(r"(?:[第一二三四五六七八九十\d]+[次届])?[^，。；在、]{0,8}(?:会议|全会|大会|会上)")
+# 厅机关各处室, 局属单位: the organ itself does not act.
+_OWN = re.compile(r"机关|直?属|内设|系统|各|党组成员|领导班子")
 _REACH = 240
 
 
@@ -89,7 +91,9 @@ def _outermost(s: Sentence, floor: int, at: int) -> list[Mention]:
             continue
         if _OBJECT.search(s.words(max(s.start, m.start - 24), m.start)):
             continue
-        if m.entity.kind in BODIES and _OTHER_MEETING.match(s.document.text, m.end):
+        if m.entity.kind in BODIES and (
+            _OTHER_MEETING.match(s.document.text, m.end) or (m.end - m.start == 1 and _OWN.match(s.document.text, m.end))
+        ):
             continue
         out.append(m)
     return out

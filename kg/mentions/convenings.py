@@ -37,11 +37,12 @@ _NOT_BEFORE = {
     "例会": re.compile(r"[条惯案比]$"),
 }
 _CONVENE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_verbs('convene')})(?:了|的|过)?")
+_CONVENING = re.compile(rf"(?:{_verbs('convene')})(?:了|的)?$")
 _ATTEND = re.compile(rf"(?:应邀)?(?:{_verbs('attend')}|{_verbs('preside')})了?")
 # Where a description cannot reach back beyond: time, place and manner of the convening.
 _CUT = re.compile(
     r"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|日前|近日|当天|当日|[今昨当]晚"
-    r"|(?<!服)从|为主题的|牵头的|发起的|闭幕的|结束后|将|正式|届时|其中|同期|期间|随后|此前|首先|同时|并(?=召|举)|以及(?=第)|获悉|了解到|决定(?=[十第全二])|建议(?=[十第全])"
+    r"|(?<!服)从|为主题的|牵头的|发起的|主办的|承办的|协办的|组织的|闭幕的|结束后|将|正式|届时|其中|同期|期间|随后|此前|首先|同时|并(?=召|举)|以及(?=第)|获悉|了解到|决定(?=[十第全二])|建议(?=[十第全])"
 )
 # The same where no verb of convening makes the description's begin clear (学习贯彻…座谈会在京举行 begins at 学习).
 _SOFT_CUT = re.compile(
@@ -71,7 +72,7 @@ _MANY = re.compile(
     r"(?:[多数百千余几]|(?<![第\d])\d{1,4})[场个次](?!方|党|省|边|国|民族)|等(?:各类|活动)|、第[一二三四五六七八九十]+次|十分[^，]{0,3}的$|的重要$|系列行业|”、|^下一?次|^每次|^历次"
 )
 _JUNK = re.compile(
-    r"(?:的|了|过|—+|·|、|：|本次|此次|这次|该|这一|首场|一[场次个届](?=的?[^\s])|（[^）]*）|以“[^”]*”为主题的?|主题为“[^”]*”的?|和|与|及|由|为期[^的]{1,8}的|特殊的|专门|隆重)+"
+    r"(?:的|了|过|—+|·|、|：|本次|此次|这次|本届|该届|该|上述|这一|首场|一[场次个届](?=的?[^\s])|（[^）]*）|以“[^”]*”为主题的?|主题为“[^”]*”的?|和|与|及|由|为期[^的]{1,8}的|特殊的|专门|隆重)+"
 )
 _DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日晚晨早]|昨日|当[日天]|最近|刚刚|本周")
 _PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
@@ -120,8 +121,14 @@ def find(document: Document, found: Mentions) -> Iterator[Convening]:
         chance = _NOT_BEFORE.get(word)
         if chance and chance.search(text, max(0, start - 8), start):
             continue
-        if not any(a <= start and end <= b for a, b in taken):
+        inside = [(a, b) for a, b in taken if a <= start and end <= b]
+        if not inside or (word == "联席会议" and _is_held(text, *inside[0])):
             yield _described(document, found, start, end)
+
+
+def _is_held(text: str, start: int, end: int) -> bool:
+    """Whether the words of a body mean a session of it: 召开湖北省社会救助工作联席会议."""
+    return bool(HELD.match(text, end) or _SAID.match(text, end) or _CONVENING.search(text, max(0, start - 4), start))
 
 
 def _described(document: Document, found: Mentions, head: int, end: int) -> Convening:

@@ -13,6 +13,7 @@ from kg.vocab import KG
 
 _TITLE = re.compile(r"^(?!会同|联合|[、和与]|等)[^，。；的]{0,20}$")
 _HOSTS = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同)?(?:主办|举办|召开|组织召开)")
+_ADVISES = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|承办|协办|担任)")
 _OF_PLACE = re.compile(
     r"(?:[^，。；的]{0,14}?)?(?:联合|组织|共同|隆重|正式|胜利|成功|顺利)*(?:召开|举行|举办|开幕|闭幕|启幕|落幕|主持召开|开|启动|签约)"
 )
@@ -68,7 +69,8 @@ def convenor_by(s: Sentence) -> Iterator[Found]:
         m = _HOSTS.search(s.document.text, meeting.end, min(s.end, meeting.end + 160))
         if m and "，" not in s.words(meeting.end, max(meeting.end, m.start() - 1)):
             for body in _subjects(s, m.start("who"), m.end("who")):
-                yield Found(meeting.entity, body.entity, meeting.start, m.end())
+                if not _ADVISES.match(s.document.text, body.end):
+                    yield Found(meeting.entity, body.entity, meeting.start, m.end())
 
 
 @rule(KG.heldIn, confidence=0.97, about=[KG.Meeting])
