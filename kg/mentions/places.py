@@ -13,7 +13,7 @@ from itertools import pairwise
 from kg import divisions
 from kg.divisions import Division
 from kg.lexicon import Gazetteer, words
-from kg.mentions import context, settlements
+from kg.mentions import context, counted_places, settlements
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.word_classes import inside_words, is_common
@@ -27,6 +27,8 @@ _CITY_PARTS = ("城区", "郊区", "矿区", "东区", "西区", "南区", "北�
 _PART_OF_NAME = re.compile(
     r"(?:国际|新)?机场|湾|港(?!区|澳|人)|大桥|特大桥|隧道|水库|库区|山|江|河|湖|岛|峡|石窟|核电|舰|关|寺|路|街|站|油田|煤矿|草原|大道|大雁塔|古城|古镇"
 )
+_LANDSCAPE = tuple("山湖江河海关岛池堰沟口峡源台岭门堂左右前后中")
+_PEOPLE = re.compile("族|人|语|草原|沙漠|沙地|盆地|战役|精神")
 _SHIP_OR_ROAD = re.compile(r"舰|路|街|大道|江|山(?!区)|湾")
 
 
@@ -69,6 +71,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     for row in (hits, hits[::-1]):
         for a, b in pairwise(row):
             _in_list(text, a, b)
+    counted_places.choose(text, hits)
     taken = [h for h in hits if h.rule]
     divided = list(_mentions(document, taken))
     yield from divided
@@ -84,7 +87,15 @@ def _hit(text: str, start: int, end: int, word: str) -> _Hit:
     """A hit; 深圳市|场监管局 is 深圳 and 市场."""
     if word.endswith("市") and text.startswith("场", end) and divisions.by_name(word[:-1]):
         word, end = word[:-1], end - 1
+    if text.startswith("县", end) and not text.startswith("县级", end) and (now := _one_county(word)):
+        return _Hit(start, end + 1, word + "县", (Division("", word + "县", "", now.parent, "county", former=True),))
     return _Hit(start, end, word, divisions.by_name(word))
+
+
+def _one_county(short: str) -> Division | None:
+    """The city or district that a county of this short name became, if it is the only one: 靖西县 → 靖西市."""
+    named = divisions.by_name(short)
+    return named[0] if len(named) == 1 and named[0].level == "county" and named[0].short == short else None
 
 
 def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
@@ -103,6 +114,8 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
     elif sure := [d for d in h.options if d.level in ("province", "prefecture") and h.word not in _doubtful()]:
         if len(h.word) > 2 or sure[0].level == "province" or not inside_words(text, h.start, h.end):
             h.chosen, h.rule = sure[0], "places.short-name"
+    elif _county_alone(text, h):
+        h.chosen, h.rule = h.options[0], "places.long-short-name"
     elif _city_alone(text, h):
         h.chosen, h.rule = h.options[0], "places.city-after-preposition"
     elif len(named := [d for d in h.options if d.name in full]) == 1:
@@ -114,6 +127,18 @@ def _city_alone(text: str, h: _Hit) -> bool:
     now = [d for d in h.options if not d.former]
     fits = len(now) == 1 and now[0].level == "county" and now[0].name.endswith("市") and h.options[0] == now[0]
     return fits and not is_common(h.word) and bool(_WHERE.search(text, max(0, h.start - 2), h.start))
+
+
+def _county_alone(text: str, h: _Hit) -> bool:
+    """满洲里, 青白江: three characters that mean one county or district and no landscape, people or common word."""
+    return (
+        len(h.word) > 2
+        and len(h.options) == 1
+        and h.options[0].level == "county"
+        and not h.word.endswith(_LANDSCAPE)
+        and not is_common(h.word)
+        and not _PEOPLE.match(text, h.end)
+    )
 
 
 def _in_list(text: str, a: _Hit, b: _Hit) -> None:
