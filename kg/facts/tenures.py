@@ -22,6 +22,7 @@ _VERBS = {row["word"]: row["status"] for row in table("tenure_verbs") if row["or
 _JOINT = re.compile(r"(?:[、，兼和及与暨]|以及|\s)$")
 _UNKNOWN = re.compile(r"[、，][\u4e00-\u9fff]{2,14}$")
 """An organisation that nothing is known of does not break a row: 局长、|市社会办|主任李万钧."""
+_UNREAD = re.compile(r"、[\u4e00-\u9fff]{2,10}$")
 _TERM = r"(?:第[一二三四五六七八九十百\d]{1,4}届|新一届|首届|本届|上一届)?"
 _AGAIN = re.compile(rf"(?:[、，兼和及]|以及)?(?:并|同时)?(?:兼任|兼|担任|任)?{_TERM}")
 _FIRST = re.compile(rf"了?(?:为)?{_TERM}")
@@ -135,11 +136,16 @@ class _Reader:
         while phrase := self._ending.get(at):
             row.append(phrase)
             before = self.s.words(self.s.start, phrase.start)
-            joint = _JOINT.search(before) or (_UNKNOWN.search(before) if not phrase.post.of else None)
+            joint = _JOINT.search(before) or (_UNKNOWN.search(before) if not phrase.post.of else self._unread(before))
             at = phrase.start - len(joint[0]) if joint else phrase.start
             if joint and joint[0].startswith("，") and self._verb_before(at):
                 break
         yield from reversed(_of_one_time(row[::-1]))
+
+    def _unread(self, before: str) -> re.Match[str] | None:
+        """Words of an organ's name that the finders left out, right after a title: 副厅长、|自治区第二次|普查领导小组办公室主任."""
+        m = _UNREAD.search(before)
+        return m if m and m.start() + self.s.start in self._ending else None
 
     def _verb_before(self, at: int) -> bool:
         """Whether the title that ends at `at` is what a verb says of somebody before: 甲任组长，|副省长乙."""

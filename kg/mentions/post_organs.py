@@ -2,6 +2,7 @@
 
 import re
 
+from kg import divisions
 from kg.lexicon import words
 from kg.mentions import context
 from kg.mentions.document import Document
@@ -34,6 +35,10 @@ _LEVEL = {
 }
 _MODIFIERS = "|".join(sorted(words("title_modifiers"), key=lambda w: (-len(w), w)))
 _MODIFIER = re.compile(rf"(?:的|(?:分管|负责|主持)[^，。、]{{2,8}}的|{_MODIFIERS})$")
+_OWN_UNIT = re.compile(
+    r"(?:[、，。；：\s“]|^|(?<=[由和与及]))(?P<head>[厅局委]?)(?P<unit>(?![厅局委省市县区])[\u4e00-\u9fff]{1,8}?(?:处|科|室|中心|办公厅|机关党委|处室))$"
+)
+_WHOLE = re.compile(r"(.+?[厅局署]|.+?(?:部|委员会|总会|委)(?=机关|办公|$|[^厅局署]*[处室]$))")
 _STRONG = frozenset({"厅长", "局长", "部长", "司长", "处长", "署长", "行长", "省长", "市长", "县长", "区长", "检察长", "审计长", "科长"})
 
 
@@ -75,10 +80,30 @@ class Organs:
             tail = m[1] or m[2]
             if near := self._latest(start, (tail,)):
                 return start, near, 0.9
-        bare = not "\u4e00" <= text[start - 1 : start] <= "\u9fff" or self.found.ending_at(start, KG.Person)
-        if bare and _core(title) in _STRONG and title.tails and self._beside_name(title):
-            return start, self._latest(start, title.tails), 0.8
+        if unit := self._unit(title, chain):
+            return start, unit, 0.85
         return start, None, 0.9
+
+    def named_before(self, title: Title, within_sentence: bool) -> Entity | None:
+        """The organisation that a bare 局长 beside a name means by its ending: the one named last, in the sentence or the story."""
+        if _core(title) not in _STRONG or not title.tails:
+            return None
+        return self._latest(title.start, title.tails, self.document.sentence_at(title.start)[0] if within_sentence else 0)
+
+    def _unit(self, title: Title, chain: Chain) -> Entity | None:
+        """A unit whose organ is left out or short: 省民政厅机关党委书记甲、人事处|处长乙; 厅办公室|主任."""
+        text, start = self.text, title.start
+        m = _OWN_UNIT.search(text, max(0, start - 12), start)
+        if not m or not self._beside_name(title) or not m["unit"].endswith(title.tails or ("处",)):
+            return None
+        if m["head"]:
+            base = self._latest(start, (m["head"],))
+        else:
+            near = chain and chain[0].start >= self.document.sentence_at(start)[0] and chain[0].kind != "foreign"
+            base = chain[1] if near and chain else None
+        if not base or base.kind != KG.Agency or not (whole := _WHOLE.match(base.name)):
+            return None
+        return Entity(KG.Agency, whole[1] + m["unit"], base.key)
 
     def _ending(self, offset: int) -> Mention | None:
         return max(self.found.ending_at(offset, *_BODIES), key=lambda m: m.end - m.start, default=None)
@@ -117,7 +142,9 @@ class Organs:
             return max(begin, place.end), _government(place.entity), 0.95
         tails = ("自治区",) if region else title.tails
         if linked and (m := _SEAT.match(linked[1].name)) and m[1].endswith((*tails, "市", "自治区", "区")):
-            return begin, Entity(KG.Agency, m[1] + "人民政府", linked[1].key), 0.93
+            whole = divisions.get(linked[1].key[0]) if linked[1].key else None  # 大理州委 is of 大理白族自治州
+            name = whole.name if whole and whole.name.endswith(m[1][-1]) and whole.name[0] == m[1][0] else m[1]
+            return begin, Entity(KG.Agency, name + "人民政府", linked[1].key), 0.93
         level = next((_LEVEL[t] for t in tails if t in _LEVEL), "")
         home = context.home(self.document, self.found, start, level) if level else None
         return (begin, _government(home), 0.85) if home and home.name.endswith(tails) else None
@@ -149,10 +176,10 @@ class Organs:
             return None
         return organ
 
-    def _latest(self, offset: int, tails: tuple[str, ...]) -> Entity | None:
-        """The organisation with such a name's end that the article named last before `offset`."""
+    def _latest(self, offset: int, tails: tuple[str, ...], since: int = 0) -> Entity | None:
+        """The organisation with such a name's end that the article named last before `offset`, not before `since`."""
         story = next((s for s in self.document.stories if s[0] <= offset < s[1]), (0, len(self.text)))
-        for m in reversed(self.found.inside(story[0], offset, *_BODIES)):
+        for m in reversed(self.found.inside(max(since, story[0]), offset, *_BODIES)):
             if m.entity.name.endswith(tails):
                 return m.entity
         return None

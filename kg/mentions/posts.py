@@ -30,6 +30,7 @@ _INHERITS = (
 """How the titles begin that every department has: without an organisation they belong to the one just named."""
 
 
+_FAR = 80
 _BECOMES = re.compile("(?:为|担任|出任|当选|兼任)$")
 
 
@@ -50,7 +51,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
             before = posts[-1] if posts else None
             chain = (before.title, before.organ) if before and before.organ else None
             posts.append(_Post(title, *organs.of(title, chain)))
-    _share(document, found, posts)
+    _share(document, found, posts, organs)
     for p in posts:
         name = document.text[p.start : p.title.end]
         post = Entity(KG.Post, p.organ.name + name, (name,), (p.organ,)) if p.organ else Entity(KG.Post, name, (name,), ())
@@ -61,7 +62,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
                 yield Unresolved(words, "post whose organisation is not named", *document.locate(p.start, person.end))
 
 
-def _share(document: Document, found: Mentions, posts: list[_Post]) -> None:
+def _share(document: Document, found: Mentions, posts: list[_Post], organs: Organs) -> None:
     """Titles without an organisation, beside names, take that of their row or of the same title before (厅长甲, 副厅长乙)."""
     text = document.text
     rows: list[list[_Post]] = []
@@ -73,14 +74,19 @@ def _share(document: Document, found: Mentions, posts: list[_Post]) -> None:
     latest: dict[str, _Post] = {}
     last: _Post | None = None
     for row in rows:
-        bare = [p for p in row if p.organ is None and p.title.kind != "foreign" and _bare(text, p.start)]
+        bare = [p for p in row if p.organ is None and p.title.kind != "foreign" and _bare(text, found, p.start)]
         if bare and len(bare) == len(row) and (_beside_name(found, row) or _BECOMES.search(text, max(0, row[0].start - 2), row[0].start)):
-            given = next((q for p in row if (q := latest.get(_core(text, p))) and _same_story(document, q.start, p.start)), None)
-            inherits = row[0].title.words.startswith(_INHERITS) or _BECOMES.search(text, max(0, row[0].start - 2), row[0].start)
-            if not given and last and inherits and not re.search("[。\n]", text[last.start : row[0].start]):
+            named = next((o for p in row if (o := organs.named_before(p.title, True))), None)
+            same = (latest.get(_core(text, p)) for p in row) if not named else ()
+            given = next((q for q in same if q and _same_story(document, q.start, row[0].start)), None)
+            if not named and not given and last and _listed(text, found, last, row[0]) and _fits(last, row):
                 given = last
-            for p in bare if given else ():
-                p.organ, p.sure = given.organ if given else None, 0.8
+            inherits = row[0].title.words.startswith(_INHERITS) or _BECOMES.search(text, max(0, row[0].start - 2), row[0].start)
+            if not named and not given and last and inherits and not re.search("[。\n]", text[last.start : row[0].start]):
+                given = last
+            organ = named or (given.organ if given else next((o for p in row if (o := organs.named_before(p.title, False))), None))
+            for p in bare if organ else ():
+                p.organ, p.sure = organ, 0.8
         elif bare and _beside_name(found, row):
             given = next((p for p in row if p.organ), None)
             if given and row[0] in bare:  # 党组副书记、厅长: the row's first title that says where
@@ -100,9 +106,25 @@ def _beside_name(found: Mentions, row: list[_Post]) -> bool:
     return bool(found.starting_at(row[-1].title.end, KG.Person) or found.ending_at(row[0].start, KG.Person))
 
 
-def _bare(text: str, start: int) -> bool:
+def _bare(text: str, found: Mentions, start: int) -> bool:
     """Whether no word that could be an organ stands before the title."""
-    return not start or not "\u4e00" <= text[start - 1] <= "\u9fff" or bool(_BECOMES.search(text, max(0, start - 2), start))
+    if not start or not "\u4e00" <= text[start - 1] <= "\u9fff" or _BECOMES.search(text, max(0, start - 2), start):
+        return True
+    return bool(found.ending_at(start, KG.Person))
+
+
+def _listed(text: str, found: Mentions, before: _Post, p: _Post) -> bool:
+    """Whether nothing but names stands between two posts: 会长|谭笑、|秘书长."""
+    at, marks = before.title.end, ""
+    for m in found.inside(at, p.start, KG.Person):
+        marks, at = marks + text[at : m.start], m.end
+    return at > before.title.end and p.start - before.title.end < _FAR and not (marks + text[at : p.start]).strip("、，和及与以")
+
+
+def _fits(before: _Post, row: list[_Post]) -> bool:
+    """Whether the organ of a post before can have the row's titles too: by their endings, where they say any."""
+    name = before.organ.name if before.organ else ""
+    return all(not p.title.tails or name.endswith(p.title.tails) for p in row) and not any(p.title.kind == "government" for p in row)
 
 
 def _same_story(document: Document, a: int, b: int) -> bool:
