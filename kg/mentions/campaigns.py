@@ -16,7 +16,7 @@ CONFIDENCE = {"quoted": 0.9, "listed": 0.92, "described": 0.88, "short-form": 0.
 _KNOWN = {row["short"]: row["name"] for row in table("campaign_short_names")}
 _WHOLE = re.compile(r"^(?:全|我|本)(省|市|区|县|州)")
 _LEVEL = {"省": "province", "市": "prefecture", "区": "", "州": "prefecture", "县": "county"}
-_SYSTEM = re.compile(r"^.{2,8}?(?:系统|领域|行业)")
+_SYSTEM = re.compile(r"^.{2,8}?(?:系统|行业)")
 _STARTS = re.compile(r"(?:^|[，。；：！？\n“])$")
 _DEFINITE = re.compile(r"(?:本次|此次|这次|该|这一|这场|作为)(?:宣传展播|展播|宣传|主题|集中)?$")
 _GOES_ON = re.compile(r"期间|以来|为期|紧紧|得到|现场|将|以|由|的牵头|启动|开展以来|中，|成效|要求")
@@ -43,7 +43,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
             yield Mention(drive.start, drive.end, same[0], "campaigns.short-form", CONFIDENCE["short-form"])
         else:
             bare.append(replace(drive, start=drive.head))
-    places = sorted((drive.start, drive.kind, entities[name]) for drive, name in named)
+    series = ("之一", "的重要内容")  # 作为“…”系列活动之一，此次活动: not the series
+    places = sorted((d.start, d.kind, entities[name]) for d, name in named if not document.text.startswith(series, d.end))
     for drive in bare:
         entity = _meant(document, drive, places)
         if entity is not None:
@@ -80,6 +81,7 @@ def _unified(named: list[tuple[Drive, str]]) -> dict[str, Entity]:
 
 _DIVISION = re.compile(r"[^“”]{2,8}?(?:省|自治区|市|县)|全国")
 _QUOTED = re.compile(r"“[^”]{3,}”")
+_PARTS = re.compile("[“”·—]+")  # “文明殡葬·百日攻坚”行动 is 百日攻坚 too
 _YEAR = re.compile(r"^(20\d\d)年")
 
 
@@ -96,6 +98,8 @@ def _same(short: str, long: str) -> bool:
     if b.endswith(a) or b.startswith(a):
         return True
     if len(a) >= 6 and a[-2:] == b[-2:] and a[:-2] in b:
+        return True
+    if len(a) >= 4 and a in _PARTS.split(long):
         return True
     q, r = _QUOTED.search(short), _QUOTED.search(long)
     if q and r and q[0] == r[0]:

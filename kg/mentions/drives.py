@@ -36,7 +36,7 @@ _AFTER = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
 _CUT = re.compile(
     r"开展(?!以来)|启动|实施|部署|举办|举行|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|推进|推动|深化|落实|参加|参与|通过|结合|通报|围绕|聚焦|依托|抓好|打好|打响|打赢|做好|迎接|公布|作为|成为|号召|发起|牵头|同步|陆续|相继|统领|强化|部署|安排|谋划|开启|完成|组成|进行"
     r"|的|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|将|听取|记者从|暨|以及|关于|(?<![应相面针绝])对(?!口|外|接|标|照)|由(?!来)|自(?!然|身|主|由|治|查|媒|贸)|并|向|我国(?=.{2})|展开|(?:确|认|审)?定为|列为"
-    r"|(?<=[动治程周月教战])(?:和|与|及)|配合|巩固(?!拓展)|加大|年度|国家部署|全力|要求|明确|提出|继续|坚持|包括|以下|按照|根据|(?<![习传])贯彻|服务于|把|被|使(?!用|命)|让|召开|负责|引导|指导"
+    r"|(?<=[动治程周月教战])(?:和|与|及)|配合|巩固(?!拓展)|加大|年度|国家部署|全力|要求|明确|提出|继续|坚持|包括|以下|按照|根据|(?<![习传])贯彻|服务于|把|被|使(?!用|命)|让|召开|负责|引导|指导|介绍"
 )
 _QUOTE = re.compile(r"“([^“”\n]{2,40})”")
 _BEFORE_QUOTE = re.compile(r"(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
@@ -97,18 +97,23 @@ def find(document: Document, found: Mentions) -> Iterator[Drive]:
     text = document.text
     bodies = found.of("Agency", "Organization")
     taken = {i for m in bodies if m.end - m.start > 4 for i in range(m.start, m.end)}
-    heads = list(_HEADS.find(text))
+    heads = [_head(text, *h) for h in _HEADS.find(text)]
     for drive in _quoted(text, heads):
         if not _titled(document, drive.start):
             taken.update(range(drive.start, drive.end))
             yield drive
-    touching = {start for start, _, _ in heads}
+    touching = {start for start, _, word in heads if KINDS[word] != "quoted"}
     for start, end, word in heads:
         if end - 1 in taken or end in touching or KINDS[word] == "quoted" or _barred(text, end, KINDS[word]):
             continue
         described = _described(document, found, start, end, KINDS[word])
         if described is not None:
             yield described
+
+
+def _head(text: str, start: int, end: int, word: str) -> tuple[int, int, str]:
+    """The head that is meant: 活动|日前 is 活动."""
+    return (start, end - 1, word[:-1]) if word.endswith("活动日") and text.startswith("前", end) else (start, end, word)
 
 
 def _titled(document: Document, at: int) -> bool:
@@ -179,6 +184,8 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     if kind == "whole":
         return Drive(head, head, end, text[head:end], "described", kind)
     begin = clause.begin(document, head, "、“”")
+    if text[begin - 1 : begin] == "、" and _OF_SEVERAL.match(text, begin, head):
+        begin = clause.begin(document, head, "“”")
     window = text[begin:head]
     start = begin + max((m.end() for m in _CUT.finditer(window)), default=0)
     dates = [m.end for m in found.touching(start, head, "Date") if m.end <= head and m.entity.key != ("gYear",)]
@@ -205,6 +212,8 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     return Drive(start, head, end, text[start:end], "described", kind)
 
 
+_OF_SEVERAL = re.compile(r"[\u4e00-\u9fff]{2,8}[两三四五六]大[\u4e00-\u9fff]{2,}")
+"""科尔沁、浑善达克两大沙地歼灭战: the name begins with the first of the two."""
 _NATIONAL = re.compile(r"全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")
 _CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次|全国")
 _PILOTED = re.compile(r"(?:开展|启动|实施|扩大|部署|推进|深化)(?:了|首批|新一批|为期[^，。]{1,6}的)*$")

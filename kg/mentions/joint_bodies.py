@@ -25,9 +25,10 @@ _VERBS = re.compile(alternation("breaks_joint"))
 _NATIONAL = re.compile(r"国家|全国|中央")
 _LEVEL = re.compile(rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是兼任为]))(?:全)?(?P<level>自治区|省|市|县|区)(?![级属直管内外辖])")
 _ORDINAL = re.compile("第[一二三四五六七八九十0-9]+")
+_FOUNDED = re.compile("(?:成立|组建|设立|派出)了?$")  # 北京市人民政府成立事故调查组: another one perhaps
 _LONGEST = 34
 _FAR = 200
-_FULL = (("管委会", "管理委员会"), ("安委会", "安全生产委员会"))
+_FULL = (("管委会", "管理委员会"), ("安委会", "安全生产委员会"), ("中共中央纪律检查委员会国家监委", "中央纪委国家监委"))
 
 
 def joint_bodies(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:
@@ -119,7 +120,7 @@ def _short(text: str, tails: list[tuple[int, int]], whole: list[Named]) -> Itera
     for start, end in tails:
         for n in whole[:_FAR]:
             size = _back(text, start, n.name, text[start:end])
-            if size:
+            if size and not _FOUNDED.search(text, max(0, start - size - 4), start - size):
                 yield replace(n, start=start - size, end=end, rule="agencies.short-joint-body", confidence=0.85)
                 break
 
@@ -134,4 +135,4 @@ def _back(text: str, start: int, full: str, tail: str) -> int:
         if at < 0:
             break
         middle, size = middle[:at], size + 1
-    return size if size >= 2 else 0
+    return size if size >= 2 and text[start - size] != "·" else 0

@@ -13,6 +13,7 @@ from kg.vocab import KG
 
 CONFIDENCE = {"convened": 0.93, "held": 0.93, "attended": 0.88, "said": 0.88, "business": 0.87, "repeated": 0.9}
 _PRESS = re.compile(r"(?:发布会|通气会|吹风会|记者会|通报会|见面会)$")
+_ORGANS = ("中国人民政治协商会议", "人民政治协商会议")
 _LONG_KINDS = sorted((w for w in KINDS if len(w) > 3), key=lambda w: (-len(w), w))
 
 
@@ -37,7 +38,7 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
         for c, _ in group:
             entities[c] = Entity(KG.Meeting, full, ("", "")), c.by
     for c in story:
-        if c not in entities and c.start < c.head:
+        if c not in entities and c.start < c.head and c.words(document) not in _ORGANS:
             same = [e for e, _ in entities.values() if same_event.shortens(c.words(document), e.name) and len(c.words(document)) >= 5]
             if same:
                 entities[c] = same[0], "repeated"

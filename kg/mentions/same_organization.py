@@ -13,6 +13,7 @@ from kg.model import Entity, Mention
 from kg.vocab import KG
 
 _PUBLIC = ("院", "馆", "校", "学", "会", "站", "所", "中心", "园", "局", "墓")
+_OF_ALL = re.compile("(?:国内|全国|各地|各类|同类|一座|一家)$")  # 国内自然博物馆首位: the kind, not one
 _LEVELS = "省市区县州盟旗"
 
 
@@ -34,7 +35,7 @@ def merge(text: str, found: Mentions, organizations: list[Mention], known: list[
         if entity.name != core and len(core) > 3:
             alone[core] = entity
     for start, end, core in Gazetteer(alone).find(text) if alone else ():
-        if not _covered(spans, start, end):
+        if not _covered(spans, start, end) and not _OF_ALL.search(text, max(0, start - 3), start):
             yield Mention(start, end, alone[core], "organizations.core-name", 0.85)
 
 

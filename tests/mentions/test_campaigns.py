@@ -46,6 +46,9 @@ def campaigns(text: str, headline: str = "", date: str = "2023-08-10") -> dict[s
         ("通过开展“断卡”等专项行动，抓获一批嫌疑人。", "“断卡”专项行动"),
         ("湖北省启动福彩公益金使用管理情况专项督查。", "福彩公益金使用管理情况专项督查"),
         ("会议通报了2023年国家医保飞行检查工作。", "2023年国家医保飞行检查"),
+        ("“绿水相伴”主题观影活动日前在京举行。", "“绿水相伴”主题观影活动"),
+        ("毛乌素、乌兰布和两大沙地歼灭战正式启动。", "毛乌素、乌兰布和两大沙地歼灭战"),
+        ("民政部负责人介绍暖冬助老服务专项行动有关情况。", "暖冬助老服务专项行动"),
     ],
 )
 def test_names(text: str, name: str) -> None:
@@ -86,6 +89,11 @@ def test_short_forms_get_the_full_name() -> None:
     found = campaigns(text)
     assert list(found) == ["打击整治非法社会组织专项行动"]
     assert found["打击整治非法社会组织专项行动"] == ["打非专项行动", "打击整治非法社会组织专项行动", "专项行动", "行动"]
+
+
+def test_the_series_that_it_belongs_to_is_not_meant() -> None:
+    found = campaigns("“乐购江南·消费季”活动在杭州启动。作为“畅购四方”系列活动之一，此次活动吸引了300家企业。")
+    assert found["“乐购江南·消费季”活动"][-1] == "活动"
 
 
 def test_an_acronym_in_quotes_is_the_campaign() -> None:

@@ -121,6 +121,11 @@ def test_a_meeting_that_nothing_names_is_unresolved() -> None:
     assert [u.words for u in unresolved if "meeting" in u.reason] == ["座谈会"]
 
 
+def test_an_organ_called_a_conference_is_no_meeting() -> None:
+    found = meetings("政协第十四届全国委员会常务委员会第九次会议5日在京召开。会议通过中国人民政治协商会议章程修正案。")
+    assert list(found.values()) == [["政协第十四届全国委员会常务委员会第九次会议", "会议"]]
+
+
 def test_two_meetings_stay_two() -> None:
     found = meetings("8月3日，河北省民政厅召开养老服务推进会。\n8月4日，河北省财政厅召开预算管理座谈会。会议强调，要过紧日子。")
     assert list(found) == ["河北省养老服务推进会", "河北省预算管理座谈会"]

@@ -11,6 +11,7 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _PRESENTS = re.compile(r"(?:介绍|解读|发布)[^。；]*$")
+_PRESENTED = re.compile(r"(?:介绍|解读|发布|通报)[^，。；]*$")
 _PRESS = re.compile(r"(?:发布会|吹风会|记者会)$")
 _AGENDA = re.compile(r"(?:审议|讨论|表决|通过|研究|听取|审查|学习|传达学习)[^。；]*$")
 _IN_PASSING = re.compile(r"贯彻|落实|根据|按照|依照|强调|指出|要求|认为|明确|建议")
@@ -40,7 +41,8 @@ def campaign_arranged(s: Sentence) -> Iterator[Found]:
         if meeting is None or campaign.end - campaign.start <= 5:
             continue
         before = s.words(meeting.end, campaign.start)
-        if _ARRANGED.search(before) and not _IN_PASSING.search(before):
+        dealt = (_PRESENTED if _PRESS.search(meeting.entity.name) else _ARRANGED).search(before)
+        if dealt and not _IN_PASSING.search(before):
             yield Found(meeting.entity, campaign.entity, meeting.start, campaign.end)
 
 
