@@ -23,6 +23,10 @@ _BUREAU = r"(?:服务|管理|事务|发展|事业|执法|保障|监管|监督|�
 _UNLISTED = re.compile(
     rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_BUREAU}|(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队){_AFTER})"
 )
+_OFFICE = re.compile(rf"(?:办公厅|办公室|党组办公室|机关服务中心|信息中心){_AFTER}")
+_OF_ASSEMBLY = re.compile(
+    rf"(?!常委|常务){_START}[{HAN}]{{2,14}}?(?:专门委员会|委员会|工委|委|研究室|办公厅|办公室)(?!员|会|书记|派){_AFTER}"
+)
 _FAR = 200
 _NO_UNITS = ("中共中央", "国务院", "全国人民代表大会", "全国人民代表大会常务委员会", "中共中央政治局", "中国人民政治协商会议全国委员会")
 _PARTY = re.compile(
@@ -30,7 +34,8 @@ _PARTY = re.compile(
 )
 _OF_COMMITTEE = re.compile(rf"{_START}[{HAN}]{{2,6}}?(?:办公室|[办部]|工委){_AFTER}")
 _BARE = re.compile(
-    rf"(?<![{HAN}])(?P<word>省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|[{HAN}]{{2,6}}处[、和室长副]|办公室))"
+    rf"(?<![{HAN}])(?P<word>省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|[{HAN}]{{2,6}}处{_AFTER}|办公室))"
+    rf"|[该我本](?P<own>[厅局委署办](?![长员属级域面势部比])|部(?=[门将要决表党机还组在会对已于的]|[，、])(?!门|电|小|作|分))"
 )
 _BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属)[{HAN}]{{2,6}}?处(?!室)|办公室|机关党委")
 _LISTED = re.compile(rf"、(?P<unit>{_START}[{HAN}]{{2,12}}?(?:处|司))" + _AFTER)
@@ -59,7 +64,9 @@ def _next_organ(starts: list[int], begin: int, end: int) -> bool:
 def _unit_after(text: str, n: Named) -> re.Match[str] | None:
     if n.kind == "party" and n.place and n.name.endswith("委"):
         return _OF_COMMITTEE.match(text, n.end)
-    return _PARTY.match(text, n.end) or _UNIT.match(text, n.end)
+    if n.kind in ("congress", "cppcc") and n.place and (m := _OF_ASSEMBLY.match(text, n.end)):
+        return m
+    return _PARTY.match(text, n.end) or _OFFICE.match(text, n.end) or _UNIT.match(text, n.end)
 
 
 def bare(document: Document, named: list[Named]) -> Iterator[Named]:
@@ -67,7 +74,8 @@ def bare(document: Document, named: list[Named]) -> Iterator[Named]:
     text = document.text
     taken = {n.start for n in named}
     for m in _BARE.finditer(text):
-        organ = _meant(m["word"][-1], m.start(), named)
+        word = m["word"] or m["own"]
+        organ = _meant(word[-1], m.start(), named, both=bool(m["word"]))
         if organ is None:
             continue
         here = Named(m.start(), m.end(), organ.name, organ.code, "agencies.bare-word", 0.93, organ.place, organ.head, organ.kind)
@@ -93,10 +101,10 @@ def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterato
             yield Named(place.start, m.end(), name, place.entity.key[0], "agencies.unlisted-department", 0.85, place.entity, None, "gov")
 
 
-def _meant(word: str, offset: int, named: list[Named]) -> Named | None:
-    """The organ that a bare 厅, 局, 委 at `offset` stands for: a department, not the General Office."""
+def _meant(word: str, offset: int, named: list[Named], both: bool) -> Named | None:
+    """The organ that a bare 厅, 局, 委 at `offset` stands for: a department, not the General Office; after it too if `both`."""
     at = bisect_left(named, offset, key=lambda n: n.start)
-    for n in (*named[max(0, at - _FAR) : at][::-1], *named[at : at + _FAR]):
+    for n in (*named[max(0, at - _FAR) : at][::-1], *(named[at : at + _FAR] if both else ())):
         if n.name.endswith((word, word + "员会")) and not n.name.endswith("办公厅"):
             return n
     return None

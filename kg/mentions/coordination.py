@@ -1,6 +1,7 @@
 """Lists in which organs share what is written once: 石家庄、邯郸、廊坊市民政局 are three."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.mentions.document import Document
@@ -11,8 +12,9 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _COUNTED = re.compile(
-    r"(?:[0-9两二三四五六七八九十]+|等[0-9两二三四五六七八九十]*)个?(?:省（[区市、自治直辖]+）|省区市|省市|地市?|省|市|县|区|州|区县|市县|县区|县市|市州|州市|市（州）|市区|县（市、区）|区（市、县）)$"
+    r"(?:(?P<size>[0-9两二三四五六七八九十]+)|等[0-9两二三四五六七八九十]*)个?(?P<kinds>省（[区市、自治直辖]+）|省区市|省市|地市?|省|市|县|区|州|区县|市县|县区|县市|市州|州市|市（州）|市区|县（市、区）|区（市、县）)$"
 )
+_NUMBERS = {c: i for i, c in enumerate("二三四五六七八九", 2)} | {"两": 2} | {str(i): i for i in range(2, 10)}
 _MARKS = ("、", "和", "与", "及", "以及")
 
 
@@ -40,13 +42,36 @@ def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Hea
     index = {m.end: i for i, m in enumerate(places)}
     for start, _, head in heads:
         m = _COUNTED.search(document.text, max(0, start - 16), start)
-        i = index.get(m.start()) if m else None
-        while i is not None:
-            place = places[i]
+        if m is None:
+            continue
+        row = _row(document.text, index.get(m.start()), index, places, m["kinds"] == "地")
+        if not row and (size := _NUMBERS.get(m["size"])):
+            row = _row_before(document, places, m.start(), size, index)
+        for place in row:
             name = organ_name(place.entity, head)
             yield Named(place.start, place.end, name, place.entity.key[0], "agencies.counted-places", 0.93, place.entity, head, head.kind)
-            last = _before(document.text, place, index, places)
-            i = last if last is not None and _of_one_level(places[last], place) else None
+
+
+def _row(text: str, last: int | None, index: dict[int, int], places: list[Mention], any_level: bool) -> list[Mention]:
+    """The places listed up to this one, last first: of one level, unless any will do (三地)."""
+    row: list[Mention] = []
+    while last is not None:
+        row.append(places[last])
+        before = _before(text, places[last], index, places)
+        last = before if before is not None and (any_level or _of_one_level(places[before], places[last])) else None
+    return row
+
+
+def _row_before(document: Document, places: list[Mention], offset: int, size: int, index: dict[int, int]) -> list[Mention]:
+    """The last list of so many places earlier in the sentence: 甲县、乙县入选，两县民政局."""
+    begin, _ = document.sentence_at(offset)
+    for i in range(bisect_left(places, offset, key=lambda m: m.start) - 1, -1, -1):
+        if places[i].start < begin:
+            break
+        row = _row(document.text, i, index, places, any_level=True)
+        if len(row) == size:
+            return row
+    return []
 
 
 def _before(text: str, m: Mention, index: dict[int, int], places: list[Mention]) -> int | None:

@@ -167,3 +167,26 @@ def test_what_is_no_agency(text: str) -> None:
 def test_keys_are_codes() -> None:
     _, found, _ = find(Article("0" * 24, "民政部、广东省民政厅和杭州市西湖区民政局。"))
     assert [m.entity.key for m in found.of(KG.Agency)] == [("cn",), ("440000",), ("330106",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("湖南省民政厅部署工作，该厅要求，我厅将落实，厅养老处会同有关单位检查。", [("该厅", "湖南省民政厅"), ("我厅", "湖南省民政厅")]),
+        ("民政部办公厅、湖南省民政厅办公室主任参加。", [("民政部办公厅", "民政部办公厅"), ("湖南省民政厅办公室", "湖南省民政厅办公室")]),
+        ("浏阳市、宁乡市入选试点，两地民政局参加。", [("浏阳市", "浏阳市民政局"), ("宁乡市", "宁乡市民政局")]),
+        ("湘潭市雨湖区和郴州市两地民政局参加。", [("雨湖区", "雨湖区民政局"), ("郴州市", "郴州市民政局")]),
+        ("湖南省残工委办公室参加。", [("湖南省残工委办公室", "湖南省残疾人工作委员会办公室")]),
+        ("广州市政协社会法制民族宗教委参加。", [("广州市政协社会法制民族宗教委", "广州市政协社会法制民族宗教委")]),
+    ],
+)
+def test_bare_words_counted_places_and_offices(text: str, expected: list[tuple[str, str]]) -> None:
+    found = agencies(text)
+    assert [pair for pair in expected if pair not in found] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["湖南省公安厅查封该局部区域，本部长篇小说，该厅级干部。", "民政部发布该部电影的海报。", "该局面复杂，我委屈。"]
+)
+def test_bare_words_that_mean_no_organ(text: str) -> None:
+    assert not [words for words, _ in agencies(text) if words[0] in "该本我"]
