@@ -8,6 +8,7 @@ from kg.vocab import KG
 
 _STANDS = re.compile(r"(?<![应活])该(?P<last>[厅局部委办会院署]|中心|协会|基金会|联合会|总会|单位|机构|公司)(?![长员议内室])")
 _ANY = ("单位", "机构")
+_OPENING = 14  # a body this near to its sentence's begin is its subject: 11月6日上午，重庆市民政局召开…
 
 
 def bodies(s: Sentence) -> list[Mention]:
@@ -27,8 +28,12 @@ def _meant(s: Sentence, word: re.Match[str]) -> Mention | None:
     if s.all.touching(start, end, KG.Agency, KG.Organization):
         return None
     story = s.document.story_at(start)[0]
-    earlier = s.all.inside(story, start, KG.Agency, KG.Organization)
-    for m in reversed(earlier):
-        if word["last"] in _ANY or m.entity.name.endswith(word["last"]) or (word["last"] == "委" and m.entity.name.endswith("委员会")):
-            return Mention(start, end, m.entity, "anaphora", 0.85)
-    return None
+    earlier = [m for m in s.all.inside(story, start, KG.Agency, KG.Organization) if _fits(m, word["last"])]
+    here = [m for m in earlier if m.start >= s.start]
+    subjects = [m for m in earlier if m.start - s.document.sentence_at(m.start)[0] <= _OPENING]
+    known = here or subjects or earlier
+    return Mention(start, end, known[-1].entity, "anaphora", 0.85) if known else None
+
+
+def _fits(m: Mention, last: str) -> bool:
+    return last in _ANY or m.entity.name.endswith("委员会" if last == "委" else last)

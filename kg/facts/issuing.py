@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kg.facts import anaphora
 from kg.facts.sentence import Sentence
 from kg.lexicon import table, words
 from kg.model import Mention
@@ -207,6 +208,8 @@ def _far_subject(s: Sentence, verb: int) -> tuple[Mention, ...]:
 def _ending(s: Sentence, at: int, *kinds: str) -> Mention | None:
     """The longest mention of these kinds that ends at an offset."""
     here = [m for m in s.all.ending_at(at, *kinds) if m.start >= s.start]
+    if not here and KG.Agency in kinds:
+        here = [m for m in anaphora.bodies(s) if m.end == at]
     return min(here, key=lambda m: (m.start, m)) if here else None
 
 

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.convening import convener
-from kg.facts.launching import launchers, outermost, territory
+from kg.facts.launching import bodies, embedded, launchers, opened, territory
 from kg.facts.place_lists import after_words, begins, subject_chains
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
-from kg.facts.subjects import BODIES
 from kg.mentions import same_event
 from kg.vocab import KG
 
@@ -17,6 +16,10 @@ _IN_FORCE = re.compile(
     r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}))?(?:同步|联合|先后|相继|陆续|同时|组织|正式|深入|集中|部署|先行|率先|继续|全面|启动)*(?:举行|举办|开展|实施|推行|试点|进行)(?!的)"
 )
 _WORKED = re.compile(r"工作(?:期间|时)")
+_SHORT_DONE = re.compile(
+    r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)))?(?:同步|联合|先后|相继|陆续|组织|集中|率先|全面|启动|部署)*(?:开展|启动|推进)了?"
+    r"(?P<what>普查|专项行动|专项整治|巡回宣讲|专项治理|大检查|大排查)(?:试点|工作|行动)?(?=[，。；、]|$)"
+)
 _SENT = re.compile(r"(?:对|赴|前往|进驻|走进|委托|到)$")
 _TEAM = re.compile(r"[检督巡宣](?:查|察|视|导|讲)\w{0,2}[组团队]|实地检查|委托检查|[督巡](?:察|视)|委托[^。；]*检查")
 _INSPECTION = re.compile(r"(?:督察|督查|检查|巡视|回头看|巡讲|宣讲)(?:活动|行动)?$")
@@ -56,8 +59,26 @@ def place_of_action(s: Sentence) -> Iterator[Found]:
         after = [c for c in campaigns if c.start >= m.end() and not re.search("[，。；]", s.words(m.end(), c.start))]
         before = [c for c in campaigns if c.end <= start and not re.search("[，。；]", s.words(c.end, start))]
         for campaign in after[:1] or before[-1:]:
+            if embedded(s, campaign) or opened(s, campaign):
+                continue
             for place in chain:
                 yield Found(campaign.entity, place.entity, min(start, campaign.start), max(m.end(), campaign.end))
+
+
+@rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place])
+def place_of_short_name(s: Sentence) -> Iterator[Found]:
+    """前文所说行动的简称：第二次全国地名普查……。自治区在灵川县、合浦县开展普查试点。"""
+    if s.of(KG.Campaign):
+        return
+    for chain in after_words(s, _AT):
+        m = _SHORT_DONE.match(s.document.text, chain[-1].end, s.end)
+        if m is None:
+            continue
+        told = s.all.inside(s.document.story_at(s.start)[0], s.start, KG.Campaign)
+        campaign = next((c for c in reversed(told) if c.entity.name.endswith(m["what"])), None)
+        if campaign is not None:
+            for place in chain:
+                yield Found(campaign.entity, place.entity, begins(s, chain), m.end())
 
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place])
@@ -110,13 +131,13 @@ def home_of_convenor(s: Sentence) -> Iterator[Found]:
         held = convener(s, meeting)
         if held is None:
             continue
-        bodies = [m for m in outermost(s.of(*BODIES)) if held.begin <= m.start and m.end <= held.verb]
-        place = territory(bodies[0].entity) if bodies else None
+        convenors = [m for m in bodies(s) if held.begin <= m.start and m.end <= held.verb]
+        place = territory(convenors[0].entity) if convenors else None
         if place is None:
             continue
         for campaign in s.of(KG.Campaign):
             if campaign.start >= meeting.start and campaign.end - campaign.start > 5:
-                yield Found(campaign.entity, place, bodies[0].start, max(meeting.end, campaign.end))
+                yield Found(campaign.entity, place, convenors[0].start, max(meeting.end, campaign.end))
 
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Campaign])

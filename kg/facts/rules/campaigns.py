@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kg.facts import times
-from kg.facts.launching import LAUNCH, clause_begin, launchers, leaders
+from kg.facts.issuing import acts
+from kg.facts.launching import LAUNCH, bodies, clause_begin, embedded, launchers, leaders
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
@@ -13,10 +14,21 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _PLAN = re.compile(r"(?:工作|实施|具体|总体|活动|专项)*(?:的)?(?:实施|工作|行动)?(?:方案|通知|计划|意见|办法|细则|公告|要点)")
+_PLAN_KIND = re.compile(r"(?:方案|通知|计划|意见|办法|细则|公告|要点)(?:（[^）]*）)?$")
 _ORDERS = re.compile(
     r"(?:《[^》]+》|方案|通知|意见|规划|办法|计划|条例|决定)(?:（[^）]*）)?，?(?:还|就|在以下|从|同时|也)?[^，。；]{0,10}(?:提出|要求|明确|部署|规定|强调|指出|安排)"
 )
 _UNDER = re.compile(r"(?:根据|按照|依据|遵照|依照)[^，。；]{0,12}$")
+_IS_BY = re.compile(r"(?:工作)?(?:，)?是(?:由|经)?")
+_DID = re.compile(
+    r"(?:等[\d一二三四五六七八九十多]*个?(?:部门|单位|部委)?)?(?:联合|共同|统一|决定|今年|近年来|组织|[\d年月]+)*(?:部署|开展|组织|实施|发起|推出|启动|打造|主办|举办|推动|倡导|设立|安排)(?:开展|实施)?的"
+)
+_EVENT_BY = re.compile(
+    r"(?:^|(?<=[，；]))(?:本次|此次|该|这次|本届|这项)?(?P<event>活动|行动|宣传[月周日]|项目|工程|大赛|评选|普查|文化节|艺术节)由(?P<who>[^。；]{2,80}?)(?:联合|共同|牵头)*(?:主办|发起|举办|组织)"
+)
+_ORDER_GIVEN = re.compile(r"^[^。；]{0,12}?(?:决定|部署|要求|启动|开展|组织|明确|提出|安排|在)[^。；]*$")
+_HEAD = re.compile(r"(?:专项|集中|综合|大)?(?:行动|整治|治理|活动|工程|清理|排查|检查|试点)$")
+_HEADED = re.compile(r"行动|整治|治理|活动|工程|清理|排查|检查|试点|普查|宣传")
 _SERIES = re.compile(r"“(?P<series>[^“”·]{2,12})·")
 
 
@@ -38,6 +50,36 @@ def launcher_in_front(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, body.entity, body.start, campaign.end)
 
 
+@rule(KG.launchedBy, confidence=0.9, about=[KG.Campaign])
+def launcher_said_of_it(s: Sentence) -> Iterator[Found]:
+    """说明是谁部署的：第二次全国地名普查是国务院部署的一项重大国情调查。"""
+    for campaign in s.of(KG.Campaign):
+        m = _IS_BY.match(s.document.text, campaign.end, s.end)
+        first = [b for b in bodies(s) if m and b.start == m.end()]
+        if m is None or not first:
+            continue
+        chain = [first[0]]
+        for b in bodies(s):
+            if b.start > chain[-1].end and re.fullmatch("、|和|与|及|会同|联合", s.words(chain[-1].end, b.start)):
+                chain.append(b)
+        done = _DID.match(s.document.text, chain[-1].end, s.end)
+        if done:
+            for b in chain:
+                yield Found(campaign.entity, b.entity, campaign.start, done.end())
+
+
+@rule(KG.launchedBy, confidence=0.88, about=BODIES)
+def host_of_the_event(s: Sentence) -> Iterator[Found]:
+    """只说“活动”的：此次活动由民政部、财政部联合主办（活动是前文所说的那项）。"""
+    for m in _EVENT_BY.finditer(s.text):
+        told = s.all.inside(s.document.story_at(s.start)[0], s.start + m.start(), KG.Campaign)
+        campaign = next((c for c in reversed(told) if c.entity.name.endswith(m["event"])), None)
+        if campaign is not None and not s.all.touching(s.start + m.start("event"), s.start + m.end("event"), KG.Campaign):
+            for b in bodies(s):
+                if s.start + m.start("who") <= b.start and b.end <= s.start + m.end("who"):
+                    yield Found(campaign.entity, b.entity, s.start + m.start("event"), s.start + m.end())
+
+
 @rule(KG.governedBy, confidence=0.92, about=[KG.Policy])
 def plan_named_after_it(s: Sentence) -> Iterator[Found]:
     """方案以行动为名：《河北省开展打击整治非法社会组织专项行动实施方案》。"""
@@ -46,7 +88,10 @@ def plan_named_after_it(s: Sentence) -> Iterator[Found]:
         for campaign in sorted({m.entity for m in s.all.of(KG.Campaign)}):
             name = same_event.plain(campaign.name)
             at = title.find(name)
-            if at >= 0 and len(name) >= 6 and _PLAN.match(title, at + len(name)):
+            core = _HEAD.sub("", name)
+            if (at >= 0 and len(name) >= 6 and _PLAN.match(title, at + len(name))) or (
+                len(core) >= 6 and core in title and _HEADED.search(title) and _PLAN_KIND.search(title)
+            ):
                 yield Found(campaign, policy.entity, policy.start, policy.end)
 
 
@@ -61,7 +106,12 @@ def ordered_by_plan(s: Sentence) -> Iterator[Found]:
         before = s.document.text[story : campaign.start]
         orders = list(_ORDERS.finditer(before))
         last = orders[-1] if orders else None
-        if last is None or campaign.start - story - last.start() > 400 or s.all.inside(story, campaign.start, KG.Meeting):
+        if (
+            last is None
+            or campaign.start - story - last.start() > 400
+            or "\n" in before[last.start() :]
+            or s.all.inside(story + last.start(), campaign.start, KG.Meeting)
+        ):
             continue
         where = story + last.start()
         policies = s.all.touching(where, where + len(last[0]), KG.Policy)
@@ -82,6 +132,18 @@ def launched_under_plan(s: Sentence) -> Iterator[Found]:
             follows = _UNDER.search(s.words(max(s.start, policy.start - 16), policy.start))
             if policy.end <= campaign.start and follows and not re.search("[。；]", s.words(policy.end, campaign.start)):
                 yield Found(campaign.entity, policy.entity, policy.start, campaign.end)
+
+
+@rule(KG.governedBy, confidence=0.88, about=[KG.Policy])
+def launched_with_its_order(s: Sentence) -> Iterator[Found]:
+    """发文同时部署：民政部印发《关于……的通知》，部署在全国开展“寒冬送温暖”专项救助行动。"""
+    for campaign in s.of(KG.Campaign):
+        if embedded(s, campaign) or not LAUNCH.search(s.words(clause_begin(s, campaign), campaign.start)):
+            continue
+        done = [act for act in acts(s) if act.role == "issue" and act.end <= campaign.start]
+        if done and _ORDER_GIVEN.match(between := s.words(done[-1].end, campaign.start)) and len(between) <= 60 and "，" in between:
+            for policy in done[-1].policies:
+                yield Found(campaign.entity, policy.entity, done[-1].start, campaign.end)
 
 
 @rule(KG.partOf, confidence=0.9, about=[KG.Campaign])

@@ -21,6 +21,11 @@ _MADE = re.compile(
 _IS_STEP = re.compile(
     rf"(?:的(?:制定|出台|印发|发布|实施))?正?是(?:深入|全面|认真|进一步|推动|推进)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院)?"
 )
+_THIS_IS = re.compile(
+    rf"[^。；]{{0,20}}，这?(?:也)?是[^，。；《]{{0,30}}?(?:深入|全面|认真|进一步|推动|推进|坚决)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院|国家|省委、省政府)?"
+)
+_HEREBY = re.compile(r"(?:据此|为此|按照?此|依此)(?:，)?(?:明确|规定|提出|要求|制定|细化)")
+_TOO = re.compile("(?:》|）)(?:和|、|以及|及|与)")
 _TO_CARRY_OUT = re.compile(rf"，(?:以|旨在|进一步|深入|全面|细化|推动)*{verbs('base')}(?:好|实施)?")
 _SUPPLEMENT = re.compile("的?(?:重要|系列)?配套(?:文件|制度|规定|政策|措施)(?:之一)?")
 _CARRIES = re.compile("(?:深入|全面|认真|坚持|进一步|以)*(?:贯彻|落实|根据|依据|按照|遵循)")
@@ -37,6 +42,8 @@ def basis_before_act(s: Sentence) -> Iterator[Found]:
     for act in acts(s):
         for basis in rests:
             if basis[-1].end <= act.start + 1 or basis[-1].end <= act.policies[0].start:
+                if _TOO.match(s.document.text, basis[-1].end - 1, s.end):
+                    continue  # 按照《A》和省政府印发的《B》要求: both are followed
                 for policy in act.policies:
                     if policy not in basis:
                         yield from (_based(policy.entity, b, b.start, policy.end) for b in basis if b.entity != policy.entity)
@@ -52,11 +59,24 @@ def policy_rests_on(s: Sentence) -> Iterator[Found]:
             continue
         between = s.words(before[-1][-1].end, basis[0].start)
         made = _MADE.match(s.document.text, basis[-1].end, s.end)
-        if _IS_STEP.fullmatch(between) or (len(between) <= 10 and "，" not in between and made):
+        if _IS_STEP.fullmatch(between) or _THIS_IS.fullmatch(between) or (len(between) <= 10 and "，" not in between and made):
             for policy in before[-1]:
                 for b in basis:
                     if b.entity != policy.entity:
                         yield _based(policy.entity, b, policy.start, b.end)
+
+
+@rule(KG.basedOn, confidence=0.85, about=[KG.Policy])
+def policy_hereby_states(s: Sentence) -> Iterator[Found]:
+    """前一句说上位文件，后一句《方案》据此明确：民政部印发《通知》……。《方案》据此明确，……"""
+    for group in groups(s):
+        done = _HEREBY.match(s.document.text, group[-1].end, s.end)
+        if done is None:
+            continue
+        begin = s.document.text.rfind("\n", 0, s.start) + 1
+        before = [m for m in s.all.inside(begin, group[0].start, KG.Policy) if m.entity not in {g.entity for g in group}]
+        if before:
+            yield from (Found(m.entity, before[-1].entity, m.start, done.end()) for m in group)
 
 
 @rule(KG.basedOn, confidence=0.93, about=[KG.Policy])

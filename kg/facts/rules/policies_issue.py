@@ -60,15 +60,19 @@ def _meeting_body(s: Sentence, start: int, end: int) -> Mention | None:
 def issuers_in_title(s: Sentence) -> Iterator[Found]:
     """标题以发文机构开头：《中共中央 国务院关于加强新时代老龄工作的意见》。"""
     for policy in s.of(KG.Policy):
-        at = policy.start + (s.words(policy.start, policy.start + 1) in "《〈")
-        agencies = []
-        while here := [m for m in s.all.starting_at(at, KG.Agency) if m.end < policy.end]:
-            agencies.append(max(here, key=lambda m: (m.end, m)))
-            at = agencies[-1].end
-            at += s.words(at, at + 1) in "、 和"
-        if agencies and _AFTER_ISSUER.match(s.document.text, agencies[-1].end):
-            for agency in agencies:
-                yield Found(policy.entity, agency.entity, policy.start, policy.end)
+        for agency in title_issuers(s, policy):
+            yield Found(policy.entity, agency.entity, policy.start, policy.end)
+
+
+def title_issuers(s: Sentence, policy: Mention) -> list[Mention]:
+    """The issuers that a title begins with: 中共烟台市委、烟台市人民政府 of 《中共烟台市委、烟台市人民政府关于…的意见》."""
+    at = policy.start + (s.words(policy.start, policy.start + 1) in "《〈")
+    agencies: list[Mention] = []
+    while here := [m for m in s.all.starting_at(at, KG.Agency) if m.end < policy.end]:
+        agencies.append(max(here, key=lambda m: (m.end, m)))
+        at = agencies[-1].end
+        at += s.words(at, at + 1) in "、 和"
+    return agencies if agencies and _AFTER_ISSUER.match(s.document.text, agencies[-1].end) else []
 
 
 @rule(KG.issuedBy, confidence=0.9, about=[KG.Policy])
@@ -76,8 +80,11 @@ def issuer_before_title(s: Sentence) -> Iterator[Found]:
     """机构名紧接标题：按照民政部《…工作方案》要求。"""
     for group in groups(s):
         at = group[0].start
+        at -= len("关于印发") * (s.words(at - 4, at) == "关于印发")
         agencies: list[Mention] = []
-        while s.words(at, at + 1) in "《、和" and (here := [m for m in s.all.ending_at(at, KG.Agency) if m.start >= s.start]):
+        while s.words(at, at + 1) in ("《", "、", "和", "关") and (
+            here := [m for m in s.all.ending_at(at, KG.Agency) if m.start >= s.start]
+        ):
             agencies.append(here[0])
             at = here[0].start - (s.words(here[0].start - 1, here[0].start) in "、和")
         if agencies and s.words(max(s.start, agencies[-1].start - 1), agencies[-1].start) not in ("向", "给", "对"):

@@ -1,11 +1,12 @@
 """Which territory a policy applies to: the place in its title, the place of its issuers, the place that issued it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg import divisions
-from kg.facts.issuing import Act, acts
+from kg.facts.issuing import acts
 from kg.facts.rule import Found, rule
+from kg.facts.rules.policies_issue import title_issuers
 from kg.facts.sentence import Sentence
 from kg.mentions.places import entity as place_entity
 from kg.mentions.titles import kind_of
@@ -47,15 +48,32 @@ def _is_part_of_agency(s: Sentence, place: Mention) -> bool:
 def territory_of_issuers(s: Sentence) -> Iterator[Found]:
     """地方机构发的文适用于它的辖区：湖南省民政厅……出台《…》。"""
     for act in acts(s):
-        for place in _territories(act):
+        for place in _territories(act.agencies):
             for policy in act.policies:
                 if _title_place(s, policy) is None:
                     yield Found(policy.entity, place, act.start, act.end)
 
 
-def _territories(act: Act) -> list[Entity]:
+@rule(KG.appliesTo, confidence=0.93, about=[KG.Policy])
+def territory_of_title_issuers(s: Sentence) -> Iterator[Found]:
+    """标题开头的地方机构：《中共烟台市委、烟台市人民政府关于……的意见》适用于烟台市。"""
+    for policy in s.of(KG.Policy):
+        for place in _territories(title_issuers(s, policy)):
+            yield Found(policy.entity, place, policy.start, policy.end)
+
+
+@rule(KG.appliesTo, confidence=0.9, about=[KG.Policy])
+def territory_of_issuer_before_title(s: Sentence) -> Iterator[Found]:
+    """机构名紧接标题：按照江苏省民政厅《关于……的通知》要求。"""
+    for policy in s.of(KG.Policy):
+        if _title_place(s, policy) is None and s.words(policy.start, policy.start + 1) == "《":
+            for place in _territories(s.all.ending_at(policy.start, KG.Agency)[:1]):
+                yield Found(policy.entity, place, s.all.ending_at(policy.start, KG.Agency)[0].start, policy.end)
+
+
+def _territories(issuers: Sequence[Mention]) -> list[Entity]:
     """The one widest division that the issuers serve; nothing where a central body is among them."""
-    codes = sorted({a.entity.key[0] for a in act.agencies if a.entity.kind == KG.Agency and a.entity.key})
+    codes = sorted({a.entity.key[0] for a in issuers if a.entity.kind == KG.Agency and a.entity.key})
     if not codes or any(not c.isdigit() for c in codes):
         return []
     if len(codes) > 1:
