@@ -6,7 +6,7 @@ from itertools import pairwise
 from kg.facts.sentence import Sentence
 from kg.model import Literal, Mention
 
-_TO = re.compile(r"^(?:[上下]午)?(?:至|到|—+|-|－|~|～)+(?:次年|翌年)?$")
+_TO = re.compile(r"^(?:[上下]午)?(?:起)?(?:至|到|—+|-|－|~|～)+(?:次年|翌年)?$")
 _DAY = ("date", "gMonthDay")
 _WHEN = (*_DAY, "gYearMonth", "gMonth")
 _BEFORE_RANGE = re.compile(r"[”）]?(?:（[^）]*）)?(?:将|定|拟)?(?:于|在)?")
