@@ -69,8 +69,10 @@ def _mentioned(document: Document, found: Mentions):  # type: ignore[no-untyped-
 def _evidence(document: Document, start: int, end: int, rule: str, confidence: float) -> Evidence:
     """The words and the sentence around them; words that run over a sentence's end widen the quote to both."""
     field, a, b = document.locate(start, end)
-    first, last = document.sentence_at(start), document.sentence_at(max(start, end - 1))
-    _, qa, qb = document.locate(first[0], max(last[1], end))
+    first, stop = document.sentence_at(start)
+    if end > stop:
+        stop = max(document.sentence_at(max(start, end - 1))[1], end)
+    _, qa, qb = document.locate(first, stop)
     whole = getattr(document.article, field)
     qa, qb = min(qa, a), max(qb, b)
     return Evidence(document.article.id, field, a, b, whole[qa:qb], rule, confidence)

@@ -25,7 +25,7 @@ def keys_from_facts(article: Article, facts: Sequence[Statement]) -> Callable[[E
     def rename(entity: Entity) -> Entity:
         if entity.kind not in _COMPLETED and not entity.of:
             return entity
-        of = tuple(rename(e) for e in entity.of)
+        of = tuple([rename(e) for e in entity.of])
         key = keys.get((entity.kind, entity.name), entity.key)
         if entity.kind in _FIGURES and not of and len(key) == len(FIGURE_KEY):
             key = (*key, article.id)  # a number that belongs to nothing named is this article's alone

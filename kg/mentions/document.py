@@ -54,8 +54,11 @@ class Document:
 
     def locate(self, start: int, end: int) -> tuple[str, int, int]:
         """(field, start, end) in the article's own string, in code points."""
-        name, begin, folded = self.parts[max(0, bisect_right(self._begins, start) - 1)]
-        return name, *folded.back(start - begin, min(end - begin, len(folded.text)))
+        name, begin, folded = self.parts[bisect_right(self._begins, start) - 1 if start else 0]
+        start, end = start - begin, min(end - begin, len(folded.text))
+        if start < end <= folded.kept:
+            return name, start, end
+        return name, *folded.back(start, end)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:

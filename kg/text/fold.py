@@ -29,10 +29,11 @@ _SPACES = re.compile(rf"(?<=[{CJK}])[ ]+(?=[{CJK}0-9A-Za-z])|(?<=[0-9A-Za-z%])[ 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """`text` is the view; `origin[i]` the offset in the source string of its character i."""
+    """`text` is the view; `origin[i]` the offset in the source string of its character i, i itself before `kept`."""
 
     text: str
     origin: Sequence[int]
+    kept: int = 0
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span of the source string that `text[start:end]` stands for."""
@@ -83,7 +84,7 @@ def fold(text: str) -> Folded:
             same = _HALF.sub(lambda m: "".join(map(_CHINESE.__getitem__, m[0])), same)
         dropped = {i for m in _SPACES.finditer(same) for i in range(*m.span())} if " " in same else ()
         if not dropped:
-            return Folded(same, keep)
+            return Folded(same, keep, len(same) if isinstance(keep, range) else 0)
         # dropping a space can bring two more characters together: again, until nothing changes
         same, keep = _without(same, keep, dropped)
 
