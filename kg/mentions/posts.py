@@ -47,7 +47,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     posts: list[_Post] = []
     organs = Organs(document, found)
     for title in scan(document.text):
-        if title.kind != "occupation":
+        if title.kind != "occupation" and not _across_place(found, title.start, title.end):
             before = posts[-1] if posts else None
             chain = (before.title, before.organ) if before and before.organ else None
             posts.append(_Post(title, *organs.of(title, chain)))
@@ -60,6 +60,11 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
             for person in found.starting_at(p.title.end, KG.Person):
                 words = document.text[p.start : person.end]
                 yield Unresolved(words, "post whose organisation is not named", *document.locate(p.start, person.end))
+
+
+def _across_place(found: Mentions, start: int, end: int) -> bool:
+    """Whether a place's name begins within these words: 福州市|长乐区 holds no 市长."""
+    return any(found.starting_at(i, KG.Province, KG.Place) for i in range(start + 1, end))
 
 
 def _share(document: Document, found: Mentions, posts: list[_Post], organs: Organs) -> None:

@@ -45,6 +45,8 @@ def test_titles_and_their_organisations(text: str, expected: list[tuple[str, str
         "市长热线开通了。",
         "委员会审议了议案。",
         "代表团抵达北京。",
+        "在福州市长乐区，在龙岩市长汀县。",
+        "中央红军长征出发地纪念园。",
     ],
 )
 def test_longer_words_are_no_titles(text: str) -> None:

@@ -9,6 +9,9 @@ from kg.mentions.places import entity
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
+_ROW = 24
+"""How far a name may stand from the first of its titles: 市长、党组书记甲."""
+
 
 @rule(KG.jurisdiction, confidence=0.97, about=[KG.Agency])
 def division_of_agency(s: Sentence) -> Iterator[Found]:
@@ -23,7 +26,10 @@ def division_of_agency(s: Sentence) -> Iterator[Found]:
 @rule(KG.jurisdiction, confidence=0.95, about=[KG.Post])
 def division_of_post(s: Sentence) -> Iterator[Found]:
     """郑州市副市长 → 郑州市人民政府 serves 郑州市: the title names the organ by itself, with or without its words."""
+    people = s.of(KG.Person)
     for m in s.of(KG.Post):
+        if not any(m.end <= p.start <= m.end + _ROW or p.end <= m.start <= p.end + 2 for p in people):
+            continue  # 世界市长对话: nobody holds it
         for organ in m.entity.of:
             d = divisions.get(organ.key[0]) if organ.kind == KG.Agency and organ.key else None
             if d and not any(a.entity == organ for a in s.of(KG.Agency)):
