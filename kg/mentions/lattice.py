@@ -33,7 +33,7 @@ Edge = tuple[int, int, float]
 
 def find(text: str, titles: Sequence[Title], solid: Sequence[Span], soft: Sequence[Span] = ()) -> list[Span]:
     """Spans of Chinese names; `solid` spans are no part of one, `soft` ones (short names of places) may end one: 方文山."""
-    beside = Neighbours(text, titles, soft)
+    beside = Neighbours(text, titles, soft, solid)
     spans = list(_clauses(text, solid))
     clauses = {c.start: c for c in _worth_reading(text, spans, beside)}
     found: list[Span] = []
@@ -108,8 +108,8 @@ class _Clause:
     def _possible(self, starts: Sequence[int]) -> Iterator[tuple[int, int, float, float]]:
         text, beside, start, end, common = self.text, self.beside, self.start, self.end, words.common()
         for at in starts:
-            if at in beside.in_place:
-                continue
+            if at in beside.in_place and not (at in beside.place_at and beside.may_call(at)):
+                continue  # 濮阳|静, only where something calls for a name
             left = beside.left(at, start)
             if left < 2 and (text[at : at + 2] in common or (at > start and text[at - 1 : at + 1] in common)):
                 continue

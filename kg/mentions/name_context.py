@@ -1,5 +1,6 @@
 """What stands beside a possible name and speaks for or against it: titles, verbs of speaking, lists, words over its end."""
 
+import re
 from collections.abc import Sequence
 
 from kg.lexicon import table
@@ -19,6 +20,15 @@ _BEFORE, _AFTER = _cues("before"), _cues("after")
 _LAST, _LONGEST_BEFORE = frozenset(w[-1] for w in _BEFORE), max(map(len, _BEFORE))
 _FIRST, _LONGEST_AFTER = frozenset(w[0] for w in _AFTER), max(map(len, _AFTER))
 _TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, "standing": 6.0, "occupation": 5.0}
+_ANCHORED = 3.0
+"""What a title of a named organ calls for more: 沙县区委|书记|池万里."""
+_WORD, _FUNCTION = 12.0, frozenset("于向从和同与对由就以任应经率全解查谈强冒时再")
+_FRAME = re.compile(
+    r"(?:任命|免去|免除|撤销|提名|补选|选举|推选|推举|增补|聘任|接受)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志|女士|先生)?"
+    r"(?:为(?!了|首|主|期)|任(?!务|期|职)|担任|辞去|的?[^，。；的]{2,30}的?职务)"
+)
+_FRAMED, _FRAME_ENDS = 4.0, 4.0
+"""任命|宁可佳|为, 免去|那启明|的…职务: what stands there is a name."""
 _TITLE_AFTER, _JOB_AFTER, _AT_END = 4.0, 2.0, 1.0
 _AT_BEGIN = 1.5
 _AFTER_MARK = {**dict.fromkeys("0123456789%亿万千百", -6.0), **dict.fromkeys("、“（《‘/", 0.5)}
@@ -34,8 +44,13 @@ GOOD_ENDS, MOST_FOR = frozenset("都和与同"), 4.0
 class Neighbours:
     """What the text around a stretch says, each place looked at once."""
 
-    def __init__(self, text: str, titles: Sequence[Title], places: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, text: str, titles: Sequence[Title], places: Sequence[tuple[int, int]] = (), organs: Sequence[tuple[int, int]] = ()
+    ) -> None:
         self.text = text
+        self._anchored = _of_organs(text, titles, {end for _, end in [*organs, *places]})
+        framed = [m.span("name") for m in _FRAME.finditer(text)]
+        self._framed, self._frame_ends = {a for a, _ in framed}, {b for _, b in framed}
         self.place_at = dict(places)
         self.in_place = frozenset(at for start, end in places for at in range(start, end))
         self.title_at = {t.start: t for t in titles}
@@ -45,7 +60,7 @@ class Neighbours:
 
     def may_call(self, start: int) -> bool:
         """Whether `left` can be more than what the beginning of a clause gives."""
-        return start in self._title_to or (start > 0 and self.text[start - 1] in _LAST)
+        return start in self._title_to or start in self._framed or (start > 0 and self.text[start - 1] in _LAST)
 
     def left(self, start: int, begin: int) -> float:
         """How strongly the words before `start` call for a name there; the clause begins at `begin`."""
@@ -87,15 +102,18 @@ class Neighbours:
     def _before(self, start: int, begin: int) -> float:
         text = self.text
         if title := self._title_to.get(start):
-            return _TITLE_BEFORE[title.kind]
+            return _TITLE_BEFORE[title.kind] + (_ANCHORED if start in self._anchored and not _plain(text[start : start + 3]) else 0.0)
         if start == begin:
             return _AFTER_MARK.get(text[start - 1], _AT_BEGIN) if start else _AT_BEGIN
+        more = _FRAMED if start in self._framed else 0.0
         if text[start - 1] not in _LAST:
-            return 0.0
-        return float(max(_BEFORE.get(text[start - size : start], 0) for size in range(1, min(_LONGEST_BEFORE, start - begin) + 1)))
+            return more
+        return more + float(max(_BEFORE.get(text[start - size : start], 0) for size in range(1, min(_LONGEST_BEFORE, start - begin) + 1)))
 
     def _after(self, stop: int, end: int) -> tuple[float, float]:
         text = self.text
+        if stop in self._frame_ends:
+            return _FRAME_ENDS, 0.0
         if title := self.title_at.get(stop):
             return _JOB_AFTER if title.kind == "occupation" else _TITLE_AFTER, 0.0
         if stop == end:
@@ -107,3 +125,17 @@ class Neighbours:
             return said + (3.0 if text[stop] == "任" and stop + 1 in self.title_at else 0.0), 0.0
         usual = any(costs().get(text[stop : stop + size], 99.0) < _USUAL for size in (2, 3, 4))
         return 0.0, 0.0 if usual else -3.0  # 董杰人作讲话: 人 alone does not follow a name
+
+
+def _of_organs(text: str, titles: Sequence[Title], ends: set[int]) -> set[int]:
+    """Where the titles end that an organ or a place stands before, alone or in a row: 省民政厅|党组书记、厅长|."""
+    out: set[int] = set()
+    for t in titles:
+        if t.kind in ("office", "government", "rank") and (t.start in ends or (text[t.start - 1] in "、和兼" and t.start - 1 in out)):
+            out.add(t.end)
+    return out
+
+
+def _plain(three: str) -> bool:
+    """Whether what follows a title begins like ordinary words: 严格|要求, 于近日."""
+    return costs().get(three[:2], 99.0) < _WORD or (three[0] in _FUNCTION and costs().get(three[1:], 99.0) < _USUAL)
