@@ -12,6 +12,9 @@ from kg.model import Mention
 _HOLD = "|".join(sorted((r["word"] for r in table("meeting_verbs") if r["role"] in ("convene", "open")), key=lambda w: (-len(w), w)))
 _BEFORE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_HOLD})")
 
+# 会议由省民政厅会同省财政厅在甲市召开.
+_BY = re.compile(rf"[^，。；]{{0,12}}由[^，。；]{{2,60}}?(?P<verb>{_HOLD})")
+
 
 @dataclass(frozen=True, slots=True)
 class Convening:
@@ -36,6 +39,9 @@ def convening(s: Sentence, event: Mention) -> Convening | None:
     if after:
         held = next(m for m in _BEFORE.finditer(text, close, after.end()) if m.end() == after.end())
         return Convening(event, held.start(), held.end(), begin, after.end())
+    by = _BY.match(text, close, s.end)
+    if by:
+        return Convening(event, by.start("verb"), by.end(), begin, by.end())
     before = convener(s, event)
     if before is None and event.rule in ("meetings.attended", "meetings.said"):
         return Convening(event, event.start, event.start, begin, event.end)

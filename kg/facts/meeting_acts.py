@@ -34,16 +34,26 @@ _CEREMONY = re.compile(r"为|向|共同|一同|一起|见证")
 _NAMELESS = re.compile(r"(?:召开|举行|举办)")
 # Who speaks for a body that attends or speaks.
 _SPEAKER = re.compile(rf"{UNNAMED}|主要|有关|相关|会上|就|分别|围绕")
+# What counted places share: 遵义、毕节2个市州民政局.
+_SHARED = r"(?:等?[\d两二三四五六七八九十]+个?[市州县区省旗盟地]+(?:[^，。；、的在对就]{1,8}?(?:局|厅|委|政府|办|部|会|中心))?)?"
 _SPEAKING = re.compile(
-    rf"(?:等[^，。；]{{0,10}})?(?:[^，。；的]{{0,24}}(?:{UNNAMED})(?:，[^，。；]*)?)?"
+    rf"{_SHARED}(?:等[^，。；]{{0,10}})?(?:[^，。；的]{{0,24}}(?:{UNNAMED})(?:，[^，。；]*)?)?"
     r"(?:(?:分别|先后|还|也|就|对|围绕|从|结合|在|向|受|应邀|同志|现场|会上|针对|作为|立足|一一|依次|有关)[^，。；]*)?"
 )
 _TELLS = re.compile(r"强调|指出|表示|说|通报|介绍|提出|传达|宣读|解读|点评|要求|谈到|提到|作出|进行|汇报|分享|宣讲|回答|讲授")
 _ATTENDING = re.compile(
-    rf"(?:等[\d一二三四五六七八九十两]*[个家]?(?:部门|单位|机构|企业|组织|成员单位|有关部门)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED}))*(?:[^，。；]{{0,4}})?"
+    rf"{_SHARED}(?:等[\d一二三四五六七八九十两]*[个家]?(?:部门|单位|机构|企业|组织|成员单位|有关部门)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED}))*(?:[^，。；]{{0,4}})?"
     r"(?:在[^，。；]{1,12})?(?:分别|应邀|一同|共同|线上|也|还)*"
 )
-_REPRESENTATIVES = re.compile(r"代表|委员")
+# Bodies of many members: 省政协委员 and 市人大代表 attend for themselves.
+_OF_MEMBERS = ("人民代表大会", "人大", "政协", "政治协商会议全国委员会", "政治局", "书记处", "常务委员会", "常委会")
+_REPRESENTATIVES = re.compile(r"代表|委员(?!会)|书记(?!处)|(?:部分)?组成人员")
+_ANSWERS = re.compile(r"回答|答")
+_PRESS = re.compile(r"(?:发布会|通气会|吹风会|记者会|解读会|通报会|见面会)$")
+_HEARS = re.compile(
+    r"听取了?(?P<who>[^，。；]{2,60}?)(?=所?作的?|代表|关于|就|受|的?(?:[工情]作?[^，。；]{0,2})?(?:汇报|报告|说明|介绍))"
+    r"[^，。；]{0,60}?(?:汇报|报告|说明|介绍)"
+)
 _ELSEWHERE = re.compile(r"在(?P<where>[^，。；]{1,40}?)(?:会|班|式|馆|时|期间|中|上)上?")
 # Between two acts of the same people: 出席会议并讲话, 主持会议，对下一步工作提出要求; another subject would begin with its title.
 _GOES_ON = re.compile(
@@ -72,7 +82,7 @@ def acts(s: Sentence) -> tuple[Act, ...]:
 
 
 def _acts(s: Sentence) -> tuple[Act, ...]:
-    return tuple(_read(s)) if s.of(*ACTORS) and s.all.of(KG.Meeting) else ()
+    return (*_read(s), *_heard(s)) if s.of(*ACTORS) and s.all.of(KG.Meeting) else ()
 
 
 def _read(s: Sentence) -> Iterator[Act]:
@@ -98,11 +108,20 @@ def _read(s: Sentence) -> Iterator[Act]:
         floor = m.end()
 
 
+def _heard(s: Sentence) -> Iterator[Act]:
+    """Who reports to the meeting: 会议听取了省财政厅厅长李明华关于预算执行情况的汇报."""
+    for m in _HEARS.finditer(s.document.text, s.start, s.end):
+        speakers = subjects(s, m.end("who"), m.start("who"))
+        meeting = meeting_at(s, m.start(), m.end()) if speakers else None
+        if meeting is not None:
+            yield Act("address", tuple(speakers), meeting, m.start(), m.end())
+
+
 def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str]) -> bool:
     """Whether this subject can be one of the meeting's: people who also preside, attend or speak; bodies by their heads."""
     gap = s.words(last.end, verb.start())
     if actor.entity.kind != KG.Person:
-        if actor.entity.name.endswith(("人民代表大会", "政协", "政治协商会议全国委员会")) and _REPRESENTATIVES.match(gap):
+        if actor.entity.name.endswith(_OF_MEMBERS) and _REPRESENTATIVES.match(s.document.text, actor.end):
             return False
         if verb.lastgroup == "attend":
             return bool(_ATTENDING.fullmatch(gap) or MORE.fullmatch(gap))
@@ -133,6 +152,8 @@ def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, g
         return any(verb.end() <= m.start <= verb.end() + 4 for m in s.of(KG.Meeting)) or bool(_OBJECT.match(s.document.text, verb.end()))
     if role == "preside":
         return named or not _NAMELESS.match(s.document.text, verb.end())
+    if _ANSWERS.match(verb[0]):
+        return bool(_PRESS.search(meeting.entity.name))
     elsewhere = _ELSEWHERE.search(s.words(gap_start, verb.end()))
     if elsewhere is None or len(elsewhere["where"]) <= 3 or _OWN_WORDS.search(elsewhere["where"]):
         return True

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections import Counter
 
 from kg import divisions
 from kg.mentions import clause, context
@@ -35,9 +36,12 @@ _ADVERBS = re.compile(
 # A meeting of the body's own: 厅党组会议, 局务会.
 _OWN = re.compile(r"^(?:(?:厅|局|委|部|院|省厅|市局|省局|区局)(?=党组|党委|机关|系统|理论|主题|直属|领导)|[省市区县](?=[厅局]务会))")
 _EDITION = re.compile(r"(?:20\d\d年?|第[一二三四五六七八九十百\d]+届|首届)$")
-_PRESS = re.compile(r"(?:发布会|吹风会|通气会|记者会|通报会|媒体见面会)$")
+_PRESS = re.compile(r"(?:发布会|吹风会|通气会|记者会|通报会|(?:媒体|记者)见面会)$")
+_CEREMONY = re.compile(r"^(?:宪法宣誓|就职宣誓|防务交接|交接|签约|颁奖|揭牌|授牌)仪式$")
 # The opening or closing of an event is the event's: 业务培训班开班式.
 _PART = re.compile(rf"(?<=[会班坛动])(?:{'|'.join(w for w, k in KINDS.items() if k == 'part')})$")
+_ON_POLICY = re.compile(r"^(?:政策|专题|文件)?(?:解读|宣贯|宣讲)会$")
+_GROUP = re.compile(r"(?:联合)?(?:调研|督导|督查|检查|考察|工作|督察|巡视|巡察|评估|指导)组")
 _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
 _BRIEF, _TELLING = 4, 2
 # The bodies whose usual short names the names of their meetings keep.
@@ -72,13 +76,15 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
     own = _OWN.match(words)
     if own is not None and (body := _convenor(document, found, convening, plain=True, titles=True)) is not None:
         return _shown(body.entity) + words[own.end() :]
-    plain = bool(_PLAIN.match(description)) or bool(_PRESS.search(words))
+    plain = bool(_PLAIN.match(description)) or bool(_PRESS.search(words)) or bool(_CEREMONY.match(words))
     if (not plain and _ANCHORED.search(description)) or (not description and convening.by != "convened"):
         return words if description else ""
-    subject = _subject(document, convening) if plain else ""
+    subject = _whole_group(document, found, _subject(document, convening)) if plain else ""
     if subject.endswith("会议"):
         return subject if _SITTING.match(words) else subject + words
     convenor = _convenor(document, found, convening, plain)
+    if convenor is None and _ON_POLICY.search(words) and (policy := _main_policy(found)):
+        return f"《{policy}》{words}"
     if convenor is None:
         return words if len(description) >= _TELLING and not _PLAIN.match(description) else subject + words if subject else ""
     return _prefix(document, convenor, plain) + words
@@ -115,6 +121,20 @@ def _subject(document: Document, convening: Convening) -> str:
         return ""
     m = _SUBJECT.search(document.text, clause.begin(document, convening.head), convening.verb)
     return m[1] if m and _ADVERBS.fullmatch(document.text, m.end(), convening.verb) else ""
+
+
+def _whole_group(document: Document, found: Mentions, subject: str) -> str:
+    """调研组 with the body that sent it, the first that the story names: 民政部调研组."""
+    if not _GROUP.fullmatch(subject):
+        return subject
+    sender = next((m for m in found.of("Agency") if m.start >= document.story_at(0)[0]), None)
+    return sender.entity.name + subject if sender else subject
+
+
+def _main_policy(found: Mentions) -> str:
+    """The policy that an article names most, "" where none stands out."""
+    counts = Counter(m.entity.name for m in found.of("Policy")).most_common(2)
+    return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else ""
 
 
 def _convenor(document: Document, found: Mentions, convening: Convening, plain: bool, titles: bool = False) -> Mention | None:

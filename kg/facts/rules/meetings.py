@@ -1,6 +1,7 @@
 """Who convenes a meeting, where and when it is held."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.facts import times
@@ -8,11 +9,16 @@ from kg.facts.convening import convener, convening
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
+from kg.mentions import same_event
 from kg.model import Mention
 from kg.vocab import KG
 
 _TITLE = re.compile(r"^(?!会同|联合|[、和与]|等)[^，。；的]{0,20}$")
 _HOSTS = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同)?(?:主办|举办|召开|组织召开)")
+_SESSION = re.compile(
+    r"(?P<place>[^第]{2,12}?)第?[一二三四五六七八九十]+届(?P<body>人民代表大会常务委员会|人大常委会)第[一二三四五六七八九十百]+次(?:全体)?会议"
+)
+_THIS = re.compile(r"该(?P<kind>[厅局委部办院署会])")
 _ADVISES = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|承办|协办|担任)")
 _OF_PLACE = re.compile(
     r"(?:[^，。；的]{0,14}?)?(?:联合|组织|共同|隆重|正式|胜利|成功|顺利)*(?:召开|举行|举办|开幕|闭幕|启幕|落幕|主持召开|开|启动|签约)"
@@ -32,6 +38,17 @@ def _subjects(s: Sentence, begin: int, verb: int) -> list[Mention]:
     return [m for m in bodies if not any(m.end <= p.start and _TITLE.match(s.words(m.end, p.start)) for p in people)]
 
 
+def _this_body(s: Sentence, begin: int, verb: int) -> list[Mention]:
+    """该局, 该厅: the body of this kind that the story names most often, not the one named last."""
+    m = _THIS.search(s.document.text, begin, verb)
+    if m is None:
+        return []
+    story = s.document.story_at(s.start)[0]
+    named = [b for b in s.all.inside(story, begin, *BODIES) if b.entity.name.endswith(m["kind"])]
+    counts = Counter(b.entity for b in named)
+    return [max(named, key=lambda b: (counts[b.entity], -b.start))] if named else []
+
+
 @rule(KG.convenedBy, confidence=0.96, about=[KG.Meeting])
 def convenor_before_verb(s: Sentence) -> Iterator[Found]:
     """召开：广东省民政厅会同省委统战部、省委网信办联合召开电视电话会议；由两部门共同主办的论坛。"""
@@ -42,9 +59,10 @@ def convenor_before_verb(s: Sentence) -> Iterator[Found]:
         bodies = _subjects(s, held.begin, held.verb)
         if not bodies and not s.words(held.begin, held.verb).strip("联合共同组织分别"):
             bodies = _subjects(s, s.start, held.verb)
+        bodies = _this_body(s, held.begin, held.verb) or bodies
         for body in bodies:
             if s.words(body.start - 1, body.start) not in ("在", "向"):
-                yield Found(meeting.entity, body.entity, body.start, meeting.end)
+                yield Found(meeting.entity, body.entity, max(body.start, held.begin), meeting.end)
 
 
 @rule(KG.convenedBy, confidence=0.9, about=[KG.Meeting])
@@ -57,9 +75,18 @@ def convenor_in_name(s: Sentence) -> Iterator[Found]:
         elided = s.words(meeting.start, meeting.start + 1) in "厅局委部院省市区"
         bodies = [m for m in s.of(*BODIES) if elided and m.start <= meeting.start and meeting.entity.name.startswith(m.entity.name)]
         first = [m for m in s.of(*BODIES) if m.start == meeting.start and m.end < meeting.end and s.words(m.end, m.end + 1) != "议"]
-        best = max([*first, *bodies], key=lambda m: (len(m.entity.name), m.end, m), default=None)
+        best = max([*first, *bodies], key=lambda m: (len(m.entity.name), m.end, m), default=None) or _of_term(s, meeting)
         if best is not None:
             yield Found(meeting.entity, best.entity, min(best.start, meeting.start), meeting.end)
+
+
+def _of_term(s: Sentence, meeting: Mention) -> Mention | None:
+    """The standing body whose session of a term this is: 某省第十四届人民代表大会常务委员会第十七次会议."""
+    m = _SESSION.fullmatch(meeting.entity.name)
+    if m is None:
+        return None
+    body = same_event.plain(m["place"] + m["body"])
+    return next((b for b in s.all.of(KG.Agency) if same_event.plain(b.entity.name) == body), None)
 
 
 @rule(KG.convenedBy, confidence=0.92, about=[KG.Meeting])
