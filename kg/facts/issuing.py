@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kg.facts import anaphora
+from kg.facts import anaphora, congresses
 from kg.facts.sentence import Sentence
 from kg.lexicon import table, words
 from kg.model import Mention
@@ -37,7 +37,7 @@ _LIST = re.compile(r"(?:（[^（）]{1,20}）)?(?:[、和与及]|以及|，)?")
 _DEFINING = re.compile("（[^（）]{0,30}称为?“?")
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
 _BY = re.compile(
-    rf"(?:（[^）]*）)?，?(?:近日|日前|今天|昨天|已|正式|将)*，?(?:由|经|已经)(?:{_DAY})?(?:中华人民共和国)?(?:第?[一二三四五六七八九十]+届)?"
+    rf"(?:（[^）]*）)?，?(?:近日|日前|今天|昨天|已|正式|将|于|{_DAY})*，?(?:由|经|已经)(?:{_DAY})?(?:中华人民共和国)?(?:第?[一二三四五六七八九十]+届)?"
 )
 _PASSIVE = re.compile(
     rf"(?:近日|日前|联合|共同|正式|研究|起草|，|{_SITTING}|等(?:[\d一二三四五六七八九十多]*个?(?:部门|单位|部委))?|于{_DAY})*({verbs('issue', 'adopt')})"
@@ -114,7 +114,7 @@ def _passive(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
         agencies: list[Mention] = []
         at = by.end()
         while True:
-            here = [m for m in s.of(KG.Agency, KG.Organization) if m.start == at]
+            here = [m for m in (*s.of(KG.Agency, KG.Organization), *congresses.bodies(s)) if m.start == at]
             if here:
                 agencies.append(max(here, key=lambda m: m.end))
                 at = agencies[-1].end
@@ -209,7 +209,7 @@ def _ending(s: Sentence, at: int, *kinds: str) -> Mention | None:
     """The longest mention of these kinds that ends at an offset."""
     here = [m for m in s.all.ending_at(at, *kinds) if m.start >= s.start]
     if not here and KG.Agency in kinds:
-        here = [m for m in anaphora.bodies(s) if m.end == at]
+        here = [m for m in (*anaphora.bodies(s), *congresses.bodies(s)) if m.end == at]
     return min(here, key=lambda m: (m.start, m)) if here else None
 
 

@@ -13,7 +13,17 @@ from kg.vocab import KG
 _PRESENTS = re.compile(r"(?:介绍|解读|发布)[^。；]*$")
 _PRESENTED = re.compile(r"(?:介绍|解读|发布|通报)[^，。；]*$")
 _PRESS = re.compile(r"(?:发布会|吹风会|记者会)$")
-_AGENDA = re.compile(r"(?:审议|讨论|表决|通过|研究|听取|审查|学习|传达学习)[^。；]*$")
+_AGENDA = re.compile(r"(?:审议|讨论|表决|通过|研究|听取|审查|学习|传达|宣读|通报|发布|部署|解读|宣讲|征求|修订|修改|批准)[^。；，]*$")
+_LIST = re.compile(r"《[^》]*》(?:（[^）]*）)?(?:等|和|、|以及|及)*")
+_CARRYING = re.compile(
+    r"(?:学习|宣传|研究|部署|推进|推动|讨论|传达|安排|交流|总结|专题|就|围绕)[^，。；《]{0,6}?(?:宣传)?(?:贯彻|落实|实施)+[^，。；《]{0,8}$"
+)
+_EXPLAINED = re.compile(
+    r"(?:等)?(?:的)?(?:有关情况|情况|内容|主要内容|精神)?(?:作了?|进行了?|作出了?|开展了?)(?:[^，。；《]{0,8})(?:说明|汇报|解读|部署|动员|辅导|讲解|审议|讨论|研究|宣讲|培训|报告|介绍|安排|征求意见)"
+)
+_ABOUT = re.compile(r"(?:就|对|围绕)[^，。；]*$")
+_CLOSES = re.compile(r"，[^。；]*$")
+_ON_POLICY = re.compile(r"(?:解读|宣贯|宣讲|说明|政策发布|宣传贯彻)[^，。]{0,4}(?:会|会议|培训班|仪式)$")
 _IN_PASSING = re.compile(r"贯彻|落实|根据|按照|依照|强调|指出|要求|认为|明确|建议")
 _ARRANGED = re.compile(r"(?:就|对|围绕|部署|推进|启动|开展|动员|安排|总结|通报|听取|研究|推动)[^。；]{0,120}$")
 _HEADS = re.compile(r"(?:专项|整治|攻坚|三年|提升)*(?:行动|活动|工程|整治|治理|主题教育|普查)$")
@@ -53,10 +63,51 @@ def policy_on_agenda(s: Sentence) -> Iterator[Found]:
         meeting = subject_meeting(s, policy.start)
         if meeting is None:
             continue
-        before = s.words(meeting.end, policy.start)
+        before = _LIST.sub("", s.words(meeting.end, policy.start))
         dealt = _AGENDA.search(before) or (_PRESS.search(meeting.entity.name) and _PRESENTS.search(before))
-        if dealt and not _IN_PASSING.search(before):
+        if _CARRYING.search(before) or (dealt and not _IN_PASSING.search(before)):
             yield Found(meeting.entity, policy.entity, meeting.start, policy.end)
+
+
+@rule(KG.concerns, confidence=0.93, about=[KG.Meeting])
+def policy_in_name(s: Sentence) -> Iterator[Found]:
+    """会议名称里的文件：《居家养老服务补贴实施细则》政策解读会，贯彻《社会救助暂行办法》座谈会。"""
+    for meeting in s.of(KG.Meeting):
+        for policy in sorted({m.entity for m in s.all.of(KG.Policy)}):
+            inside = any(meeting.start <= m.start and m.end <= meeting.end and m.entity == policy for m in s.of(KG.Policy))
+            if inside or f"《{policy.name}》" in meeting.entity.name:
+                yield Found(meeting.entity, policy, meeting.start, meeting.end)
+
+
+@rule(KG.concerns, confidence=0.88, about=[KG.Policy])
+def policy_explained(s: Sentence) -> Iterator[Found]:
+    """就文件作说明、解读：会上，省司法厅就《养老服务条例（修订草案）》作了说明。"""
+    for policy in s.of(KG.Policy):
+        done = _EXPLAINED.match(s.document.text, policy.end, s.end)
+        if done and _ABOUT.search(s.words(max(s.start, policy.start - 30), policy.start)):
+            meeting = last_meeting(s, policy.start)
+            if meeting is not None:
+                at = max(s.start, meeting.start)
+                yield Found(meeting.entity, policy.entity, at if at < policy.start else policy.start, done.end())
+
+
+@rule(KG.concerns, confidence=0.82, about=[KG.Meeting])
+def policy_of_story(s: Sentence) -> Iterator[Found]:
+    """解读会所解读的：前文刚印发一份《细则》，后文说政策解读会，讲的就是它。"""
+    for meeting in s.of(KG.Meeting):
+        if not _ON_POLICY.search(meeting.entity.name):
+            continue
+        issued = s.all.inside(s.document.story_at(s.start)[0], meeting.start, KG.Policy)
+        if issued and "《" not in meeting.entity.name:
+            first = issued[0]
+            yield Found(meeting.entity, first.entity, meeting.start, meeting.end)
+
+
+def last_meeting(s: Sentence, before: int) -> Mention | None:
+    """The meeting that a sentence of its report belongs to: the last one told in the same paragraph, or before it."""
+    story = s.document.story_at(s.start)[0]
+    told = s.all.inside(story, before, KG.Meeting)
+    return told[-1] if told else None
 
 
 def subject_meeting(s: Sentence, before: int) -> Mention | None:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.issuing import acts, groups
+from kg.facts import congresses
+from kg.facts.issuing import acts, groups, verbs
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.mentions.titles import without_suffix
@@ -15,6 +16,8 @@ _NUMBER = re.compile(
     r"[（(]([\u4e00-\u9fff]{1,8}[〔﹝\[（(](?:19|20)\d\d[〕﹞\]）)]第?\d{1,4}号|[\u4e00-\u9fff]{2,12}令，?第\d{1,4}号|第\d{1,4}号[\u4e00-\u9fff]{2,8}令)"
     r"(?:，[^（）]{0,40})?[）)]"
 )
+_ADOPTED = re.compile(rf"(?:经|由)(?P<by>[^，。；《]{{2,30}}?(?:会议|会))?(?P<verb>{verbs('adopt')})(?:、|并)?[^，。；《]{{0,8}}，$")
+_LEFT = re.compile("[，、]")
 _SITTING = re.compile(r"(?:第[^，。、]{1,8}次)?(?:常务|全体|主席|主任|委员长|党组|常委会|常务委员会|执行|全会|扩大|[部厅局委]务)*会议")
 
 
@@ -43,9 +46,26 @@ def adopted_by_meeting(s: Sentence) -> Iterator[Found]:
         if act.role != "adopt" or act.agencies:
             continue
         body = _meeting_body(s, s.start, act.start) or (_meeting_body(s, 0, s.start) if re.match("会议|会上|大会", s.text) else None)
+        sessions = [(m, congresses.of_session(s, m)) for m in s.of(KG.Meeting) if m.start <= act.start]
+        start, adopter = next(((m.start, e) for m, e in sessions if e), (body.start, body.entity) if body else (0, None))
         for policy in act.policies:
-            if body is not None and not is_draft(policy):
-                yield Found(policy.entity, body.entity, max(s.start, min(body.start, act.start)), act.end)
+            if adopter is not None and not is_draft(policy):
+                yield Found(policy.entity, adopter, max(s.start, min(start, act.start)), act.end)
+
+
+@rule(KG.issuedBy, confidence=0.88, about=[KG.Policy])
+def adopted_before_named(s: Sentence) -> Iterator[Found]:
+    """先说审议，后说文件：近日，经江西省政府常务会议审议通过，《江西省流浪乞讨人员救助管理办法》公布施行。"""
+    for group in groups(s):
+        done = _ADOPTED.search(s.words(s.start, group[0].start))
+        if done is None:
+            continue
+        at = s.start + done.start("by")
+        for agency in (m for m in (*s.of(KG.Agency), *congresses.bodies(s)) if m.start == at):
+            if not _LEFT.search(s.words(min(agency.end, s.start + done.start("verb")), s.start + done.start("verb"))):
+                yield from (
+                    Found(policy.entity, agency.entity, s.start + done.start(), policy.end) for policy in group if not is_draft(policy)
+                )
 
 
 def _meeting_body(s: Sentence, start: int, end: int) -> Mention | None:
