@@ -55,7 +55,7 @@ def open_page(chromium: Any) -> Iterator[Callable[..., Opened]]:
     """Opens a file from disk, offline; after the test no page may have asked for anything or complained."""
     opened: list[tuple[Any, Opened]] = []
 
-    def open_it(path: Path, hash: str = "", **options: Any) -> Opened:
+    def open_it(path: Path, hash: str = "", canvas: bool = True, **options: Any) -> Opened:
         options = {"locale": "zh-CN", "viewport": {"width": 1280, "height": 800}, **options}
         context = chromium.new_context(offline=True, accept_downloads=True, **options)
         page = context.new_page()
@@ -69,7 +69,8 @@ def open_page(chromium: Any) -> Iterator[Callable[..., Opened]]:
         page.on("dialog", lambda d: it.noise.append(f"dialog: {d.message}"))
         page.goto(path.as_uri() + hash)
         page.wait_for_selector("html[data-ready]")
-        it.drawn()
+        if canvas:
+            it.drawn()
         opened.append((context, it))
         return it
 
@@ -92,3 +93,10 @@ def small_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _page(hostile(), tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="session")
+def query_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = small().write(tmp_path_factory.mktemp("query"))
+    view.write(folder)
+    return view.write_query(folder)

@@ -5,7 +5,7 @@ import { copy } from "./copy.js";
 import { useDark } from "./dark.js";
 import { Editor } from "./editor.js";
 import { inflate } from "./inflate.js";
-import { html, render, useEffect, useState } from "./preact.js";
+import { html, render, useEffect, useRef, useState } from "./preact.js";
 import { beforehand, explained } from "./queryerror.js";
 import { kindOf } from "./querytext.js";
 import { Questions, Top } from "./questions.js";
@@ -33,14 +33,19 @@ function toHash(state) {
 
 function Page({ page, engine }) {
   const first = startState();
-  const [state, setState] = useState({ lang: first.lang, theme: "", ...fromHash(page) });
+  const [state, setState] = useState({ lang: first.lang, theme: "", taken: 0, ...fromHash(page) });
   const [size, setSize] = useState(-1);
   const [told, setTold] = useState({}); // answer, ms, wrong, running, broken
   const dark = useDark(state.theme);
   const { lang } = state;
+  const live = useRef(state);
+  live.current = state;
+
+  const nameOf = (text) => page.queries.find((q) => q.text === text)?.name ?? "";
 
   async function run(asked, keep = true) {
-    const now = { ...state, ...asked };
+    const was = live.current;
+    const now = { ...was, ...asked, taken: was.taken + (asked.text === undefined ? 0 : 1) };
     setState(now);
     if (keep && toHash(now) !== location.hash) history.pushState(null, "", toHash(now));
     const wrong = beforehand(lang, now.text, page.prefixes, page.terms);
@@ -58,8 +63,9 @@ function Page({ page, engine }) {
   }
 
   const app = {
-    page, state, lang, dark, size, ...told, text: state.text, run: () => run({}), copy,
-    write: (text) => text !== state.text && setState((was) => ({ ...was, text, named: page.queries.find((q) => q.text === text)?.name ?? "" })),
+    page, state, lang, dark, size, ...told, text: state.text, taken: state.taken, copy,
+    run: (text = state.text) => run({ text, named: nameOf(text) }),
+    write: (text) => setState((was) => ({ ...was, text, named: nameOf(text) })),
     take: (query) => run({ named: query.name, text: query.text }),
     set: (patch) => setState((was) => ({ ...was, ...patch })),
     link: () => location.href.split("#")[0] + toHash(state),

@@ -40,6 +40,19 @@ function completions(page) {
   };
 }
 
+/** Typing over a selection: browsers would keep its colours as inline styles, which the page's policy forbids and the console tells. */
+const TYPED = code.EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { from, to, empty } = view.state.selection.main;
+    if (empty || event.inputType !== "insertText" || event.isComposing || !event.data) return false;
+    const text = event.data;
+    const insert = () => view.state.update({ ...view.state.replaceSelection(text), userEvent: "input.type" });
+    if (!view.state.facet(code.EditorView.inputHandler).some((handle) => handle(view, from, to, text, insert))) view.dispatch(insert());
+    event.preventDefault();
+    return true;
+  },
+});
+
 /** The editor of the query; `app.wrong` marks where it went wrong. */
 export function Editor({ app }) {
   const place = useRef(null);
@@ -53,22 +66,23 @@ export function Editor({ app }) {
       parent: root,
       doc: app.text,
       extensions: [
-        code.keymap.of([{ key: "Mod-Enter", run: () => (live.current.run(), true) }]),
+        code.keymap.of([{ key: "Mod-Enter", run: (editor) => (live.current.run(editor.state.doc.toString()), true) }]),
         code.basicSetup,
         code.StreamLanguage.define(code.sparql),
         code.syntaxHighlighting(COLOURS),
         code.autocompletion({ override: [completions(app.page)] }),
         code.EditorView.lineWrapping,
-        code.EditorView.contentAttributes.of({ "aria-label": "SPARQL" }),
+        code.EditorView.contentAttributes.of({ "aria-label": "SPARQL", tabindex: "0" }),
         code.EditorView.updateListener.of((update) => update.docChanged && live.current.write(update.state.doc.toString())),
+        TYPED,
         LOOK,
       ],
     });
   }, []);
   useEffect(() => {
-    const { state } = view.current;
+    const { state } = view.current; // only a text from elsewhere replaces what is there: typing is always ahead of the page
     if (app.text !== state.doc.toString()) view.current.dispatch({ changes: { from: 0, to: state.doc.length, insert: app.text } });
-  }, [app.text]);
+  }, [app.taken]);
   useEffect(() => {
     const at = app.wrong?.at ?? -1;
     const end = view.current.state.doc.length;

@@ -1,6 +1,6 @@
 // Why a query cannot be asked, in words, and where.
 import { tell } from "./askwords.js";
-import { kindOf, placeOf, strangePrefix, strangeTerm } from "./querytext.js";
+import { bare, kindOf, placeOf, strangePrefix, strangeTerm } from "./querytext.js";
 
 const KINDS = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"];
 const UPDATES = ["INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"];
@@ -15,6 +15,7 @@ export function beforehand(lang, text, prefixes, terms) {
   const kind = kindOf(text);
   if (!kind) return { words: tell(lang, "nothing"), at: -1 };
   if (UPDATES.includes(kind)) return { words: tell(lang, "update", kind), at: -1 };
+  if (!KINDS.includes(kind)) return located(lang, text, bare(text).toUpperCase().indexOf(kind), tell(lang, "expected", KINDS.join(tell(lang, "or"))));
   const prefix = strangePrefix(text, prefixes);
   if (prefix) return located(lang, text, prefix.at, tell(lang, "prefix", prefix.prefix, Object.keys(prefixes).sort().join(", ")));
   const term = strangeTerm(text, terms);
@@ -24,6 +25,7 @@ export function beforehand(lang, text, prefixes, terms) {
 
 function wanted(lang, said) {
   const words = said.split(/,\s+/).map((x) => x.replace(/^one of /, "").replaceAll('"', "")).filter((x) => /^[\w?$().{}<>=;]+( \w+)*$/.test(x));
+  if (words.join() === "OPTIONAL") return tell(lang, "cannot"); // what the parser says where it knows nothing better
   return words.length ? tell(lang, "expected", words.join(tell(lang, "or"))) : tell(lang, "cannot");
 }
 
@@ -39,6 +41,5 @@ export function explained(lang, message, text, before) {
   const column = Array.from(lines[line]).slice(0, Number(found[2]) - 1).join("").length; // the engine counts characters
   const at = Math.min(start + column, text.length);
   const early = !text.slice(at).trim();
-  const kind = !KINDS.includes(kindOf(text)) && !lines.slice(0, line).join("").trim() ? tell(lang, "expected", KINDS.join(tell(lang, "or"))) : "";
-  return located(lang, text, at, early ? tell(lang, "unfinished") : kind || wanted(lang, found[3]));
+  return located(lang, text, at, early ? tell(lang, "unfinished") : wanted(lang, found[3]));
 }
