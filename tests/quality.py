@@ -4,8 +4,8 @@ python tests/quality.py                 builds, scores, prints; fails where a sc
 python tests/quality.py --raise         writes the scores that lie above their floors into tests/floors.json
 python tests/quality.py --lower         writes all of today's scores; say why in the changelog
 python tests/quality.py --errors seeds  also lists what is missing (-) and wrong (+); the last set is for measuring only
-python tests/quality.py --rules         counts what each rule states, and how much of it was judged right (tests/verdicts)
 
+How often each rule is right is another table: docs/rules.md, python tools/rules.py.
 Gold, scorer and corpus lie beside the checkout in ../shared; without them there is nothing to do.
 """
 
@@ -16,7 +16,7 @@ import json
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -25,13 +25,10 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from kg import facts  # noqa: E402
-from kg.api import read_articles  # noqa: E402
 from kg.build import build  # noqa: E402
 
 SHARED = ROOT.parent / "shared"
 FLOORS = ROOT / "tests" / "floors.json"
-VERDICTS = ROOT / "tests" / "verdicts"
 QUESTIONS = ROOT / "tests" / "questions"
 GROUPS = {"entities": "TYPES", "relations": "RELATIONS"}
 EASY = ("holdsPost", "jurisdiction")
@@ -146,48 +143,14 @@ def raised(floors: Scores, scores: Scores) -> Scores:
     return {name: {row: max(f, floors.get(name, {}).get(row, 0.0)) for row, f in rows.items()} for name, rows in scores.items()}
 
 
-def rules(folders: Iterable[Path]) -> None:
-    """Prints a table of what each rule states: rule, property, confidence, verdicts, statements in each folder."""
-    counts: dict[tuple[str, str, float], Counter[str]] = {}
-    names = []
-    for folder in folders:
-        names.append(folder.name)
-        for article in read_articles(*sorted(folder.rglob("*.txt"))):
-            for fact in facts.extract(article).facts:
-                key = (fact.evidence.rule, str(fact.predicate), fact.evidence.confidence)
-                counts.setdefault(key, Counter())[folder.name] += 1
-    judged = verdicts()
-    print("| rule | property | confidence | judged | right |" + "".join(f" {n} |" for n in names))
-    print("|---|---|---:|---:|---:|" + "---:|" * len(names))
-    for (rule, predicate, confidence), found in sorted(counts.items()):
-        read = judged.get(rule, Counter())
-        shown = f"{read.total()} | {read['yes'] / read.total():.2f}" if read else " | "
-        print(f"| `{rule}` | `{predicate}` | {confidence:.2f} | {shown} |" + "".join(f" {found[n]} |" for n in names))
-
-
-def verdicts() -> dict[str, Counter[str]]:
-    """Rule → how many of its statements were judged right ("yes") and wrong ("no") by reading."""
-    out: dict[str, Counter[str]] = {}
-    for path in sorted(VERDICTS.glob("*.tsv")):
-        rows = [x.split("\t") for x in path.read_text("utf-8").splitlines() if x and not x.startswith("#")]
-        for row in rows[1:]:
-            cells = dict(zip(rows[0], row, strict=True))
-            out.setdefault(cells["rule"], Counter())[cells["right"]] += 1
-    return out
-
-
 def main() -> int:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--raise", dest="up", action="store_true")
     ap.add_argument("--lower", action="store_true")
     ap.add_argument("--errors", default="", choices=[s.name for s in SETS if s.errors])
-    ap.add_argument("--rules", action="store_true")
     args = ap.parse_args()
     if not (SHARED / "score.py").exists():
         print("skipped: the gold articles are not in ../shared")
-        return 0
-    if args.rules:
-        rules([ROOT / "seeds", SHARED / "corpus"])
         return 0
     kept: dict[str, Any] = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {"gold": "", "floors": {}}
     floors: Scores = kept["floors"]
