@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.text import marks
+from kg.text.fold import HAN
 from kg.text.printed import WIDE, Page, Printed
 
 HEAD, HEAD_ON, PARA, PARA_ON, BYLINE, ATTRIBUTION, STRAY = "HhPpBAX"
@@ -12,6 +13,14 @@ _LONGEST_HEAD = 48
 _THIRD_LINE = 1.5  # a headline rarely has more than two
 _OFF_COLUMN = 4.0  # characters wider or narrower than the page's columns
 _ECHOED = 2.5  # a line that takes up the words of the line before begins a lead below its headline
+_DATED = 3.5  # a headline hardly says 近日 or 4日在京
+_RESUMED, _EXPECTED, _MOST = 4.0, 0.25, 2.5  # a headline's words recur just below it, a first line's hardly do
+_OPEN = 2.0  # a headline that ends so mostly goes on: 在京举行 / 首场报告会
+_INDENT = 1.0  # the dump has lost the two blank characters of a first line
+_SPACED_HEAD = 1.5  # 加大支持力度 今年涉农贷款创新高: text has no space between words
+_LEAP = 1.8  # times as wide: another column
+_WIDER = 0.8  # each character by which a line of text is wider than those around it
+_SHORTER = 0.6
 _EVEN = 3.0  # characters: the lines of a headline are mostly of one length
 _LARGE = 1.2  # times the page's usual size: printed as a headline, where the file tells sizes
 _OPENER = re.compile(
@@ -25,6 +34,8 @@ _NO_END = re.compile(r"(?:[的和与及在将对把被向从为以于并或是]|
 _NUMBER_END = re.compile(r"[\d年月第约达近超]$")
 _NUMBER_ON = re.compile(r"[\d年月日.％%]")
 _GOES_ON = re.compile(r"^(?:暨|和|与|及|等|的|之|并|或)")
+_TWO_WORDS = re.compile(f"[{HAN}]{{3}}[ \u3000]+[{HAN}]{{3}}")
+_NO_OPENING = re.compile(r"^(?:的|等[，、。]|（以下(?:统)?简称)")  # no paragraph begins so
 _HEAD_VERB = re.compile(
     r"召开|印发|出台|举办|举行|启动|开展|推进|部署|发布|强化|助力|推动|实现|加强|提升|完善|显著|成效|会议|通知|意见|办法|工作|行动"
 )
@@ -110,13 +121,13 @@ def emission(page: Page, i: int, now: str) -> float:
     if length > _LONGEST_HEAD:
         score -= 4.0
     if length < 5:
-        score -= 2.0
+        score -= 2.0 if length > 1 else 6.0
     if "。" in x.form or "；" in x.form:
         score -= 8.0
     if not page.parallel(i):
         score -= 2.0 * min(2, x.form.count("，"))
     if marks.SOON.search(x.tight):
-        score -= 2.0
+        score -= _DATED
     if marks.UNFINISHED.search(x.form):
         score -= 6.0
     if marks.BODY.match(x.tight):
@@ -127,6 +138,8 @@ def emission(page: Page, i: int, now: str) -> float:
         score += 1.0  # pages like to begin with one
     if x.byline or x.form.startswith("【"):
         score += 4.0
+    if _TWO_WORDS.search(x.form):
+        score += _SPACED_HEAD
     if x.width > column + 2:
         score += min(4.0, (x.width - column) / 2)
     if x.width < column - WIDE / 3 and not x.ends:
@@ -143,6 +156,8 @@ def _as_text(page: Page, i: int, now: str) -> float:
     score = 0.0
     if x.width > column * 1.5 + 3 and len(x.tight) <= _LONGEST_HEAD and not x.ends:
         score -= 1.0
+    if not page.unbroken and len(x.tight) <= _LONGEST_HEAD:
+        score -= _WIDER * min(5.0, max(0.0, page.over(i) - 1.6))
     if x.line.size >= _LARGE:
         score -= 3.0
     if not x.ends and column > WIDE and x.width < column / 2 and "，" not in x.form:
@@ -170,22 +185,29 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
         score += 1.5
     if marks.NO_START.match(x.form):
         score -= 6.0
+    if now == PARA and _NO_OPENING.match(x.form):
+        score -= 4.0
     if was in (PARA, PARA_ON) and not before.ends:
         score -= 7.0 if marks.UNFINISHED.search(before.form) or _unclosed(before.form) else 4.0
     if not before.ends:
         score -= 1.5 * page.seam(i - 1, i)
     if was in (HEAD, HEAD_ON):
-        score -= 8.0 if marks.UNFINISHED.search(before.form) or _unclosed(before.form) else 0.0
-        score -= 4.0 if _NO_END.search(before.tight) else 0.0
+        head = (page.lines[i - 2].form if was == HEAD_ON else "") + before.form
+        score -= 8.0 if marks.UNFINISHED.search(before.form) or _unclosed(head) else 0.0
+        score -= 4.0 if _NO_END.search(before.tight) or before.form.endswith("：") else 0.0
+        score -= _OPEN if _OPEN_END.search(before.tight) and not marks.LEAD.match(x.tight) else 0.0
         if now == HEAD:
             score -= 0.0 if x.form.startswith("【") else 1.0 if x.line.gap and not page.spaced else 3.0
         if now == PARA:
             score += 1.0 if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight) else 0.0
             score += _ECHOED * page.echoes(i)
+            score += _resumed(page, i - 1)
     if was in (PARA, PARA_ON) and before.ends:
         score += _paragraph_ends(page, i, was)
         if now == PARA:
             score += _paragraph_begins(page, i)
+    if now == PARA:
+        score += _indented(page, i)
     if now in (HEAD, PARA) and not page.spaced:
         score += 1.0 if x.line.gap else -2.0 if page.gaps_part else 0.0
     return score
@@ -204,17 +226,26 @@ def _paragraph_ends(page: Page, i: int, was: str) -> float:
 def _paragraph_begins(page: Page, i: int) -> float:
     """Line i, after the end of a sentence, is the first of a paragraph."""
     x, score = page.lines[i], 0.0
-    indent = page.columns[i] - x.width
-    if not x.ends:
-        if 1.0 <= indent <= 2.8:
-            score += 1.5  # the dump has lost the two blank characters of the first line
-        elif abs(indent) < 0.8:
-            score -= 1.0
     if page.indents:
         score += 3.0 if x.line.indent >= 2 else -3.0
     if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight) or _OPENER.match(x.tight) or _ENUMERATED.match(x.tight):
         score += 1.5
     return score
+
+
+def _resumed(page: Page, i: int) -> float:
+    """How much line i looks like the headline of what stands below it, by the words they share."""
+    return min(_MOST, _RESUMED * (page.resumed(i) - _EXPECTED))
+
+
+def _indented(page: Page, i: int) -> float:
+    """Line i is as wide as a first line that lost its indent, as far as this page's first lines are."""
+    x, indent = page.lines[i], page.columns[i] - page.lines[i].width
+    if x.ends or page.unbroken:
+        return 0.0
+    if 1.0 <= indent <= 2.8:
+        return _INDENT * (0.5 + page.lost_indents)
+    return -_INDENT * 1.5 * page.lost_indents if indent < 0.8 else 0.0
 
 
 def _flows(page: Page, i: int, was: str) -> float:
@@ -225,10 +256,12 @@ def _flows(page: Page, i: int, was: str) -> float:
     score = 1.0
     if page.echoes(i):
         score -= _ECHOED
+    if was == PARA:
+        score -= max(0.0, _resumed(page, i - 1))
     if was == PARA and not x.ends and all(1.6 <= page.columns[k] - page.lines[k].width <= 2.8 for k in (i - 1, i)):
         score -= 0.5  # two first lines in a row
     if len(before.tight) > 2 and page.short(i - 1) > (2.8 if was == PARA else 1.8):
-        score -= 2.0
+        score -= 2.0 + _SHORTER * min(5.0, page.short(i - 1) - 1.8)
     if marks.NO_START.match(x.form) or _unclosed(before.form) or marks.UNFINISHED.search(before.form):
         score += 3.0
     if _NUMBER_END.search(before.tight) and _NUMBER_ON.match(x.tight):
@@ -238,6 +271,10 @@ def _flows(page: Page, i: int, was: str) -> float:
     elif _OPENER.match(x.tight):
         score -= 1.0
     score += 0.5 * page.joined(i - 1, i) + (1.5 if page.seam(i - 1, i) else -0.5) + 2.0 * page.written(before.tight, x.tight)
+    if len(before.tight) > 2 and x.width > before.width * _LEAP + 2 and not page.unbroken:
+        score -= 2.0
+    if x.form.startswith("【"):
+        score -= 4.0
     if x.line.gap and not page.spaced:
         score -= 4.0 if page.gaps_part else 0.5
     return score

@@ -11,8 +11,9 @@ from kg.text.pieces import Piece, cut
 from kg.text.printed import Page, printed
 
 _TORN_HEAD = 1.5  # a seam as tight as this is inside one headline
-_TIGHT = 2.0  # for each point that binds the two lines
-_APART = 4.0  # how much better the page must be told with two headlines
+_TIGHT = 1.0  # for each point that binds the two lines
+_APART = {2: 5.0, 3: 2.5}  # how much better the page must be told with two headlines: their lines → score
+_LONG = 1.0  # of four lines and more
 
 
 def stories(lines: Sequence[Line]) -> list[Draft]:
@@ -43,7 +44,7 @@ def _assigned(page: Page, pieces: Sequence[Piece], heads: list[Block]) -> tuple[
                     continue
                 other = task.under([*heads[:at], Block(HEAD, head.first, line - 1), Block(HEAD, line, head.last), *heads[at + 1 :]])
                 stories = other.solve(told)
-                gain = other.total - task.total - _APART - _TIGHT * max(0.0, tight)
+                gain = other.total - task.total - _APART.get(head.last - head.first + 1, _LONG) - _TIGHT * max(0.0, tight)
                 if gain > 0 and (best is None or (gain, -line) > best[:2]):
                     best = (gain, -line, other, stories)
         if best is None:

@@ -4,17 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from kg.text import marks
 from kg.text.fold import HAN
 from kg.text.lines import Line
-from kg.text.seams import tears_word
+from kg.text.seams import rarity, tears_word
 
 _WORDS = re.compile(rf"[{HAN}A-Za-z0-9]")
 _HAN = re.compile(f"[{HAN}]")
 _MARKED = re.compile("[：“—]")
 WIDE = 45.0  # characters: no printed column is as wide, so a line is a whole paragraph
+_HAN_PAIR = re.compile(f"[{HAN}]{{2}}")
+_BELOW = 60  # characters
 _ECHO = 3  # characters
 _WINDOW = 4  # lines before and after that tell the column's width here
 
@@ -91,11 +94,22 @@ class Page:
         self.pairs = Counter(t[i : i + 2] for t in (x.tight for x in lines) for i in range(len(t) - 1))
         self.columns = [self._column(i) for i in range(len(lines))]
 
+        self._resumed: dict[int, float] = {}
         self.indents = 0.02 * len(lines) < sum(x.line.indent >= 2 for x in lines) < 0.6 * len(lines)
         """First lines of paragraphs have kept their indent."""
+        self.lost_indents = self._lost_indents()
+        """The share of first lines of paragraphs that are two characters short."""
         self.main = float(median(self.columns)) if lines else 0.0
         self.unbroken = self.main > WIDE
         self._shapes = Counter(filter(None, map(self._shape, range(len(lines)))))
+
+    def _lost_indents(self) -> float:
+        firsts = [
+            self.columns[i] - x.width
+            for i, x in enumerate(self.lines)
+            if i and not x.ends and len(x.tight) > 2 and self.lines[i - 1].ends and self.columns[i - 1] - self.lines[i - 1].width > 1.6
+        ]
+        return sum(1.0 <= indent <= 2.8 for indent in firsts) / len(firsts) if firsts else 0.0
 
     def _shape(self, i: int) -> str:
         x = self.lines[i]
@@ -124,7 +138,12 @@ class Page:
     def short(self, i: int) -> float:
         """How many characters line i is shorter than the lines before and than those after it: 0 and less in a narrow stretch."""
         before, after = range(max(0, i - _WINDOW), i + 1), range(i, min(len(self.lines), i + _WINDOW + 1))
-        return min(self._usual(before), self._usual(after)) - self.lines[i].width
+        return min(self._usual(near) for near in (before, after) if len(near) > 2 or len(self.lines) < 4) - self.lines[i].width
+
+    def over(self, i: int) -> float:
+        """How many characters line i is wider than the lines before and than those after it."""
+        before, after = range(max(0, i - _WINDOW), i), range(i + 1, min(len(self.lines), i + _WINDOW + 1))
+        return self.lines[i].width - max((self._usual(near) for near in (before, after) if near), default=self.main)
 
     def seam(self, i: int, j: int) -> float:
         """1 where a word goes on from line i to line j, 0 where none does or the seam is no place between two characters."""
@@ -140,6 +159,19 @@ class Page:
         """Line i begins with the words that one of the two lines before begins with, as a lead takes up its headline."""
         start = self.lines[i].tight[:_ECHO]
         return len(start) == _ECHO and any(self.lines[k].tight.startswith(start) for k in range(max(0, i - 2), i))
+
+    def resumed(self, i: int) -> float:
+        """The share of line i's words, the rare ones counting more, that the text just below it takes up."""
+        if i not in self._resumed:
+            below = ""
+            for x in self.lines[i + 1 : i + 12]:
+                below += x.tight
+                if len(below) >= _BELOW:
+                    break
+            own = {p for p in map("".join, pairwise(self.lines[i].tight)) if _HAN_PAIR.match(p)}
+            whole = sum(map(rarity, sorted(own)))
+            self._resumed[i] = sum(rarity(p) for p in sorted(own) if p in below[:_BELOW]) / whole if whole else 0.0
+        return self._resumed[i]
 
     def joined(self, i: int, j: int) -> float:
         """0 … 3: how often the page writes the characters at the seam of lines i and j side by side elsewhere.
