@@ -10,7 +10,7 @@ from kg.mentions.convenings import HELD
 from kg.model import Mention
 
 _HOLD = "|".join(sorted((r["word"] for r in table("meeting_verbs") if r["role"] in ("convene", "open")), key=lambda w: (-len(w), w)))
-_BEFORE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_HOLD})")
+_BEFORE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_HOLD})(?!人|地|城市|方|权)")
 
 # 会议由省民政厅会同省财政厅在甲市召开.
 _BY = re.compile(rf"[^，。；]{{0,12}}由[^，。；]{{2,60}}?(?P<verb>{_HOLD})")

@@ -27,8 +27,9 @@ _ACT = re.compile(
     r"|(?<=[\u4e00-\u9fff])(?:强调|指出|表示|说|要求|谈到|提到)(?=，|：|$))"
 )
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
+_WHOLE = re.compile(r"(?:会议|大会|开[幕班][会式]|闭幕[会式]|仪式)?")
 _OBJECT = re.compile(
-    r"(?:此次|本次|这次|了|本届)?(?:会议|大会|座谈会?|论坛|年会|峰会|全会|推进会|发布会|报告会|开[幕班][会式]|闭幕[会式]|启动仪式|仪式|培训班?|活动)?(?:并(?!购)|，|。|；|$|、|\n)"
+    r"(?:此次|本次|这次|了|本届)?(?P<what>(?:会议|大会|座谈会?|论坛|年会|峰会|全会|推进会|发布会|报告会|开[幕班][会式]|闭幕[会式]|启动仪式|仪式|培训班?|活动)?)(?:并(?!购)|，|。|；|$|、|\n)"
 )
 _CEREMONY = re.compile(r"为|向|共同|一同|一起|见证")
 _NAMELESS = re.compile(r"(?:召开|举行|举办)")
@@ -149,7 +150,10 @@ def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, g
     if role == "attend":
         if _CEREMONY.match(verb[0]):
             return True
-        return any(verb.end() <= m.start <= verb.end() + 4 for m in s.of(KG.Meeting)) or bool(_OBJECT.match(s.document.text, verb.end()))
+        if any(verb.end() <= m.start <= verb.end() + 4 for m in s.of(KG.Meeting)):
+            return True
+        attended = _OBJECT.match(s.document.text, verb.end())
+        return attended is not None and (_WHOLE.fullmatch(attended["what"]) is not None or meeting.entity.name.endswith(attended["what"]))
     if role == "preside":
         return named or not _NAMELESS.match(s.document.text, verb.end())
     if _ANSWERS.match(verb[0]):

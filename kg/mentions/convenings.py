@@ -24,7 +24,7 @@ def _verbs(role: str) -> str:
 
 # What must not follow the head: another word (大会堂), or words that speak of the meeting's results, not of it.
 _NOT_AFTER = re.compile(
-    r"[堂厅室员费票徽歌服址旗标报]|同(?!步|时|日|期|意)|见(?!证)|谈|晤|精神|制度|机制|代表(?!团)|列席代表|成员|办公室|纪要|主席团|秘书|主席(?!指)|筹备|中心|组委会|委员会|议程|期刊|系统|模式|专区|周边|活动周"
+    r"[堂厅室员费票徽歌服址旗标报]|同(?!步|时|日|期|意)|见(?!证)|谈|晤|精神|制度|机制|代表(?!团)|列席代表|成员|办公室|纪要|主席团|秘书|主席(?!指)|筹备|中心|组委会|委员会|议程|期刊|系统|模式|专区|周边|活动周|召集人|主持人"
 )
 # Words that end like a head by chance: 人民代表|大会, 政治协商|会议, 安|全会, 青少|年会.
 _NOT_BEFORE = {
@@ -58,6 +58,10 @@ _BETWEEN = (
 )
 HELD = re.compile(rf"{_BETWEEN}(?:{_verbs('convene')}|{_verbs('open')})(?!的|以来|时|前|之际|后|了?\d)")
 """Matches right after a meeting's words where they are the subject of being held: 25日在京举行."""
+HOSTED = re.compile(
+    r"由(?P<who>[^。；由]{2,160}?)(?:联合|共同)?(?:主办|举办)(?:[，、][^。；由]{2,120}?(?:承办|协办|支持|参与|指导))*的(?:[^，。；]{0,12}的)?“?$"
+)
+"""Matches the words right before an event that say who hosts it: 由省民政厅主办，市民政局承办的."""
 _BUSINESS = re.compile(rf"(?:日前|近日|[今昨]天|\d{{1,2}}日)?(?:{_verbs('transact')})(?!.{{0,2}}精神)")
 _SAID = re.compile(r"(?:期间|现场)?上?(?:获悉|了解到|介绍|宣布|通报|发布|公布|强调|指出|表示|说|提出|要求|致辞|作|发言|讲话|签约)")
 _WISHED = re.compile(
@@ -72,7 +76,7 @@ _MANY = re.compile(
     r"(?:[多数百千余几]|(?<![第\d])\d{1,4})[场个次](?!方|党|省|边|国|民族)|等(?:各类|活动)|、第[一二三四五六七八九十]+次|十分[^，]{0,3}的$|的重要$|系列行业|”、|^下一?次|^每次|^历次"
 )
 _JUNK = re.compile(
-    r"(?:的|了|过|—+|·|、|：|本次|此次|这次|本届|该届|该|上述|这一|首场|一[场次个届](?=的?[^\s])|（[^）]*）|以“[^”]*”为主题的?|主题为“[^”]*”的?|和|与|及|由|为期[^的]{1,8}的|特殊的|专门|隆重)+"
+    r"(?:的|了|过|—+|·|、|：|本次|此次|这次|本届|该届|该|上述|这一|首场|一[场次个届](?=的?[^\s])|（[^）]*）|以“[^”]*”为主题的?|主题为“[^”]*”的?|和|与|及|由|为期[^的]{1,8}的|特殊的|专门|隆重|新(?:修订|修正|修改|颁布|出台|制定)的)+"
 )
 _DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日晚晨早]|昨日|当[日天]|最近|刚刚|本周")
 _PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
@@ -170,7 +174,7 @@ def _quote(text: str, head: int, end: int) -> int:
 
 def _masked(window: str) -> str:
     """The words of a clause with quoted and bracketed ones blanked, so that no verb inside a title counts."""
-    return re.sub(r"“[^”]*”|《[^》]*》|（[^）]*）", lambda m: "■" * len(m[0]), window)
+    return re.sub(r"“[^”]*”|《[^》]*》|（[^）]*）|召集人|举办[地方权城]|主持人", lambda m: "■" * len(m[0]), window)
 
 
 def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int, int], role: str, convened: bool, held: bool) -> str:

@@ -8,7 +8,7 @@ from collections import Counter
 
 from kg import divisions
 from kg.mentions import clause, context
-from kg.mentions.convenings import KINDS, Convening
+from kg.mentions.convenings import HOSTED, KINDS, Convening
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Entity, Mention
@@ -40,6 +40,8 @@ _PRESS = re.compile(r"(?:发布会|吹风会|通气会|记者会|通报会|(?:�
 _CEREMONY = re.compile(r"^(?:宪法宣誓|就职宣誓|防务交接|交接|签约|颁奖|揭牌|授牌)仪式$")
 # The opening or closing of an event is the event's: 业务培训班开班式.
 _PART = re.compile(rf"(?<=[会班坛动])(?:{'|'.join(w for w, k in KINDS.items() if k == 'part')})$")
+# 省委常委会会议 after 黑龙江省 keeps one 省.
+_PARTY = re.compile(r"[省市区县州](?:委|政府|政协|人大|纪委)")
 _ON_POLICY = re.compile(r"^(?:政策|专题|文件)?(?:解读|宣贯|宣讲)会$")
 _GROUP = re.compile(r"(?:联合)?(?:调研|督导|督查|检查|考察|工作|督察|巡视|巡察|评估|指导)组")
 _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
@@ -87,7 +89,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
         return f"《{policy}》{words}"
     if convenor is None:
         return words if len(description) >= _TELLING and not _PLAIN.match(description) else subject + words if subject else ""
-    return _prefix(document, convenor, plain) + words
+    prefix = _prefix(document, convenor, plain)
+    return prefix + (words[1:] if prefix[-1:] == words[0] and _PARTY.match(words) else words)
 
 
 def _prefix(document: Document, convenor: Mention, plain: bool) -> str:
@@ -145,6 +148,10 @@ def _convenor(document: Document, found: Mentions, convening: Convening, plain: 
     """
     text = document.text
     end = convening.verb if convening.by == "convened" else convening.start
+    hosts = HOSTED.search(text, document.sentence_at(convening.head)[0], convening.start)
+    if hosts:
+        bodies = found.inside(hosts.start("who"), hosts.end("who"), *_BODIES)
+        return bodies[0] if bodies and len({b.entity.key for b in bodies}) == 1 else None
     here = clause.begin(document, convening.head)
     # The clause before counts only where this one begins with the verb: 省民政厅会同有关部门，联合召开….
     alone = _ADVERBS.fullmatch(text, here, max(here, end)) and not text[here:end].endswith("的")

@@ -10,6 +10,7 @@ from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
 from kg.mentions import same_event
+from kg.mentions.convenings import HOSTED
 from kg.model import Mention
 from kg.vocab import KG
 
@@ -53,16 +54,24 @@ def _this_body(s: Sentence, begin: int, verb: int) -> list[Mention]:
 def convenor_before_verb(s: Sentence) -> Iterator[Found]:
     """召开：广东省民政厅会同省委统战部、省委网信办联合召开电视电话会议；由两部门共同主办的论坛。"""
     for meeting in s.of(KG.Meeting):
-        held = convener(s, meeting)
-        if held is None:
-            continue
-        bodies = _subjects(s, held.begin, held.verb)
-        if not bodies and not s.words(held.begin, held.verb).strip("联合共同组织分别"):
-            bodies = _subjects(s, s.start, held.verb)
-        bodies = _this_body(s, held.begin, held.verb) or bodies
-        for body in bodies:
+        for body in _hosts(s, meeting):
             if s.words(body.start - 1, body.start) not in ("在", "向"):
-                yield Found(meeting.entity, body.entity, max(body.start, held.begin), meeting.end)
+                yield Found(meeting.entity, body.entity, body.start, meeting.end)
+
+
+def _hosts(s: Sentence, meeting: Mention) -> list[Mention]:
+    """The bodies that the words before a meeting say convene it."""
+    hosted = HOSTED.search(s.document.text, s.start, meeting.start - (s.words(meeting.start - 1, meeting.start) == "“"))
+    if hosted:
+        bodies = _subjects(s, hosted.start("who"), hosted.end("who"))
+        return [b for b in bodies if not _ADVISES.match(s.document.text, b.end)]
+    held = convener(s, meeting)
+    if held is None:
+        return []
+    bodies = _this_body(s, held.begin, held.verb) or _subjects(s, held.begin, held.verb)
+    if not bodies and not s.words(held.begin, held.verb).strip("联合共同组织分别"):
+        bodies = _subjects(s, s.start, held.verb)
+    return bodies
 
 
 @rule(KG.convenedBy, confidence=0.9, about=[KG.Meeting])
