@@ -22,6 +22,8 @@ _VERBS = {row["word"]: row["status"] for row in table("tenure_verbs") if row["or
 _JOINT = re.compile(r"(?:[、，兼和及与暨]|以及|\s)$")
 _UNKNOWN = re.compile(r"[、，][\u4e00-\u9fff]{2,14}$")
 """An organisation that nothing is known of does not break a row: 局长、|市社会办|主任李万钧."""
+_HOLDING = re.compile(r"(?:任|任命为|当选|当选为|被选为|被聘为|受聘为)$")
+_BY = re.compile(rf"(?:一职|职务|的职务)?(?:现|将|拟)?由(?P<name>[^，。；]{{2,12}}?)(?:同志)?(?:担任|接任|兼任|出任|代理)")
 _UNREAD = re.compile(r"、[\u4e00-\u9fff]{2,10}$")
 _TERM = r"(?:第[一二三四五六七八九十百\d]{1,4}届|新一届|首届|本届|上一届)?"
 _AGAIN = re.compile(rf"(?:[、，兼和及]|以及)?(?:并|同时)?(?:兼任|兼|担任|任)?{_TERM}")
@@ -112,6 +114,11 @@ class _Reader:
                     yield from (Held(person.entity, p.post, p.status, person.start, p.end) for p in row)
         for group in groups:
             yield from self._by_verb(group)
+        for p in self.phrases:
+            if m := _BY.match(self.s.document.text, p.end, self.s.end):  # 厅长由甲担任
+                for person in self.people:
+                    if person.start == m.start("name") and person.end <= m.end():
+                        yield Held(person.entity, p.post, PROPOSED if "拟" in m[0] else p.status, p.start, m.end())
 
     def _phrase(self, m: Mention) -> _Phrase:
         s, start, status = self.s, m.start, IN_POST
@@ -123,16 +130,30 @@ class _Reader:
         if not owner and m.entity.of and (own := _said_before(m.entity.of[0].name, s.words(s.start, start))):
             begin = start = start - own
         if owner and owner.start >= s.start:
-            begin = start = owner.start
+            begin = start = self._with_places(owner.start)
             if before := _MODIFIER.search(s.words(s.start, start)):
                 status, start = _MODIFIERS[before[0]] if status == IN_POST else status, start - len(before[0])
         if m.entity.key[0].startswith("代") and m.entity.key[0] != "代表":
             status = ACTING
         return _Phrase(m.entity, status, start, begin, m.start, m.end)
 
+    def _with_places(self, start: int) -> int:
+        """Where an organ's name begins with the places written before it: 辽宁省|朝阳市民政局, 中共|山西省民政厅党组."""
+        while place := next(iter(self.s.all.ending_at(start, KG.Province, KG.Place)), None):
+            if place.start < self.s.start:
+                break
+            start = place.start
+        return start - 2 if self.s.words(start - 2, start) == "中共" else start
+
     def _left(self, end: int) -> Iterator[_Phrase]:
         """The row of titles that ends at `end`, from the last to the first."""
         at, row = end, list[_Phrase]()
+        if (
+            self.s.words(end - 1, end) == "的"
+            and (of := self._ending.get(end - 1))
+            and _HOLDING.search(self.s.words(self.s.start, of.owner))
+        ):
+            at = end - 1  # 时任省民政厅厅长的|甲
         while phrase := self._ending.get(at):
             row.append(phrase)
             before = self.s.words(self.s.start, phrase.start)

@@ -13,6 +13,7 @@ _SOUND = "[" + "".join(sorted(words("foreign_characters", "character"))) + "]"
 _DOTTED = re.compile(rf"{_SOUND}{{1,8}}(?:·(?:{_SOUND}{{1,9}}|[A-Z]\.?(?=·)))+(?:-{_SOUND}{{1,6}})?")
 _RUN = re.compile(rf"{_SOUND}{{2,7}}(?:[-－—]{_SOUND}{{2,6}})?")
 _LONG_RUN = re.compile(rf"{_SOUND}{{3,8}}")
+_TWO = re.compile(rf"{_SOUND}{{2}}(?=[、，])")
 _LIST = frozenset("、和与及/")
 _ENDS = frozenset("、，。；：！？（）“”\n ")
 _PURE = frozenset(
@@ -76,10 +77,12 @@ def after_titles(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> I
     inside = [title.end for title in titles if title.kind in ("office", "government", "rank") and title.end not in begins]
     while inside:
         at = inside.pop(0)
-        run = _LONG_RUN.match(text, at)
+        run = _LONG_RUN.match(text, at) or _TWO.match(text, at)
         if run and not any(a < run.end() and at < b for a, b in solid):
-            end = _end(text, at, run.end())
-            if end - at > 2 and (end == len(text) or text[end] in _ENDS or _word_at(text, end)):
+            end = _end(text, at, run.end()) if len(run[0]) > 2 else run.end()
+            if end - at == 2 and costs().get(run[0], 99.0) < _COMMON + 2:
+                continue
+            if (end - at > 2 or len(run[0]) == 2) and (end == len(text) or text[end] in _ENDS or _word_at(text, end)):
                 yield at, end
                 if text[end : end + 1] == "、":
                     inside.append(end + 1)

@@ -22,6 +22,7 @@ _FIRST, _LONGEST_AFTER = frozenset(w[0] for w in _AFTER), max(map(len, _AFTER))
 _TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, "standing": 6.0, "occupation": 5.0}
 _ANCHORED = 3.0
 """What a title of a named organ calls for more: 沙县区委|书记|池万里."""
+_OF_TITLE = 4.0  # 时任省民政厅厅长的|卓大鹏
 _WORD, _FUNCTION = 12.0, frozenset("于向从和同与对由就以任应经率全解查谈强冒时再")
 _FRAME = re.compile(
     r"(?:任命|免去|免除|撤销|提名|补选|选举|推选|推举|增补|聘任|接受)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志|女士|先生)?"
@@ -60,7 +61,9 @@ class Neighbours:
 
     def may_call(self, start: int) -> bool:
         """Whether `left` can be more than what the beginning of a clause gives."""
-        return start in self._title_to or start in self._framed or (start > 0 and self.text[start - 1] in _LAST)
+        return (
+            start in self._title_to or start - 1 in self._anchored or start in self._framed or (start > 0 and self.text[start - 1] in _LAST)
+        )
 
     def left(self, start: int, begin: int) -> float:
         """How strongly the words before `start` call for a name there; the clause begins at `begin`."""
@@ -105,6 +108,8 @@ class Neighbours:
             return _TITLE_BEFORE[title.kind] + (_ANCHORED if start in self._anchored and not _plain(text[start : start + 3]) else 0.0)
         if start == begin:
             return _AFTER_MARK.get(text[start - 1], _AT_BEGIN) if start else _AT_BEGIN
+        if text[start - 1] == "的" and start - 1 in self._anchored:
+            return _OF_TITLE
         more = _FRAMED if start in self._framed else 0.0
         if text[start - 1] not in _LAST:
             return more
