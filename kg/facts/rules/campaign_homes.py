@@ -57,9 +57,7 @@ def home_of_story(s: Sentence) -> Iterator[Found]:
         near = s.words(begin, campaign.start)
         if _in_title(s, campaign) or not LAUNCH.search(near) or "全国" in near:
             continue
-        if any(
-            begin <= b.start and b.end <= campaign.start and territory(b.entity) is None for b in bodies(s) if b.entity.kind == KG.Agency
-        ):
+        if any(b.end <= campaign.start and territory(b.entity) is None for b in bodies(s) if b.entity.kind == KG.Agency):
             continue
         if any(c[0].start < campaign.start for c in (*subject_chains(s), *after_words(s, _IN))):
             continue

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.convening import convener
-from kg.facts.launching import bodies, embedded, launchers, opened, territory
+from kg.facts.launching import LAUNCH, bodies, embedded, launchers, opened, territory
 from kg.facts.place_lists import after_words, begins, subject_chains
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.mentions import same_event
+from kg.model import Mention
 from kg.vocab import KG
 
 _AT = re.compile(r"(?:在|对|赴|到)$")
@@ -20,6 +21,9 @@ _SHORT_DONE = re.compile(
     r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)))?(?:同步|联合|先后|相继|陆续|组织|集中|率先|全面|启动|部署)*(?:开展|启动|推进)了?"
     r"(?P<what>普查|专项行动|专项整治|巡回宣讲|专项治理|大检查|大排查)(?:试点|工作|行动)?(?=[，。；、]|$)"
 )
+_DONE = re.compile(LAUNCH.pattern + "|坚持|扎实|结合|以|通过|聚焦|围绕|参与|参加|纳入|入选|作为|在|将|打好|抓好|巩固")
+_ONLY_TOLD = re.compile("汇报|介绍了|经验|学习(?!贯彻|教育|宣传|习近平)|考察|[作做]了?(?:交流|典型|表态)?发言|传达")
+_GOING_ON = re.compile("[^，。；]{0,12}(?:中|以来|期间|启动|开展|实施|过程中|后|里|上|展开|推进|举行)[^，。；]{0,10}，|”?[，：]")
 _SENT = re.compile(r"(?:对|赴|前往|进驻|走进|委托|到)$")
 _TEAM = re.compile(r"[检督巡宣](?:查|察|视|导|讲)\w{0,2}[组团队]|实地检查|委托检查|[督巡](?:察|视)|委托[^。；]*检查")
 _INSPECTION = re.compile(r"(?:督察|督查|检查|巡视|回头看|巡讲|宣讲)(?:活动|行动)?$")
@@ -39,11 +43,19 @@ def place_as_subject(s: Sentence) -> Iterator[Found]:
         return
     for chain in subject_chains(s):
         for campaign in campaigns:
-            if abs(campaign.start - chain[0].start) > _FAR:
+            if abs(campaign.start - chain[0].start) > _FAR or not _takes_part(s, chain[-1], campaign):
                 continue
             for place in chain:
                 if not (campaign.start <= place.start < campaign.end):
                     yield Found(campaign.entity, place.entity, min(place.start, campaign.start), max(place.end, campaign.end))
+
+
+def _takes_part(s: Sentence, place: Mention, campaign: Mention) -> bool:
+    """Whether the words between a clause's place and the campaign say that it is done there: 湖南省开展了…; 在…行动中，黑龙江坚持…."""
+    if place.end <= campaign.start:
+        between = s.words(place.end, campaign.start)
+        return not between.strip("“") or (bool(_DONE.search(between)) and not _ONLY_TOLD.search(between))
+    return bool(_GOING_ON.match(s.document.text, campaign.end, place.start)) or "，" not in s.words(campaign.end, place.start)
 
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place])
