@@ -76,6 +76,13 @@ def _shared_heads(text: str, first: Named) -> Iterator[Named]:
         at = shared[0]
 
 
+def _part_of_word(text: str, start: int, end: int) -> bool:
+    """电力部|门, 劳动|党中央."""
+    return (text[end - 1] == "部" and text.startswith("门", end)) or (
+        text[start] == "党" and text[start - 1 : start] in tuple("动产国民主工革公")
+    )
+
+
 def _named(document: Document, local: LocalNames, heads: list[tuple[int, int, Head]]) -> list[Named]:
     """Organs by their words, left to right; the local heads that were met go to `heads`."""
     text = document.text
@@ -87,7 +94,7 @@ def _named(document: Document, local: LocalNames, heads: list[tuple[int, int, He
         if isinstance(what, Head):
             heads.append((start, end, what))
             out += local.read(start, end, what, previous)
-        elif not foreign(text, start) and not (text.startswith("门", end) and text[end - 1] == "部"):
+        elif not foreign(text, start) and not _part_of_word(text, start, end):
             out.append(central(start, end, what))
         out += _shared_heads(text, out[-1]) if out and not out[-1].place and out[-1].end == end else []
     for m in beginnings.matches(_CONGRESS, _CONGRESSES, text):

@@ -104,7 +104,8 @@ def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterato
 def _meant(word: str, offset: int, named: list[Named], both: bool) -> Named | None:
     """The organ that a bare 厅, 局, 委 at `offset` stands for: a department, not the General Office; after it too if `both`."""
     at = bisect_left(named, offset, key=lambda n: n.start)
-    for n in (*named[max(0, at - _FAR) : at][::-1], *(named[at : at + _FAR] if both else ())):
+    after = named[at : at + _FAR] if both else []
+    for n in (*named[max(0, at - _FAR) : at][::-1], *after):
         if n.name.endswith((word, word + "员会")) and not n.name.endswith("办公厅"):
             return n
     return None

@@ -144,7 +144,7 @@ class LocalNames:
 def organ_name(place: Entity, head: Head) -> str:
     """The full name of a local organ: (广东省, 委统战部) → 广东省委统战部, (内蒙古自治区, 党委) → 内蒙古自治区党委."""
     division = divisions.get(place.key[0])
-    if head.kind == "branch":
+    if head.kind == "branch" or (head.form == "军区" and division and division.level == "prefecture"):
         return (division.short if division and division.short else place.name) + head.full
     full = head.full.removeprefix("街道") if place.name.endswith("街道") else head.full
     if head.kind == "party":

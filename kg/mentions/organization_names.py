@@ -4,14 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from kg.lexicon import table
+from kg.lexicon import Gazetteer, table, words
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import may_be_elided
 from kg.mentions.name_limits import alternation
 from kg.mentions.organ_words import CENTRE, foreign
-from kg.mentions.word_classes import is_rare, last_break
+from kg.mentions.word_classes import is_common, is_rare, last_break
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
@@ -63,6 +63,7 @@ class Reader:
         self.starts = sorted([(m.start, m.end, CENTRE) for m in owners] + [(m.start, m.end, m.entity.key[0]) for m in self.places])
         self.agencies = sorted((m.start, m.end) for m in found.of(KG.Agency))
         self.ends = [m[1] for m in self.agencies]
+        self.starts = sorted(self.starts + [(s, e, "") for s, e in _abroad(self.text)])
         self.last = -1  # where the organization found last ends
         self.titles = sorted((m.start, m.end) for m in found.of(KG.Policy) if m.end - m.start > 6)
 
@@ -149,6 +150,8 @@ class Reader:
             return None
         if tail in _LEGAL and len(middle) >= 4:
             return self._mention(start, end, self.text[start:end], "", "organizations.registered-company", 0.88)
+        if tail in ("公司", "集团") and _brand_and_trade(middle) and is_rare(self.text, start, ending):
+            return self._mention(start, end, self.text[start:end], "", "organizations.brand-and-trade", 0.8)
         if (listed and tail not in _COMMON) or (
             is_rare(self.text, start, ending)
             and self.text[start] not in "镇街"
@@ -163,10 +166,33 @@ class Reader:
         return Mention(start, end, Entity(KG.Organization, name, (code,)), rule, confidence)
 
 
+@cache
+def _countries() -> Gazetteer:
+    return Gazetteer(words("countries", "name") - {"欧盟", "联合国", "东盟", "中非"})
+
+
+def _abroad(text: str) -> list[tuple[int, int]]:
+    """Where countries are named: 美国微软公司 begins with its country."""
+    return [(s, e) for s, e, _ in _countries().find(text)]
+
+
+@cache
+def _trades() -> re.Pattern[str]:
+    return re.compile("(?P<brand>.{2,4}?)(?:" + "|".join(sorted(words("trades"), key=lambda w: (-len(w), w))) + ")+")
+
+
+def _brand_and_trade(middle: str) -> bool:
+    """燕山石化, 雨润食品: a brand of two to four characters that are no common word, and a trade."""
+    m = _trades().fullmatch(middle)
+    return m is not None and not is_generic(m["brand"]) and not is_common(m["brand"])
+
+
 def _list_of_two(middle: str, starts: list[tuple[int, int, str]], offset: int) -> bool:
     """Whether 和 or 、 in the middle begins a second name: 山西省招生考试管理中心和太原市…中学."""
-    joints = {offset + i + 1 for i, c in enumerate(middle) if c in "和及、"}
-    return any((j, 0, "") <= s for j in joints for s in starts[bisect_left(starts, (j, 0, "")) : bisect_left(starts, (j + 1, 0, ""))])
+    joints = {offset + i + 1 for i, c in enumerate(middle) if c in "和及、与"}
+    return any(_ANCHOR.match(middle, j - offset) for j in joints) or any(
+        (j, 0, "") <= s for j in joints for s in starts[bisect_left(starts, (j, 0, "")) : bisect_left(starts, (j + 1, 0, ""))]
+    )
 
 
 def _names(anchor: str, middle: str, tail: str) -> bool:

@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import Gazetteer, cells, table
-from kg.mentions import same_organization
+from kg.mentions import foreign_organizations, same_organization
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.organ_words import CENTRE
 from kg.mentions.organization_names import Reader
+from kg.mentions.word_classes import cuts_words
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
+
+_SHORT = 3
 
 
 @cache
@@ -34,8 +37,12 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of organizations, with document offsets; none overlaps another or lies in an agency's name."""
     words, names = _known()
     known = [
-        Mention(s, e, Entity(KG.Organization, names[w], (CENTRE,)), "organizations.known", 0.95) for s, e, w in words.find(document.text)
+        Mention(s, e, Entity(KG.Organization, names[w], (CENTRE,)), "organizations.known", 0.95)
+        for s, e, w in words.find(document.text)
+        if e - s > _SHORT or not cuts_words(document.text, s, e)
     ]
+    abroad = list(foreign_organizations.find(document.text, found))
+    known = [m for m in known if not any(o.start <= m.start and m.end <= o.end for o in abroad)] + abroad
     reader = Reader(document, found, known)
     gazetteer, kinds = _endings()
     taken: list[Mention] = []

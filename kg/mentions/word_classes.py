@@ -53,6 +53,12 @@ def inside_words(text: str, start: int, end: int) -> bool:
     return start > 0 and text[start - 1 : start + 1] in common and text[end - 1 : end + 1] in common
 
 
+def cuts_words(text: str, start: int, end: int) -> bool:
+    """Whether a common word runs over either edge of text[start:end]: 提|高通|行, 大|力拓|展."""
+    _, common = _dictionary()
+    return (start > 0 and text[start - 1 : start + 1] in common) or text[end - 1 : end + 1] in common
+
+
 def is_common(word: str) -> bool:
     """Whether the dictionary knows it as a common word."""
     return word in _dictionary()[1]

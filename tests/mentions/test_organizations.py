@@ -56,3 +56,23 @@ def test_one_organization_under_several_forms() -> None:
 def test_places_in_short_inside_a_name_are_no_places() -> None:
     _, found, _ = find(Article("0" * 24, "北京大学教授到青州市社会福利院。"))
     assert [m.entity.name for m in found.of(KG.Province, KG.Place)] == ["青州市"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由世界银行和亚洲开发银行联合举办。", ["世界银行", "亚洲开发银行"]),
+        ("美国国务院发言人和俄外交部表示，日本自民党。", ["美国国务院", "俄外交部", "日本自民党"]),
+        ("俄罗斯天然气工业股份公司签约。", ["俄罗斯天然气工业股份公司"]),
+        ("辽宁队主场战胜中国男篮，意大利队夺冠。", ["辽宁队", "中国男篮", "意大利队"]),
+        ("工商银行、农业银行和中国银行。", ["中国工商银行", "中国农业银行", "中国银行"]),
+        ("雨润食品集团、新世界百货公司公布业绩。", ["雨润食品集团", "新世界百货公司"]),
+        ("新华社记者从国家统计局获悉。", ["新华通讯社"]),
+        ("皇家马德里俱乐部、哈佛大学、联合国安理会。", ["皇家马德里俱乐部", "哈佛大学", "联合国安全理事会"]),
+        ("提高通行效率，大力拓展市场，中国网球公开赛，全国美丽乡村。", []),
+        ("一家大型石化公司，外国保险公司，这家电力公司，某科技公司。", []),
+        ("中国队伍，辽宁队员，外交部门，县医疗队。", []),
+    ],
+)
+def test_names_in_ordinary_news(text: str, expected: list[str]) -> None:
+    assert organizations(text) == expected
