@@ -3,14 +3,21 @@
 import json
 from typing import Any
 
-from kg.model import Entity, Extraction, Literal
+from kg.model import OPEN_ORGAN, OPEN_ORGANIZATION, Entity, Extraction, Literal
 from kg.vocab import DATA, KG
 
 _FIGURES = (KG.Statistic, KG.Target)
 
 
+_OPEN = {OPEN_ORGAN: KG.Agency, OPEN_ORGANIZATION: KG.Organization}
+
+
 def line(extraction: Extraction, identifier: str = "") -> str:
-    """`identifier` stands in place of the article's IRI; `field` is given where it is not the text."""
+    """`identifier` stands in place of the article's IRI; `field` is given where it is not the text.
+
+    A line with an identifier of its own is often a single sentence: 市公安局 is a mention there by its words, though
+    nothing says which city; in articles, as in the graph, such names stay out.
+    """
     article = extraction.article
     officials = {
         f.subject
@@ -32,6 +39,8 @@ def line(extraction: Extraction, identifier: str = "") -> str:
         }
         for m in extraction.mentions
     ]
+    if identifier:
+        mentions = sorted(mentions + _open(extraction), key=lambda m: (m["start"], -m["end"]))
     facts = [
         {
             "subject": f.subject.name,
@@ -47,6 +56,16 @@ def line(extraction: Extraction, identifier: str = "") -> str:
         if f.predicate != KG.mentions
     ]
     return json.dumps({"id": identifier or f"{DATA}article/{article.id}", "mentions": mentions, "facts": facts}, ensure_ascii=False)
+
+
+def _open(extraction: Extraction) -> list[dict[str, Any]]:
+    """Organs and organizations whose division nothing tells, where no organization that is known has the words."""
+    known = [m for m in extraction.mentions if m.entity.kind in _OPEN.values() or m.entity.kind == KG.Person]
+    return [
+        {"start": u.start, "end": u.end, "type": str(_OPEN[u.reason]), "name": u.words, "text": u.words, **_field(u.field)}
+        for u in extraction.unresolved
+        if u.reason in _OPEN and not any(m.field == u.field and m.start < u.end and u.start < m.end for m in known)
+    ]
 
 
 def _field(field: str) -> dict[str, str]:

@@ -123,6 +123,11 @@ class Fact:
     evidence: Evidence
 
 
+OPEN_ORGAN = "organ without a division in the article"
+OPEN_ORGANIZATION = "organization without a division in the article"
+"""Why the words of a name that begins with a bare 省, 市 or 县 stay out of the graph: nothing says which one it is."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Unresolved:
     """Words that name something which could not be identified, and why (`out/unresolved.tsv`)."""

@@ -90,6 +90,16 @@ def test_extract_lines_takes_both_shapes_of_lines() -> None:
     assert {"subject", "predicate", "object", "start", "end", "rule", "confidence"} == set(first["facts"][0])
 
 
+def test_a_single_sentence_keeps_the_organs_whose_division_it_does_not_tell() -> None:
+    sentence = "记者从市教育局和县民政局获悉，市人民医院已启用。"
+    done = json.loads(run("extract", "--lines", stdin=f"a\t{sentence}\n").output)
+    assert [(m["type"], m["text"], m["name"]) for m in done["mentions"]] == [
+        ("Agency", "市教育局", "市教育局"),
+        ("Agency", "县民政局", "县民政局"),
+        ("Organization", "市人民医院", "市人民医院"),
+    ]
+
+
 def test_a_broken_line_is_named_and_the_others_are_read() -> None:
     done = run("extract", "--lines", stdin=f'{{"id": "x"}}\na2\t{SENTENCE}\n')
     assert done.exit_code == 1

@@ -12,7 +12,7 @@ from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import LocalNames, Named, central
 from kg.mentions.organ_words import Head, foreign, organs, scan, shared_head
-from kg.model import Mention, Unresolved
+from kg.model import OPEN_ORGAN, Mention, Unresolved
 
 _OF_CONGRESS = {
     "中央委员会": "中共中央",
@@ -46,7 +46,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     named = _outermost([*named, *agency_units.bare(document, named), *agency_units.units(document, named)])
     yield from sorted({_with_party(document, n).mention for n in named})
     for start, end in local.open:
-        yield Unresolved(document.text[start:end], "organ without a division in the article", *document.locate(start, end))
+        yield Unresolved(document.text[start:end], OPEN_ORGAN, *document.locate(start, end))
 
 
 def _outermost(named: list[Named]) -> list[Named]:

@@ -64,6 +64,7 @@ class Reader:
         self.agencies = sorted((m.start, m.end) for m in found.of(KG.Agency))
         self.ends = [m[1] for m in self.agencies]
         self.starts = sorted(self.starts + [(s, e, "") for s, e in _abroad(self.text)])
+        self.open: list[tuple[int, int]] = []  # elided names that no place in the article completes
         self.last = -1  # where the organization found last ends
         self.titles = sorted((m.start, m.end) for m in found.of(KG.Policy) if m.end - m.start > 6)
 
@@ -121,10 +122,14 @@ class Reader:
                 middle = self.text[level.end() : ending]
                 if middle[:1] in tuple("级属直管内外辖") or not may_be_elided(self.text, level.start(), level["level"]):
                     return None
+                if _STOP.search(middle) or not self._elided_name(middle, self.text[ending:end]):
+                    continue
                 home = context.home(self.document, self.found, level.start("level"), level["level"])
-                if home and not _STOP.search(middle) and self._elided_name(middle, self.text[ending:end]):
-                    name = home.name + self.text[level.end() : end]
-                    return self._mention(level.start("level"), end, name, home.key[0], "organizations.elided-division", 0.88)
+                if home is None:
+                    self.open.append((level.start("level"), end))
+                    return None
+                name = home.name + self.text[level.end() : end]
+                return self._mention(level.start("level"), end, name, home.key[0], "organizations.elided-division", 0.88)
         return None
 
     def _after_stop(self, begin: int, ending: int) -> int:

@@ -15,7 +15,7 @@ from kg.mentions.found import Mentions
 from kg.mentions.organ_words import CENTRE
 from kg.mentions.organization_names import Reader
 from kg.mentions.word_classes import cuts_words
-from kg.model import Entity, Mention, Unresolved
+from kg.model import OPEN_ORGANIZATION, Entity, Mention, Unresolved
 from kg.vocab import KG
 
 _SHORT = 3
@@ -60,4 +60,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         crossed = (i > 0 and m.start < taken[i - 1].end) or (i < len(taken) and taken[i].start < m.end)
         if not reader.in_agency(m.start, m.end) and not inside and not crossed:
             yield m
+    for start, end in reader.open:
+        if not reader.in_agency(start, end):
+            yield Unresolved(document.text[start:end], OPEN_ORGANIZATION, *document.locate(start, end))
     yield from same_organization.merge(document.text, found, taken, [*known, *found.of(KG.Agency, KG.Organization)])

@@ -18,6 +18,7 @@ from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.word_classes import inside_words, is_common
 from kg.model import Entity, Mention, Unresolved
+from kg.text.fold import HAN
 from kg.vocab import KG
 
 _CAPITAL = re.compile(r"(?<=[在来赴抵返离进驻回])京(?![津冀沪九广张哈剧东台畿郊城门味])")
@@ -27,6 +28,7 @@ _CITY_PARTS = ("城区", "郊区", "矿区", "东区", "西区", "南区", "北�
 _PART_OF_NAME = re.compile(
     r"(?:国际|新)?机场|湾|港(?!区|澳|人)|大桥|特大桥|隧道|水库|库区|山|江|河|湖|岛|峡|石窟|核电|舰|关|寺|路|街|站|油田|煤矿|草原|大道|大雁塔|古城|古镇"
 )
+_AFTER_HAN = re.compile(f"[{HAN}]")
 _LANDSCAPE = tuple("山湖江河海关岛池堰沟口峡源台岭门堂左右前后中")
 _PEOPLE = re.compile("族|人|语|草原|沙漠|沙地|盆地|战役|精神")
 _SHIP_OR_ROAD = re.compile(r"舰|路|街|大道|江|山(?!区)|湾")
@@ -105,6 +107,8 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
     inside = [d for d in h.options if before and before.chosen and divisions.lies_in(d.parent, before.chosen.code)]
     if inside and not (part and inside[0].level == "county"):
         h.chosen, h.rule = inside[0], "places.after-parent"
+    elif h.word == "和县" and _AFTER_HAN.match(text, h.start - 1) and h.start:
+        h.options = ()  # 市人民医院和|县民政局
     elif h.word in _CITY_PARTS:
         h.options = ()  # 城区, 东区: a division only after its city
     elif whole:
