@@ -23,6 +23,7 @@ _PURE = frozenset(
 _OFTEN = frozenset("西利亚里拉马阿雷达多安米丁罗维莫尼加比什迈艾查泰汉林伊杰顿")
 """Characters that stand in both."""
 _EAST = re.compile("韩国|朝鲜|越南|日本|新加坡")  # their names are shaped like ours
+_TIBETAN = words("tibetan_names", "part")
 _KNOWN = Gazetteer(words("foreign_names", "name"))
 _STATES = Gazetteer(words("countries", "name"))
 _NO_PERSON = re.compile("主义|思想|定律|定理|奖|杯|牌|公司|银行|大学|基金|研究所|中心|广场|街")
@@ -54,6 +55,8 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
             continue
         if any(text[title.end : title.end + size] in KNOWN for size in (2, 3)):
             continue
+        if not title.abroad and run[0][:2] in _TIBETAN:
+            continue  # 格桑旺堆
         if len(run[0]) < 4 and SURNAMES.get(run[0][0], 0) >= 20 and not _sounds_foreign(run[0]):
             continue  # 罗高寿: shaped like a Chinese name, which the lattice judges
         known = next((e for s, e, _ in _KNOWN.find(text[title.end : title.end + 8]) if s == 0), 0)
@@ -86,6 +89,11 @@ def after_titles(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> I
                 yield at, end
                 if text[end : end + 1] == "、":
                     inside.append(end + 1)
+
+
+def ends_by_sound(name: str) -> bool:
+    """Whether a name ends in a character that seldom ends a Chinese one: 古丽娜尔."""
+    return name[-1] in _PURE
 
 
 def beside_words(text: str, titles: Sequence[Title], solid: Sequence[Span], persons: Iterable[Span]) -> list[Span]:
@@ -125,6 +133,8 @@ def _end(text: str, start: int, end: int) -> int:
     for at in range(max(start + 2, end - 2), end):
         for size in (2, 3, 4):
             if at + size >= end and costs().get(text[at : at + size], 99.0) < _COMMON:
+                if at + size == end + 1 and costs().get(text[end : end + 2], 99.0) < _COMMON:
+                    continue  # 买买提|出席
                 return at
     return end
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kg.mentions import foreign, lattice
 from kg.mentions.document import Document
@@ -27,11 +28,18 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     persons = dict(foreign.find(document.text, titles, _merged([*solid, *soft])))
     for start, end in lattice.find(document.text, titles, _merged([*solid, *persons]), soft):
         persons[start, end] = document.text[start:end]
-    for start, end in foreign.after_titles(document.text, titles, _merged([*solid, *soft, *persons])):
-        persons[start, end] = document.text[start:end]
+    for start, end in foreign.after_titles(document.text, titles, _merged([*solid, *soft])):
+        within = [span for span in persons if span[0] < end and start < span[1]]
+        if not within or (within[0][0] == start and within[-1][1] < end and foreign.ends_by_sound(document.text[start:end])):
+            for span in within:  # 古丽娜|尔
+                del persons[span]
+            persons[start, end] = document.text[start:end]
     for start, end in foreign.beside_words(document.text, titles, [*solid, *soft], persons):
         persons[start, end] = document.text[start:end]
     persons.update(_in_byline(document))
+    for (start, end), name in _reporters(document, solid):
+        persons = {span: n for span, n in persons.items() if span[1] <= start or end <= span[0]}
+        persons[start, end] = name
     persons = {span: _as_written(document, *span, name) for span, name in persons.items()}
     for (start, end), name in sorted(persons.items()):
         yield Mention(start, end, Entity(KG.Person, name, ("",)), "people.name", 0.95)
@@ -45,6 +53,27 @@ def _in_byline(document: Document) -> dict[tuple[int, int], str]:
     """The byline field holds names alone: 皮磊 → 皮磊."""
     start, end = document.field_span("byline")
     return {m.span(): m[0] for m in _BYLINE_NAME.finditer(document.text, start, end) if not m[0].startswith("本报")}
+
+
+_REPORTERS = re.compile(r"(?:记者|通讯员|实习生|文/图|图/文|文/|图/|摄影|摄/)[:：]?(?P<names>[\u4e00-\u9fff、]{4,24})")
+
+
+def _reporters(document: Document, solid: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Names that only spaces part, which folding drops: 记者 李佳 王晨 → 李佳, 王晨."""
+    text = document.text
+    for m in _REPORTERS.finditer(text) if "记者" in text or "通讯员" in text or "/" in text else ():
+        begin, folded = next((b, f) for _, b, f in reversed(document.parts) if b <= m.start())
+        at = m.start("names")
+        cuts = [i for i in range(at + 1, m.end()) if folded.origin[i - begin] - folded.origin[i - begin - 1] > 1]
+        for a, b in pairwise([at, *cuts, m.end()]) if cuts else ():
+            last = b == m.end()
+            if last and text[b : b + 1] not in "，。）) \n摄文":
+                continue
+            for name in re.finditer(r"[^、]{2,4}", text[a:b]):
+                span = a + name.start(), a + name.end()
+                free = not any(s < span[1] and span[0] < e for s, e in solid)
+                if free and name[0][0] in SURNAMES and len(name[0]) < (4 if last else 5):
+                    yield span, name[0]
 
 
 def _by_surname(

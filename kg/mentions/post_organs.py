@@ -35,6 +35,7 @@ _LEVEL = {
 }
 _MODIFIERS = "|".join(sorted(words("title_modifiers"), key=lambda w: (-len(w), w)))
 _MODIFIER = re.compile(rf"(?:的|(?:分管|负责|主持)[^，。、]{{2,8}}的|{_MODIFIERS})$")
+_DEPARTMENT = re.compile(r"(?:[、，。；：\s]|(?<=[由和与及]))([\u4e00-\u9fff]{2,8}厅)$")
 _OWN_UNIT = re.compile(
     r"(?:[、，。；：\s“]|^|(?<=[由和与及]))(?P<head>[厅局委]?)"
     r"(?P<unit>(?![厅局委省市县区]|中心|处|科)(?:(?!由|[和与及][厅局委])[\u4e00-\u9fff]){0,8}?(?:处|科|中心|办公室|研究室|办公厅|机关党委))$"
@@ -81,7 +82,7 @@ class Organs:
             tail = m[1] or m[2]
             if near := self._latest(start, (tail,)):
                 return start, near, 0.9
-        if unit := self._unit(title, chain):
+        if unit := self._unit(title, chain) or self._department(title):
             return start, unit, 0.85
         return start, None, 0.9
 
@@ -90,6 +91,14 @@ class Organs:
         if _core(title) not in _STRONG or not title.tails:
             return None
         return self._latest(title.start, title.tails, self.document.sentence_at(title.start)[0] if within_sentence else 0)
+
+    def _department(self, title: Title) -> Entity | None:
+        """A department of the province that the article is of, written without it: 民政厅|副厅长."""
+        m = _DEPARTMENT.search(self.text, max(0, title.start - 10), title.start)
+        if not m or not self._beside_name(title):
+            return None
+        home = context.home(self.document, self.found, title.start, "province")
+        return Entity(KG.Agency, home.name + m[1], (home.key[0],)) if home and not home.name.endswith("市") else None
 
     def _unit(self, title: Title, chain: Chain) -> Entity | None:
         """A unit whose organ is left out or short: 省民政厅机关党委书记甲、人事处|处长乙; 厅办公室|主任."""
