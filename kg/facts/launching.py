@@ -35,6 +35,7 @@ _HELD_INSTEAD = re.compile(
     r"(?:培训班|研讨班|会议|大会|会(?=[，。；：、”（]|在|上|$)|现场会|推进会|座谈会|动员会|领导小组|工作组|办公室|指挥部|专班|组委会)"
 )
 _OPENED = re.compile(r"”?(?:[^，。；、]{0,8})(?:启动|开幕|首发|发布|开始|出发|授旗)(?:仪式|大会|会议|会|活动|式)")
+_GUIDED = re.compile("(?:指导|支持|协办|承办|监制)[，、]")
 _EVERYBODY = re.compile(r"(?:各地|各级|各市|各县|各区|各省|各单位|各部门|各有关|全国各|全省各|全市各|多地|双方|我们|志愿者)")
 _OF = re.compile(r"(?:主办|举办|组织|发起|开展|实施|推出|启动)的$")
 _BY = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同|牵头)*(?:主办|举办|发起|组织开展|组织|开展|牵头|部署|实施|启动)")
@@ -99,10 +100,10 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
     acting = bodies(s)
     m = _BY.search(s.words(campaign.end, min(s.end, campaign.end + 140)))
     if m and (m.start() <= 2 or "，" not in s.words(campaign.end, campaign.end + m.start())):
-        inside = (campaign.end + m.start("who"), campaign.end + m.end("who"))
+        inside = (campaign.end + m.start("who") + _guided(m["who"]), campaign.end + m.end("who"))
         return [b for b in acting if inside[0] <= b.start and b.end <= inside[1]]
     if m := _BY.search(near):
-        return [b for b in acting if begin + m.start("who") <= b.start and b.end <= begin + m.end("who")]
+        return [b for b in acting if begin + m.start("who") + _guided(m["who"]) <= b.start and b.end <= begin + m.end("who")]
     if _EVERYBODY.match(near):
         return []
     here = [b for b in acting if begin <= b.start and b.end <= campaign.start]
@@ -127,6 +128,11 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
     if lead and LAUNCH.search(near) and not _OTHERWISE.search(between + near):
         return lead
     return []
+
+
+def _guided(who: str) -> int:
+    """Where those who only guide or support end: 省民政厅指导，|省慈善总会、南京市民政局."""
+    return max((m.end() for m in _GUIDED.finditer(who)), default=0)
 
 
 def embedded(s: Sentence, campaign: Mention) -> bool:

@@ -40,6 +40,7 @@ _CUT = re.compile(
 )
 _QUOTE = re.compile(r"“([^“”\n]{2,40})”")
 _BEFORE_QUOTE = re.compile(r"(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
+_GOOD_CAUSE = re.compile(r"(?:公益|慈善|救助|关爱|服务)项目")
 _MID = re.compile(r"(?:党的|[^，。；：！？\n、“”《》（）的]){0,20}")
 _NAMED_BY_QUOTE = re.compile(
     r"(?:行动|工程|(?:明天|助学|圆梦|关爱|培养|成长|志愿|康复|救助|扶持|帮扶|健康)计划|整治|攻坚|攻坚战|(?:宣传|活动|消费|服务|教育|惠民|文化|科技|读书|购物|质量|安全|招聘)[周月季节]|宣传日|活动日|活动|主题教育|学习教育|回头看|大检查|(?:[提质效升创建规范落实攻坚推进服务治理改革行动管理]{2})年)$"
@@ -162,7 +163,7 @@ def _head_after(text: str, end: int, heads: list[tuple[int, int, str]], first: i
     while last + 1 < len(heads) and heads[last + 1][0] == heads[last][1]:
         last += 1
     begin, close, word = head[0], heads[last][1], heads[last][2]
-    return None if KINDS[word] == "quoted" and begin > end else (begin, close, word)
+    return None if KINDS[word] == "quoted" and begin > end and not _GOOD_CAUSE.fullmatch(word) else (begin, close, word)
 
 
 def _qualified(text: str, quote: int) -> int:
@@ -204,7 +205,8 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
         return Drive(head, head, end, "", "", kind)
     if _titled(document, head) or _GENERIC.match(description):
         return None
-    if not _names(kind, description, text[begin:start], text[end : end + 20]):
+    told = text[start : max(head, text.rfind("试点", head, end))] if kind == "pilot" else description  # 婚俗|改革试点: 婚俗改革
+    if not _names(kind, told, text[begin:start], text[end : end + 20]):
         if kind != "special" or end - head < 4:
             return None
         # 民政部打非专项行动: too short to stand alone, but it may shorten a name that stands elsewhere
@@ -218,6 +220,7 @@ _NATIONAL = re.compile(r"全国|世界|国际|中国|中华|第[一二三四五�
 _CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次|全国")
 _PILOTED = re.compile(r"(?:开展|启动|实施|扩大|部署|推进|深化)(?:了|首批|新一批|为期[^，。]{1,6}的)*$")
 _NAMED_YEAR = re.compile(r"(?:确定为|定为|列为|作为|开展|启动|部署|推进|实施|组织|深化)(?:了|好)?$")
+_PILOT_MEETING = re.compile(r"[^，。；]{0,8}(?:推进|现场|座谈|动员|部署|启动|总结|培训)(?:会|仪式|班)")
 _LAW = re.compile(r"[^，。的]{2,30}(?:法|条例|规定|决定)$")
 _LAUNCHED = re.compile(r"(?:开展|启动|实施|部署|推进|组织|深化|打响|是|落实|推动|发起|结合|通报|围绕)(?:了|好)?(?:[^，。]{0,6}的)?$")
 _BEGUN = re.compile(
@@ -247,7 +250,7 @@ def _names(kind: str, description: str, before: str, after: str) -> bool:
     if kind == "action":
         return size >= 4 and bool(_LAUNCHED.search(before) or (before in ("", "我国") and _BEGUN.match(after)))
     if kind == "pilot":
-        return size >= 6 and bool(_PILOTED.search(before))
+        return size >= 4 and bool(_PILOTED.search(before) or (not before and _PILOT_MEETING.match(after)))
     if kind == "check":
         return bool(_LAW.search(description))
     if kind == "inspection":

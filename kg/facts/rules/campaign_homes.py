@@ -1,10 +1,8 @@
-"""Where a campaign is carried out when the text only says 全省, or when the story is of one division."""
+"""Where a campaign is carried out when the text only says 全省, or when a meeting of one division is about it."""
 
 import re
 from collections.abc import Iterator
 
-from kg.facts.launching import LAUNCH, bodies, clause_begin, territory
-from kg.facts.place_lists import after_words, subject_chains
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.mentions import context
@@ -14,7 +12,6 @@ from kg.vocab import KG
 _WHOLE = re.compile(
     r"(?:(?:^|[，；：、“\n])(?:目前|近年来|今年|其中|同时|据悉|截至目前|以来)?，?|在|[了是为的]|开展|启动|部署|推进|推动|通报|介绍|总结|就|对|迎|召开)(?:全|我|本)(?P<level>省|市|区|县|州)"
 )
-_IN = re.compile(r"(?:在|到|赴)$")
 
 
 @rule(KG.carriedOutIn, confidence=0.87, about=[KG.Campaign])
@@ -44,26 +41,6 @@ def home_of_meeting(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, place, meeting.start, meeting.end)
 
 
-@rule(KG.carriedOutIn, confidence=0.8, about=[KG.Campaign])
-def home_of_story(s: Sentence) -> Iterator[Found]:
-    """标题以地名或地方机构开头的报道：烟台召开动员大会……要开展“爱心献功臣”行动。"""
-    if s.field == "headline":
-        return
-    place = s.once("campaign_homes.headline", _headline_place)
-    if place is None:
-        return
-    for campaign in s.of(KG.Campaign):
-        begin = clause_begin(s, campaign)
-        near = s.words(begin, campaign.start)
-        if _in_title(s, campaign) or not LAUNCH.search(near) or "全国" in near:
-            continue
-        if any(b.end <= campaign.start and territory(b.entity) is None for b in bodies(s) if b.entity.kind == KG.Agency):
-            continue
-        if any(c[0].start < campaign.start for c in (*subject_chains(s), *after_words(s, _IN))):
-            continue
-        yield Found(campaign.entity, place, max(s.start, begin), campaign.end)
-
-
 def _in_title(s: Sentence, campaign: Mention) -> bool:
     return any(p.start <= campaign.start and campaign.end <= p.end for p in s.of(KG.Policy))
 
@@ -80,15 +57,3 @@ def _first_place(s: Sentence, meeting: Mention) -> Entity | None:
     """The division that a meeting's full name begins with."""
     places = {m.entity for m in s.all.of(KG.Province, KG.Place) if len(m.entity.name) > 2 and meeting.entity.name.startswith(m.entity.name)}
     return min(places, key=lambda e: (len(e.name), e), default=None)
-
-
-def _headline_place(s: Sentence) -> Entity | None:
-    """The division that the headline begins with, by itself or in an agency's name; None where it names several."""
-    start, end = s.document.field_span("headline")
-    if start == end or len(s.document.stories) > 1:
-        return None
-    named = [m for m in s.all.inside(start, end, KG.Agency, KG.Province, KG.Place) if m.start <= start + 1]
-    first = max(named, key=lambda m: (m.end, m.entity.kind == KG.Agency), default=None)
-    if first is None or s.words(first.end, first.end + 1) in ("、", "和"):
-        return None
-    return territory(first.entity) if first.entity.kind == KG.Agency else first.entity
