@@ -1,11 +1,10 @@
-"""Writes docs/rules.md: each rule and finder with what it says, its verdicts and its precision.
+"""Writes docs/rules.md and kg/data/precision.tsv: each rule and finder with what it says, its verdicts and its precision.
 
 python tools/rules.py           the table, with what each rule states in the corpus beside the checkout where that is present
 python tools/rules.py --drop    first takes out of tests/verdicts what no rule states any more
 
 The verdicts are lines of tests/verdicts/ROOM.tsv: where a statement stands, by which rule, a digest of what it says, and whether a reader judged
-it right; they hold no text. `kg:confidence` of a rule is (right + 1) / (judged + 2), so that few verdicts make no certainty; a rule that nobody
-could judge yet has at most UNMEASURED.
+it right; they hold no text. Their counts go to kg/data/precision.tsv, from which a rule's statements get their `kg:confidence`.
 """
 
 import argparse
@@ -21,18 +20,21 @@ sys.path.insert(0, str(ROOT))
 
 from kg import facts  # noqa: E402
 from kg.api import read_articles  # noqa: E402
+from kg.facts.confidence import share  # noqa: E402
 from kg.facts.rule import all_rules  # noqa: E402
 from kg.mentions import campaigns, meetings  # noqa: E402
 from kg.model import Article, Extraction, Literal  # noqa: E402
 from tools.finders import FINDERS  # noqa: E402
 
 DOCS = ROOT / "docs" / "rules.md"
+PRECISION = ROOT / "kg" / "data" / "precision.tsv"
 VERDICTS = ROOT / "tests" / "verdicts"
 SHARED = ROOT.parent / "shared"
 COLUMNS = ("file", "article", "field", "start", "end", "rule", "predicate", "fact", "right")
 DENOTES = "denotes"
-UNMEASURED = 0.85
 BAR = 0.85
+HEAD = """# How many statements of each rule and finder were judged by reading, and how many were right: written by tools/rules.py from tests/verdicts.
+# Origin: the project's own reading, 2026. Licence: CC0."""
 _LITERAL = re.compile(r'"((?:agencies|campaigns|figures|meetings|organizations|people|places|policies|posts)\.[a-z-]+)"')
 
 Row = tuple[str, ...]
@@ -68,9 +70,10 @@ def tally(verdicts: Iterable[Row]) -> dict[str, Counter[str]]:
     return out
 
 
-def confidence(judged: Counter[str]) -> float:
-    """The figure that a rule's statements carry: 25 of 25 right is 0.96, 3 of 3 is 0.8."""
-    return round((judged["yes"] + 1) / (judged.total() + 2), 2)
+def precision(judged: dict[str, Counter[str]]) -> str:
+    """kg/data/precision.tsv"""
+    lines = [f"{rule}\t{judged[rule].total()}\t{judged[rule]['yes']}" for rule in said() if rule in judged]
+    return "\n".join([HEAD, "rule\tjudged\tright", *lines]) + "\n"
 
 
 def finder_ids() -> set[str]:
@@ -137,7 +140,7 @@ def table(judged: dict[str, Counter[str]], fired: Counter[str]) -> Iterator[str]
     yield "|---|---|---|---:|---:|---:|---:|---:|"
     for rule, (predicate, words) in said().items():
         found = judged.get(rule, Counter())
-        shares = f"{found['yes'] / found.total():.2f} | {confidence(found):.2f}" if found else " | –"
+        shares = f"{found['yes'] / found.total():.2f} | {share(found['yes'], found.total()):.2f}" if found else " | –"
         yield f"| `{rule}` | `{predicate}` | {words.replace('|', '/')} | {fired.get(rule, 0)} | {found.total()} | {found['yes']} | {shares} |"
 
 
@@ -172,6 +175,7 @@ def main() -> None:
         if args.drop:
             verdicts = [r for r in verdicts if r[:8] in present]
             write(verdicts)
+    PRECISION.write_text(precision(tally(verdicts)), "utf-8")
     DOCS.write_text(page(tally(verdicts), fired), "utf-8")
 
 

@@ -2,6 +2,7 @@
 
 from kg import mentions
 from kg.facts import identity
+from kg.facts.confidence import confidence
 from kg.facts.rule import rules_about
 from kg.facts.sentence import Sentence
 from kg.mentions.document import Document
@@ -49,7 +50,8 @@ def _statements(document: Document, found: Mentions):  # type: ignore[no-untyped
         sentence = Sentence(document, found, start, end)
         for rule in rules_about(frozenset([m.entity.kind for m in sentence.mentions])):
             for f in rule.function(sentence):
-                yield f.subject, str(rule.predicate), f.object, f.start, f.end, rule.id, f.confidence or rule.confidence
+                sure = min(confidence(rule.id, rule.confidence), f.confidence or 1.0)
+                yield f.subject, str(rule.predicate), f.object, f.start, f.end, rule.id, sure
 
 
 def _mentioned(document: Document, found: Mentions):  # type: ignore[no-untyped-def]
@@ -61,12 +63,12 @@ def _mentioned(document: Document, found: Mentions):  # type: ignore[no-untyped-
             value = dict(zip(FIGURE_KEY, m.entity.key, strict=True))
             predicate = KG.value if value["value"] else KG.indicator
             literal = Literal(value["value"], "decimal") if value["value"] else Literal(value["indicator"])
-            yield m.entity, str(predicate), literal, m.start, m.end, m.rule, m.confidence
+            yield m.entity, str(predicate), literal, m.start, m.end, m.rule, confidence(m.rule, m.confidence)
         else:
-            yield article, str(KG.mentions), m.entity, m.start, m.end, m.rule, m.confidence
+            yield article, str(KG.mentions), m.entity, m.start, m.end, m.rule, confidence(m.rule, m.confidence)
 
 
-def _evidence(document: Document, start: int, end: int, rule: str, confidence: float) -> Evidence:
+def _evidence(document: Document, start: int, end: int, rule: str, sure: float) -> Evidence:
     """The words and the sentence around them; words that run over a sentence's end widen the quote to both."""
     field, a, b = document.locate(start, end)
     first, stop = document.sentence_at(start)
@@ -75,12 +77,12 @@ def _evidence(document: Document, start: int, end: int, rule: str, confidence: f
     _, qa, qb = document.locate(first, stop)
     whole = getattr(document.article, field)
     qa, qb = min(qa, a), max(qb, b)
-    return Evidence(document.article.id, field, a, b, whole[qa:qb], rule, confidence)
+    return Evidence(document.article.id, field, a, b, whole[qa:qb], rule, sure)
 
 
 def _located(document: Document, m: Mention, entity: Entity) -> Mention:
     field, a, b = document.locate(m.start, m.end)
-    return Mention(a, b, entity, m.rule, m.confidence, field)
+    return Mention(a, b, entity, m.rule, confidence(m.rule, m.confidence), field)
 
 
 _FIELD_ORDER = {"text": 0, "headline": 1, "subheadline": 2, "attribution": 3, "byline": 4}
