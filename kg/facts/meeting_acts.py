@@ -153,7 +153,10 @@ def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, g
         if any(verb.end() <= m.start <= verb.end() + 4 for m in s.of(KG.Meeting)):
             return True
         attended = _OBJECT.match(s.document.text, verb.end())
-        return attended is not None and (_WHOLE.fullmatch(attended["what"]) is not None or meeting.entity.name.endswith(attended["what"]))
+        return attended is not None and (
+            _WHOLE.fullmatch(attended["what"]) is not None
+            or meeting.entity.name.removesuffix("会").endswith(attended["what"].removesuffix("会"))
+        )
     if role == "preside":
         return named or not _NAMELESS.match(s.document.text, verb.end())
     if _ANSWERS.match(verb[0]):

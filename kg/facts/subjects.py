@@ -30,7 +30,9 @@ MORE = re.compile(
 )
 _VERBS = re.compile(r"[在对了的是就]|指出|强调|表示|出席|讲话|主持|参加|会见|致辞|召开|举行|要求|认为")
 # A body that only names another meeting: 在二十届中央纪委三次全会上, 全国人大三次会议.
-_OTHER_MEETING = re.compile(r"(?:[第一二三四五六七八九十\d]+[次届])?[^，。；在、]{0,8}(?:会议|全会|大会|会上)")
+_OTHER_MEETING = re.compile(
+    r"(?:[第一二三四五六七八九十\d]+[次届])?(?:(?!参加|出席|列席|主持|召开|举行|负责|代表|领导)[^，。；在、]){0,8}(?:会议|全会|大会|会上)"
+)
 # 厅机关各处室, 局属单位: the organ itself does not act.
 _OWN = re.compile(r"机关|直?属|内设|系统|各|党组成员|领导班子")
 _REACH = 240

@@ -53,7 +53,7 @@ _TIMES = (
     r"|线上线?下?|隆重|顺利|胜利|成功|如期)*+"
 )
 _BETWEEN = (
-    rf"(?:，(?=[今昨]天|\d{{1,2}}[月日]|在|日前|近日))?{_TIMES}"
+    rf"(?:，(?=[今昨]天|\d{{1,2}}[月日]|在|于|日前|近日))?{_TIMES}"
     rf"(?:在[^，。；的]{{1,24}}?{_TIMES})?(?:以[^，。]{{2,12}}?(?:形式|方式){_TIMES})?"
 )
 HELD = re.compile(rf"{_BETWEEN}(?:{_verbs('convene')}|{_verbs('open')})(?!的|以来|时|前|之际|后|了?\d)")
@@ -192,6 +192,9 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
         return ""
     near = min(end + 12, sentence[1])
     dated = document.field_at(head) != "text" or bool(_DATED.search(text, sentence[0], head) or _DATED.search(text, end, near))
+    dated = dated or (
+        role in ("", "cut") and head < document.sentence_at(document.field_span("text")[0])[1] and not _PAST.search(text, begin, head)
+    )
     kind = KINDS.get(text[head:end], "")
     if kind == "anaphor" or _TIMES_AFTER.match(text, end) or (kind in _OCCASIONS and not dated):
         return ""

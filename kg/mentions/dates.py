@@ -31,6 +31,7 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇
 _OFFSET = {"前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
 _YEARS = {"前": -2, "去": -1, "今": 0, "明": 1}
 _EVERY = re.compile(r"每年的?$|(?:以来|历)年的?$")
+_DATELINE = re.compile(r"(?<![\d.])(\d{1,2})月(\d{1,2})日(?:电|讯(?!问)|消息)")
 _OPENS = re.compile(r"(?:[。！？；\n]|^|(?:又讯|另讯|另悉|另据悉|又据悉|据悉)[:：，]?)$")
 _DURATION = re.compile(r"[至到—\-~、～]$")
 
@@ -42,6 +43,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
     """
     text = document.text
     today = _parse(document.article.date)
+    filed = None if today else _filed(text)
     sentence_end, last = -1, ("", "", "")  # year, month, day of the date before in the same sentence
     latest = ("", "", "")  # the last full day before: 当天下午, 8日晚 in the sentences after it
     for m in beginnings.matches(_FIRST, _PATTERN, text):
@@ -49,6 +51,11 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
             sentence_end, last = document.sentence_at(m.start())[1], ("", "", "")
             if (m["same"] or (m["only"] and today is None)) and _OPENS.search(text, max(0, m.start() - 12), m.start()):
                 last = latest
+        if m["word"] and not m["wd"] and filed is not None:
+            then = filed + timedelta(days=_OFFSET[m["word"][0]])
+            last = latest = "", _two(then.month), _two(then.day)
+            yield Mention(m.start(), m.end(), Entity("Date", f"--{last[1]}-{last[2]}", ("gMonthDay",)), "dates.find", 0.9)
+            continue
         parts = _parts(m, today, last, bool(_EVERY.search(text, max(0, m.start() - 4), m.start())))
         if parts is None:
             continue
@@ -58,6 +65,17 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
             latest = parts if parts[2] else latest
             start = m.start("year") if m["year"] else m.start()
             yield Mention(start, m.end(), entity, "dates.find")
+
+
+def _filed(text: str) -> date | None:
+    """The day of the dateline, in a common year: 本报南京3月28日电; None without one or where they differ."""
+    days = {(int(m[1]), int(m[2])) for m in _DATELINE.finditer(text)}
+    if len(days) != 1:
+        return None
+    try:
+        return date(2001, *days.pop())
+    except ValueError:
+        return None
 
 
 def _parts(m: re.Match[str], today: date | None, last: tuple[str, str, str], every: bool) -> tuple[str, str, str] | None:

@@ -90,6 +90,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
     if convenor is None:
         return words if len(description) >= _TELLING and not _PLAIN.match(description) else subject + words if subject else ""
     prefix = _prefix(document, convenor, plain)
+    if prefix and prefix in words:
+        return words
     return prefix + (words[1:] if prefix[-1:] == words[0] and _PARTY.match(words) else words)
 
 

@@ -14,6 +14,8 @@ from kg.vocab import KG
 CONFIDENCE = {"convened": 0.93, "held": 0.93, "attended": 0.88, "said": 0.88, "business": 0.87, "repeated": 0.9}
 _PRESS = re.compile(r"(?:发布会|通气会|吹风会|记者会|通报会|见面会)$")
 _ORGANS = ("中国人民政治协商会议", "人民政治协商会议")
+_ANY = ("会议", "全会")
+_NO_MEETING = ("ceremony", "course", "fair")  # that 会议 stands for only where there is no other
 _LONG_KINDS = sorted((w for w in KINDS if len(w) > 3), key=lambda w: (-len(w), w))
 
 
@@ -51,6 +53,8 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
         elif c.start == c.head and last:
             word = document.text[c.head : c.end]
             fit = [e for e in reversed(last) if _fits(word, e.name)]
+            if word in _ANY:
+                fit.sort(key=lambda e: _kind(e.name) in _NO_MEETING)
             if fit:
                 yield Mention(c.head, c.end, fit[0], "meetings.short-form", CONFIDENCE["repeated"])
         elif c.by in ("convened", "held"):
@@ -96,6 +100,11 @@ def _core(document: Document, found: Mentions, c: Convening) -> str:
 def _fits(word: str, full: str) -> bool:
     """Whether the bare word can stand for the meeting: 会议 for any, 论坛 for a forum, 大会 for a congress."""
     kind = KINDS.get(word)
-    if word in ("会议", "全会") or kind == "part" or full.endswith(word):
+    if word in _ANY or kind == "part" or full.endswith(word):
         return True
     return kind == "press" and _PRESS.search(full) is not None
+
+
+def _kind(name: str) -> str:
+    """The kind of convening that a name ends with: ceremony for …启动仪式."""
+    return next((KINDS[name[-n:]] for n in range(min(8, len(name)), 1, -1) if name[-n:] in KINDS), "")

@@ -87,6 +87,12 @@ def test_no_date(text: str) -> None:
     assert dates_in(text) == []
 
 
+def test_a_dateline_tells_which_day_is_today() -> None:
+    text = "本报南京3月28日电 今天上午，会议召开。昨天，代表报到。"
+    assert [v for _, v, _ in dates_in(text)] == ["--03-28", "--03-28", "--03-27"]
+    assert [v for _, v, _ in dates_in("甲地3月2日电 今天召开。\n乙地3月3日电 今天召开。")] == ["--03-02", "--03-03"]
+
+
 def test_the_same_day_and_a_day_alone_look_back_at_the_day_before() -> None:
     assert [v for _, v, _ in dates_in("8月3日，会议召开。\n当日下午，代表们参观。")] == ["--08-03", "--08-03"]
     assert [v for _, v, _ in dates_in("8月3日至5日，会议召开。又讯 4日晚，举行座谈会。")] == ["--08-03", "--08-05", "--08-04"]
