@@ -38,7 +38,7 @@ _BARE = re.compile(
     rf"|[该我本](?P<own>[厅局委署办](?![长员属级域面势部比])|部(?=[门将要决表党机还组在会对已于的]|[，、])(?!门|电|小|作|分))"
 )
 _BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属)[{HAN}]{{2,6}}?处(?!室)|办公室|机关党委")
-_LISTED = re.compile(rf"、(?P<unit>{_START}[{HAN}]{{2,12}}?(?:处|司))" + _AFTER)
+_LISTED = re.compile(rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司)|办公室))" + _AFTER)
 
 
 def units(document: Document, named: list[Named]) -> Iterator[Named]:
@@ -112,11 +112,19 @@ def _meant(word: str, offset: int, named: list[Named], both: bool) -> Named | No
 
 
 def _unit(n: Named, start: int, end: int, words: str) -> Named:
+    if n.kind in ("congress", "cppcc") and n.place:  # 省人大社会建设委 → 湖南省人大社会建设委员会
+        full = (
+            words.removesuffix("委").removesuffix("工") + ("工作委员会" if words.endswith("工委") else "委员会")
+            if words.endswith("委")
+            else words
+        )
+        name = n.name.replace("人民代表大会", "人大") + full
+        return Named(start, end, name, n.code, "agencies.unit", 0.9, n.place, n.head, n.kind)
     return Named(start, end, n.name + words, n.code, "agencies.unit", 0.9, n.place, n.head, n.kind if not n.is_agency else "unit")
 
 
 def _listed(text: str, n: Named, first: re.Match[str], taken: set[int]) -> Iterator[Named]:
     at = first.end()
-    while (m := _LISTED.match(text, at)) and first[0].endswith(m["unit"][-1]) and m.start("unit") not in taken:
+    while (m := _LISTED.match(text, at)) and first[0][-1] in "处司室" and m.start("unit") not in taken:
         yield _unit(n, m.start("unit"), m.end("unit"), m["unit"])
         at = m.end()

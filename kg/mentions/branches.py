@@ -17,6 +17,7 @@ from kg.vocab import KG
 _TAIL = re.compile(
     rf"(?:[{HAN}]{{0,6}}?(?:分行|中心支行|支行|营业管理部|总部|监管局|监管分局|分局|分署|专员办|调查总队|管理局|监察局|办事处|海关)|局)"
 )
+_ARMED = re.compile("总队|支队")
 _STATIONED = re.compile(r"纪检(?:监察)?组")
 
 
@@ -24,6 +25,11 @@ def branches(document: Document, found: Mentions, named: list[Named]) -> Iterato
     """A central organ's name, a place and a branch's ending, written together."""
     text = document.text
     places = {m.start: m for m in found.of(KG.Province, KG.Place)}
+    for m in places.values():
+        tail = _ARMED.match(text, m.end)
+        if tail and text.endswith("武警", 0, m.start):
+            name = text[m.start - 2 : tail.end()]
+            yield Named(m.start - 2, tail.end(), name, m.entity.key[0], "agencies.branch", 0.95, m.entity, None, "branch")
     local = {n.start: n for n in named if n.place}
     for n in named:
         if n.code != CENTRE or n.place or n.end not in places:

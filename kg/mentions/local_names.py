@@ -78,6 +78,12 @@ class LocalNames:
         level = self._level_word(start, head)
         before = start + len(level) if head.kind == "party" else start + 2 if head.form.startswith("街道") else start
         written = self.ends.get(before)
+        if head.kind == "party_listed" and head.form == "党委" and written and not written.entity.key[0]:
+            head = Head("党委", "党委", "grassroots")  # 富林镇党委
+        if head.kind == "grassroots" and written is None and previous and previous.place and self._joined(previous.end, start):
+            if not previous.place.key[0] and previous.head and previous.head.kind == "grassroots":  # 玉林街道党工委、办事处
+                return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
+            return []
         if head.kind == "grassroots" and (written is None or written.entity.key[0] or written.entity.name.endswith(("村", "社区"))):
             return []
         if previous and previous.kind == "corps" and previous.end == start:

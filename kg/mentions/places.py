@@ -76,8 +76,10 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     counted_places.choose(text, hits)
     taken = [h for h in hits if h.rule]
     divided = list(_mentions(document, taken))
-    yield from divided
-    yield from settlements.find(document, Mentions(divided))
+    below = list(settlements.find(document, Mentions(divided)))
+    ends = {m.end: m.start for m in below}
+    yield from (m for m in divided if not any(ends.get(at, m.start) < m.start for at in range(m.start + 1, m.end)))  # 富林镇|江汉社区
+    yield from below
     for h in hits:
         if not h.rule and any(d.level != "county" for d in h.options):
             yield Unresolved(h.word, "short name of a place or a common word", *document.locate(h.start, h.end))
