@@ -1,23 +1,27 @@
 """What a figure belongs to: the place, campaign and agency that its clause, sentence or paragraph names."""
 
 import re
+from collections.abc import Sequence
 
+from kg import divisions
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.indicator_words import any_of
+from kg.mentions.indicator_words import JOINED, any_of
+from kg.mentions.places import entity as division
+from kg.mentions.quantities import Quantity
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
 _NATION = re.compile(
-    r"(?<![在占居向为])全国(?!性|人大|政协|妇联|总工会|工商联|首|第|前|百|重点|统一|最|老龄|标准|文明|劳|优秀|先进)|我国|全球|全世界|国内(?!外)"
+    r"(?<![在占居向为盖达往射到])(?:全国(?!性|人大|政协|妇联|总工会|工商联|首|第|前|百|重点|统一|最|老龄|标准|文明|劳|优秀|先进)|全球|全世界)|我国|国内(?!外)"
 )
 _ACTS = re.compile(
     rf"(?:已经|已|还|共|累计|日前|近日|今天|昨天|紧急|提前|（[^（）]*）|将|(?:会同|联合)[^，。]{{2,30}}?|(?:在|从|向|面向)[^，。]{{1,16}}?)*(?:{any_of('lead')})(?![法制者])"
 )
 _HAPPENED = re.compile("[^，。；]{1,16}发生")
-_LEVELS = {"省": "province", "自治区": "province", "市": "", "区": "", "县": "county", "州": "prefecture"}
-_WHOLE = re.compile(r"(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州)(?!别|块|域)|当地")
+_LEVELS = {"省": "province", "自治区": "province", "市": "市", "区": context.ANY_DISTRICT, "县": "county", "州": "prefecture"}
+_WHOLE = re.compile(r"(?<![占居])(?<!占到)(?<!占了)(?<!占到了)(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州)(?!别|块|域)|当地")
 _THIS_DRIVE = re.compile(r"(?:本次|此次|这次|该|专项)?(?:活动|行动|整治|宣传周)(?:开展|启动|实施)?(?:以来|得到|共|中|期间|启动|，)")
 
 
@@ -35,6 +39,35 @@ def place(document: Document, found: Mentions, begin: int, at: int, before: Enti
         if known:
             return entity
     return before or _of_story(document, found, at)
+
+
+def respectively(document: Document, found: Mentions, begin: int, counted: Sequence[Quantity]) -> dict[int, Entity]:
+    """Where each of several numbers stands that a sentence hands out to as many places, by the number's offset.
+
+    江苏、安徽、山东分别增长5%、6%和7%; 分别向江苏、安徽调水5.27亿立方米和0.46亿立方米.
+    """
+    text, out = document.text, dict[int, Entity]()
+    row: list[Quantity] = []
+    for q in [*counted, None]:
+        if q is not None and row and JOINED.fullmatch(text, row[-1].end, q.start):
+            row.append(q)
+            continue
+        if len(row) > 1 and text.find("分别", begin, row[0].start) >= 0:
+            places = _coordinated(text, found.inside(begin, row[0].start, KG.Province, KG.Place))
+            if len(places) == len(row):
+                out |= {r.start: p.entity for r, p in zip(row, places, strict=True)}
+        row = [q] if q is not None else []
+    return out
+
+
+def _coordinated(text: str, places: Sequence[Mention]) -> list[Mention]:
+    """The last places that 、 and 和 join."""
+    out = list(places[-1:])
+    for m in reversed(places[:-1]):
+        if m.end > out[0].start or text[m.end : out[0].start] not in ("、", "和", "与", "及", "以及"):
+            break
+        out.insert(0, m)
+    return out
 
 
 def policy_place(document: Document, found: Mentions, policy: Entity) -> Entity | None:
@@ -57,10 +90,16 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int) -> tuple
         entity = context.home(document, found, whole.start(), level or "")
         return entity is not None, entity
     if last is None:
-        return False, None
+        local = _served(found, begin, end)
+        return bool(local), local[-1] if local else None  # 省民政厅启动…: the story of its own province
     if len(places) > 1 and places[-2].end == last.start and places[-2].entity.kind == KG.Place and _HAPPENED.match(text, last.end):
         last = places[-2]  # 银川市兴庆区一店铺发生火灾: an address, told by its city
     return True, None if _listed(text, last, found) else last.entity
+
+
+def _served(found: Mentions, begin: int, end: int) -> list[Entity]:
+    """The divisions of the agencies named in text[begin:end]."""
+    return [division(d) for m in found.inside(begin, end, KG.Agency) if m.entity.key and (d := divisions.get(m.entity.key[0]))]
 
 
 def _last(pattern: re.Pattern[str], text: str, begin: int, end: int) -> re.Match[str] | None:
@@ -99,6 +138,8 @@ def _of_story(document: Document, found: Mentions, at: int) -> Entity | None:
     provinces = {
         m.entity for m in found.inside(*lead, KG.Province) if not _listed(document.text, m, found) and not _aside(document.text, m)
     }
+    if not provinces:
+        provinces = {e for e in _served(found, *lead) if e.kind == KG.Province}
     return provinces.pop() if len(provinces) == 1 else None
 
 

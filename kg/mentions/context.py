@@ -13,6 +13,8 @@ from kg.model import Entity, Mention
 from kg.vocab import KG
 
 PROVINCE, PREFECTURE, COUNTY = "province", "prefecture", "county"
+ANY_DISTRICT = "district or region"
+"""What 全区 means: a district, or in an autonomous region's story the region."""
 _ORGAN = re.compile(r"[省市县区州]?(?:委|人民政府|政府|人大|政协|纪委|[\u4e00-\u9fff]{2,8}[厅局]|[\u4e00-\u9fff]{2,6}委)")
 _OPENING = re.compile(r"(?:^|[。！？；\n])[^。！？；\n]{0,10}$")
 _DOMINANT = 0.75
@@ -104,6 +106,8 @@ def above(place: Entity, level: str) -> Entity | None:
 
 def fits(d: divisions.Division, level: str) -> bool:
     """Whether a bare word of this level may mean the division: 市 → 石家庄市, 上海市, 青州市; 县 → 大厂回族自治县."""
+    if level == ANY_DISTRICT:
+        return d.name.endswith("区")
     if level == PREFECTURE:
         return d.level == PREFECTURE or d.name.endswith("市")
     return d.level == level or (d.name.endswith(level) and not (level == "区" and d.level == PROVINCE))

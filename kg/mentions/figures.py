@@ -50,26 +50,30 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
     closed = [(m.start, m.end) for m in found.of("Date", KG.Policy)] + [m.span() for m in _CLOSED.finditer(text)]
     waiting = list(quantities(text, closed))[::-1]
     names = {m.start: m.end for m in found.of(KG.Province, KG.Place)}
-    topic, period, place = "", None, None
+    topic, period, place, told = "", None, None, 0
     for m in _SENTENCE.finditer(text):
         begin, end = m.span()
         goes_on = _CONTINUES.match(text, begin) is not None
         if not goes_on:
-            topic, period, place = "", None, None
+            topic, period, place, told = "", None, None, begin
         here = []
         while waiting and waiting[-1].start < end:
             here.append(waiting.pop())
         if not here:
             continue
         heading = _is_heading(document, begin, end)
+        each = belongings.respectively(document, found, begin, here) if len(here) > 1 else {}
+        told = told if text.startswith("其中", begin) else begin
         times = periods.periods(text, begin, here[-1].start, found)
         for q, counted in zip(here, indicators(text, begin, end, here, names, topic), strict=True):
             period = next((p for p in reversed(times) if p.end <= q.start), period)
             if counted is None or not tabulated(text, q, counted):
                 continue
             topic = counted.subject
-            place = belongings.place(document, found, begin, q.start, place if goes_on else None)
-            yield _Figure(_mention(document, found, begin, q, counted, period, place), heading, place)
+            own = each.get(q.start)
+            if own is None:
+                own = place = belongings.place(document, found, begin, q.start, place if goes_on else None)
+            yield _Figure(_mention(document, found, begin, told, q, counted, period, own), heading, own)
 
 
 def _is_heading(document: Document, begin: int, end: int) -> bool:
@@ -81,9 +85,17 @@ def _is_heading(document: Document, begin: int, end: int) -> bool:
 
 
 def _mention(
-    document: Document, found: Mentions, begin: int, q: Quantity, counted: Counted, period: periods.Period | None, place: Entity | None
+    document: Document,
+    found: Mentions,
+    begin: int,
+    told: int,
+    q: Quantity,
+    counted: Counted,
+    period: periods.Period | None,
+    place: Entity | None,
 ) -> Mention:
-    goal = targets.goal(document, found, begin, q.start, q.bound, q.unit)
+    """`told`: where the sentence begins that sets the goal: 《细则》明确，…。其中，每人每月补贴1500元."""
+    goal = targets.goal(document, found, told, q.start, q.bound, q.unit)
     if place is None and goal is not None and goal.policy is not None:
         place = belongings.policy_place(document, found, goal.policy)
     campaign = belongings.campaign(document, found, begin, q.start)

@@ -56,6 +56,8 @@ COMPARED = re.compile(
 )
 WITHIN = re.compile(r"在[^，。；]{1,16}?中(?=占)")
 LISTED = re.compile(r"(?<![平高上中初优同一二三])等(?!级|待|于|同|额|离|值|效|候|地(?!区))")
+LIST_HEAD = re.compile("^(?:多个|各类|重点|相关|有关)*(?:领域|行业|方面|部门|产业|环节|类型|学科)的?")
+"""What a list is of says nothing of the counted: 人工智能、生物医药等领域|企业1800家."""
 ADVERBS = re.compile(
     r"^(?:今年|近日|日前|最近|目前|已于|已经|已|将|均|全部|陆续|先后|踊跃|正在|率先|同步|顺利|成功|正式|首次|进行|被|共同|集中|全程|可|并)+"
 )

@@ -17,6 +17,7 @@ from kg.mentions.indicator_words import (
     JOINED,
     LEAD_BEGIN,
     LEAD_END,
+    LIST_HEAD,
     LISTED,
     ONLY_VERBS,
     OPENING,
@@ -150,7 +151,9 @@ def _lead(words: str) -> tuple[str, bool]:
     """The words before a number without fillers, and whether they say nothing of the counted themselves (北京、上海等26个, 得到142家)."""
     listed = list(LISTED.finditer(words))
     if listed:
-        words = words[listed[-1].end() :]
+        before, words = words[: listed[-1].start()], words[listed[-1].end() :]
+        generic = words.startswith(("指标", "数据")) and "、" not in before  # 销售额占比等指标: one thing, called what it is
+        words = before + words[2:] if generic else LIST_HEAD.sub("", words)
     words = words.rpartition("目标是")[2]
     if words in ("为", "向", "给"):
         return words, False

@@ -16,6 +16,8 @@ _PERIOD = re.compile(
 _FIRST = re.compile(r"[自截从近过去历今前明“十上下全春国清五中端元暑夏秋目\d一二三四六七八九两]")
 _SINCE = re.compile("(?:(?!全[省市县区国]|我[省市国])[\u4e00-\u9fff]){0,6}(?:行动|活动|教育|工作|战|工程|运动)(?:开展|启动|实施)?以来")
 _COMPARISON = re.compile(r"(?:比|较|与|从|由|于|超过|恢复到|相当于)$")
+_LASTING = ("为期", "历时", "长达", "用时", "最长", "不超过", "每隔")
+"""Before how long something takes, which is no time of a number: 为期|6个月."""
 _BARE = re.compile("^(?:截至|截止|自|从)(?!目前|当前)|起$")
 
 
@@ -45,6 +47,8 @@ def periods(text: str, begin: int, end: int, found: Mentions) -> list[Period]:
         ):
             continue
         if text.startswith("的", m.end()) and (m[0].startswith("从") or text[start - 1] == "由"):
+            continue
+        if text.endswith(_LASTING, 0, start):
             continue
         if (m[0] == "目前" and out) or (start > begin and text[start - 1] in "创（"):
             continue

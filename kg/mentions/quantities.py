@@ -40,6 +40,8 @@ _AFTER = {
 _BOUND_AFTER = re.compile("及?以上|以下|以内|之内|左右|上下")
 _AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
 _PEOPLE = re.compile("(?:人口|人数|群众|人员|用户数?)[约近超达]?$")
+_VISITS = re.compile("人次数?[约近超达为到共了]*$")
+_MORE_OF_IT = re.compile("(?:增加|增长|多|少|减少|下降|提高)了?[约近超]?$")
 _MARKS = ("，", "。", "；", "、", "（", "")
 _NEVER = ("time", "order")
 _FOLLOW = frozenset("至到-–—~～小") | {word[0] for word, (_, kind) in _UNITS.items() if kind not in ("time", "order")}
@@ -94,19 +96,20 @@ def quantities(text: str, closed: Sequence[tuple[int, int]] = ()) -> Iterator[Qu
         return m.start() >= shut and _could_count(m)
 
     found = list(numbers(text, worth))
-    skip = -1
+    skip, last = -1, None
     for i, n in enumerate(found):
         if n.start < skip:
             continue
         q = _range(text, n, found[i + 1]) if i + 1 < len(found) else None
         if q is None:
-            q = _single(text, n)
+            q = _single(text, n) or _more_of_it(text, n, last)
         if q is None:
             continue
         skip = q.end
         if q.kind in _NEVER or text[q.at - 1 : q.at] == "第" or _letter(text[q.at - 1 : q.at]):
             continue
         if _counts(text, n, q) and not _qualifies(text, q):
+            last = q
             yield q
 
 
@@ -131,10 +134,22 @@ def _single(text: str, n: Number) -> Quantity | None:
         return _bounded(text, Quantity(n.start, unit.end, n.start, n.value, "小时", "measure"), n.more)  # 志愿服务时长2.1亿小时
     if unit is None and n.scale > 1 and _PEOPLE.search(text, max(0, n.start - 3), n.start) and text[n.end : n.end + 1] in _MARKS:
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人", "person"), n.more)  # 老年人口2356万
+    if unit is None and n.scale > 1 and text[n.end : n.end + 1] in _MARKS and _VISITS.search(text, max(0, n.start - 8), n.start):
+        return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人次", "count"), n.more)  # 国内旅游总人次36.74亿
     if unit is None or _TIME.match(text, n.end):
         return None
     q = _with_unit(text, n, unit)
     return q if q.kind in _NEVER else _bounded(text, q, n.more)
+
+
+def _more_of_it(text: str, n: Number, last: Quantity | None) -> Quantity | None:
+    """A large number without a unit that says how much more there is of what the number before counts: 人次36.74亿，比上年增加15.8亿."""
+    if last is None or n.scale == 1 or n.start - last.end > 20 or text[n.end : n.end + 1] not in _MARKS:
+        return None
+    bare = text[last.end - 1] in "万亿"  # the number before had no unit of its own either
+    if not bare or not _MORE_OF_IT.search(text, last.end, n.start) or "。" in text[last.end : n.start]:
+        return None
+    return _bounded(text, Quantity(n.start, n.end, n.start, n.value, last.unit, last.kind), n.more)
 
 
 def _unit(text: str, at: int) -> _Unit | None:
@@ -215,7 +230,7 @@ def _counts(text: str, n: Number, q: Quantity) -> bool:
     if text[n.end - 1] in "半数":
         return q.bound != ""
     if text.startswith(_BARE_SCALE, n.start):
-        return q.start < n.start
+        return q.start < n.start or n.more  # 上百家, 百余家
     return q.unit in ("%", "‰") or q.bound in ("at least", "at most", "less than") or q.value >= (10 if n.more else 100)
 
 
@@ -224,6 +239,8 @@ def _qualifies(text: str, q: Quantity) -> bool:
     if _PER.search(text, max(0, q.start - 6), q.start) or _SPORT.match(text, q.end):
         return True
     bounded = text.startswith(_LIMITS, q.end - 2)
+    if q.kind == "measure" and text.endswith("海拔", 0, q.start) and (bounded or text.startswith(("的", "处"), q.end)):
+        return True
     if q.unit == "条" and _ARTICLES.search(text, max(0, q.start - 8), q.start):
         return True  # 共8章56条
     if q.kind == "measure" and _CALIBRE.match(text, q.end):
