@@ -6,6 +6,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from conftest import Opened
+from handmade import small
+
+from kg.view import write
 
 Open = Callable[..., Opened]
 
@@ -183,7 +186,7 @@ def test_downloads(open_page: Open, small_page: Path) -> None:
         with it.page.expect_download() as download:
             it.page.get_by_text(word).click()
         assert Path(download.value.path()).read_bytes().startswith(start)
-        it.page.locator(".menu summary").click()
+        assert it.page.locator(".menu[open]").count() == 0
     find(it, "丁红都")
     with it.page.expect_download() as download:
         it.page.get_by_text("Turtle").click()
@@ -259,3 +262,64 @@ def test_the_turtle_of_a_node_is_turtle(open_page: Open, small_page: Path) -> No
     whole = set(ox.parse(path=str(small_page.parent / "graph.ttl"), format=ox.RdfFormat.TURTLE))
     assert len(triples) == 6
     assert set(triples) <= whole
+
+
+def tab_to(it: Opened, selector: str) -> None:
+    """Presses Tab until the focus is there and can be seen."""
+    for _ in range(120):
+        it.page.keyboard.press("Tab")
+        if it.page.evaluate("s => document.activeElement.matches(s)", selector):
+            assert it.page.evaluate("getComputedStyle(document.activeElement).outlineStyle") in ("solid", "auto")
+            return
+    raise AssertionError(f"Tab does not reach {selector}")
+
+
+def test_a_walk_through_every_view_by_keyboard_alone(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    press = it.page.keyboard.press
+    tab_to(it, "fieldset .toggle")
+    press("Enter")
+    it.page.wait_for_selector('.canvas[data-drawn="8"]', state="attached")
+    tab_to(it, ".status button")
+    press("Enter")
+    it.page.wait_for_selector('.canvas[data-drawn="9"]', state="attached")
+    tab_to(it, "#tab-tables")
+    press("Enter")
+    tab_to(it, "th button")
+    press("Enter")
+    assert it.page.locator("th[aria-sort=ascending]").count() == 1
+    tab_to(it, "td .link")
+    name = it.page.evaluate("document.activeElement.innerText.trim()")
+    press("Enter")
+    it.page.wait_for_selector(".panel h2")
+    assert it.text(".panel h2") == name
+    tab_to(it, ".panel .close")
+    press("Enter")
+    it.page.wait_for_selector(".panel", state="detached")
+    tab_to(it, "#tab-map")
+    press("Enter")
+    tab_to(it, ".tile:not(:disabled)")
+    press("Space")
+    assert "p=place/440000" in it.hash()
+    tab_to(it, "#tab-timeline")
+    press("Enter")
+    tab_to(it, ".timeline .link")
+    press("Enter")
+    it.page.wait_for_selector(".panel h2")
+    tab_to(it, ".menu summary")
+    press("Enter")
+    tab_to(it, ".menu .sheet button")
+    with it.page.expect_download():
+        press("Enter")
+    tab_to(it, "[lang=en].tool")
+    press("Enter")
+    assert it.page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_dates_without_a_year_in_both_languages(open_page: Open, tmp_path: Path) -> None:
+    g = small()
+    g.node("meeting/x", "座谈会", "Meeting", date="--08-03")
+    page = write(g.write(tmp_path))
+    for lang, words in (("zh", "8月3日"), ("en", "3 August")):
+        it = open_page(page, f"#v=tables&lang={lang}")
+        assert words in it.page.locator("td.date").all_inner_texts()

@@ -5,6 +5,13 @@ import { say } from "./words.js";
 
 const VIEWS = ["network", "timeline", "map", "tables"];
 
+/** A choice closes the menu and leaves the focus where it was opened. */
+function close(event) {
+  const menu = event.currentTarget.parentElement;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+}
+
 /** The page's header. */
 export function Header({ app }) {
   const { lang, state, data } = app;
@@ -16,9 +23,9 @@ export function Header({ app }) {
     </div>
     <div class="tools">
       <button class="tool filters-button" aria-expanded=${app.sidebar} title=${say(lang, "filters")} onClick=${() => app.toggleSidebar()}>${say(lang, "filter")}</button>
-      <details class="menu">
+      <details class="menu" onFocusOut=${(event) => event.currentTarget.contains(event.relatedTarget) || (event.currentTarget.open = false)}>
         <summary class="tool">${say(lang, "save")}</summary>
-        <div class="sheet">
+        <div class="sheet" onClick=${close}>
           <button onClick=${() => app.savePng()}>${say(lang, "png")}</button>
           <button onClick=${() => app.saveSvg()}>${say(lang, "svg")}</button>
           <button onClick=${() => app.saveTable()}>${say(lang, "csv")}</button>

@@ -10,7 +10,7 @@ const COLUMNS = [
   ["name", (n, lang) => nameOf(lang, n)],
   ["class", (n, lang) => label(lang, n.kind)],
   ["date", (n) => datesOf(n)[0] ?? ""],
-  ["province", (n, lang, data) => n.provinces.map((p) => nameOf(lang, data.nodes[p])).join("、")],
+  ["province", (n, lang, data) => n.provinces.map((p) => nameOf(lang, data.nodes[p])).join(lang === "zh" ? "、" : ", ")],
   ["links", (n) => n.lines.length],
   ["named", (n) => n.mentions.length],
 ];

@@ -53,7 +53,7 @@ function NodePanel({ node, app }) {
   return html`<header>
       <p class="kind"><${Icon} kind=${node.kind} dark=${app.dark} size="18" /><span>${label(app.lang, node.kind)}</span></p>
       <h2 tabindex="-1">${nameOf(app.lang, node)}</h2>
-      ${aside.length > 0 && html`<p class="aside">${say(app.lang, "also")} ${aside.join("、")}</p>`}
+      ${aside.length > 0 && html`<p class="aside">${say(app.lang, "also")} ${aside.join(app.lang === "zh" ? "、" : ", ")}</p>`}
     </header>
     <div class="actions">
       <button class="action" onClick=${() => app.grow(node.id)}>${say(app.lang, "expand")}</button>

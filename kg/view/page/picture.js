@@ -184,9 +184,10 @@ export function openPicture(element, data, tell) {
     shownIds: () => nodes.getIds(),
     canvas: () => element.querySelector("canvas"),
     focus(node, pair) {
+      if (node === focus.node && pair === focus.pair && network.getSelectedNodes().length + network.getSelectedEdges().length === 0) return redraw();
       focus = { node, pair };
-      network.unselectAll();
-      redraw();
+      network.unselectAll(); // draws at once, and so only where there is something to put out
+      return redraw();
     },
     centre(ids, animation = motion()) {
       const there = ids.filter((id) => nodes.get(id));

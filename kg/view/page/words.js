@@ -117,10 +117,13 @@ export function sayValue(lang, relation, value) {
   return DATES.has(relation.id) ? sayDate(lang, value) : value;
 }
 
-/** 2023-07-20 → 2023年7月20日; --07-20 → 7月20日; what is no date stays as it is. */
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** 2023-07-20 → 2023年7月20日; --07-20 → 7月20日 or 20 July; what is no date stays as it is. */
 export function sayDate(lang, value) {
   const part = /^(?:(\d{4})|-)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
-  if (lang !== "zh" || !part) return value;
+  if (!part) return value;
+  if (lang !== "zh") return part[1] ? value : [part[3] && Number(part[3]), MONTHS[part[2] - 1]].filter(Boolean).join(" ");
   return (part[1] ? `${part[1]}年` : "") + (part[2] ? `${Number(part[2])}月` : "") + (part[3] ? `${Number(part[3])}日` : "");
 }
 
