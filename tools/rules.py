@@ -24,6 +24,7 @@ from kg.facts.confidence import share  # noqa: E402
 from kg.facts.rule import all_rules  # noqa: E402
 from kg.mentions import campaigns, meetings  # noqa: E402
 from kg.model import Article, Extraction, Literal  # noqa: E402
+from kg.vocab import KG  # noqa: E402
 from tools.finders import FINDERS  # noqa: E402
 
 DOCS = ROOT / "docs" / "rules.md"
@@ -98,16 +99,14 @@ def digest(subject: str, predicate: str, object_: str) -> str:
 
 
 def stated(file: str, extraction: Extraction) -> Iterator[Row]:
-    """What one article states, as verdicts without the verdict; facts first, then every other mention of a finder."""
-    seen = set()
+    """What one article states, as verdicts without the verdict: its facts, and what each mention denotes."""
     for f in extraction.facts:
         e = f.evidence
         object_ = f.object.value if isinstance(f.object, Literal) else f.object.name
-        fact = digest(f.subject.name, f.predicate, object_)
-        seen.add((e.field, e.start, e.end, e.rule))
-        yield file, e.article, e.field, str(e.start), str(e.end), e.rule, f.predicate, fact
+        if f.predicate != KG.mentions:
+            yield file, e.article, e.field, str(e.start), str(e.end), e.rule, f.predicate, digest(f.subject.name, f.predicate, object_)
     for m in extraction.mentions:
-        if (m.field, m.start, m.end, m.rule) not in seen:
+        if m.entity.kind not in (KG.Statistic, KG.Target):
             fact = digest(m.entity.kind, DENOTES, m.entity.name)
             yield file, extraction.article.id, m.field, str(m.start), str(m.end), m.rule, DENOTES, fact
 
@@ -160,6 +159,15 @@ def kept_counts() -> Counter[str]:
     return out
 
 
+def still(verdicts: Iterable[Row], present: set[Row]) -> Iterator[Row]:
+    """The verdicts on what is stated today; a fact that its rule now reads from other words of the article moves there."""
+    places = {(r[1], *r[5:8]): r for r in sorted(present) if r[6] != DENOTES}
+    for r in verdicts:
+        now = r[:8] if r[:8] in present else places.get((r[1], *r[5:8]))
+        if now:
+            yield (*now, r[8])
+
+
 def main() -> None:
     """Reads the verdicts, counts what each rule states where the corpus is at hand, writes the page."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -173,7 +181,7 @@ def main() -> None:
             present.update(found)
             fired.update(r[5] for r in found if prefix == "")
         if args.drop:
-            verdicts = [r for r in verdicts if r[:8] in present]
+            verdicts = list(still(verdicts, present))
             write(verdicts)
     PRECISION.write_text(precision(tally(verdicts)), "utf-8")
     DOCS.write_text(page(tally(verdicts), fired), "utf-8")
