@@ -25,6 +25,8 @@ _THIS_IS = re.compile(
     rf"[^。；]{{0,20}}，这?(?:也)?是[^，。；《]{{0,30}}?(?:深入|全面|认真|进一步|推动|推进|坚决)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院|国家|省委、省政府)?"
 )
 _HEREBY = re.compile(r"(?:据此|为此|按照?此|依此)(?:，)?(?:明确|规定|提出|要求|制定|细化)")
+_REFINES = re.compile("[^，。；《]{0,6}，?(?:进一步)?(?:细化|对标|衔接|对接|承接)了?")
+_AS_BASIS = re.compile("[^，。；]{0,6}为(?:依据|遵循|指导|根据|蓝本|上位法|基本遵循)")
 _TOO = re.compile("(?:》|）)(?:和|、|以及|及|与)")
 _TO_CARRY_OUT = re.compile(rf"，(?:以|旨在|进一步|深入|全面|细化|推动)*{verbs('base')}(?:好|实施)?")
 _SUPPLEMENT = re.compile("的?(?:重要|系列)?配套(?:文件|制度|规定|政策|措施)(?:之一)?")
@@ -64,6 +66,22 @@ def policy_rests_on(s: Sentence) -> Iterator[Found]:
                 for b in basis:
                     if b.entity != policy.entity:
                         yield _based(policy.entity, b, policy.start, b.end)
+
+
+@rule(KG.basedOn, confidence=0.86, about=[KG.Policy])
+def policy_supplements(s: Sentence) -> Iterator[Found]:
+    """《细则》是《条例》的配套文件；《办法》细化了《条例》；《办法》以《条例》为依据；作为《条例》的配套，印发《办法》。"""
+    for first, second in pairwise(groups(s)):
+        between = s.words(first[-1].end, second[0].start)
+        after = second[-1].end
+        if (
+            (between in ("是", "为", "作为") and _SUPPLEMENT.match(s.document.text, after))
+            or _REFINES.fullmatch(between)
+            or (len(between) <= 12 and between.endswith("以") and _AS_BASIS.match(s.document.text, after))
+        ):
+            yield from (_based(p.entity, b, p.start, b.end) for p in first for b in second if p.entity != b.entity)
+        elif s.words(first[0].start - 2, first[0].start) == "作为" and _SUPPLEMENT.match(between):
+            yield from (_based(p.entity, b, b.start, p.end) for p in second for b in first if p.entity != b.entity)
 
 
 @rule(KG.basedOn, confidence=0.85, about=[KG.Policy])

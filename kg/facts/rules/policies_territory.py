@@ -8,12 +8,14 @@ from kg.facts.issuing import acts
 from kg.facts.rule import Found, rule
 from kg.facts.rules.policies_issue import title_issuers
 from kg.facts.sentence import Sentence
+from kg.mentions import context
 from kg.mentions.places import entity as place_entity
 from kg.mentions.titles import kind_of
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
 _LEAD = re.compile(r"^(?:关于)?(?:印发|进一步|加强|完善|推进|支持|促进|规范|做好|深化|全面|加快|推动)*$")
+_THIS = re.compile(r"该(?P<level>[省市区县州])[^，。；]{0,8}$")
 _HERE = re.compile(r"(?:当地|该[省市区县州盟])(?:[^，。；]{0,8})$")
 
 
@@ -36,7 +38,7 @@ def _title_place(s: Sentence, policy: Mention) -> Mention | None:
         return None
     last = places[0]
     for p in places[1:]:
-        last = p if p.start == last.end else last
+        last = p if p.start == last.end and p.entity.key[0] else last
     return last
 
 
@@ -90,7 +92,14 @@ def place_that_issued(s: Sentence) -> Iterator[Found]:
         here = [m.entity for m in act.places[-1:]]
         if not here and _HERE.search(s.words(s.start, act.start) or s.words(max(s.start, act.start - 12), act.start)):
             before = [m for m in s.of(KG.Province, KG.Place) if m.end <= act.start]
-            here = [m.entity for m in before[-1:]]
+            here = [m.entity for m in before[-1:]] or _this_division(s, act.start)
         for policy in act.policies:
             if _title_place(s, policy) is None:
                 yield from (Found(policy.entity, place, act.start, act.end) for place in here)
+
+
+def _this_division(s: Sentence, at: int) -> list[Entity]:
+    """The division that 该省 before an offset means, where the sentence does not name it."""
+    m = _THIS.search(s.words(s.start, at))
+    place = context.home(s.document, s.all, s.start + m.start(), m["level"]) if m else None
+    return [place] if place is not None else []
