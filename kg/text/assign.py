@@ -87,6 +87,10 @@ class Assignment:
         self._before = [max((p.index for p in pieces if p.last < h.first), default=-1) for h in heads]
         self.total = 0.0
         """The score of what `solve` found."""
+        self.margin = float("inf")
+        """How much worse the next best telling of the page is that `solve` saw."""
+        self.rival: frozenset[Group] = frozenset()
+        """The groups of that telling."""
         self._fits: dict[tuple[int, Group, bool], tuple[float, Order]] = {}
 
     def under(self, heads: Sequence[Block]) -> "Assignment":
@@ -227,6 +231,8 @@ class Assignment:
             scored = [(self.score(option)[0], -k) for k, option in enumerate(options)]
             top = max(scored, default=(self.total, 0))
             if top[0] <= self.total + 1e-9:
+                if scored:
+                    self.margin, self.rival = self.total - top[0], frozenset(options[-top[1]])
                 break
             self.total, groups = top[0], list(options[-top[1]])
         return sorted(self.score(groups)[1], key=lambda s: s.pieces)

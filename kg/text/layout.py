@@ -13,11 +13,15 @@ _LONGEST_HEAD = 48
 _THIRD_LINE = 1.5  # a headline rarely has more than two
 _OFF_COLUMN = 4.0  # characters wider or narrower than the page's columns
 _ECHOED = 2.5  # a line that takes up the words of the line before begins a lead below its headline
-_DATED = 3.5  # a headline hardly says 近日 or 4日在京
+_DATED = 4.0  # a headline hardly says 近日 or 4日在京
 _RESUMED, _EXPECTED, _MOST = 4.0, 0.25, 2.5  # a headline's words recur just below it, a first line's hardly do
 _OPEN = 2.0  # a headline that ends so mostly goes on: 在京举行 / 首场报告会
 _INDENT = 1.0  # the dump has lost the two blank characters of a first line
 _SPACED_HEAD = 1.5  # 加大支持力度 今年涉农贷款创新高: text has no space between words
+_FULL = 0.7
+_HEAD_COST = -1.5
+_TWO_HEADS = 2.0  # two headlines in a row are rare
+_AFTER = 1.0  # an attribution ends an article
 _LEAP = 1.8  # times as wide: another column
 _WIDER = 0.8  # each character by which a line of text is wider than those around it
 _SHORTER = 0.6
@@ -115,7 +119,7 @@ def emission(page: Page, i: int, now: str) -> float:
     length = len(x.tight)
     if now in (PARA, PARA_ON):
         return _as_text(page, i, now)
-    score = -1.5 + 2.0 * (page.recurrence(i) - 0.5) if now == HEAD else -1.0 + (page.recurrence(i) - 0.5)
+    score = _HEAD_COST + 2.0 * (page.recurrence(i) - 0.5) if now == HEAD else _HEAD_COST + 0.5 + (page.recurrence(i) - 0.5)
     if x.line.size:
         score += 5.0 if x.line.size >= _LARGE else -2.0
     if length > _LONGEST_HEAD:
@@ -138,6 +142,10 @@ def emission(page: Page, i: int, now: str) -> float:
         score += 1.0  # pages like to begin with one
     if x.byline or x.form.startswith("【"):
         score += 4.0
+    if abs(x.width - column) <= 0.5 and not page.unbroken:
+        score -= _FULL  # looks like any line of text
+    if now == HEAD_ON and _OPENER.match(x.tight):
+        score -= 1.5
     if _TWO_WORDS.search(x.form):
         score += _SPACED_HEAD
     if x.width > column + 2:
@@ -180,7 +188,7 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
         if was == STRAY and i > 1:
             return -1.0
         return _IMPOSSIBLE if was not in (PARA, PARA_ON) or before.attribution else _flows(page, i, was)
-    score = 1.0 if now == HEAD and (was == ATTRIBUTION or before.attribution) else 0.0
+    score = _AFTER if now == HEAD and (was == ATTRIBUTION or before.attribution) else 0.0
     if was in (HEAD, HEAD_ON) and now == BYLINE:
         score += 1.5
     if marks.NO_START.match(x.form):
@@ -197,7 +205,7 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
         score -= 4.0 if _NO_END.search(before.tight) or before.form.endswith("：") else 0.0
         score -= _OPEN if _OPEN_END.search(before.tight) and not marks.LEAD.match(x.tight) else 0.0
         if now == HEAD:
-            score -= 0.0 if x.form.startswith("【") else 1.0 if x.line.gap and not page.spaced else 3.0
+            score -= 0.0 if x.form.startswith("【") else 1.0 if x.line.gap and not page.spaced else _TWO_HEADS
         if now == PARA:
             score += 1.0 if marks.LEAD.match(x.tight) or marks.BODY.match(x.tight) else 0.0
             score += _ECHOED * page.echoes(i)
@@ -272,7 +280,7 @@ def _flows(page: Page, i: int, was: str) -> float:
         score -= 1.0
     score += 0.5 * page.joined(i - 1, i) + (1.5 if page.seam(i - 1, i) else -0.5) + 2.0 * page.written(before.tight, x.tight)
     if len(before.tight) > 2 and x.width > before.width * _LEAP + 2 and not page.unbroken:
-        score -= 2.0
+        score -= min(4.0, 2.0 * x.width / before.width - 1.6)
     if x.form.startswith("【"):
         score -= 4.0
     if x.line.gap and not page.spaced:

@@ -10,6 +10,9 @@ from kg.text.lines import Line
 from kg.text.pieces import Piece, cut
 from kg.text.printed import Page, printed
 
+CLOSE = "its paragraphs may belong to another article"
+"""A doubt: the next best telling of the page cuts this article otherwise and is nearly as good."""
+_CLOSE = 1.0
 _TORN_HEAD = 1.5  # a seam as tight as this is inside one headline
 _TIGHT = 1.0  # for each point that binds the two lines
 _APART = {2: 5.0, 3: 2.5}  # how much better the page must be told with two headlines: their lines → score
@@ -22,16 +25,17 @@ def stories(lines: Sequence[Line]) -> list[Draft]:
     pieces, heads, bylines = cut(page, blocks(page))
     if not pieces:
         return []
-    told, heads = _assigned(page, pieces, heads)
+    task, told = _assigned(page, pieces, heads)
+    heads = list(task.heads)
     sections = _sections(told, pieces, heads)
     drafts = [_draft(page, story, pieces, heads, sections) for story in told]
     _sign(page, told, pieces, heads, bylines, drafts)
     for draft, story in zip(drafts, told, strict=True):
-        _doubt(draft, story, page, pieces)
+        _doubt(draft, story, page, task)
     return sorted((d for d in drafts if d.paragraphs), key=lambda d: min(d.lines))
 
 
-def _assigned(page: Page, pieces: Sequence[Piece], heads: list[Block]) -> tuple[list[Story], list[Block]]:
+def _assigned(page: Page, pieces: Sequence[Piece], heads: list[Block]) -> tuple[Assignment, list[Story]]:
     """The assignment; where an article is left without a headline, two headlines printed in a row are tried apart."""
     task = Assignment(page, pieces, heads)
     told = task.solve()
@@ -51,7 +55,7 @@ def _assigned(page: Page, pieces: Sequence[Piece], heads: list[Block]) -> tuple[
             break
         _, _, task, told = best
         heads = list(task.heads)
-    return told, heads
+    return task, told
 
 
 def _sections(told: Sequence[Story], pieces: Sequence[Piece], heads: Sequence[Block]) -> dict[int, Block]:
@@ -126,10 +130,13 @@ def _signs(block: Block, story: Story, pieces: Sequence[Piece], heads: Sequence[
     return score
 
 
-def _doubt(draft: Draft, story: Story, page: Page, pieces: Sequence[Piece]) -> None:
+def _doubt(draft: Draft, story: Story, page: Page, task: Assignment) -> None:
+    pieces = task.pieces
     if story.head < 0:
         draft.doubts.append(NO_HEADLINE)
     if not page.lines[pieces[story.pieces[-1]].last].ends:
         draft.doubts.append("the end seems to be lost")
     if pieces[story.pieces[0]].leads <= -1:
         draft.doubts.append("the lead seems to be lost")
+    if task.margin < _CLOSE and frozenset(story.pieces) not in task.rival:
+        draft.doubts.append(CLOSE)
