@@ -82,6 +82,7 @@ _DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日�
 _PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
 _AMONG = re.compile(r"、[^，。；]{1,20}等(?!地|国)")
 _JOINED = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")
+_PARTY = re.compile(r"党的|中共|中国共产党|[十二三四五六七八九]+[届大]")
 _YEAR_OF = re.compile(r"年?[^，。]{0,6}(?:召开|举行|举办)")
 _TIMES_AFTER = re.compile(r"(?:共|近|约|超|累计|已|达)?(?:\d+|[一二三四五六七八九十两数几]+)(?:余|多)?[场次期]")
 # One event of two names: 洽谈会暨合作项目签约活动.
@@ -192,9 +193,8 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
         return ""
     near = min(end + 12, sentence[1])
     dated = document.field_at(head) != "text" or bool(_DATED.search(text, sentence[0], head) or _DATED.search(text, end, near))
-    dated = dated or (
-        role in ("", "cut") and head < document.sentence_at(document.field_span("text")[0])[1] and not _PAST.search(text, begin, head)
-    )
+    if not dated and role in ("", "cut") and head < document.sentence_at(document.field_span("text")[0])[1]:
+        dated = not _PAST.search(text, begin, head) and not _PARTY.match(description)
     kind = KINDS.get(text[head:end], "")
     if kind == "anaphor" or _TIMES_AFTER.match(text, end) or (kind in _OCCASIONS and not dated):
         return ""
