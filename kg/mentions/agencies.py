@@ -11,7 +11,8 @@ from kg.mentions import agency_units, beginnings, branches, coordination, joint_
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import LocalNames, Named, central
-from kg.mentions.organ_words import Head, foreign, organs, scan, shared_head
+from kg.mentions.organ_words import LEVEL_WORDS, Head, foreign, organs, scan, shared_head
+from kg.mentions.organ_words import heads as local_heads
 from kg.model import OPEN_ORGAN, Mention, Unresolved
 
 _OF_CONGRESS = {
@@ -43,7 +44,9 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         *branches.stationed(document, named),
     ]
     named = _outermost([*named, *more])
-    named = _outermost([*named, *agency_units.bare(document, named), *agency_units.units(document, named)])
+    named = _outermost(
+        [*named, *agency_units.bare(document, named), *agency_units.stationed(document, named), *agency_units.units(document, named)]
+    )
     yield from sorted({_with_party(document, n).mention for n in named})
     for start, end in local.open:
         yield Unresolved(document.text[start:end], OPEN_ORGAN, *document.locate(start, end))
@@ -91,6 +94,8 @@ def _named(document: Document, local: LocalNames, heads: list[tuple[int, int, He
         previous = out[-1] if out else None
         if previous and start < previous.end:
             continue
+        if not isinstance(what, Head) and (start in local.ends or text.endswith(LEVEL_WORDS, 0, start)):
+            what = local_heads().get(text[start:end], what)  # 省|贸促会 is not the central one
         if isinstance(what, Head):
             heads.append((start, end, what))
             out += local.read(start, end, what, previous)

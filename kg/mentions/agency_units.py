@@ -27,6 +27,7 @@ _OFFICE = re.compile(rf"(?:办公厅|办公室|党组办公室|机关服务中�
 _OF_ASSEMBLY = re.compile(
     rf"(?!常委|常务){_START}[{HAN}]{{2,14}}?(?:专门委员会|委员会|工委|委|研究室|办公厅|办公室)(?!员|会|书记|派){_AFTER}"
 )
+_STATIONED = re.compile(r"驻(?P<word>[厅局委部])(?P<group>纪检(?:监察)?组)")
 _FAR = 200
 _NO_UNITS = ("中共中央", "国务院", "全国人民代表大会", "全国人民代表大会常务委员会", "中共中央政治局", "中国人民政治协商会议全国委员会")
 _PARTY = re.compile(
@@ -84,6 +85,22 @@ def bare(document: Document, named: list[Named]) -> Iterator[Named]:
         if unit:
             yield _unit(here, m.start(), unit.end(), unit[0])
             yield from _listed(text, here, unit, taken)
+
+
+def stationed(document: Document, named: list[Named]) -> Iterator[Named]:
+    """省纪委监委驻厅纪检监察组: the organ is the one that the bare word stands for."""
+    text = document.text
+    ends = {n.end: n for n in named}
+    for m in _STATIONED.finditer(text):
+        organ = _meant(m["word"], m.start(), named, both=True)
+        if organ is None:
+            continue
+        sender = ends.get(m.start())
+        by = organ.place.name + "纪委监委" if organ.place else "中央纪委国家监委"
+        start = sender.start if sender else m.start()
+        yield Named(
+            start, m.end(), f"{by}驻{organ.name}{m['group']}", organ.code, "agencies.stationed-group", 0.93, organ.place, None, "unit"
+        )
 
 
 def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:
