@@ -18,6 +18,8 @@ _LIMIT = {2: 19.5, 3: 26.0, 4: 28.0, 5: 25.0}
 _UNCALLED = 2.0
 """What a name costs more where nothing beside it speaks for a name; inside a clause yet one more."""
 _IN_LIST, _KNOWN, _BESIDE_NAME = 4.0, 6.0, 1.0
+_IN_ROW, _ROW_ENDS = 4.0, frozenset("、，。；）和与及等")
+"""More for what is listed with one whom a title makes known: 副厅长甲、|任和|，"""
 _MARKS = frozenset("、/和与及")
 _SURE, _DOUBT = 4.0, 1.5
 """Where its neighbours call for a name this strongly, a word that may be one costs this much more as one: 词人|柳永."""
@@ -39,7 +41,8 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span], soft: Sequen
     found: list[Span] = []
     listed: set[int] = set()
     for _ in range(3):  # a second and third reading know the names and where the lists of names are
-        names_now = [span for at in sorted(clauses) for span in clauses[at].read(listed)]
+        titled = beside.in_titled_rows(found)
+        names_now = [span for at in sorted(clauses) for span in clauses[at].read(listed, titled)]
         if names_now == found:
             break
         found = names_now
@@ -128,7 +131,7 @@ class _Clause:
                     if price < limit:
                         yield at, stop, PRIOR + price, left + right
 
-    def _edges(self, listed: set[int]) -> Iterator[Edge]:
+    def _edges(self, listed: set[int], titled: set[int]) -> Iterator[Edge]:
         text, beside = self.text, self.beside
         if fresh := self.known - self._seen:
             have = {(at, stop) for at, stop, _, _ in self.possible}
@@ -141,6 +144,8 @@ class _Clause:
                 call += _KNOWN
             if at - 1 in listed and text[at - 1] in _MARKS:
                 call += _IN_LIST
+                if at - 1 in titled and text[stop : stop + 1] in _ROW_ENDS:
+                    call += _IN_ROW
             if stop + 1 in listed and text[stop] in _MARKS:
                 call += _IN_LIST
             if call < 2:
@@ -148,9 +153,9 @@ class _Clause:
             if price - call < _LIMIT[stop - at]:
                 yield at, stop, price - call
 
-    def read(self, listed: set[int]) -> list[Span]:
-        """The names on the cheapest way through the clause, given list places and names of the whole text."""
-        edges = list(self._edges(listed))
+    def read(self, listed: set[int], titled: set[int]) -> list[Span]:
+        """The names on the cheapest way through the clause, given list places and names of the whole text and the ends of those in a row after a title."""
+        edges = list(self._edges(listed, titled))
         if edges != self._last[0]:
             self._last = edges, self._cheapest(edges)
         return self._last[1]

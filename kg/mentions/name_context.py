@@ -22,6 +22,7 @@ _FIRST, _LONGEST_AFTER = frozenset(w[0] for w in _AFTER), max(map(len, _AFTER))
 _TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, "standing": 6.0, "occupation": 5.0}
 _ANCHORED = 3.0
 """What a title of a named organ calls for more: 沙县区委|书记|池万里."""
+_MARKS = frozenset("、，。；：！？（”\n")
 _OF_TITLE = 4.0  # 时任省民政厅厅长的|卓大鹏
 _WORD, _FUNCTION = 12.0, frozenset("于向从和同与对由就以任应经率全解查谈强冒时再")
 _FRAME = re.compile(
@@ -65,6 +66,14 @@ class Neighbours:
             start in self._title_to or start - 1 in self._anchored or start in self._framed or (start > 0 and self.text[start - 1] in _LAST)
         )
 
+    def in_titled_rows(self, names: Sequence[tuple[int, int]]) -> set[int]:
+        """Where the names end that a title stands before, alone or for a row: 副厅长甲|、乙|."""
+        out: set[int] = set()
+        for start, end in names:
+            if start in self._title_to or (self.text[start - 1 : start] in ("、", "和") and start - 1 in out):
+                out.add(end)
+        return out
+
     def left(self, start: int, begin: int) -> float:
         """How strongly the words before `start` call for a name there; the clause begins at `begin`."""
         if start not in self._left:
@@ -98,6 +107,8 @@ class Neighbours:
             out -= 6.0  # 班列超7744列
         if last == "都" and follows != "是" and "、" not in text[max(0, start - 9) : start]:
             out += 4.0  # 丁红都出席: one person is not followed by 都 “all”
+        if last in "和与同及" and stop == end and follows and follows in "、，。；）":
+            out += 4.0  # 于同和、李及，: what joins stands before what it joins
         if last in "和与同" and stop < end and max(_AFTER.get(text[stop : stop + n], 0) for n in (1, 2, 3)) > 1:
             out += 4.0  # 陈忠和说: 和 “and” does not stand before a verb
         return out
@@ -133,11 +144,13 @@ class Neighbours:
 
 
 def _of_organs(text: str, titles: Sequence[Title], ends: set[int]) -> set[int]:
-    """Where the titles end that an organ or a place stands before, alone or in a row: 省民政厅|党组书记、厅长|."""
+    """Where the titles end that an organ, a place or a mark stands before: 省民政厅|党组书记|、|厅长|."""
     out: set[int] = set()
     for t in titles:
-        if t.kind in ("office", "government", "rank") and (t.start in ends or (text[t.start - 1] in "、和兼" and t.start - 1 in out)):
-            out.add(t.end)
+        if t.kind in ("office", "government", "rank"):
+            before = text[t.start - 1 : t.start]
+            if t.start in ends or before in _MARKS or (before in "和兼" and t.start - 1 in out):
+                out.add(t.end)
     return out
 
 
