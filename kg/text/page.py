@@ -12,7 +12,7 @@ from kg.text.printed import Page, printed
 
 CLOSE = "its paragraphs may belong to another article"
 """A doubt: the next best telling of the page cuts this article otherwise and is nearly as good."""
-_CLOSE = 1.0
+_CLOSE = 1.0  # of a score where a misplaced lead costs 3 to 8
 _TORN_HEAD = 1.5  # a seam as tight as this is inside one headline
 _TIGHT = 1.0  # for each point that binds the two lines
 _APART = {2: 5.0, 3: 2.5}  # how much better the page must be told with two headlines: their lines → score

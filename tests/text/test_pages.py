@@ -11,9 +11,13 @@ from pages import Single, compose, wrap
 
 from kg.model import Article
 from kg.text import marks, read
+from kg.text.assign import Assignment
 from kg.text.fields import close_up
+from kg.text.layout import blocks
 from kg.text.lines import split_lines
 from kg.text.page import stories
+from kg.text.pieces import cut
+from kg.text.printed import Page, printed
 from kg.text.seams import tears_word
 from kg.text.sources import discover
 
@@ -190,6 +194,27 @@ def test_composed_pages_of_two_articles(number: int) -> None:
     assert lines == {n for t in page.articles for n in t.order}
     right = sum(max(len(set(t.order) & set(d.lines)) for d in drafts) for t in page.articles)
     assert right >= 0.9 * len(lines)
+
+
+def test_a_headline_is_taken_up_by_what_stands_below_it() -> None:
+    page = Page(printed(split_lines("甲省召开养老会议\n近日，甲省民政厅召开\n养老服务会议。\n会议要求，各地加强培训。\n")))
+    assert page.resumed(0) > 0.5 > page.resumed(1)
+
+
+def test_two_headlines_in_a_row_are_parted() -> None:
+    first, second = SINGLES
+    body = [x for p in first.paragraphs for x in wrap(p, 14, indent=True)]
+    more = [x for p in second.paragraphs for x in wrap(p, 14, indent=True)]
+    text = "\n".join([*body, first.headline, second.headline, *more]) + "\n"
+    assert [d.headline for d in stories(split_lines(text))] == [first.headline, second.headline]
+
+
+def test_a_page_that_can_be_told_two_ways_says_so() -> None:
+    page = Page(printed(split_lines("\n".join(x for s in SINGLES for p in s.paragraphs for x in wrap(p, 14, indent=True)))))
+    task = Assignment(page, *cut(page, blocks(page))[:2])
+    told = task.solve()
+    assert 0 < task.margin < float("inf")
+    assert task.rival != {frozenset(s.pieces) for s in told}
 
 
 def test_composed_pages_of_the_corpus(shared: Path) -> None:
