@@ -1,5 +1,6 @@
 """Takes the pictures of docs/img anew from a built graph.
 
+kg build seeds --out out --with-sparql
 python docs/screenshots.py out/graph.html
 """
 
@@ -34,6 +35,9 @@ SHOTS: dict[str, dict[str, Any]] = {
     "narrow": {"size": NARROW},
     "narrow-evidence": {"n": AGENCY, "size": NARROW},
     "narrow-regions-english": {"v": "map", "size": NARROW, "dark": True},
+    "query": {"page": "query.html", "named": "campaign-by-province"},
+    "query-dark-english": {"page": "query.html", "named": "posts-at-agency", "dark": True},
+    "narrow-query": {"page": "query.html", "named": "holders-of-post", "size": NARROW},
 }
 
 
@@ -47,13 +51,17 @@ def take(browser: Browser, page_file: Path, name: str, options: dict[str, Any]) 
         locale="en-GB" if dark else "zh-CN",
     )
     page = context.new_page()
-    page.goto(page_file.absolute().as_uri())
-    page.wait_for_selector("html[data-ready]")
-    page.locator(".hint button").click()
-    link = urlencode({k: v for k, v in options.items() if k not in ("dark", "size")})
-    page.goto(f"{page_file.absolute().as_uri()}#{link}")
-    page.reload()
-    page.wait_for_selector(".canvas[data-drawn]", state="attached")
+    link = urlencode({k: v for k, v in options.items() if k not in ("dark", "size", "page")})
+    if "page" in options:
+        page.goto(f"{page_file.absolute().with_name(options['page']).as_uri()}#{link}")
+        page.wait_for_selector("tbody td")
+    else:
+        page.goto(page_file.absolute().as_uri())
+        page.wait_for_selector("html[data-ready]")
+        page.locator(".hint button").click()
+        page.goto(f"{page_file.absolute().as_uri()}#{link}")
+        page.reload()
+        page.wait_for_selector(".canvas[data-drawn]", state="attached")
     page.wait_for_timeout(600)
     page.screenshot(path=HERE / f"{name}.png")
     context.close()
