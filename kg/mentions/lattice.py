@@ -59,9 +59,11 @@ def _worth_reading(text: str, spans: Sequence[Span], beside: Neighbours) -> Iter
     for m in _FIRST.finditer(text):
         at = m.start()
         two = text[at : at + 2]
-        plain = two in common or text[at - 1 : at + 1] in common
-        rare = two[0] in names.RARE and two not in names.SPECIAL and text[at - 1 : at] not in _MARKS
-        if (plain or rare) and not beside.may_call(at):
+        if (
+            two in common
+            or text[at - 1 : at + 1] in common
+            or (two[0] in names.RARE and two not in names.SPECIAL and text[at - 1 : at] not in _MARKS)
+        ) and not beside.may_call(at):
             continue
         starts.append(at)
     i, count = 0, len(starts)
