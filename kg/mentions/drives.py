@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.lexicon import Gazetteer, table
-from kg.mentions import clause
+from kg.mentions import beginnings, clause
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 
@@ -49,6 +49,7 @@ _NO_NAME = re.compile(r"[，。！、]|^[一二三四五六七八九十两\d]+[�
 _NO_MID = re.compile(
     r"开展|举行|启动|实施|在|将|等|推进|推动|部署|举办|通过|为|是|上|期间|以来|成为|主题(?:的|开)|频繁|非法|了|对|从|用|到"
 )
+_OPENED = re.compile("“")
 _LISTED = re.compile(
     r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大))|等)(?P<head>专项行动|行动|工程|专项整治|活动)"
 )
@@ -126,7 +127,7 @@ def _titled(document: Document, at: int) -> bool:
 def _quoted(text: str, heads: list[tuple[int, int, str]]) -> Iterator[Drive]:
     begins = [h[0] for h in heads]
     listed = []
-    for m in _LISTED.finditer(text):
+    for m in beginnings.matches(_OPENED, _LISTED, text):
         listed.append(m.span())
         for q in re.finditer(r"“([^“”]+)”", m["names"]):
             offset = m.start("names") + q.start(1)
@@ -220,7 +221,7 @@ _NATIONAL = re.compile(r"全国|世界|国际|中国|中华|第[一二三四五�
 _CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次|全国")
 _PILOTED = re.compile(r"(?:开展|启动|实施|扩大|部署|推进|深化)(?:了|首批|新一批|为期[^，。]{1,6}的)*$")
 _NAMED_YEAR = re.compile(r"(?:确定为|定为|列为|作为|开展|启动|部署|推进|实施|组织|深化)(?:了|好)?$")
-_PILOT_MEETING = re.compile(r"[^，。；]{0,8}(?:推进|现场|座谈|动员|部署|启动|总结|培训)(?:会|仪式|班)")
+_ITS_MEETING = re.compile(r"[^，。；的]{0,8}(?:推进|现场|座谈|动员|部署|启动|总结|培训|调度|视频|电视电话|工作)(?:会|仪式|班|大会)")
 _LAW = re.compile(r"[^，。的]{2,30}(?:法|条例|规定|决定)$")
 _LAUNCHED = re.compile(r"(?:开展|启动|实施|部署|推进|组织|深化|打响|是|落实|推动|发起|结合|通报|围绕)(?:了|好)?(?:[^，。]{0,6}的)?$")
 _BEGUN = re.compile(
@@ -248,9 +249,12 @@ def _names(kind: str, description: str, before: str, after: str) -> bool:
             and bool(re.search(r"[周月日节季]$|主题|示范|展示|宣传|征集|展播", description[-6:]))
         )
     if kind == "action":
-        return size >= 4 and bool(_LAUNCHED.search(before) or (before in ("", "我国") and _BEGUN.match(after)))
+        alone = before in ("", "我国", "召开", "举行", "举办", "组织召开")
+        return size >= 4 and bool(_LAUNCHED.search(before) or (alone and (_BEGUN.match(after) or _ITS_MEETING.match(after))))
     if kind == "pilot":
-        return size >= 4 and bool(_PILOTED.search(before) or (not before and _PILOT_MEETING.match(after)))
+        return size >= 4 and bool(
+            _PILOTED.search(before) or (before in ("", "召开", "举行", "举办", "组织召开") and _ITS_MEETING.match(after))
+        )
     if kind == "check":
         return bool(_LAW.search(description))
     if kind == "inspection":
