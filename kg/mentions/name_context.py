@@ -23,6 +23,10 @@ _TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, 
 _ANCHORED = 3.0
 """What a title of a named organ calls for more: 沙县区委|书记|池万里."""
 _MARKS = frozenset("、，。；：！？（”\n")
+_BODY = re.compile(
+    "社区|街道|新村|小区|大道|敬老院|养老院|福利院|小学|中学|大学|学院|医院|公司|集团|合作社|基金会|服务中心|[村镇乡](?=[支党民委政书])"
+)
+_BEFORE_BODY = -6.0  # 南马|社区书记: the name of a place or a body
 _OF_TITLE = 4.0  # 时任省民政厅厅长的|卓大鹏
 _WORD, _FUNCTION = 12.0, frozenset("于向从和同与对由就以任应经率全解查谈强冒时再")
 _FRAME = re.compile(
@@ -51,6 +55,7 @@ class Neighbours:
     ) -> None:
         self.text = text
         self._anchored = _of_organs(text, titles, {end for _, end in [*organs, *places]})
+        self._organs = frozenset(start for start, _ in [*organs, *places])
         framed = [m.span("name") for m in _FRAME.finditer(text)]
         self._framed, self._frame_ends = {a for a, _ in framed}, {b for _, b in framed}
         self.place_at = dict(places)
@@ -76,9 +81,10 @@ class Neighbours:
 
     def left(self, start: int, begin: int) -> float:
         """How strongly the words before `start` call for a name there; the clause begins at `begin`."""
-        if start not in self._left:
-            self._left[start] = self._before(start, begin)
-        return self._left[start]
+        call = self._left.get(start)
+        if call is None:
+            call = self._left[start] = self._before(start, begin)
+        return call
 
     def right(self, stop: int, end: int, size: int) -> float:
         """How strongly the words after `stop` call for a name of `size` characters that ends there; the clause ends at `end`."""
@@ -93,6 +99,8 @@ class Neighbours:
         follows = text[stop : stop + 1]
         if stop - start > 2 and last in _VERBS and ((follows and follows in "了的过到关") or stop in self.title_at):
             out -= 5.0  # 刘奇作了报告, 李明任组长
+        elif stop - start > 2 and last == "任" and stop in self._organs:
+            out -= 5.0  # 陈曦任|省民政厅厅长
         elif stop < end and costs().get(last + follows, 99.0) < _JOINED:
             out -= 2.5  # 曾来到
         if last in _ORGANS and stop in self.title_at:
@@ -128,6 +136,8 @@ class Neighbours:
 
     def _after(self, stop: int, end: int) -> tuple[float, float]:
         text = self.text
+        if _BODY.match(text, stop):
+            return _BEFORE_BODY, 0.0
         if stop in self._frame_ends:
             return _FRAME_ENDS, 0.0
         if title := self.title_at.get(stop):
@@ -139,8 +149,11 @@ class Neighbours:
             said = max(_AFTER.get(text[stop : stop + size], -1) for size in range(1, _LONGEST_AFTER + 1))
         if said >= 0:
             return said + (3.0 if text[stop] == "任" and stop + 1 in self.title_at else 0.0), 0.0
-        usual = any(costs().get(text[stop : stop + size], 99.0) < _USUAL for size in (2, 3, 4))
-        return 0.0, 0.0 if usual else -3.0  # 董杰人作讲话: 人 alone does not follow a name
+        cost = costs().get
+        for size in (2, 3, 4):
+            if cost(text[stop : stop + size], 99.0) < _USUAL:
+                return 0.0, 0.0
+        return 0.0, -3.0  # 董杰人作讲话: 人 alone does not follow a name
 
 
 def _of_organs(text: str, titles: Sequence[Title], ends: set[int]) -> set[int]:
