@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg.mentions.branches import stationed_name
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import Named
@@ -92,15 +93,10 @@ def stationed(document: Document, named: list[Named]) -> Iterator[Named]:
     text = document.text
     ends = {n.end: n for n in named}
     for m in _STATIONED.finditer(text):
-        organ = _meant(m["word"], m.start(), named, both=True)
-        if organ is None:
-            continue
-        sender = ends.get(m.start())
-        by = organ.place.name + "纪委监委" if organ.place else "中央纪委国家监委"
-        start = sender.start if sender else m.start()
-        yield Named(
-            start, m.end(), f"{by}驻{organ.name}{m['group']}", organ.code, "agencies.stationed-group", 0.93, organ.place, None, "unit"
-        )
+        organ, sender = _meant(m["word"], m.start(), named, both=True), ends.get(m.start())
+        if organ and sender:  # 驻厅纪检监察组组长 alone is a title in the department
+            name = stationed_name(organ, m["group"])
+            yield Named(sender.start, m.end(), name, organ.code, "agencies.stationed-group", 0.93, organ.place, None, "unit")
 
 
 def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:

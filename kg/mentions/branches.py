@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import Named
-from kg.mentions.organ_words import CENTRE
+from kg.mentions.organ_words import CENTRE, LEVEL_WORDS
 from kg.text.fold import HAN
 from kg.vocab import KG
 
@@ -58,5 +58,14 @@ def stationed(document: Document, named: list[Named]) -> Iterator[Named]:
         start, sender = n.start - 1, ends.get(n.start - 1)
         while sender:
             start, sender = sender.start, ends.get(sender.start)
-        by = n.place.name + "纪委监委" if n.place else "中央纪委国家监委"
-        yield Named(start, tail.end(), f"{by}驻{n.name}{tail[0]}", n.code, "agencies.stationed-group", 0.95, n.place, None, "unit")
+        yield Named(start, tail.end(), stationed_name(n, tail[0]), n.code, "agencies.stationed-group", 0.95, n.place, None, "unit")
+
+
+def stationed_name(host: Named, group: str) -> str:
+    """广东省纪委监委驻省民政厅纪检监察组: the sender with its division, the host without."""
+    if host.place is None:
+        return f"中央纪委国家监委驻{host.name}{group}"
+    place = host.place.name
+    level = next(w for w in (*LEVEL_WORDS, place) if place.endswith(w))
+    own = level + host.name.removeprefix(place) if host.name.startswith(place) else host.name
+    return f"{place}纪委监委驻{own}{group}"
