@@ -9,7 +9,9 @@ from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import Named
 from kg.mentions.name_limits import alternation
+from kg.mentions.names import SURNAMES
 from kg.mentions.word_classes import last_break
+from kg.mentions.words import costs
 from kg.text.fold import HAN
 from kg.vocab import KG
 
@@ -30,6 +32,8 @@ _OF_ASSEMBLY = re.compile(
 )
 _STATIONED = re.compile(r"驻(?P<word>[厅局委部])(?P<group>纪检(?:监察)?组)")
 _FAR = 200
+_WORD = 13.0
+"""A word as cheap as this is no name: 宣传|处长."""
 _NO_UNITS = ("中共中央", "国务院", "全国人民代表大会", "全国人民代表大会常务委员会", "中共中央政治局", "中国人民政治协商会议全国委员会")
 _PARTY = re.compile(
     r"(?:[部省市]管)?(?:社会组织)?(?:机关|综合|直属机关|行业|社会组织)?党[组委](?!书记|副书记|成员|委员|副|班子|政|和政府|、政府)"
@@ -68,7 +72,14 @@ def _unit_after(text: str, n: Named) -> re.Match[str] | None:
         return _OF_COMMITTEE.match(text, n.end)
     if n.kind in ("congress", "cppcc") and n.place and (m := _OF_ASSEMBLY.match(text, n.end)):
         return m
-    return _PARTY.match(text, n.end) or _OFFICE.match(text, n.end) or _UNIT.match(text, n.end)
+    m = _PARTY.match(text, n.end) or _OFFICE.match(text, n.end) or _UNIT.match(text, n.end)
+    return None if m and text.startswith("长", m.end()) and _is_name(m[0]) else m
+
+
+def _is_name(words: str) -> bool:
+    """Whether what looks like a unit before 长 is a person before a title: 民政局|周红梅局|长, 彭军副局|长."""
+    name = words[:-1].removesuffix("副")
+    return 1 < len(name) < 4 and name[0] in SURNAMES and costs().get(name, 99.0) > _WORD
 
 
 def bare(document: Document, named: list[Named]) -> Iterator[Named]:
