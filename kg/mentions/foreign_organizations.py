@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import Gazetteer, table, words
+from kg.mentions import beginnings
 from kg.mentions.found import Mentions
 from kg.model import Entity, Mention
 from kg.vocab import KG
@@ -15,6 +16,7 @@ _NOT_AFTER = re.compile(r"部?[门们]|长(?!期)|员|派|式|分子|领导人|�
 _TEAM = re.compile(
     r"(?:男子|女子)?(?:(?:国家|国奥|国青)队|(?:足球|篮球|排球|羽毛球|乒乓球|田径|游泳|体操|代表)?队(?![员伍长友列形旗医会])|[男女][足篮排](?![球子]))"
 )
+_TEAM_FIRST = re.compile("[男女国足篮排代队]")
 _TEAM_WORD = re.compile("(?:男子|女子)?(?:国家|国奥|国青|足球|篮球|排球|代表)?队|[男女][足篮排]")
 
 
@@ -54,7 +56,7 @@ def find(text: str, found: Mentions) -> Iterator[Mention]:
         team = _TEAM.match(text, m.end)
         if team and text[m.end - 1] not in "省市区县镇乡村":
             yield _mention(text, m.start, team.end(), "organizations.team")
-    for hit in _TEAM_WORD.finditer(text):
+    for hit in beginnings.matches(_TEAM_FIRST, _TEAM_WORD, text):
         start = hit.start()
         at = start - 2 if text.startswith("中国", start - 2) and start > 1 else country_before(text, start)
         team = _TEAM.match(text, start) if at >= 0 else None
