@@ -150,6 +150,8 @@ class _Reader:
     def _left(self, end: int) -> Iterator[_Phrase]:
         """The row of titles that ends at `end`, from the last to the first."""
         at, row = end, list[_Phrase]()
+        if aside := _ASIDE.search(self.s.words(self.s.start, end)):
+            at -= len(aside[0])
         if (
             self.s.words(end - 1, end) == "的"
             and (of := self._ending.get(end - 1))
