@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg.mentions import beginnings
 from kg.mentions.branches import stationed_name
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -43,6 +44,7 @@ _BARE = re.compile(
     rf"(?<![{HAN}])(?P<word>省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|[{HAN}]{{2,6}}处{_AFTER}|办公室))"
     rf"|[该我本](?P<own>[厅局委署办](?![长员属级域面势部比])|部(?=[门将要决表党机还组在会对已于的]|[，、])(?!门|电|小|作|分))"
 )
+_BARE_FIRST = re.compile("[省市县区厅局委部院办该我本]")
 _BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属)[{HAN}]{{2,6}}?处(?!室)|办公室|机关党委")
 _LISTED = re.compile(rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司)|办公室))" + _AFTER)
 
@@ -86,7 +88,7 @@ def bare(document: Document, named: list[Named]) -> Iterator[Named]:
     """厅党组书记 → the last organ whose name ends with 厅; with its units (厅养老处、儿童处)."""
     text = document.text
     taken = {n.start for n in named}
-    for m in _BARE.finditer(text):
+    for m in beginnings.matches(_BARE_FIRST, _BARE, text):
         word = m["word"] or m["own"]
         organ = _meant(word[-1], m.start(), named, both=bool(m["word"]))
         if organ is None:

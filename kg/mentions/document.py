@@ -27,6 +27,7 @@ class Document:
 
     @classmethod
     def of(cls, article: Article) -> "Document":
+        """The document of an article."""
         parts, begin, texts = [], 0, []
         for field in FIELDS:
             value = getattr(article, field)
