@@ -34,7 +34,7 @@ _Place = tuple[int, int, str, float]
 
 
 def _best(document: Document, places: list[_Place]) -> _Place:
-    """The place whose evidence a statement keeps."""
+    """The place whose evidence a statement keeps: by the rules' own order, in which full names come before short forms."""
     if len(places) == 1:
         return places[0]
 
@@ -50,8 +50,7 @@ def _statements(document: Document, found: Mentions):  # type: ignore[no-untyped
         sentence = Sentence(document, found, start, end)
         for rule in rules_about(frozenset([m.entity.kind for m in sentence.mentions])):
             for f in rule.function(sentence):
-                sure = min(confidence(rule.id, rule.confidence), f.confidence or 1.0)
-                yield f.subject, str(rule.predicate), f.object, f.start, f.end, rule.id, sure
+                yield f.subject, str(rule.predicate), f.object, f.start, f.end, rule.id, f.confidence or rule.confidence
 
 
 def _mentioned(document: Document, found: Mentions):  # type: ignore[no-untyped-def]
@@ -63,9 +62,9 @@ def _mentioned(document: Document, found: Mentions):  # type: ignore[no-untyped-
             value = dict(zip(FIGURE_KEY, m.entity.key, strict=True))
             predicate = KG.value if value["value"] else KG.indicator
             literal = Literal(value["value"], "decimal") if value["value"] else Literal(value["indicator"])
-            yield m.entity, str(predicate), literal, m.start, m.end, m.rule, confidence(m.rule, m.confidence)
+            yield m.entity, str(predicate), literal, m.start, m.end, m.rule, m.confidence
         else:
-            yield article, str(KG.mentions), m.entity, m.start, m.end, m.rule, confidence(m.rule, m.confidence)
+            yield article, str(KG.mentions), m.entity, m.start, m.end, m.rule, m.confidence
 
 
 def _evidence(document: Document, start: int, end: int, rule: str, sure: float) -> Evidence:
@@ -77,7 +76,7 @@ def _evidence(document: Document, start: int, end: int, rule: str, sure: float) 
     _, qa, qb = document.locate(first, stop)
     whole = getattr(document.article, field)
     qa, qb = min(qa, a), max(qb, b)
-    return Evidence(document.article.id, field, a, b, whole[qa:qb], rule, sure)
+    return Evidence(document.article.id, field, a, b, whole[qa:qb], rule, confidence(rule, sure))
 
 
 def _located(document: Document, m: Mention, entity: Entity) -> Mention:

@@ -20,7 +20,7 @@ from kg.vocab import Term
 class Found:
     """One statement of a rule: `start`, `end` are the words that state it, in document offsets, inside one sentence.
 
-    `confidence` only for a weaker reading, which never carries more than this.
+    `confidence` only for a weaker reading, whose evidence gives way to that of others.
     """
 
     subject: Entity
@@ -54,7 +54,7 @@ _DECLARED: dict[str, Rule] = {}
 def rule(predicate: Term, confidence: float, about: Iterable[str] = ()) -> Callable[[RuleFunction], RuleFunction]:
     """Declares a generator over one sentence as a rule for `predicate`.
 
-    `confidence` is a guess that holds until statements of the rule have been judged (kg.facts.confidence).
+    `confidence` orders the evidence of one statement; what is published is measured (kg.facts.confidence).
     `about`: classes without a mention of which a sentence is not worth trying; most sentences name little.
     """
 
