@@ -156,6 +156,15 @@ def test_a_build_that_is_killed_leaves_the_outputs_whole(seeds_build: Path, tmp_
     assert digests(out) == digests(seeds_build)
 
 
+def test_a_page_of_an_older_graph_does_not_stay(seeds_build: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(seeds_build, out)
+    (out / "notes.txt").write_text("mine", "utf-8")
+    build([SEEDS / "001_04b862a0a8498362.txt"], out, view=False)
+    assert not (out / "graph.html").exists()
+    assert (out / "notes.txt").exists()
+
+
 def test_an_error_of_ours_names_the_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(article: object) -> None:
         raise ZeroDivisionError

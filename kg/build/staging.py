@@ -15,6 +15,8 @@ WORTH_A_PROCESS = 2_000_000
 def staging(out: Path, outputs: tuple[str, ...]) -> Iterator[Path]:
     """A folder inside `out` for the work; the outputs made there take their place when the block ends without an error.
 
+    An output that is not made anew is removed then: a page of an older graph beside a new one misleads.
+
     A build that fails or is killed leaves the previous outputs whole; what a killed one left behind is removed by the next.
     """
     was_there = out.exists()
@@ -29,6 +31,8 @@ def staging(out: Path, outputs: tuple[str, ...]) -> Iterator[Path]:
         for name in outputs:
             if (folder / name).exists():
                 (folder / name).replace(out / name)
+            else:
+                (out / name).unlink(missing_ok=True)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         if not was_there and not any(out.iterdir()):

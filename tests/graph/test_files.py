@@ -41,9 +41,8 @@ def test_long_streams_survive_the_buffers() -> None:
 def test_a_file_is_replaced_only_when_whole(tmp_path: Path) -> None:
     path = tmp_path / "graph.ttl"
     path.write_bytes(b"before")
-    with pytest.raises(ZeroDivisionError), files.replacing(path) as f:
-        f.write(b"half")
-        raise ZeroDivisionError
+    with pytest.raises(TypeError), files.replacing(path) as f:
+        f.writelines([b"half", None])  # type: ignore[list-item]
     assert [p.read_bytes() for p in tmp_path.iterdir()] == [b"before"]
     with files.replacing(path) as f:
         f.write(b"whole")

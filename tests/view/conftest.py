@@ -32,6 +32,14 @@ class Opened:
     def hash(self) -> str:
         return str(self.page.evaluate("decodeURIComponent(location.hash)"))
 
+    def until(self, script: str, arg: str | None = None) -> None:
+        """Waits until the script is true; asked from outside, since the page's policy forbids polling inside it."""
+        for _ in range(500):
+            if self.page.evaluate(script, arg):
+                return
+            self.page.wait_for_timeout(20)
+        raise AssertionError(f"never true: {script} {arg or ''}")
+
     def drawn(self) -> int:
         self.page.wait_for_selector(".canvas[data-drawn]", state="attached")
         return int(self.page.locator(".canvas").get_attribute("data-drawn"))

@@ -30,10 +30,12 @@ def test_the_same_bytes_whatever_the_hash_seed_and_locale(tmp_path: Path, make: 
     folder = make().write(tmp_path / "out")  # type: ignore[operator]
     digests = set()
     for seed in ("0", "4711"):
-        code = "import sys; from pathlib import Path; from kg import view; view.write(Path(sys.argv[1]))"
+        code = (
+            "import sys; from pathlib import Path; from kg import view; view.write(Path(sys.argv[1])); view.write_query(Path(sys.argv[1]))"
+        )
         environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": "C", "PYTHONUTF8": "0"}
         subprocess.run([sys.executable, "-c", code, str(folder)], env=environment, check=True)
-        digests.add(hashlib.sha256((folder / "graph.html").read_bytes()).hexdigest())
+        digests.add(tuple(hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("graph.html", "query.html")))
     assert len(digests) == 1
 
 

@@ -24,7 +24,7 @@ def test_hostile_names_look_as_written(open_page: Open, hostile_page: Path) -> N
     it = open_page(hostile_page)
     for number, name in enumerate(NASTY):
         it.page.evaluate("n => { location.hash = new URLSearchParams({ n: `person/${n}` }) }", number)
-        it.page.wait_for_function("name => document.querySelector('.panel h2')?.textContent === name", arg=name)
+        it.until("name => document.querySelector('.panel h2')?.textContent === name", name)
         assert name in it.page.locator(".panel .note.title").evaluate("e => e.textContent")
         assert it.page.locator(".panel mark").first.evaluate("e => e.textContent") == f"{name}出席"
         assert it.page.locator(".panel .headline").first.evaluate("e => e.textContent") == NASTY[1]
@@ -55,7 +55,7 @@ def test_table_timeline_edge_and_tooltip_show_names_as_written(open_page: Open, 
     assert sorted(set(shown)) == sorted(set(NASTY))
     for number, name in enumerate(NASTY):
         it.page.evaluate("e => { location.hash = new URLSearchParams({ e: JSON.stringify(e) }) }", [f"person/{number}", "org/中心"])
-        it.page.wait_for_function("name => document.querySelector('.panel h2.pair')?.textContent.includes(name)", arg=name)
+        it.until("name => document.querySelector('.panel h2.pair')?.textContent.includes(name)", name)
         assert name in it.page.locator(".panel .statement").first.evaluate("e => e.textContent")
     assert it.page.evaluate(RAN) is None
     it.page.evaluate("location.hash = new URLSearchParams({ n: 'person/0' })")
@@ -83,7 +83,7 @@ def test_the_turtle_of_each_says_its_name_as_written(open_page: Open, hostile_pa
     whole = set(ox.parse(path=str(hostile_page.parent / "graph.ttl"), format=ox.RdfFormat.TURTLE))
     for number in range(len(NASTY)):  # ten: Chromium hands out no more downloads in a row
         it.page.evaluate("n => { location.hash = new URLSearchParams({ n: `person/${n}` }) }", number)
-        it.page.wait_for_function("name => document.querySelector('.panel h2')?.textContent === name", arg=NASTY[number])
+        it.until("name => document.querySelector('.panel h2')?.textContent === name", NASTY[number])
         with it.page.expect_download() as download:
             it.page.locator(".panel .actions").get_by_text("Turtle").click()
         triples = {*ox.parse(Path(download.value.path()).read_bytes(), format=ox.RdfFormat.TURTLE)}

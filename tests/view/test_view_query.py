@@ -35,8 +35,8 @@ def test_every_named_query_answers_as_the_command_line_does(open_page: Open, see
     assert it.page.locator(".questions button").count() == len(q.named_queries())
     for named in q.named_queries():
         it.page.get_by_title(named.name, exact=True).click()
-        it.page.wait_for_function("name => location.hash.includes(`named=${name}&`)", arg=named.name)
-        it.page.wait_for_function("/rows in/.test(document.querySelector('[role=status]').textContent)")
+        it.until("name => location.hash.includes(`named=${name}&`)", named.name)
+        it.until("/rows in/.test(document.querySelector('[role=status]').textContent)")
         answer = q.run(store, named.text)
         assert it.text("[role=status]").startswith(f"{len(answer.rows)} rows in"), named.name
         if 0 < len(answer.rows) <= 200 and named.name != "doubtful-statements":  # its ties may come in either order
@@ -92,7 +92,7 @@ def test_what_is_wrong_is_said_in_words(open_page: Open, query_page: Path) -> No
     it = open_page(query_page, canvas=False)
     for text, words in WRONG.items():
         ask(it, text)
-        it.page.wait_for_function("words => document.querySelector('[role=alert]')?.textContent.includes(words)", arg=words)
+        it.until("words => document.querySelector('[role=alert]')?.textContent.includes(words)", words)
         assert it.page.locator("table").count() == 0
     ask(it, 'SELECT ?x WHERE { ?x kg:name "没有这个" }')
     it.page.get_by_text("没有结果").wait_for()
@@ -144,7 +144,7 @@ def test_375_pixels_and_no_mouse(open_page: Open, query_page: Path) -> None:
     it.page.keyboard.press("Enter")
     it.page.keyboard.press("Tab")
     it.page.keyboard.press("Enter")
-    it.page.wait_for_function("location.hash.includes('named=agencies-of-place')")
+    it.until("location.hash.includes('named=agencies-of-place')")
     assert it.page.evaluate("document.documentElement.scrollWidth") == 375
 
 
