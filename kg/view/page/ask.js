@@ -40,10 +40,12 @@ function Page({ page, engine }) {
   const { lang } = state;
   const live = useRef(state);
   live.current = state;
+  const turn = useRef(0); // of two questions in a hurry only the later one's answer is shown
 
   const nameOf = (text) => page.queries.find((q) => q.text === text)?.name ?? "";
 
   async function run(asked, keep = true) {
+    const mine = ++turn.current;
     const was = live.current;
     const now = { ...was, ...asked, taken: was.taken + (asked.text === undefined ? 0 : 1) };
     setState(now);
@@ -55,9 +57,9 @@ function Page({ page, engine }) {
     const head = Object.entries(page.prefixes).map(([name, space]) => `PREFIX ${name}: <${space}>`).join(" ");
     try {
       const reply = await engine.ask(`${head}\n${now.text}`, graph);
-      setTold(reply ? { answer: readAnswer(reply.answer, graph), ms: reply.ms } : { stopped: true });
+      if (mine === turn.current) setTold(reply ? { answer: readAnswer(reply.answer, graph), ms: reply.ms } : { stopped: true });
     } catch (error) {
-      setTold({ wrong: explained(lang, error.message, now.text, 1) });
+      if (mine === turn.current) setTold({ wrong: explained(lang, error.message, now.text, 1) });
     }
     return undefined;
   }
