@@ -9,6 +9,7 @@ from conftest import Opened
 from handmade import small
 
 from kg.view import write
+from kg.view.network import network
 
 Open = Callable[..., Opened]
 
@@ -114,6 +115,25 @@ def test_a_click_on_the_canvas_chooses_and_hovering_tells(open_page: Open, small
     it.page.mouse.click(*middle)
     it.page.wait_for_selector(".panel")
     assert it.text(".panel h2") == "广东省民政厅"
+
+
+@pytest.mark.parametrize("way", ["button", "double click"])
+def test_neighbours_that_are_not_drawn_come_when_asked_for(
+    way: str, open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(network, "__defaults__", (3,))  # the first picture of a graph too large to draw whole
+    it = open_page(write(small().write(tmp_path / "out")))
+    assert it.drawn() == 3
+    find(it, "广东省民政厅")
+    it.page.wait_for_timeout(600)
+    before = it.drawn()
+    if way == "button":
+        it.page.locator(".panel .action", has_text="展开相邻").click()
+    else:
+        box = it.page.locator(".canvas").bounding_box()
+        it.page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    it.until("before => Number(document.querySelector('.canvas').dataset.drawn) > Number(before)", str(before))
+    assert "more=" in it.hash()
 
 
 def test_the_legend_is_a_filter_with_a_way_back(open_page: Open, small_page: Path) -> None:
