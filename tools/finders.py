@@ -13,7 +13,7 @@ FINDERS = {
     "agencies.shared-division": "one division for listed departments: 天津市民政局、财政局、残疾人联合会",
     "agencies.shared-head": "one organ for its listed parts: 全国人大监察司法委、财经委、华侨委",
     "agencies.short-joint-body": "a coordination body's later short form: 联席会议, 事故调查组",
-    "agencies.stationed-group": "a group stationed at another organ: 中央纪委国家监委驻应急管理部纪检监察组",
+    "agencies.stationed-group": "a group stationed at another organ: 中央纪委国家监委驻民政部纪检监察组",
     "agencies.unit": "a unit of a named organ: 广东省民政厅养老处, 公安部交管局",
     "agencies.unlisted-department": "a place and a department that no list holds: …经济开发区口岸管理局",
     "campaigns.described": "a drive by its describing name: 打击整治非法社会组织专项行动",

@@ -150,7 +150,7 @@ def opened(s: Sentence, campaign: Mention) -> bool:
 
 
 def leaders(s: Sentence, campaign: Mention) -> list[Mention]:
-    """The body called its leading unit: 作为活动的牵头单位，河南省工业和信息化厅…."""
+    """The body called its leading unit: 作为活动的牵头单位，河南省民政厅…."""
     m = _LEAD_UNIT.search(s.document.text, campaign.end, min(s.end, campaign.end + 12))
     if m is None:
         return []

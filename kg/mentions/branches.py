@@ -48,7 +48,7 @@ def branches(document: Document, found: Mentions, named: list[Named]) -> Iterato
 
 
 def stationed(document: Document, named: list[Named]) -> Iterator[Named]:
-    """中央纪委国家监委驻应急管理部纪检监察组, 驻民政部纪检监察组."""
+    """中央纪委国家监委驻民政部纪检监察组, 驻民政部纪检监察组."""
     text = document.text
     ends = {n.end: n for n in named}
     for n in named:

@@ -348,7 +348,7 @@ def _respectively(s: _Sentence, first: int, count: int) -> list[str]:
 
 
 def _respectively_before(s: _Sentence, out: Sequence[Counted | None], first: int, count: int) -> list[str]:
-    """As _respectively, where the subjects are the figures just before: 货物533万吨、货值847亿元，同比分别增长22.9%、6.2%."""
+    """As _respectively, where the subjects are the figures just before: 货物412万吨、货值731亿元，同比分别增长18.3%、5.7%."""
     before, mark, verb = _clause_before(s, s.found[first].start).rpartition("分别")
     before = _THAN.sub("", before)
     subjects = [c.subject for c in out[max(0, first - count) : first] if c is not None]

@@ -148,7 +148,7 @@ def launched_with_its_order(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.partOf, confidence=0.9, about=[KG.Campaign])
 def one_of_series(s: Sentence) -> Iterator[Found]:
-    """系列里的一项：“清朗·网络平台算法典型问题治理”专项行动属于“清朗”系列专项行动。"""
+    """系列里的一项：“清朗·网络直播乱象整治”专项行动属于“清朗”系列专项行动。"""
     for campaign in s.of(KG.Campaign):
         m = _SERIES.match(campaign.entity.name)
         if m:
@@ -171,7 +171,7 @@ def _timed(s: Sentence, campaign: Mention) -> tuple[int, int] | None:
 
 @rule(KG.date, confidence=0.9, about=[KG.Campaign])
 def day_of_campaign(s: Sentence) -> Iterator[Found]:
-    """开展、启动的日期：在今年9月集中组织开展“全民国防教育月”活动；科技活动周今天（5月25日）启动。"""
+    """开展、启动的日期：在今年9月集中开展“慈善宣传月”活动；科技活动周今天（5月25日）启动。"""
     for campaign in s.of(KG.Campaign):
         for date in _dates(s, campaign):
             if not times.opens(s, date):

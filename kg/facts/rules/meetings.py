@@ -100,7 +100,7 @@ def _of_term(s: Sentence, meeting: Mention) -> Mention | None:
 
 @rule(KG.convenedBy, confidence=0.92, about=[KG.Meeting])
 def convenor_by(s: Sentence) -> Iterator[Found]:
-    """由……主办：论坛由中央广播电视总台和上海市人民政府共同主办。"""
+    """由……主办：论坛由民政部和浙江省人民政府共同主办。"""
     for meeting in s.of(KG.Meeting):
         m = _HOSTS.search(s.document.text, meeting.end, min(s.end, meeting.end + 160))
         if m and "，" not in s.words(meeting.end, max(meeting.end, m.start() - 1)):

@@ -117,7 +117,7 @@ def issuer_before_title(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.date, confidence=0.9, about=[KG.Policy])
 def issued_on(s: Sentence) -> Iterator[Found]:
-    """发文的日期：今天（5月15日），工业和信息化部、财政部联合发布《…》。"""
+    """发文的日期：今天（5月15日），民政部、财政部联合发布《…》。"""
     for act in acts(s):
         days = [m for m in act.dates if s.words(m.start, m.end) not in ("今年", "去年", "前年")]
         if act.role in ("issue", "sign") and days:
