@@ -32,7 +32,7 @@ golden: $(READY) ## rewrite the golden facts of seeds/ after reading the differe
 	$(BIN)/python tests/golden.py --write
 
 lock: $(READY) ## choose versions anew (needs uv)
-	uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --quiet -o requirements.lock
+	uv pip compile pyproject.toml --all-extras --group dev --universal --generate-hashes --no-emit-index-url --quiet -o requirements.lock
 
 clean: ## remove what was built, keep the environment
 	rm -rf out/* dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
