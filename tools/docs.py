@@ -1,10 +1,17 @@
-"""Writes docs/ontology.md and docs/queries.md from schema/, so that they never tell another story: python tools/docs.py"""
+"""Writes what docs/ says of schema/, so that it never tells another story: python tools/docs.py"""
 
+import json
 import re
+import sys
 from pathlib import Path
 
+from kg.graph.context import context
 from kg.graph.query import NamedQuery, named_queries
 from kg.vocab import KG, NAMESPACE, Description
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import ontology_page
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 PREFIXES = {
@@ -120,7 +127,17 @@ def _query(named: NamedQuery) -> str:
     return f"| [{named.name}](../schema/queries/{named.name}.rq) | {named.title_zh} | {named.title_en} | {default} |\n"
 
 
-PAGES = {"ontology.md": ontology, "queries.md": queries}
+def ontology_html() -> str:
+    """docs/ontology.html"""
+    return ontology_page.page(GROUPS, short)
+
+
+def jsonld_context() -> str:
+    """docs/context.jsonld"""
+    return json.dumps({"@context": context()}, ensure_ascii=False, indent=1) + "\n"
+
+
+PAGES = {"ontology.md": ontology, "ontology.html": ontology_html, "context.jsonld": jsonld_context, "queries.md": queries}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():

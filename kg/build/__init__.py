@@ -144,9 +144,10 @@ def _build(
         unresolved += rows
         progress("link", n, len(work))
     report.unresolved = len(unresolved)
-    report.triples, counts = outputs.write_graph(paths, folder, settings.base)
-    report.evidence = outputs.write_evidence(paths, folder, settings.base)
-    report.entities, report.relations = dict(sorted(counts.entities.items())), dict(sorted(counts.relations.items()))
+    graph = outputs.write_graph(paths, folder, settings.base)
+    evidence = outputs.write_evidence(paths, folder, settings.base)
+    report.triples, report.evidence = graph.triples, evidence.triples
+    report.entities, report.relations = dict(sorted(graph.entities.items())), dict(sorted(graph.relations.items()))
     outputs.write_articles(paths, folder)
     outputs.write_unresolved(unresolved, folder)
     if view or sparql:
@@ -158,6 +159,7 @@ def _build(
         if sparql:
             html.write_query(folder)
         progress("view", 1, 1)
+    outputs.write_dataset(folder, graph, evidence, settings)
     return report
 
 

@@ -26,10 +26,11 @@ KEYS = "keys"
 
 @dataclass(frozen=True)
 class Settings:
-    """What changes the graph itself: its base IRI and the least confidence of a statement."""
+    """What its maker decides of a graph: base IRI, least confidence of a statement, IRI of the licence that it is published under."""
 
     base: str = DATA
     min_confidence: float = 0.0
+    license: str = ""
 
 
 @dataclass(frozen=True)

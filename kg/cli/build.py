@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.values import INPUT_ERROR, day, iri
+from kg.cli.values import INPUT_ERROR, day, iri, licence
 
 
 @click.command()
@@ -19,6 +19,7 @@ from kg.cli.values import INPUT_ERROR, day, iri
 @click.option(
     "--min-confidence", default=0.0, show_default=True, type=click.FloatRange(0, 1), help="Leave out statements below this confidence."
 )
+@click.option("--license", default="", metavar="IRI", help="Licence that dataset.ttl states for the graph.")
 @click.option(
     "--processes", "-j", default=0, show_default=True, type=click.IntRange(0), help="Processes; 0 takes as many as the work is worth."
 )
@@ -32,6 +33,7 @@ def build(
     date: str,
     base: str,
     min_confidence: float,
+    license: str,
     processes: int,
     no_view: bool,
     with_sparql: bool,
@@ -54,7 +56,7 @@ def build(
     from kg.report import Bar, as_dict, summary
     from kg.vocab import DATA
 
-    settings = Settings(iri(base) if base else DATA, min_confidence)
+    settings = Settings(iri(base) if base else DATA, min_confidence, licence(license))
     with Bar(hidden=quiet or as_json) as bar:
         report = run(
             source,
@@ -79,23 +81,25 @@ def build(
 @click.command()
 @click.argument("build", nargs=-1, required=True, type=click.Path(path_type=Path, file_okay=False))
 @click.option("--out", "-o", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder of the merged build.")
+@click.option("--license", default="", metavar="IRI", help="Licence that dataset.ttl states for the graph.")
 @click.option(
     "--processes", "-j", default=0, show_default=True, type=click.IntRange(0), help="Processes; 0 takes as many as the work is worth."
 )
 @click.option("--no-view", is_flag=True, help="Do not write graph.html.")
 @click.option("--with-sparql", is_flag=True, help="Write query.html too: SPARQL on the graph inside the browser.")
 @click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
-def merge(build: tuple[Path, ...], out: Path, processes: int, no_view: bool, with_sparql: bool, quiet: bool) -> None:
+def merge(build: tuple[Path, ...], out: Path, license: str, processes: int, no_view: bool, with_sparql: bool, quiet: bool) -> None:
     """Link finished builds into one: the graph of a single build over all their sources.
 
     \b
     Example:
       kg merge out-2022 out-2023 --out out
     """
-    from kg.build import merge_builds
+    from kg.build import Settings, merge_builds
     from kg.report import Bar, summary
 
+    settings = Settings(license=licence(license))
     with Bar(hidden=quiet) as bar:
-        report = merge_builds(build, out, processes=processes, view=not no_view, sparql=with_sparql, progress=bar.step)
+        report = merge_builds(build, out, settings=settings, processes=processes, view=not no_view, sparql=with_sparql, progress=bar.step)
     if not quiet:
         click.echo(summary(report))

@@ -19,3 +19,10 @@ def iri(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+[/#]", value):
         raise click.BadParameter("give an absolute http(s) IRI that ends in / or #", param_hint="--base")
     return value
+
+
+def licence(value: str) -> str:
+    """The IRI of a licence; raises click.BadParameter for what is none."""
+    if value and not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", value):
+        raise click.BadParameter("give the licence's IRI, such as https://creativecommons.org/licenses/by/4.0/", param_hint="--license")
+    return value

@@ -30,17 +30,18 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
-def write_turtle(triples: Iterable[t.Triple], target: BinaryIO, base: str = DATA) -> int:
-    """Writes sorted triples as Turtle with our prefixes, a blank line between nodes; returns their number."""
+def write_turtle(triples: Iterable[t.Triple], target: BinaryIO, base: str = DATA, prefixes: dict[str, str] | None = None) -> int:
+    """Writes sorted triples as Turtle with our prefixes (or these), a blank line between nodes; returns their number."""
     counted = _Counted(triples)
-    for prefix, namespace in t.prefixes(base).items():
+    prefixes = prefixes or t.prefixes(base)
+    for prefix, namespace in prefixes.items():
         target.write(f"@prefix {prefix}: <{namespace}> .\n".encode())
     target.write(b"\n")
     ox.serialize(
         ox.parse(cast(IO[bytes], counted), format=ox.RdfFormat.N_TRIPLES),
         cast(IO[bytes], _Spaced(target)),
         format=ox.RdfFormat.TURTLE,
-        prefixes=t.prefixes(base),
+        prefixes=prefixes,
     )
     return counted.number
 
