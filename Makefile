@@ -4,9 +4,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 BROWSERS := chromium chromium-browser google-chrome
+COMUNICA := tests/stores/node_modules/.package-lock.json
+STORES := virtuoso-t:virtuoso-opensource-7-bin node:nodejs npm:npm java:default-jre-headless \
+	/usr/share/java/jena-core.jar:libapache-jena-java /usr/share/java/guava.jar:libguava-java
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check unit quality golden lock clean browser
+.PHONY: help graph test check unit quality golden lock clean browser test-stores stores
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -24,6 +27,9 @@ check: $(READY) ## format, lint, types, import layers
 
 unit: $(READY) browser ## the tests alone
 	$(BIN)/pytest -n 2
+
+test-stores: $(READY) stores $(COMUNICA) ## load real triple stores and ask them the named queries
+	$(BIN)/pytest -n 2 --dist loadfile -m stores tests/stores
 
 quality: $(READY) ## score the graph against gold articles, where they are present
 	$(BIN)/python tests/quality.py
@@ -45,6 +51,22 @@ browser:
 		apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk >/dev/null && exit 0; \
 	fi; \
 	echo "No browser for the browser tests. Install one, on Debian: sudo apt-get install chromium fonts-noto-cjk"; exit 1
+
+# The stores of `make test-stores`: Virtuoso and Jena from Debian, Comunica from npm; Oxigraph is among the locked packages.
+stores:
+	@missing=; for pair in $(STORES); do \
+		command -v $${pair%%:*} >/dev/null || [ -f $${pair%%:*} ] || missing="$$missing $${pair##*:}"; \
+	done; \
+	[ -n "$$missing" ] || exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "installing$$missing"; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null && exit 0; \
+	fi; \
+	echo "Triple stores are missing. Install them, on Debian: sudo apt-get install$$missing"; exit 1
+
+$(COMUNICA): tests/stores/package-lock.json
+	npm ci --prefix tests/stores --no-audit --no-fund --ignore-scripts --silent
+	@touch $@
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

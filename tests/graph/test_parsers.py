@@ -10,33 +10,8 @@ import pytest
 
 from kg.graph import shapes, store
 from kg.graph.export import FORMATS, export
+from tests import jena as debian_jena
 
-JAVA = Path("/usr/share/java")
-JENA = [
-    "commons-cli",
-    "commons-codec",
-    "commons-compress",
-    "commons-csv",
-    "commons-io",
-    "commons-lang3",
-    "dexx.collection",
-    "gson",
-    "guava",
-    "failureaccess",
-    "httpclient",
-    "httpclient-cache",
-    "httpclient-osgi",
-    "httpcore",
-    "jackson-annotations",
-    "jackson-core",
-    "jackson-databind",
-    "slf4j-api",
-    "slf4j-nop",
-    "jcl-over-slf4j",
-    "protobuf",
-    "thrift",
-    "titanium-json-ld",
-]
 FILES = ("graph.ttl", "evidence.ttl")
 RAPPER = {"ntriples": "ntriples", "nquads": "nquads", "rdfxml": "rdfxml"}
 SERDI = {"ntriples": "ntriples", "nquads": "nquads"}
@@ -52,21 +27,10 @@ def program(name: str, package: str) -> str:
 
 @pytest.fixture(scope="session")
 def jena(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """How to start Jena: Debian moved the Xerces classes but not their messages, which are copied first on the class path."""
-    java = program("java", "default-jre-headless")
-    if not (JAVA / "jena-core.jar").is_file() or not (JAVA / "guava.jar").is_file():
-        pytest.skip("Jena is missing: apt-get install libapache-jena-java libguava-java")
-    import zipfile
-
-    folder, inside = tmp_path_factory.mktemp("jena"), "org/apache/jena/ext/xerces/"
-    with zipfile.ZipFile(JAVA / "jena-core.jar") as jar:
-        for name in jar.namelist():
-            if name.startswith(inside) and not name.endswith("/"):
-                target = folder / "xerces" / name[len(inside) :]
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(jar.read(name))
-    jars = [folder, *sorted(JAVA.glob("jena-*.jar")), *(JAVA / f"{x}.jar" for x in JENA)]
-    return [java, "-Xmx512m", "-cp", ":".join(map(str, jars))]
+    """How to start Jena."""
+    if debian_jena.missing():
+        pytest.skip(f"Jena is missing: {debian_jena.INSTALL}")
+    return debian_jena.command(tmp_path_factory.mktemp("jena"))
 
 
 @pytest.fixture(scope="session", params=["handmade", "seeds_build"])
@@ -146,13 +110,3 @@ def test_jena_finds_the_shapes_kept(build: Path, jena: list[str], tmp_path: Path
     (tmp_path / "broken.nt").write_text((build / "graph.nt").read_text("utf-8") + broken, "utf-8")
     shape.write_text(shapes.written(), "utf-8")
     assert "exactly one kg:name" in _run(*command, tmp_path / "broken.nt")
-
-
-def test_sparql_gives_the_same_rows_in_jena(build: Path, jena: list[str], tmp_path: Path) -> None:
-    from kg.graph import query
-
-    text = "PREFIX kg: <https://w3id.org/zhengwen/ontology#> SELECT ?n ?v WHERE { ?x kg:indicator ?n ; kg:value ?v } ORDER BY ?n ?v"
-    (tmp_path / "q.rq").write_text(text, "utf-8")
-    out = _run(*jena, "arq.sparql", "--data", build / "graph.ttl", "--query", tmp_path / "q.rq", "--results=CSV")
-    mine = query.ask(text, [build / "graph.ttl"], "csv")
-    assert out.replace("\r\n", "\n") == mine
