@@ -7,6 +7,7 @@ The public names; each is imported where it is first used, so that `import kg` c
     build_graph(paths, out)   → out/graph.ttl, evidence.ttl, graph.html …, and a Report
     open_graph(out)           → a pyoxigraph Store
     query(store, sparql)      → an Answer: rows under variables
+    Graph(out)                → a graph that shows itself in a notebook
     to_rdflib(out), to_networkx(out), export(out, format), validate(paths)
 """
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from kg.graph.store import open_graph
     from kg.graph.validate import validate
     from kg.model import Article, Entity, Evidence, Extraction, Fact, Literal, Mention
+    from kg.notebook import Graph
     from kg.vocab import KG
 
 _HOME = {
@@ -35,6 +37,7 @@ _HOME = {
     "kg.graph.store": ("open_graph",),
     "kg.graph.validate": ("validate",),
     "kg.model": ("Article", "Entity", "Evidence", "Extraction", "Fact", "Literal", "Mention"),
+    "kg.notebook": ("Graph",),
     "kg.vocab": ("KG",),
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
@@ -47,6 +50,7 @@ __all__ = [
     "Evidence",
     "Extraction",
     "Fact",
+    "Graph",
     "InputError",
     "KgError",
     "LexiconError",

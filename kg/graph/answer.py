@@ -6,11 +6,14 @@ import json
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Union
+from typing import TYPE_CHECKING, Any, Union
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+
+if TYPE_CHECKING:
+    import pandas
 
 Cell = Union[ox.NamedNode, ox.BlankNode, ox.Literal, ox.Triple, None]
 SHAPES = ("table", "csv", "json")
@@ -42,6 +45,22 @@ class Answer:
     def __str__(self) -> str:
         return shaped(self, "table").rstrip("\n")
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """The aligned table in an interactive session."""
+        printer.text(str(self))
+
+    def _repr_html_(self) -> str:
+        """A table in a notebook's cell."""
+        from kg.graph.frames import markup
+
+        return markup(self)
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """The rows as a pandas DataFrame: numbers and booleans as such, everything else as text, nothing for an unbound cell."""
+        from kg.graph.frames import frame
+
+        return frame(self)
+
     def values(self) -> list[tuple[str, ...]]:
         """The rows as plain strings, "" for an unbound cell."""
         return [tuple("" if c is None else value(c) for c in row) for row in self.rows]
@@ -71,11 +90,12 @@ _NUMBERS = {"integer": int, "decimal": float, "double": float, "float": float}
 
 
 def _json(answer: Answer) -> str:
-    rows = [{n: _plain(c) for n, c in zip(answer.variables, row, strict=True)} for row in answer.rows]
+    rows = [{n: plain(c) for n, c in zip(answer.variables, row, strict=True)} for row in answer.rows]
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
-def _plain(cell: Cell) -> str | int | float | bool | None:
+def plain(cell: Cell) -> str | int | float | bool | None:
+    """A term as Python writes it: numbers and booleans as such, None for an unbound cell, the rest as people read it."""
     if cell is None:
         return None
     if isinstance(cell, ox.Literal):
@@ -95,7 +115,7 @@ def _table(answer: Answer, prefixes: dict[str, str]) -> str:
     from rich.text import Text
 
     rows = [tuple(_short(c, prefixes) for c in row) for row in answer.rows]
-    numeric = [all(isinstance(_plain(r[i]), int | float) for r in answer.rows if r[i] is not None) for i in range(len(answer.variables))]
+    numeric = [all(isinstance(plain(r[i]), int | float) for r in answer.rows if r[i] is not None) for i in range(len(answer.variables))]
     table = Table(box=None, pad_edge=False, show_edge=False, header_style="")
     for name, right in zip(answer.variables, numeric, strict=True):
         table.add_column(name, justify="right" if right and rows else "left", no_wrap=True, overflow="crop")

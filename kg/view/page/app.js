@@ -3,7 +3,7 @@ import { copy } from "./copy.js";
 import { useDark } from "./dark.js";
 import { otherEnd, unpack } from "./data.js";
 import { applyFilters } from "./filter.js";
-import { fromHash, keepHash, toHash } from "./hash.js";
+import { FRAMED, fromHash, keepHash, toHash } from "./hash.js";
 import { Header, Hint } from "./header.js";
 import { Listing } from "./listing.js";
 import { lookOf } from "./look.js";
@@ -63,8 +63,8 @@ function useKeys(app) {
 function App({ data, store }) {
   const state = useStore(store);
   const dark = useDark(state.theme);
-  const [sidebar, setSidebar] = useState(!NARROW.matches);
-  const [hint, setHint] = useState(!seen() && !location.hash.includes("n="));
+  const [sidebar, setSidebar] = useState(!NARROW.matches && !FRAMED);
+  const [hint, setHint] = useState(!FRAMED && !seen() && !location.hash.includes("n="));
   const [tip, setTip] = useState(null);
   const [shown, setShown] = useState({ nodes: 0, edges: 0 });
   const picture = useRef(null);

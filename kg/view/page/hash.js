@@ -69,8 +69,12 @@ export function fromHash(data, hash) {
   return state;
 }
 
+/** Whether the page stands inside another, as in a notebook's cell: it has no address then that could be kept or shared. */
+export const FRAMED = location.protocol === "about:";
+
 /** Keep the URL and the store in step; choices become steps that the back button undoes, the camera does not. */
 export function keepHash(data, store) {
+  if (FRAMED) return;
   const step = (state) => [state.view, state.node, state.pair].join(" ");
   let last = step(store.get());
   store.subscribe((state, cause) => {

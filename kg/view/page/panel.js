@@ -1,6 +1,7 @@
 // The detail panel: what is chosen, in words, with the evidence of each statement.
 import { headlineOf } from "./data.js";
 import { Group, groupLines, NodeLink, Notes } from "./facts.js";
+import { FRAMED } from "./hash.js";
 import { Icon } from "./icon.js";
 import { html, useEffect, useRef, useState } from "./preact.js";
 import { Origin, Proofs, Quote } from "./proof.js";
@@ -60,7 +61,7 @@ function NodePanel({ node, app }) {
       <button class="action" onClick=${() => app.centre([node.id])}>${say(app.lang, "centre")}</button>
       <${Copy} text=${() => node.iri} word="copyIri" app=${app} />
       <${Copy} text=${() => nodeQuery(node)} word="copyQuery" app=${app} />
-      <${Copy} text=${() => app.link()} word="copyLink" app=${app} />
+      ${!FRAMED && html`<${Copy} text=${() => app.link()} word="copyLink" app=${app} />`}
       <button class="action" onClick=${() => saveTurtle(node)}>${say(app.lang, "turtle")}</button>
     </div>
     <${Values} node=${node} app=${app} />
@@ -77,7 +78,7 @@ function PairPanel({ pair, app }) {
     </header>
     <div class="actions">
       <${Copy} text=${() => pairQuery(ends)} word="copyQuery" app=${app} />
-      <${Copy} text=${() => app.link()} word="copyLink" app=${app} />
+      ${!FRAMED && html`<${Copy} text=${() => app.link()} word="copyLink" app=${app} />`}
     </div>
     <section class="group"><ul>
       ${lines.map((line) => html`<li key=${line.id}>
