@@ -22,7 +22,7 @@ def staging(out: Path, outputs: tuple[str, ...]) -> Iterator[Path]:
     was_there = out.exists()
     out.mkdir(parents=True, exist_ok=True)
     for old in out.glob(".building-*"):
-        if not _alive(old.name.rsplit("-", 1)[-1]):
+        if not alive(old.name.rsplit("-", 1)[-1]):
             shutil.rmtree(old, ignore_errors=True)
     folder = out / f".building-{os.getpid()}"
     folder.mkdir()
@@ -39,7 +39,8 @@ def staging(out: Path, outputs: tuple[str, ...]) -> Iterator[Path]:
             out.rmdir()
 
 
-def _alive(pid: str) -> bool:
+def alive(pid: str) -> bool:
+    """Whether a process of this number runs."""
     try:
         os.kill(int(pid), 0)
     except (ValueError, ProcessLookupError):

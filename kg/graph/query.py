@@ -5,7 +5,8 @@ which says on which line and what was expected.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -14,7 +15,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.graph import store, terms
+from kg.graph import store, syntax, terms
 from kg.graph.answer import Answer, shaped, width
 from kg.resources import schema_dir
 from kg.vocab import KG, NAMESPACE
@@ -84,31 +85,45 @@ def ask(query: str, sources: Iterable[Path | str] = ("out",), shape: str = "tabl
 def run(graph: ox.Store, query: str, prefixes: dict[str, str] | None = None) -> Answer:
     """The rows of SPARQL text (or a named query) asked of a store; `prefixes` are known besides the usual ones."""
     text = text_of(query)
-    known = {**OTHERS, **terms.prefixes(), **(prefixes or {})}
+    known = known_prefixes(prefixes)
+    check(text)
+    with told(text, known):
+        return Answer.of(graph.query(text, prefixes=known, use_default_graph_as_union=True))
+
+
+def known_prefixes(own: dict[str, str] | None = None) -> dict[str, str]:
+    """Prefixes that need not be declared; `own` are those of the data."""
+    return {**OTHERS, **terms.prefixes(), **(own or {})}
+
+
+def check(text: str) -> None:
+    """Raises QueryError for a query that must not reach the engine, or that would silently give no rows."""
     _check_terms(text)
-    if re.search(r"(?<![?$:\w-])SERVICE\b", _bare(text), re.I):
-        raise QueryError("SERVICE would ask another endpoint over the network; leave it out and ask the graph's own files")
+    if (at := syntax.calls_out(text)) >= 0:
+        raise QueryError(
+            f"line {_line(text, at)}: SERVICE would ask another endpoint over the network; leave it out and ask the graph's own files"
+        )
+    if syntax.depth(text) > syntax.DEEPEST:
+        raise QueryError(f"brackets stand more than {syntax.DEEPEST} deep in each other; ask in a simpler way")
+
+
+@contextmanager
+def told(text: str, known: dict[str, str]) -> Iterator[None]:
+    """Turns the engine's complaints about a query into QueryError, in words."""
     try:
-        result = graph.query(text, prefixes=known, use_default_graph_as_union=True)
-        return Answer.of(result)
+        yield
     except SyntaxError as e:
         raise QueryError(_explained(str(e), text, known)) from e
     except (ValueError, RuntimeError, OSError) as e:
         raise QueryError(f"the query cannot be evaluated: {e}") from e
 
 
-_ASIDE = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|<[^<>\s]*>|#[^\n]*')
 _UPDATES = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD)\b", re.I)
-
-
-def _bare(text: str) -> str:
-    """The query with strings, IRIs and comments blanked, every other character in its place."""
-    return _ASIDE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
 
 
 def _check_terms(text: str) -> None:
     """Raises QueryError for a term of ours that the ontology lacks: it would silently give no rows."""
-    bare = _bare(text)
+    bare = syntax.bare(text)
     used = [(m.start(), m[1]) for m in re.finditer(r"\bkg:(\w+)", bare)]
     used += [(m.start(), m[1]) for m in re.finditer(re.escape(f"<{NAMESPACE}") + r"(\w+)>", text)]
     for at, name in sorted(used):
@@ -126,7 +141,7 @@ _AT = re.compile(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", re.S)
 
 def _explained(message: str, text: str, known: dict[str, str]) -> str:
     """The parser's message with the line it means, and what may stand there."""
-    bare = _bare(text)
+    bare = syntax.bare(text)
     if word := _UPDATES.match(bare.strip()):
         return f"{word[1].upper()} would change the graph; only SELECT, ASK, CONSTRUCT and DESCRIBE can be asked"
     at = _AT.search(message)
