@@ -14,7 +14,7 @@ The public names; each is imported where it is first used, so that `import kg` c
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from kg.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from kg.api import build_graph, extract, read_articles

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from kg import __version__
 from kg.graph import terms as t
 from kg.graph.census import Census
 from kg.graph.files import write_turtle
 from kg.link.iris import DIGEST
+from kg.version import __version__
 from kg.vocab import DATA, NAMESPACE
 
 VOID = "http://rdfs.org/ns/void#"
