@@ -42,6 +42,9 @@ def test_help_imports_nothing_slow() -> None:
         ["build", "seeds", "--date", "yesterday"],
         ["build", "seeds", "--base", "nowhere"],
         ["nonsense"],
+        ["query", "holders-of-post", "--set", "title"],
+        ["query", "holders-of-post", "--set", "=厅长"],
+        ["query", "holders-of-post", "--timeout", "0"],
         ["export", "out", "--format", "xls"],
     ],
 )
@@ -123,3 +126,30 @@ def test_extract_counts_code_points_of_the_line_as_given() -> None:
     done = json.loads(run("extract", "--lines", stdin=f"a\t{line}\n").output)
     assert [m["text"] for m in done["mentions"] if m["name"] == "广东省民政厅"] == ["廣東省民政廳"]
     assert all(line[m["start"] : m["end"]] == m["text"] for m in done["mentions"])
+
+
+def test_the_list_of_queries_shows_parameters_defaults_and_meanings() -> None:
+    lines = run("query", "--list").stdout.splitlines()
+    at = next(i for i, line in enumerate(lines) if line.startswith("evidence-of-statement "))
+    assert lines[at + 1].split() == ["--set", "subject=周强", "陈述主体的名称", "name", "of", "what", "the", "statement", "is", "about"]
+    assert lines[at + 2].startswith("  --set predicate=kg:holdsPost ")
+    assert "below=0.9" in "\n".join(lines)
+
+
+def test_a_query_without_rows_says_why_on_standard_error(seeds_build: Path) -> None:
+    done = run("query", "posts-at-agency", seeds_build, "--set", "agency=廣東省民政廳", "--format", "csv")
+    assert done.exit_code == 0
+    assert done.stdout == "post,person,status,first_seen,last_seen\n"
+    assert done.stderr == 'no rows: the graph has no "廣東省民政廳"@zh-Hant; names are kept in simplified characters: 广东省民政厅\n'
+    assert run("query", "posts-at-agency", seeds_build).stderr == ""
+
+
+def test_a_parameter_is_set(seeds_build: Path) -> None:
+    both = run(
+        "query", "posts-at-agency", seeds_build, "--set", "agency=辽宁省民政厅", "--set", "?agency=海南省民政厅", "--format", "csv"
+    ).stdout
+    assert "厅长,周强" in both
+    assert "厅长,曾锋" in both
+    wrong = run("query", "posts-at-agency", seeds_build, "--set", "agnecy=辽宁省民政厅")
+    assert wrong.exit_code == 1
+    assert "nearest: agency" in wrong.stderr

@@ -1,12 +1,13 @@
 """Writes what docs/ says of schema/, so that it never tells another story: python tools/docs.py"""
 
 import json
-import re
 import sys
 from pathlib import Path
 
 from kg.graph.context import context
-from kg.graph.query import NamedQuery, named_queries
+from kg.graph.given import Term, written
+from kg.graph.named import NamedQuery, named_queries
+from kg.graph.terms import XSD
 from kg.vocab import KG, NAMESPACE, Description
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -53,11 +54,29 @@ goes from and to the classes named here is checked too, straight from the ontolo
 """
 QUERIES = """# Named queries
 
-Generated from [schema/queries](../schema/queries) by `python tools/docs.py`. Ask one with `kg query NAME out`; its default
-parameter stands in a `VALUES` line, so copy the file, edit that line and ask the copy: `kg query my.rq out`.
-`kg query` knows the prefixes of our files without declaring them; the files declare them for other software.
+Generated from [schema/queries](../schema/queries) by `python tools/docs.py`. Ask one with `kg query NAME out`, of an endpoint with
+`kg query NAME --endpoint URL`. Parameters stand in `VALUES` lines with their defaults; set others by `--set NAME=VALUE`, several values
+by several `--set` of one name:
 
-| name | 问题 | question | parameter |
+    kg query posts-at-agency --set agency=辽宁省民政厅 --set agency=海南省民政厅
+    kg query evidence-of-statement --set subject=庄侃 --set predicate=kg:holdsPost
+    kg query doubtful-statements --set below=0.85
+
+A value is taken as it stands and becomes a term of the default's kind: a text, a text in a language (`@zh`, `@zh-Hant` for traditional
+characters, `@en` for Latin letters), a number, a date, an IRI (`kg:issuedBy`, `place:440000`, `<https://…>`). It is never pasted into the
+query, so it may hold anything.
+
+In a query of your own, `--set` binds any variable, and puts a `VALUES` line at the start of its pattern if it has none. Without a default
+to follow, a value is read as Turtle would: `<IRI>`, `kg:Agency`, `"440000"` for a string of digits, `"民政部"@zh`, `"2023"^^xsd:gYear`, 12,
+0.5, true, a date such as 2023-07-20; else it is a string:
+
+    kg query my.rq --set 'label="广东省民政厅"@zh'
+    kg query 'SELECT ?name WHERE { ?x a ?class ; kg:name ?name }' --set class=kg:Campaign
+
+`kg query` knows the prefixes of our files without declaring them; the files declare them for other software. A query without rows says on
+standard error what might be wrong: a name that the graph has otherwise, a term that it does not use, a date of another type.
+
+| name | 问题 | question | parameters |
 |---|---|---|---|
 """
 
@@ -123,7 +142,7 @@ def queries() -> str:
 
 
 def _query(named: NamedQuery) -> str:
-    default = ", ".join(f"`{name}` = {value}" for name, value in re.findall(r"^\s*VALUES \?(\w+) \{ (.+?) \}", named.text, re.M))
+    default = "<br>".join(f"`{p.name}` = {' '.join(map(_code, p.default))}: {p.zh}, {p.en}" for p in named.parameters)
     return f"| [{named.name}](../schema/queries/{named.name}.rq) | {named.title_zh} | {named.title_en} | {default} |\n"
 
 
@@ -135,6 +154,10 @@ def ontology_html() -> str:
 def jsonld_context() -> str:
     """docs/context.jsonld"""
     return json.dumps({"@context": context()}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _code(term: Term) -> str:
+    return f"`{written(term).replace(f'<{NAMESPACE}', 'kg:').replace(f'<{XSD}', 'xsd:').removesuffix('>')}`"
 
 
 PAGES = {"ontology.md": ontology, "ontology.html": ontology_html, "context.jsonld": jsonld_context, "queries.md": queries}

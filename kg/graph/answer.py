@@ -1,10 +1,11 @@
-"""What a query gave, and how it is shown: an aligned table, CSV or JSON."""
+"""What a query gave, and how it is shown: an aligned table, CSV, JSON or Markdown."""
 
 import csv
 import io
 import json
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Union
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     import pandas
 
 Cell = Union[ox.NamedNode, ox.BlankNode, ox.Literal, ox.Triple, None]
-SHAPES = ("table", "csv", "json")
+SHAPES = ("table", "csv", "json", "markdown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,13 @@ class Answer:
             names = tuple(v.value for v in result.variables)
             return cls(names, tuple(tuple(row[n] for n in names) for row in result))
         if isinstance(result, ox.QueryTriples):
-            return cls(("subject", "predicate", "object"), tuple(sorted(((t.subject, t.predicate, t.object) for t in result), key=str)))
+            return cls.of_triples(result)
         return cls(("answer",), ((ox.Literal(bool(result)),),))
+
+    @classmethod
+    def of_triples(cls, triples: Iterable[ox.Triple]) -> "Answer":
+        """Triples as rows, in a fixed order."""
+        return cls(("subject", "predicate", "object"), tuple(sorted(((t.subject, t.predicate, t.object) for t in triples), key=str)))
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -75,7 +81,9 @@ def shaped(answer: Answer, shape: str, prefixes: dict[str, str] | None = None) -
     """The answer as text that ends with a newline; `shape` is one of SHAPES. A table shortens IRIs by these prefixes."""
     if shape not in SHAPES:
         raise QueryError(f"no such shape: {shape}; known are {', '.join(SHAPES)}")
-    return _table(answer, prefixes or {}) if shape == "table" else {"csv": _csv, "json": _json}[shape](answer)
+    if shape in ("table", "markdown"):
+        return (_table if shape == "table" else _markdown)(answer, prefixes or {})
+    return (_csv if shape == "csv" else _json)(answer)
 
 
 def _csv(answer: Answer) -> str:
@@ -115,10 +123,9 @@ def _table(answer: Answer, prefixes: dict[str, str]) -> str:
     from rich.text import Text
 
     rows = [tuple(_short(c, prefixes) for c in row) for row in answer.rows]
-    numeric = [all(isinstance(plain(r[i]), int | float) for r in answer.rows if r[i] is not None) for i in range(len(answer.variables))]
     table = Table(box=None, pad_edge=False, show_edge=False, header_style="")
-    for name, right in zip(answer.variables, numeric, strict=True):
-        table.add_column(name, justify="right" if right and rows else "left", no_wrap=True, overflow="crop")
+    for name, right in zip(answer.variables, _numeric(answer), strict=True):
+        table.add_column(name, justify="right" if right else "left", no_wrap=True, overflow="crop")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     widths = [max([width(n), *(width(r[i]) for r in rows)]) for i, n in enumerate(answer.variables)]
@@ -128,8 +135,34 @@ def _table(answer: Answer, prefixes: dict[str, str]) -> str:
     return "\n".join([*lines, f"({len(rows)} row{'' if len(rows) == 1 else 's'})"]) + "\n"
 
 
-def _short(cell: Cell, prefixes: dict[str, str]) -> str:
-    text = "" if cell is None else value(cell).replace("\n", " ")
+def _numeric(answer: Answer) -> list[bool]:
+    """Of each column whether it holds numbers alone."""
+    columns = [[c for row in answer.rows if (c := row[i]) is not None] for i in range(len(answer.variables))]
+    return [bool(column) and all(isinstance(plain(c), int | float) for c in column) for column in columns]
+
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""Characters that would command a terminal; a stranger's endpoint may send them."""
+_MARKS = re.compile(r"([\\`*_\[\]<>|~&#$])")
+
+
+def _markdown(answer: Answer, prefixes: dict[str, str]) -> str:
+    """A table as GitHub and most others draw it; marks in a cell are escaped, a line break is <br>."""
+
+    def line(cells: Iterable[str]) -> str:
+        return f"| {' | '.join(cells)} |\n"
+
+    rows = [[_escaped(_short(c, prefixes, "\n")) for c in row] for row in answer.rows]
+    marks = ["---:" if right else "---" for right in _numeric(answer)]
+    return "".join([line(map(_escaped, answer.variables)), line(marks), *map(line, rows)])
+
+
+def _escaped(text: str) -> str:
+    return "<br>".join(_MARKS.sub(r"\\\1", x.strip()) for x in text.splitlines())
+
+
+def _short(cell: Cell, prefixes: dict[str, str], line_break: str = " ") -> str:
+    text = "" if cell is None else line_break.join(_CONTROLS.sub(" ", line) for line in value(cell).splitlines())
     if isinstance(cell, ox.NamedNode):
         for prefix, namespace in prefixes.items():
             if text.startswith(namespace):

@@ -7,17 +7,15 @@ which says on which line and what was expected.
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.graph import store, syntax, terms
+from kg.graph import endpoint, store, syntax, terms
 from kg.graph.answer import Answer, shaped, width
-from kg.resources import schema_dir
+from kg.graph.named import with_values
+from kg.graph.parameters import Given
 from kg.vocab import KG, NAMESPACE
 
 OTHERS = {
@@ -31,61 +29,53 @@ OTHERS = {
 """Prefixes besides those of our own files (where `org:` is the organisations' one, not W3C's)."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedQuery:
-    """One question of schema/queries; `parameters` are the variables of its VALUES lines, which a user may edit."""
+class Files:
+    """A build's folder or RDF files, opened to be asked; `prefixes` need not be declared in a question."""
 
-    name: str
-    title_zh: str
-    title_en: str
-    text: str
-    parameters: tuple[str, ...] = ()
+    def __init__(self, *sources: Path | str) -> None:
+        paths = [Path(s) for s in sources]
+        own = store.prefixes(paths)
+        self.prefixes = known_prefixes(own)
+        self._store = store.open_graph(*paths)
 
-
-@cache
-def named_queries() -> tuple[NamedQuery, ...]:
-    """Every question of schema/queries by name; its titles stand in the first two comment lines."""
-    return tuple(_named(path) for path in sorted((schema_dir() / "queries").glob("*.rq")))
+    def answer(self, text: str) -> Answer:
+        """The rows of SPARQL text."""
+        return run(self._store, text, self.prefixes)
 
 
-_TITLE = re.compile(r"^# (zh|en): (.+)$", re.M)
-_VALUES = re.compile(r"^\s*VALUES\s+\?(\w+)", re.M)
+class Endpoint:
+    """A SPARQL endpoint anywhere, to be asked like files; `timeout` is in seconds, for one question."""
 
+    def __init__(self, url: str, timeout: float = 60) -> None:
+        self.prefixes = known_prefixes()
+        self._endpoint = endpoint.Endpoint(url, self.prefixes, timeout)
 
-def _named(path: Path) -> NamedQuery:
-    text = path.read_text("utf-8")
-    titles = dict(_TITLE.findall(text))
-    return NamedQuery(path.stem, titles.get("zh", path.stem), titles.get("en", path.stem), text, tuple(_VALUES.findall(text)))
-
-
-def text_of(query: str) -> str:
-    """The SPARQL of a named query, a .rq file or the text itself."""
-    by_name = {q.name: q.text for q in named_queries()}
-    if query in by_name:
-        return by_name[query]
-    if query.endswith(".rq"):
+    def answer(self, text: str) -> Answer:
+        """The rows of SPARQL text. What the endpoint refuses is read by our own parser too, which points to the place."""
+        check_terms(text)
         try:
-            return Path(query).read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as e:
-            raise QueryError(f"{query}: cannot be read ({e}); give a UTF-8 file, a named query or SPARQL text") from e
-    if re.fullmatch(r"[\w-]+", query):
-        near = ", ".join(get_close_matches(query, by_name, n=3, cutoff=0.4)) or "none"
-        raise QueryError(f"no query is named {query}; nearest: {near}; `kg query --list` shows all")
-    return query
+            return self._endpoint.answer(text)
+        except QueryError as refused:
+            try:
+                run(ox.Store(), text, self.prefixes)
+            except QueryError as e:
+                raise QueryError(f"{refused}\n{e}") from refused
+            raise
 
 
-def ask(query: str, sources: Iterable[Path | str] = ("out",), shape: str = "table") -> str:
-    """The answer as text: `shape` is table, csv or json."""
-    paths = [Path(s) for s in sources]
-    text = text_of(query)
-    own = store.prefixes(paths)
-    return shaped(run(store.open_graph(*paths), text, own), shape, {**terms.prefixes(), **own})
+def ask(query: str, sources: Iterable[Path | str] = ("out",), shape: str = "table", given: Given | None = None) -> str:
+    """The answer as text: `shape` is table, csv, json or markdown; `given` are values for the query's parameters."""
+    files = Files(*sources)
+    return shaped(files.answer(with_values(query, given or {}, files.prefixes)), shape, files.prefixes)
 
 
-def run(graph: ox.Store, query: str, prefixes: dict[str, str] | None = None) -> Answer:
-    """The rows of SPARQL text (or a named query) asked of a store; `prefixes` are known besides the usual ones."""
-    text = text_of(query)
+def run(graph: ox.Store, query: str, prefixes: dict[str, str] | None = None, given: Given | None = None) -> Answer:
+    """The rows of SPARQL text (or a named query) asked of a store.
+
+    `prefixes` are known besides the usual ones; `given` are values for the query's parameters: {"agency": "广东省民政厅"}.
+    """
     known = known_prefixes(prefixes)
+    text = with_values(query, given or {}, known)
     check(text)
     with told(text, known):
         return Answer.of(graph.query(text, prefixes=known, use_default_graph_as_union=True))
@@ -98,7 +88,7 @@ def known_prefixes(own: dict[str, str] | None = None) -> dict[str, str]:
 
 def check(text: str) -> None:
     """Raises QueryError for a query that must not reach the engine, or that would silently give no rows."""
-    _check_terms(text)
+    check_terms(text)
     if (at := syntax.calls_out(text)) >= 0:
         raise QueryError(
             f"line {_line(text, at)}: SERVICE would ask another endpoint over the network; leave it out and ask the graph's own files"
@@ -121,7 +111,7 @@ def told(text: str, known: dict[str, str]) -> Iterator[None]:
 _UPDATES = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD)\b", re.I)
 
 
-def _check_terms(text: str) -> None:
+def check_terms(text: str) -> None:
     """Raises QueryError for a term of ours that the ontology lacks: it would silently give no rows."""
     bare = syntax.bare(text)
     used = [(m.start(), m[1]) for m in re.finditer(r"\bkg:(\w+)", bare)]

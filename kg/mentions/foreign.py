@@ -8,12 +8,9 @@ from kg.mentions.name_context import Neighbours
 from kg.mentions.names import KNOWN, SURNAMES
 from kg.mentions.post_titles import Title
 from kg.mentions.words import costs, places, sounds
-from kg.text.fold import HAN
 
 _SOUND = "[" + "".join(sorted(words("foreign_characters", "character"))) + "]"
-_DOTTED = re.compile(
-    rf"(?:{_SOUND}{{1,7}}[{HAN}]?|[A-Z]\.?)(?:·(?:[{HAN}]{{1,8}}(?=·)|{_SOUND}{{1,9}}|[A-Z]\.?(?=·)))+(?:[-—]{_SOUND}{{1,6}})?(?<![A-Z.])"
-)
+_DOTTED = re.compile(rf"{_SOUND}{{1,8}}(?:·(?:{_SOUND}{{1,9}}|[A-Z]\.?(?=·)))+(?:-{_SOUND}{{1,6}})?")
 _RUN = re.compile(rf"{_SOUND}{{2,7}}(?:[-－—]{_SOUND}{{2,6}})?")
 _LONG_RUN = re.compile(rf"{_SOUND}{{3,8}}")
 _TWO = re.compile(rf"{_SOUND}{{2}}(?=[、，])")
@@ -27,8 +24,8 @@ _OFTEN = frozenset("西利亚里拉马阿雷达多安米丁罗维莫尼加比什
 """Characters that stand in both."""
 _EAST = re.compile("韩国|朝鲜|越南|日本|新加坡")  # their names are shaped like ours
 _TIBETAN = words("tibetan_names", "part")
-_KNOWN = Gazetteer(words("foreign_names", "name"), shared=True)
-_STATES = Gazetteer(words("countries", "name"), shared=True)
+_KNOWN = Gazetteer(words("foreign_names", "name"))
+_STATES = Gazetteer(words("countries", "name"))
 _NO_PERSON = re.compile("主义|思想|定律|定理|奖|杯|牌|公司|银行|大学|基金|研究所|中心|广场|街")
 _COMMON = 11.5
 """A word as cheap as this that runs on after the last characters of a name ends the name before it: 马克龙|来华."""
@@ -52,9 +49,7 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
             dot = text.index("·", m.start())
             start = max([_after_word(text, m.start(), dot), *(s for s in stops if m.start() < s <= dot)])
             if start < dot:
-                last = text.rindex("·", start, m.end()) + 1
-                states = [last + a for a, _, _ in _STATES.find(text[last : m.end() + 6]) if 0 < a < m.end() - last]
-                take(start, _end(text, last, min([m.end(), *states])))
+                take(start, _end(text, text.rindex("·", start, m.end()) + 1, m.end()))
     for title in titles:
         if not (run := _RUN.match(text, title.end)) or not (title.abroad or _sounds_foreign(run[0])):
             continue
@@ -64,14 +59,14 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
             continue  # 格桑旺堆
         if len(run[0]) < 4 and SURNAMES.get(run[0][0], 0) >= 20 and not _sounds_foreign(run[0]):
             continue  # 罗高寿: shaped like a Chinese name, which the lattice judges
-        known = len(_KNOWN.at(text, title.end))
+        known = next((e for s, e, _ in _KNOWN.find(text[title.end : title.end + 8]) if s == 0), 0)
         if known or len(run[0]) > 3 or not _EAST.search(text, max(0, title.start - 12), title.end):
             end = title.end + known if known else _end(text, run.start(), run.end())
             if costs().get(text[title.end : end], 99.0) > _COMMON + 1:
                 take(title.end, end)
     for start, end, _ in _KNOWN.find(text):
-        if not _NO_PERSON.match(text, end) and not (end - start < 3 and text[end : end + 1] in _PURE and not _word_at(text, end)):
-            take(start, end)  # not 莫迪 of 莫迪凯
+        if not _NO_PERSON.match(text, end):
+            take(start, end)
     for name in sorted(set(found.values()), key=lambda n: (-len(n), n)):  # told again, whole or by the last part alone
         for part in dict.fromkeys((name, name.rsplit("·", 1)[-1])):
             for m in re.finditer(re.escape(part), text) if len(part) > 2 else ():
@@ -133,8 +128,8 @@ def _sounds_foreign(run: str) -> bool:
 
 def _end(text: str, start: int, end: int) -> int:
     """Where a run of sounds really ends: before a common word that begins in it and goes on (来华, 因此)."""
-    if text[end - 1] in "都于" and end - start > 2:
-        end -= 1  # 安德烈斯都榜上有名, 塔拉尔于1997年
+    if text[end - 1] == "都" and end - start > 3:
+        end -= 1  # 安德烈斯都榜上有名
     for at in range(max(start + 2, end - 2), end):
         for size in (2, 3, 4):
             if at + size >= end and costs().get(text[at : at + size], 99.0) < _COMMON:

@@ -22,32 +22,31 @@ _SHORT = 3
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    return {row["word"]: row["kind"] for row in table("organization_kinds")}
+def _endings() -> tuple[Gazetteer, dict[str, str]]:
+    kinds = {row["word"]: row["kind"] for row in table("organization_kinds")}
+    return Gazetteer(kinds), kinds
 
 
 @cache
-def _names() -> dict[str, str]:
-    return {form: row["name"] for row in table("organizations") for form in (row["name"], *cells(row["aliases"]))}
-
-
-_ENDINGS, _KNOWN = Gazetteer(_kinds, shared=True), Gazetteer(_names, shared=True)
+def _known() -> tuple[Gazetteer, dict[str, str]]:
+    names = {form: row["name"] for row in table("organizations") for form in (row["name"], *cells(row["aliases"]))}
+    return Gazetteer(names), names
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of organizations, with document offsets; none overlaps another or lies in an agency's name."""
-    names = _names()
+    words, names = _known()
     known = [
         Mention(s, e, Entity(KG.Organization, names[w], (CENTRE,)), "organizations.known", 0.95)
-        for s, e, w in _KNOWN.find(document.text)
+        for s, e, w in words.find(document.text)
         if e - s > _SHORT or not cuts_words(document.text, s, e)
     ]
     abroad = list(foreign_organizations.find(document.text, found))
     known = [m for m in known if not any(o.start <= m.start and m.end <= o.end for o in abroad)] + abroad
     reader = Reader(document, found, known)
-    kinds = _kinds()
+    gazetteer, kinds = _endings()
     taken: list[Mention] = []
-    for start, end, word in _ENDINGS.find(document.text):
+    for start, end, word in gazetteer.find(document.text):
         m = reader.read(start, end, kinds[word])
         if m:
             while taken and taken[-1].start >= m.start:

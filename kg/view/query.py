@@ -7,7 +7,8 @@ from typing import Any
 
 from kg.errors import InputError
 from kg.graph import store, terms
-from kg.graph.query import OTHERS, named_queries
+from kg.graph.named import named_queries
+from kg.graph.query import OTHERS
 from kg.view.modules import bundle
 from kg.view.page import HERE, digest, embedded, filled, inlined, policy
 from kg.view.style import words

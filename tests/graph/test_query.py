@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import QueryError
-from kg.graph import query, store
+from kg.graph import named, query, store
 from kg.graph.answer import shaped
 
 HEADS = "SELECT ?name ?title WHERE { ?p kg:name ?name ; kg:holdsPost/kg:title ?title } ORDER BY ?name"
@@ -54,7 +54,7 @@ def test_a_file_or_a_named_query(handmade: Path, tmp_path: Path) -> None:
     path = tmp_path / "heads.rq"
     path.write_text(HEADS, "utf-8")
     assert query.ask(str(path), [handmade], "csv") == "name,title\n张三,厅长\n李四,副厅长\n"
-    assert query.text_of("joint-policies").startswith("# zh: ")
+    assert named.text_of("joint-policies").startswith("# zh: ")
 
 
 def test_table_aligns_wide_characters(handmade: Path) -> None:

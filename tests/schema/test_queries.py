@@ -7,9 +7,9 @@ import pyoxigraph as ox
 import pytest
 
 from kg.graph import query, store
-from kg.graph.query import NamedQuery
+from kg.graph.named import NamedQuery, named_queries
 
-QUERIES = {q.name: q for q in query.named_queries()}
+QUERIES = {q.name: q for q in named_queries()}
 
 SEEDS: dict[str, list[tuple[str, ...]]] = {
     "agencies-of-place": [("河北省公安厅", ""), ("河北省民政厅", ""), ("河北省通信管理局", "")],
@@ -79,6 +79,10 @@ def test_form(named: NamedQuery) -> None:
     assert named.title_en.endswith("?")
     assert named.text.startswith(f"# zh: {named.title_zh}\n# en: {named.title_en}\n")
     assert "ORDER BY" in named.text
+    for p in named.parameters:
+        assert p.default, p.name
+        assert p.zh, p.name
+        assert p.en, p.name
     assert not re.search(r"\bSERVICE\b|\bFROM\b", named.text)
 
 
@@ -98,8 +102,9 @@ def test_rows_of_a_made_graph(name: str) -> None:
 
 def test_a_parameter_can_be_edited(seeds: ox.Store) -> None:
     named = QUERIES["posts-of-person"]
-    assert named.parameters == ("person",)
+    assert [p.name for p in named.parameters] == ["person"]
     assert [r[:2] for r in query.run(seeds, named.text.replace("庄侃", "周强")).values()] == [("辽宁省民政厅", "厅长")]
+    assert [r[:2] for r in query.run(seeds, named.name, given={"person": "周强"}).values()] == [("辽宁省民政厅", "厅长")]
 
 
 def test_rdflib_gives_the_same_rows(seeds_build: Path, seeds: ox.Store) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.graph.query import named_queries
+from kg.graph.named import named_queries
 from tests.stores.rows import Rows
 
 QUERIES = {q.name: q.text for q in named_queries()}

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.servers import ask, free_port, running
 from tests.stores.programs import needed, run
 from tests.stores.rows import Rows, rows
 from tests.stores.same_rows import QUERIES, SameRows
-from tests.stores.servers import ask, free_port, running
 
 INSTALL = "pip install oxigraph"
 

@@ -11,6 +11,7 @@ from handmade import NASTY, hostile
 
 from kg import view
 from kg.graph import query as q
+from kg.graph.named import named_queries
 from kg.graph.store import open_graph
 
 Open = Callable[..., Opened]
@@ -32,8 +33,8 @@ def rows(it: Opened) -> list[list[str]]:
 def test_every_named_query_answers_as_the_command_line_does(open_page: Open, seeds_build: Path, tmp_path: Path) -> None:
     it = open_page(view.write_query(seeds_build, tmp_path / "query.html"), canvas=False, locale="en-GB")
     store = open_graph(seeds_build)
-    assert it.page.locator(".questions button").count() == len(q.named_queries())
-    for named in q.named_queries():
+    assert it.page.locator(".questions button").count() == len(named_queries())
+    for named in named_queries():
         it.page.get_by_title(named.name, exact=True).click()
         it.until("name => location.hash.includes(`named=${name}&`)", named.name)
         it.until("/rows in/.test(document.querySelector('[role=status]').textContent)")
