@@ -1,7 +1,7 @@
 """Article → extraction: its mentions and the facts that it states, a pure function of the article."""
 
 from kg import mentions
-from kg.facts import identity
+from kg.facts import exact_dates, identity
 from kg.facts.confidence import confidence
 from kg.facts.rule import rules_about
 from kg.facts.sentence import Sentence
@@ -18,6 +18,8 @@ def extract(article: Article) -> Extraction:
     """All mentions and facts of one article, with offsets in its own fields; no other article is looked at."""
     document, found, unresolved = mentions.find(article)
     stated = [*_statements(document, found), *_mentioned(document, found)]
+    exact = exact_dates.told_again((s, p, o) for s, p, o, *_ in stated)
+    stated = [(s, p, exact(s, p, o) if isinstance(o, Literal) else o, *place) for s, p, o, *place in stated]
     rename = identity.keys_from_facts(article, [(s, p, o) for s, p, o, *_ in stated])
     places: dict[tuple[Entity, str, Entity | Literal], list[_Place]] = {}
     for subject, predicate, object_, *place in stated:

@@ -42,7 +42,7 @@ _ATTEND = re.compile(rf"(?:应邀)?(?:{_verbs('attend')}|{_verbs('preside')})了
 # Where a description cannot reach back beyond: time, place and manner of the convening.
 _CUT = re.compile(
     r"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|日前|近日|当天|当日|[今昨当]晚"
-    r"|(?<!服)从|为主题的|牵头的|发起的|主办的|承办的|协办的|组织的|闭幕的|结束后|将|正式|届时|其中|同期|期间|随后|此前|首先|同时|并(?=召|举)|以及(?=第)|获悉|了解到|决定(?=[十第全二])|建议(?=[十第全])"
+    r"|(?<!服)从|为主题的|牵头的|发起的|主办的|承办的|协办的|组织的|支持的|参与的|指导的|提供[^，。；]{2,10}的|闭幕的|结束后|将|正式|届时|其中|同期|期间|随后|此前|首先|同时|并(?=召|举)|以及(?=第)|获悉|了解到|决定(?=[十第全二])|建议(?=[十第全])"
 )
 # The same where no verb of convening makes the description's begin clear (学习贯彻…座谈会在京举行 begins at 学习).
 _SOFT_CUT = re.compile(

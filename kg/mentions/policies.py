@@ -27,7 +27,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         yield Mention(
             title.start, title.end, _policy(title.name, edition(document, title.start, title.name)), "policies.marked-title", _SURE
         )
-    plain = list(named(document))
+    plain = [(_in_full(t, whole), year) for t, year in named(document)]
     issued = list(notices(document)) if "关于" in text else []
     full = {t.start: t for t in whole}
     unmarked = Spans(t for t, _ in plain)
@@ -50,16 +50,31 @@ def _policy(name: str, year: str) -> Entity:
     return Entity(KG.Policy, name, ("cn" if is_national(name) else "", year))
 
 
+def _in_full(title: Title, whole: list[Title]) -> Title:
+    """An unmarked title under the marked one that says the same with the place before it or a state after it.
+
+    A headline's “十五五”养老服务体系建设规划 is 《山西省“十五五”养老服务体系建设规划（送审稿）》.
+    """
+    for full in whole:
+        lead = full.base.removesuffix(title.base)
+        if lead != full.base and full.name != title.name and (not lead or lead.endswith(_HEADS)):
+            return Title(title.start, title.end, full.name, title.kind, title.inner)
+    return title
+
+
 def _same_names(whole: list[Title]) -> list[Title]:
     """The titles under one name each: a title that lacks only the issuers or the place before it is the longer one.
 
-    《关于加强新时代老龄工作的意见》 is 《中共中央 国务院关于加强新时代老龄工作的意见》 where an article has both.
+    《关于加强新时代老龄工作的意见》 is 《中共中央 国务院关于加强新时代老龄工作的意见》 where an article has both; the national
+    《殡葬管理条例》 stays another than 《江苏省殡葬管理条例》.
     """
     names = {t.name for t in whole}
     longer: dict[str, str] = {}
     for name in sorted(names, key=lambda n: (len(n), n)):
         for i in range(1, len(name) - 4):
-            if name[i:] in names and (name.startswith("关于", i) or name[:i].endswith(_HEADS)):
+            if name[i:] not in names or (is_national(name[i:]) and not name.startswith("中华人民共和国")):
+                continue
+            if name.startswith("关于", i) or name[:i].endswith(_HEADS):
                 longer[name[i:]] = name
     out = []
     for t in whole:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.facts.issuing import acts, groups, verbs
 from kg.facts.rule import Found, rule
-from kg.facts.rules.policies_issue import is_draft
+from kg.facts.rules.policies_issue import COUNTED, is_draft
 from kg.facts.sentence import Sentence
 from kg.mentions.titles import without_suffix
 from kg.model import Entity, Mention
@@ -19,7 +19,7 @@ _MADE = re.compile(
     r"(?:等|有关|相关|要求|规定|精神|法律|法规|的|和|，|结合[^，。]{2,12}实际|我[省市区县])*(?:，)?(?:研究)?(?:制定|起草|印发|出台|编制|修订)"
 )
 _IS_STEP = re.compile(
-    rf"(?:的(?:制定|出台|印发|发布|实施))?正?是(?:深入|全面|认真|进一步|推动|推进)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院)?"
+    rf"(?:的(?:制定|出台|印发|发布|实施))?正?是(?:[我该全本][省市区县州])?(?:深入|全面|认真|进一步|推动|推进)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院|国务院|国家)?"
 )
 _THIS_IS = re.compile(
     rf"[^。；]{{0,20}}，这?(?:也)?是[^，。；《]{{0,30}}?(?:深入|全面|认真|进一步|推动|推进|坚决)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院|国家|省委、省政府)?"
@@ -33,6 +33,11 @@ _SUPPLEMENT = re.compile("的?(?:重要|系列)?配套(?:文件|制度|规定|�
 _CARRIES = re.compile("(?:深入|全面|认真|坚持|进一步|以)*(?:贯彻|落实|根据|依据|按照|遵循)")
 _CONTENT = re.compile("要求|提出|明确|强调|指出|规定|[应须需]|，要")
 _REVISED = re.compile("[^，。；《]{0,8}(?:进行了?|作了?|作出了?)[^，。；《]{0,8}(?:修订|修改|修正|完善)")
+_DRAFTS = re.compile(
+    r"(?:等?(?:有关|相关)?(?:要求|规定|精神|法律法规|文件)*，)(?:[^，。；《》]{2,24}，)?(?:结合[^，。；《》]{2,20}，)?[^，。；：《》]{0,12}?"
+    r"(?:研究|组织|抓紧|正在|牵头|认真|再次|重新)*(?:起草|制定|制订|拟定|拟订|编制|修订|出台|形成|完善)(?:形成|完成)?(?:了|的)?"
+)
+_AND_ALSO = re.compile("和|及|以及|、")
 _AMENDING = re.compile(r"关于(?:修改|修订|修正|废止)(?:和废止)?〈")
 _REPEAL_BEFORE = re.compile(r"(?:同时)?废止$")
 
@@ -66,6 +71,17 @@ def policy_rests_on(s: Sentence) -> Iterator[Found]:
                 for b in basis:
                     if b.entity != policy.entity:
                         yield _based(policy.entity, b, policy.start, b.end)
+
+
+@rule(KG.basedOn, confidence=0.88, about=[KG.Policy])
+def basis_before_draft(s: Sentence) -> Iterator[Found]:
+    """依据《…》起草、拟定的：省厅依据《殡葬管理条例》和民政部《……意见》，结合本省实际，起草《……办法（征求意见稿）》。"""
+    rests = _bases(s)
+    for basis in rests:
+        for group in groups(s):
+            if group[0].start > basis[-1].end and _DRAFTS.fullmatch(s.words(basis[-1].end, group[0].start)):
+                for policy in group:
+                    yield from (_based(policy.entity, b, basis[0].start, policy.end) for b in basis if b.entity != policy.entity)
 
 
 @rule(KG.basedOn, confidence=0.86, about=[KG.Policy])
@@ -133,13 +149,17 @@ def _bases(s: Sentence) -> list[tuple[Mention, ...]]:
     if len(groups(s)) < 2:
         return []
     issued = {act.policies: act.start for act in acts(s) if act.agencies}
-    out = []
+    out: list[tuple[Mention, ...]] = []
     for group in groups(s):
         at = min(group[0].start, issued.get(group, group[0].start))
+        if lead := COUNTED.search(s.words(max(s.start, at - 12), at)):
+            at -= len(lead[0])
         while here := [m for m in s.all.ending_at(at, KG.Agency) if m.start >= s.start]:
             at = here[0].start - (s.words(here[0].start - 1, here[0].start) in ("、", "和"))
         if _BASIS.search(s.words(max(s.start, at - 24), at)):
             out.append(group)
+        elif out and _AND_ALSO.fullmatch(s.words(out[-1][-1].end, at)):
+            out[-1] += group  # 依据《A》和民政部等16部门《B》
     return out
 
 

@@ -18,6 +18,8 @@ _SINCE_LATER = re.compile(
     rf"(?:等[^，。；《]{{0,12}}?)?(?:（[^（）]*）|将|已|也|均|于|今天|同步|开始|正式|在全[国省市区]|，)*{verbs('force')}(?=[，。；、\n]|$|后|以来|的)"
 )
 _FROM_ISSUE = re.compile(r"自(?:公布|发布|印发|颁布|下发)之日起(?:正式)?(?:施行|实施|执行|生效)")
+_ORDERS_FROM = re.compile(r"(?:（[^（）]*）)*，?(?:进一步)?(?:明确|规定|决定|要求|提出)(?:了|，|：)?(?:自|从)")
+_DAYS = ("date", "gMonthDay", "gYearMonth")
 _TODAY = re.compile(r"今天是[^，。；《》]{2,16}，(?:我国|新修订的)*")
 _THAT = re.compile("的(?:新?修[订改](?:后)?的|新的?)?")
 _BRACKET = re.compile("（[^（）]*）")
@@ -84,6 +86,18 @@ def takes_effect_on(s: Sentence) -> Iterator[Found]:
     for policies, day, start, end in in_force_from(s):
         for policy in policies:
             yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), start, end)
+
+
+@rule(KG.effectiveFrom, confidence=0.9, about=["Date"])
+def orders_from(s: Sentence) -> Iterator[Found]:
+    """文件明确从何时起如何：民政厅下发《关于提高……标准的通知》，明确自2021年7月1日起，低保标准提高到……。"""
+    for day in s.of("Date"):
+        if day.entity.key[0] not in _DAYS or s.words(day.end, day.end + 1) != "起":
+            continue
+        for group in groups(s):
+            if group[-1].end < day.start and _ORDERS_FROM.fullmatch(s.words(group[-1].end, day.start)):
+                for policy in group:
+                    yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), policy.start, day.end + 1)
 
 
 @rule(KG.effectiveFrom, confidence=0.9)

@@ -16,10 +16,10 @@ _NUMBER = re.compile(
     r"[（(]([\u4e00-\u9fff]{1,8}[〔﹝\[（(](?:19|20)\d\d[〕﹞\]）)]第?\d{1,4}号|[\u4e00-\u9fff]{2,12}令，?第\d{1,4}号|第\d{1,4}号[\u4e00-\u9fff]{2,8}令)"
     r"(?:，[^（）]{0,40})?[）)]"
 )
-_COUNTED = re.compile(r"(?:等?[\d一二三四五六七八九十两多]*个?(?:部门|单位|部委)(?:联合|共同)?|关于印发)$")
+COUNTED = re.compile(r"(?:等?[\d一二三四五六七八九十两多]*个?(?:部门|单位|部委)(?:联合|共同)?|关于印发)$")
 _ADOPTED = re.compile(rf"(?:经|由)(?P<by>[^，。；《]{{2,30}}?(?:会议|会))?(?P<verb>{verbs('adopt')})(?:、|并)?[^，。；《]{{0,8}}，$")
 _LEFT = re.compile("[，、]")
-_SITTING = re.compile(r"(?:第[^，。、]{1,8}次)?(?:常务|全体|主席|主任|委员长|党组|常委会|常务委员会|执行|全会|扩大|[部厅局委]务)*会议")
+_SITTING = re.compile(r"(?:20\d\d年度?)?(?:第[^，。、]{1,8}次)?(?:常务|全体|主席|主任|委员长|党组|常委会|常务委员会|执行|全会|扩大|[部厅局委]务)*会议")
 
 
 def is_draft(m: Mention) -> bool:
@@ -101,7 +101,7 @@ def issuer_before_title(s: Sentence) -> Iterator[Found]:
     """机构名紧接标题：按照民政部《…工作方案》要求。"""
     for group in groups(s):
         at = group[0].start
-        if lead := _COUNTED.search(s.words(max(s.start, at - 12), at)):
+        if lead := COUNTED.search(s.words(max(s.start, at - 12), at)):
             at -= len(lead[0])
         agencies: list[Mention] = []
         while s.words(at, at + 1) in "《、和关等一二两三四五六七八九十多部0123456789" and (
