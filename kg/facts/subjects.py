@@ -36,7 +36,9 @@ _OTHER_MEETING = re.compile(
 # 厅机关各处室, 局属单位: the organ itself does not act.
 _OWN = re.compile(r"机关|直?属|内设|系统|各|党组成员|领导班子")
 # Between two coordinated people, before the second's title: 甲、乙; 甲同志，副省长乙; 甲大校，州长乙.
-_NEXT_PERSON = re.compile(r"(?:同志|先生|女士|教授|研究员|院士|博士|[大上中少]校|[上中少]将|二级巡视员|一级巡视员)?(?:[、，和及与]|以及)|同志")
+_NEXT_PERSON = re.compile(
+    r"(?:同志|先生|女士|教授|研究员|院士|博士|[大上中少]校|[上中少]将|二级巡视员|一级巡视员)?(?:[、，和及与]|以及)|同志"
+)
 _REACH = 240
 
 
@@ -75,12 +77,7 @@ def _without_places(s: Sentence, begin: int, end: int) -> str:
 
 def _coordinated(m: Mention, last: Mention, between: str) -> bool:
     if last.entity.kind == KG.Person:
-        return (
-            m.entity.kind == KG.Person
-            and bool(_NEXT_PERSON.match(between))
-            and len(between) <= 60
-            and not _VERBS.search(between)
-        )
+        return m.entity.kind == KG.Person and bool(_NEXT_PERSON.match(between)) and len(between) <= 60 and not _VERBS.search(between)
     return m.entity.kind in BODIES and bool(_LIST.fullmatch(between))
 
 

@@ -51,7 +51,7 @@ _NO_MID = re.compile(
 )
 _OPENED = re.compile("“")
 _LISTED = re.compile(
-    r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大))|等)(?P<head>专项行动|行动|工程|专项整治|活动)"
+    r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大|件))|等)(?P<head>专项行动|行动|工程|专项整治|活动|(?:民生|惠民|为民)?实事)"
 )
 _GENERIC = re.compile(
     r"^(?:自觉|实际|具体|联合|执法|联合执法|一系列|系列|系列主题|各类|各项|多项|多个|相关|有关|重点|重大|专门|大型|集中|统一|统一执法|军事|救援|搜救|抢险|志愿|公益|集体|主题|特色|丰富|多样|综合|日常|年度|全国|全省|全市|本次|此次|这次"
@@ -100,7 +100,7 @@ def find(document: Document, found: Mentions) -> Iterator[Drive]:
     bodies = found.of("Agency", "Organization")
     taken = {i for m in bodies if m.end - m.start > 4 for i in range(m.start, m.end)}
     heads = [_head(text, *h) for h in _HEADS.find(text)]
-    for drive in _quoted(text, heads):
+    for drive in _quoted(text, heads, found):
         if not _titled(document, drive.start):
             taken.update(range(drive.start, drive.end))
             yield drive
@@ -124,7 +124,7 @@ def _titled(document: Document, at: int) -> bool:
     return document.text.count("《", begin, at) > document.text.count("》", begin, at)
 
 
-def _quoted(text: str, heads: list[tuple[int, int, str]]) -> Iterator[Drive]:
+def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> Iterator[Drive]:
     begins = [h[0] for h in heads]
     listed = []
     for m in beginnings.matches(_OPENED, _LISTED, text):
@@ -133,7 +133,9 @@ def _quoted(text: str, heads: list[tuple[int, int, str]]) -> Iterator[Drive]:
             offset = m.start("names") + q.start(1)
             for part in re.finditer(r"[^、]+", q[1]):
                 name = part[0] if m["many"] != "等" else f"“{part[0]}”{m['head']}"
-                yield Drive(offset + part.start(), offset + part.end(), offset + part.end(), name, "listed", KINDS[m["head"]])
+                yield Drive(
+                    offset + part.start(), offset + part.end(), offset + part.end(), name, "listed", KINDS.get(m["head"], "project")
+                )
     for m in _QUOTE.finditer(text):
         if any(a <= m.start() < b for a, b in listed):
             continue
@@ -142,7 +144,7 @@ def _quoted(text: str, heads: list[tuple[int, int, str]]) -> Iterator[Drive]:
         full = _head_after(text, m.end(), heads, bisect_left(begins, m.end()))
         own = _NAMED_BY_QUOTE.search(m[1])
         if full and (not own or full[0] - m.end() <= 2) and not _barred(text, full[1], KINDS[full[2]]) and not _slogan(m[1], full[2]):
-            start = start if pre or not _COMMON.match(m[1]) else _qualified(text, start)
+            start = start if pre else _qualified(text, start, bool(_COMMON.match(m[1])), found)
             yield Drive(start, full[0], full[1], text[start : full[1]], "quoted", KINDS[full[2]])
         elif own and len(m[1]) <= 24 and not _NO_NAME.search(m[1]):
             kind = KINDS.get(own[0], "action")
@@ -167,10 +169,17 @@ def _head_after(text: str, end: int, heads: list[tuple[int, int, str]], first: i
     return None if KINDS[word] == "quoted" and begin > end and not _GOOD_CAUSE.fullmatch(word) else (begin, close, word)
 
 
-def _qualified(text: str, quote: int) -> int:
-    """Where the words that qualify a common quoted name begin: 行业协会商会收费 of 行业协会商会收费“回头看”专项检查."""
+def _qualified(text: str, quote: int, common: bool, found: Mentions) -> int:
+    """Where the words that qualify a quoted name begin: 行业协会商会收费 of 行业协会商会收费“回头看”专项检查.
+
+    A name that only this campaign has needs none; what its verb is right before belongs to it all the same:
+    对|养老机构消防安全“除患清零”专项行动进行部署.
+    """
     begin = max(text.rfind(c, max(0, quote - 30), quote) for c in "，。；：！？、“”》）\n") + 1
-    begin = max([begin, quote - 30, *(begin + m.end() for m in _CUT.finditer(text[begin:quote]))])
+    cuts = [begin + m.end() for m in _CUT.finditer(text[begin:quote])]
+    begin = max([begin, quote - 30, *cuts])
+    if not common and (begin not in cuts or not 4 <= quote - begin <= 16 or found.touching(begin, quote, *_NAMED)):
+        return quote
     lead = _LEAD.match(text, begin, quote)
     begin = lead.end() if lead else begin
     return begin if re.fullmatch(r"[\u4e00-\u9fff]{3,20}", text[begin:quote]) else quote
@@ -215,6 +224,7 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     return Drive(start, head, end, text[start:end], "described", kind)
 
 
+_NAMED = ("Agency", "Organization", "Province", "Place", "Person", "Policy", "Date")
 _OF_SEVERAL = re.compile(r"[\u4e00-\u9fff]{2,8}[两三四五六]大[\u4e00-\u9fff]{2,}")
 """科尔沁、浑善达克两大沙地歼灭战: the name begins with the first of the two."""
 _NATIONAL = re.compile(r"全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")

@@ -37,7 +37,7 @@ _DRAFTS = re.compile(
     r"(?:等?(?:有关|相关)?(?:要求|规定|精神|法律法规|文件)*，)(?:[^，。；《》]{2,24}，)?(?:结合[^，。；《》]{2,20}，)?[^，。；：《》]{0,12}?"
     r"(?:研究|组织|抓紧|正在|牵头|认真|再次|重新)*(?:起草|制定|制订|拟定|拟订|编制|修订|出台|形成|完善)(?:形成|完成)?(?:了|的)?"
 )
-_AND_ALSO = re.compile("和|及|以及|、")
+_AND_ALSO = re.compile("[和及、]")
 _AMENDING = re.compile(r"关于(?:修改|修订|修正|废止)(?:和废止)?〈")
 _REPEAL_BEFORE = re.compile(r"(?:同时)?废止$")
 
@@ -158,7 +158,7 @@ def _bases(s: Sentence) -> list[tuple[Mention, ...]]:
             at = here[0].start - (s.words(here[0].start - 1, here[0].start) in ("、", "和"))
         if _BASIS.search(s.words(max(s.start, at - 24), at)):
             out.append(group)
-        elif out and _AND_ALSO.fullmatch(s.words(out[-1][-1].end, at)):
+        elif out and 0 <= at - out[-1][-1].end <= 1 and _AND_ALSO.match(s.words(out[-1][-1].end, group[0].start)):
             out[-1] += group  # 依据《A》和民政部等16部门《B》
     return out
 

@@ -87,6 +87,13 @@ def test_participants(text: str, names: set[str]) -> None:
     assert who(text, KG.attendedBy) == names
 
 
+def test_ranks_and_guests_do_not_part_a_list() -> None:
+    text = "省民政厅厅长李明华，河北省军区副司令员王志强大校，保定市副市长赵永刚出席。"
+    assert who(text, KG.attendedBy) == {"李明华", "王志强", "赵永刚"}
+    assert who("省民政厅副厅长李明华到会祝贺并讲话。", KG.attendedBy) == {"李明华"}
+    assert who("省消防救援总队副总队长李明华通报了典型火灾案例。", KG.addressedBy) == {"李明华"}
+
+
 def test_one_sentence_with_three_roles() -> None:
     text = "会议由副厅长王志强主持，厅长李明华出席会议并讲话。"
     assert who(text, KG.presidedBy) == {"王志强"}

@@ -73,6 +73,32 @@ def test_places_told_one_after_another() -> None:
     assert objects(text, KG.carriedOutIn) == {"石家庄市", "廊坊市"}
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("分市看，石家庄、唐山分别整改问题416个和392个，保定市拆除违建20处。", {"石家庄市", "唐山市", "保定市"}),
+        ("在邯郸市，市民政局组成12支队伍，检查养老机构142家。", {"邯郸市"}),
+        ("沧州市民政局、市公安局检查养老机构142家；廊坊市永清县责令3家机构停业。", {"沧州市", "永清县"}),
+        ("石家庄市共有养老机构416家。", set()),
+        ("会议通报表扬了石家庄市，该市排查隐患416处的做法值得推广。", set()),
+        ("下一步，石家庄市将出台养老条例。", set()),
+    ],
+)
+def test_places_told_by_what_was_done_there(text: str, places: set[str]) -> None:
+    lead = "7月起，民政部门开展养老机构消防安全专项整治行动。\n"
+    assert objects(lead + text, KG.carriedOutIn) == places
+    assert objects(lead + "同时，实施“夕阳红”专项行动。\n" + text, KG.carriedOutIn) == set()
+
+
+def test_when_a_drive_begins_and_ends() -> None:
+    lead = "河北省民政厅部署开展养老机构消防安全专项行动。"
+    text = lead + "这次行动自2022年12月25日开始，到2023年3月31日结束。"
+    assert objects(text, KG.startDate) == objects(text, KG.date) == {"2022-12-25"}
+    assert objects(text, KG.endDate) == {"2023-03-31"}
+    assert objects(lead + "此次行动将持续至2024年3月31日。", KG.endDate) == {"2024-03-31"}
+    assert objects(lead + "此次行动将整治违建，各市于2024年3月31日前上报结果。", KG.endDate) == set()
+
+
 def test_places_that_inspectors_are_sent_to() -> None:
     text = (
         "全国人大常委会启动农业法执法检查。检查组将赴江苏、安徽等省开展实地检查，并委托天津、山西等省（市）人大常委会对实施情况进行检查。"

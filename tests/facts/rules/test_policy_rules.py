@@ -114,6 +114,27 @@ def test_based_on(text: str, facts: set[tuple[str, str]]) -> None:
     assert {(s, o) for s, _, o in facts_in(text, "basedOn")} == facts
 
 
+def test_bases_of_drafts_and_of_local_rules() -> None:
+    text = "省民政厅依据《救助办法》和民政部等16部门《救助意见》，起草《江苏省救助办法（征求意见稿）》。"
+    draft = "江苏省救助办法（征求意见稿）"
+    assert facts_in(text, "basedOn") == {(draft, "basedOn", "救助办法"), (draft, "basedOn", "救助意见")}
+    text = "《重庆市地名管理条例》是我市贯彻国务院《地名管理条例》的地方性法规。"
+    assert facts_in(text, "basedOn") == {("重庆市地名管理条例", "basedOn", "地名管理条例")}
+    assert facts_in("依据《救助办法》和实际，各地开展工作，省民政厅已起草方案。", "basedOn") == set()
+
+
+def test_a_day_told_with_and_without_its_year_is_one() -> None:
+    text = "《养老条例》自2024年6月1日起施行。"
+    assert facts_in(text, "effectiveFrom", headline="《养老条例》6月1日起施行") == {("养老条例", "effectiveFrom", "2024-06-01")}
+    assert {o for *_, o in facts_in(text, "effectiveFrom", headline="《养老条例》7月1日起施行")} == {"--07-01", "2024-06-01"}
+
+
+def test_an_unmarked_title_is_the_marked_one_with_its_place() -> None:
+    text = "会议审议《山西省“十五五”养老服务体系建设规划（送审稿）》。"
+    found = facts_in(text, "status", headline="山西省召开联席会议 审议“十五五”养老服务体系建设规划")
+    assert {s for s, _, _ in found} == {"山西省“十五五”养老服务体系建设规划（送审稿）"}
+
+
 def test_amends_and_replaces() -> None:
     assert facts_in("公布《国务院关于修改〈殡葬管理条例〉的决定》。", "amends") == {
         ("国务院关于修改〈殡葬管理条例〉的决定", "amends", "殡葬管理条例")
@@ -169,6 +190,9 @@ def test_a_policy_that_is_issued_to_carry_out_another_or_supplements_it() -> Non
         ("《养老条例》将于今年12月1日起正式施行，《托育条例》自2024年1月1日起施行。", {"--12-01", "2024-01-01"}),
         ("5月1日，《养老条例》宣传活动实施。", set()),
         ("民政部印发《救助办法》，新标准将于5月1日起执行。", set()),
+        ("省民政厅下发《提标通知》（冀民〔2021〕8号），明确自2021年7月1日起，低保标准提高到每月812元。", {"2021-07-01"}),
+        ("《提标通知》明确，自7月1日起提高低保标准。", {"--07-01"}),
+        ("《提标通知》明确，各地要在7月1日前完成核查。", set()),
         ("民政部印发《救助办法》，从2023年1月1日起执行新的补助标准。", set()),
     ],
 )

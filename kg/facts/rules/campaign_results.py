@@ -1,0 +1,55 @@
+"""Where a campaign is carried out, told by what was done place by place: 集中整治中，南京、苏州分别整改问题416个和392个."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.launching import bodies, territory
+from kg.facts.place_lists import after_words, begins, subject_chains
+from kg.facts.rule import Found, rule
+from kg.facts.sentence import Sentence
+from kg.lexicon import words
+from kg.model import Entity, Mention
+from kg.vocab import KG
+
+_DEEDS = "|".join(sorted(words("campaign_deeds"), key=lambda w: (-len(w), w)))
+_DONE = re.compile(rf"[^。；：《》“”]{{0,40}}?(?:{_DEEDS})")
+_AT = re.compile(r"(?:^|[，。；：\n])(?:其中，?)?在$")
+_DRIVE = re.compile(r"(?:行动|整治|治理|清理|排查|检查|攻坚战?|百日战|严打|督查|普查)$")
+_NOT_THERE = re.compile(r"经验|做法|表扬|通报表扬|先进|示范|试点|入选")
+
+
+def _drive(s: Sentence) -> Entity | None:
+    """The one drive that the story has told of before this sentence; None where there are several, or where it is no drive."""
+    story = s.document.story_at(s.start)[0]
+    titles = s.all.inside(story, s.start, KG.Policy)
+    told = {m.entity for m in s.all.inside(story, s.end, KG.Campaign) if not any(p.start <= m.start and m.end <= p.end for p in titles)}
+    return told.pop() if len(told) == 1 and all(_DRIVE.search(e.name) for e in told) else None
+
+
+def _acting(s: Sentence) -> Iterator[tuple[tuple[Entity, ...], int, int]]:
+    """(places, start, end) of the words that begin a clause: coordinated places, 在某市，, or a local body, told by its territory."""
+    listed = [*subject_chains(s), *(c for c in after_words(s, _AT) if s.words(c[-1].end, c[-1].end + 1) in "，、")]
+    for chain in listed:
+        yield tuple(m.entity for m in chain), begins(s, chain), chain[-1].end
+    for body in bodies(s):
+        place = territory(body.entity) if _opens(s, body) else None
+        if place is not None:
+            yield (place,), body.start, body.end
+
+
+def _opens(s: Sentence, body: Mention) -> bool:
+    return body.start == s.start or s.words(body.start - 1, body.start) in "，；"
+
+
+@rule(KG.carriedOutIn, confidence=0.87, about=[KG.Province, KG.Place, KG.Agency])
+def place_of_result(s: Sentence) -> Iterator[Found]:
+    """各地的成效：专项整治……。分市看，南京、苏州分别整改问题416个和392个，徐州市平毁“活人墓”1187座。"""
+    if s.field != "text" or not any(c.isdigit() for c in s.text) or not s.all.of(KG.Campaign):
+        return
+    drive = _drive(s)
+    if drive is None or _NOT_THERE.search(s.text):
+        return
+    for places, start, end in _acting(s):
+        done = _DONE.match(s.document.text, end, s.end)
+        if done:
+            yield from (Found(drive, place, start, done.end()) for place in places)
