@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.mentions import agency_units, beginnings, branches, coordination, joint_bodies
+from kg.mentions.above import Above
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import LocalNames, Named, central
@@ -47,7 +48,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     named = _outermost(
         [*named, *agency_units.bare(document, named), *agency_units.stationed(document, named), *agency_units.units(document, named)]
     )
-    yield from sorted({_with_party(document, n).mention for n in named})
+    above = Above(document, found)
+    yield from sorted({above.widen(_with_party(document, n)).mention for n in named})
     for start, end in local.open:
         yield Unresolved(document.text[start:end], OPEN_ORGAN, *document.locate(start, end))
 

@@ -25,6 +25,8 @@ _STOP = re.compile(
 _NOT_AFTER = re.compile(
     r"[生卡业制化群军议路感]|派(?!出|驻|员)|章程|条例|法(?!定|人)|办法|管理|登记|式|间|债|股(?!份有)|治理|们|站口|建设|改革|体系|行业|模式|用户|客户|类|存款|储蓄"
 )
+_ADVERB = re.compile("[已也]|将(?![军乐])")
+_OWNED = re.compile(rf"(?![和与及、的在是将对向为把等会同还也已要所下直各有该])[{HAN}]*")
 _LEVEL = re.compile(r"(?P<level>自治区|省|市|县|区)$")
 _COMMON = (
     "公司",
@@ -46,9 +48,19 @@ _COMMON = (
     "煤矿",
     "酒店",
     "饭店",
+    "厂",
+    "商场",
+    "书店",
+    "宾馆",
+    "电台",
+    "剧团",
+    "画院",
 )
 _BRANDED = ("society", "research", "company", "media")
 _NO_START = re.compile(r"[他她它我你各多该此及经业化员者这那其某本首]")
+_OF_BRANDS = ("公司", "集团", "集团公司", "医院", "中学", "小学", "饭店", "宾馆", "酒店", "出版社")
+_LEADS = "可使让把被向对和与同在由将从于到是即如像若对讯"
+_NO_BRAND = re.compile("[家该本各某此母子总分多几两三四五六七八九十个类这那大小老新其他我你全外的是]|一[^汽]|有限|股份")
 _LEGAL = ("有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司")
 
 
@@ -84,7 +96,29 @@ class Reader:
         if run is None or end in self.owner_ends:
             return None
         begin = run.start()
-        return self._anchored(begin, ending, end) or self._elided(begin, ending, end) or self._bare(begin, ending, end, kind)
+        return (
+            self._anchored(begin, ending, end)
+            or self._elided(begin, ending, end)
+            or self._of_agency(floor, ending, end, kind)
+            or self._bare(begin, ending, end, kind)
+        )
+
+    def _of_agency(self, floor: int, ending: int, end: int, kind: str) -> Mention | None:
+        """What an agency runs, written right after it: 铁道部|第十二工程局, 地质部|地质科学院."""
+        owner = next((m for m in self.found.ending_at(floor, KG.Agency)), None)
+        middle = self.text[floor:ending]
+        if (
+            not owner
+            or len(middle) > 10
+            or not _OWNED.fullmatch(middle)
+            or _STOP.search(middle)
+            or not is_rare_enough(middle, self.text[ending:end])
+        ):
+            return None
+        name = owner.entity.name + self.text[floor:end]
+        kind_of = KG.Organization if kind in ("company", "media", "society", "culture") else KG.Agency
+        self.last = end
+        return Mention(owner.start, end, Entity(kind_of, name, owner.entity.key), "organizations.of-agency", 0.85)
 
     def _in_title(self, start: int, end: int) -> bool:
         i = bisect_right(self.titles, (start, len(self.text)))
@@ -97,7 +131,13 @@ class Reader:
         tail = self.text[ending:end]
         for start, stop, code in sorted(starts):
             middle = self.text[stop:ending]
-            if stop > ending or _STOP.search(middle) or self.text[start - 1 : start] == "（" or _list_of_two(middle, self.starts, stop):
+            if (
+                stop > ending
+                or _STOP.search(middle)
+                or _says(self.text, stop, ending)
+                or self.text[start - 1 : start] == "（"
+                or _list_of_two(middle, self.starts, stop)
+            ):
                 continue
             anchor = self.text[start:stop]
             if not _names(anchor, middle, tail) or foreign(self.text, start):
@@ -150,6 +190,8 @@ class Reader:
         listed = self.text[begin - 1 : begin] == "、" and begin - 1 == self.last
         tail = self.text[ending:end]
         start = begin if listed else self._after_stop(begin, ending) if tail in _LEGAL else last_break(self.text, begin, ending)
+        while tail in _OF_BRANDS and start < ending - 2 and self.text[start] in _LEADS:
+            start += 1
         middle = self.text[start:ending]
         if len(middle) < 2 or _STOP.search(middle) or is_generic(middle) or "和" in middle or _NO_START.match(middle):
             return None
@@ -157,6 +199,8 @@ class Reader:
             return self._mention(start, end, self.text[start:end], "", "organizations.registered-company", 0.88)
         if tail in ("公司", "集团") and _brand_and_trade(middle) and is_rare(self.text, start, ending):
             return self._mention(start, end, self.text[start:end], "", "organizations.brand-and-trade", 0.8)
+        if self._branded(start, ending, tail):
+            return self._mention(start, end, self.text[start:end], "", "organizations.brand", 0.8)
         if (listed and tail not in _COMMON) or (
             is_rare(self.text, start, ending)
             and self.text[start] not in "镇街"
@@ -165,6 +209,15 @@ class Reader:
         ):
             return self._mention(start, end, self.text[start:end], "", "organizations.rare-word", 0.8)
         return None
+
+    def _branded(self, start: int, ending: int, tail: str) -> bool:
+        """Whether a brand or a made-up name stands before 公司, 集团, 医院: two to four characters of no word (荣事达公司, 东直门医院)."""
+        text, size = self.text, ending - start
+        if tail not in _OF_BRANDS or not 2 <= size <= 4 or _NO_BRAND.search(text, start, ending):
+            return False
+        if is_common(text[start:ending]) or not is_rare(text, start, ending):
+            return False
+        return not any(is_generic(text[at:ending]) for at in range(start, ending))
 
     def _mention(self, start: int, end: int, name: str, code: str, rule: str, confidence: float) -> Mention:
         self.last = end
@@ -195,9 +248,26 @@ def _brand_and_trade(middle: str) -> bool:
 def _list_of_two(middle: str, starts: list[tuple[int, int, str]], offset: int) -> bool:
     """Whether 和 or 、 in the middle begins a second name: 山西省招生考试管理中心和太原市…中学."""
     joints = {offset + i + 1 for i, c in enumerate(middle) if c in "和及、与"}
-    return any(_ANCHOR.match(middle, j - offset) for j in joints) or any(
-        (j, 0, "") <= s for j in joints for s in starts[bisect_left(starts, (j, 0, "")) : bisect_left(starts, (j + 1, 0, ""))]
+    return (
+        any(_ends_a_name(middle[: j - offset - 1]) for j in joints)
+        or any(_ANCHOR.match(middle, j - offset) for j in joints)
+        or any((j, 0, "") <= s for j in joints for s in starts[bisect_left(starts, (j, 0, "")) : bisect_left(starts, (j + 1, 0, ""))])
     )
+
+
+def _says(text: str, begin: int, end: int) -> bool:
+    """Whether a clause runs in text[begin:end] and no name: 已提名, 也加入."""
+    return _ADVERB.search(text, begin, end) is not None
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return tuple(sorted(words("organization_kinds")))
+
+
+def _ends_a_name(middle: str) -> bool:
+    """月坛小学|和第四聋哑学校: what stands before 和 is a name by itself."""
+    return middle.endswith(_ends())
 
 
 def _names(anchor: str, middle: str, tail: str) -> bool:
@@ -211,6 +281,11 @@ def _names(anchor: str, middle: str, tail: str) -> bool:
         named = is_generic(middle, "noun") or (full and is_generic(middle, "noun", "class"))
         return tail == "大学" or (named and (tail not in _COMMON or (full and tail in ("医院", "服务中心", "指导中心"))))
     return True
+
+
+def is_rare_enough(middle: str, tail: str) -> bool:
+    """Whether words between an agency and an ending make a name with it: 民政部+培训+中心, not 民政部+公司."""
+    return bool(middle) or tail not in _COMMON
 
 
 def is_generic(middle: str, *kinds: str) -> bool:

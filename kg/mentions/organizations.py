@@ -6,11 +6,13 @@ verb. 海南成美慈善基金会, 省慈善总会 → 海南省慈善总会; �
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import Gazetteer, cells, table
 from kg.mentions import foreign_organizations, same_organization
 from kg.mentions.document import Document
+from kg.mentions.foreign_organizations import country_before
 from kg.mentions.found import Mentions
 from kg.mentions.organ_words import CENTRE
 from kg.mentions.organization_names import Reader
@@ -33,6 +35,25 @@ def _known() -> tuple[Gazetteer, dict[str, str]]:
     return Gazetteer(names), names
 
 
+def _with_place(text: str, m: Mention, found: Mentions) -> Mention:
+    """A known body with the place or state written before it: 四川|人民出版社, 英国|剑桥大学."""
+    if not text.endswith(_WITH_PLACE, m.start, m.end):
+        return m
+    places = found.ending_at(m.start, KG.Province, KG.Place)
+    start = min((p.start for p in places), default=m.start)
+    state = country_before(text, m.start)
+    start = state if start == m.start and state >= 0 else start
+    if start == m.start:
+        return m
+    entity = Entity(KG.Organization, text[start : m.end], places[0].entity.key[:1]) if places and m.entity.name in _OF_PLACES else m.entity
+    return replace(m, start=start, entity=entity)
+
+
+_WITH_PLACE = ("大学", "学院", "出版社", "医院", "银行", "公司", "集团", "报社")
+_OF_PLACES = ("人民出版社",)
+"""Bodies that each province has one of."""
+
+
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of organizations, with document offsets; none overlaps another or lies in an agency's name."""
     words, names = _known()
@@ -43,6 +64,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     ]
     abroad = list(foreign_organizations.find(document.text, found))
     known = [m for m in known if not any(o.start <= m.start and m.end <= o.end for o in abroad)] + abroad
+    known = [_with_place(document.text, m, found) for m in known]
     reader = Reader(document, found, known)
     gazetteer, kinds = _endings()
     taken: list[Mention] = []

@@ -63,7 +63,8 @@ def _entity(text: str, core: str, members: list[Mention]) -> Entity:
     forms = sorted({m.entity for m in members}, key=lambda e: (len(e.name), e))
     if core.endswith(_PUBLIC):
         full = [e for e in forms if any(c in _LEVELS for c in e.name[1:4])]
-        return full[0] if full else forms[0]
+        placed = [e for e in forms if e.name != core]
+        return (full or placed or forms)[0]
     return forms[0]
 
 
