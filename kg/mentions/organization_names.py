@@ -190,6 +190,8 @@ class Reader:
         listed = self.text[begin - 1 : begin] == "、" and begin - 1 == self.last
         tail = self.text[ending:end]
         start = begin if listed else self._after_stop(begin, ending) if tail in _LEGAL else last_break(self.text, begin, ending)
+        if tail in _OF_BRANDS:
+            start = max(start, *(self.text.rfind(c, start, ending) + 1 for c in "和与及"))
         while tail in _OF_BRANDS and start < ending - 2 and self.text[start] in _LEADS:
             start += 1
         middle = self.text[start:ending]

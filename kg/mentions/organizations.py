@@ -80,7 +80,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         i = bisect_right(spans, m.start)
         inside = i > 0 and m.end <= taken[i - 1].end
         crossed = (i > 0 and m.start < taken[i - 1].end) or (i < len(taken) and taken[i].start < m.end)
-        if not reader.in_agency(m.start, m.end) and not inside and not crossed:
+        beyond = m.rule == "organizations.team"  # 沈阳军区|队
+        if (beyond or not reader.in_agency(m.start, m.end)) and not inside and not crossed:
             yield m
     for start, end in reader.open:
         if not reader.in_agency(start, end):

@@ -62,6 +62,8 @@ def _loses(text: str, m: Mention, others: Iterable[Mention]) -> bool:
             and o.entity.kind in (KG.Organization, KG.Person)
         ):
             return True
+        if m.entity.kind == KG.Organization and o.start == m.start and o.end < m.end:
+            continue  # 铁道部|第十二工程局: the owner in its body's name
         if o.entity.kind in rivals and not (m.entity.kind == KG.Person and o.start >= m.start and o.end <= m.end and _short_place(text, o)):
             return True
         if inside and o.entity == m.entity:

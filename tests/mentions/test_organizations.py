@@ -29,6 +29,12 @@ def organizations(text: str) -> list[str]:
         ("中国慈善联合会、河北慈善联合会。", ["中国慈善联合会", "河北慈善联合会"]),
         ("我国在酒泉卫星发射中心发射。", ["酒泉卫星发射中心"]),
         ("中国铁路哈尔滨局集团有限公司。", ["中国铁路哈尔滨局集团有限公司"]),
+        ("四川人民出版社和英国剑桥大学出版了这套书。", ["四川人民出版社", "剑桥大学"]),
+        ("他在保定一棉厂、荣事达公司和东直门医院工作过。", ["保定一棉厂", "荣事达公司", "东直门医院"]),
+        ("主场比赛，山东宝元队战胜沈阳军区队。", ["山东宝元队", "沈阳军区队"]),
+        ("英格兰银行宣布接管巴林银行。", ["英格兰银行", "巴林银行"]),
+        ("北京月坛小学和天津耀华中学的学生。", ["北京月坛小学", "天津耀华中学"]),
+        ("爱沙尼亚共和国议会代表团到访。", ["爱沙尼亚共和国议会"]),
     ],
 )
 def test_finds_organizations(text: str, expected: list[str]) -> None:
@@ -43,6 +49,8 @@ def test_finds_organizations(text: str, expected: list[str]) -> None:
         "大力推进镇街社区社会组织联合会建设。",
         "人民政协商会议程，银行业，大学生，小学生，集团化办学。",
         "党群服务中心、日间照料中心、街道综合养老服务中心。",
+        "受伤者被送往医院，子公司和分公司都停工了，租赁厂房。",
+        "土库曼斯坦也加入这一联盟。",
     ],
 )
 def test_common_nouns(text: str) -> None:
@@ -51,6 +59,21 @@ def test_common_nouns(text: str) -> None:
 
 def test_one_organization_under_several_forms() -> None:
     assert set(organizations("北京丰台长峰医院失火，北京长峰医院院长，长峰医院负责人。")) == {"北京长峰医院"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("湖南省张家界市民政局发文。", "湖南省张家界市民政局", "张家界市民政局"),
+        ("中国外交部发言人说。", "中国外交部", "外交部"),
+        ("铁道部第十二工程局施工。", "铁道部第十二工程局", "铁道部第十二工程局"),
+        ("国家计委宏观经济研究院提出建议。", "国家计委宏观经济研究院", "国家计划委员会宏观经济研究院"),
+    ],
+)
+def test_the_words_of_an_organ_begin_at_what_stands_above_it(text: str, words: str, name: str) -> None:
+    _, found, _ = find(Article("0" * 24, text))
+    widest = max(found.of(KG.Agency, KG.Organization), key=lambda m: m.end - m.start)
+    assert (text[widest.start : widest.end], widest.entity.name) == (words, name)
 
 
 def test_places_in_short_inside_a_name_are_no_places() -> None:
