@@ -8,9 +8,12 @@ from kg.mentions.name_context import Neighbours
 from kg.mentions.names import KNOWN, SURNAMES
 from kg.mentions.post_titles import Title
 from kg.mentions.words import costs, places, sounds
+from kg.text.fold import HAN
 
 _SOUND = "[" + "".join(sorted(words("foreign_characters", "character"))) + "]"
-_DOTTED = re.compile(rf"{_SOUND}{{1,8}}(?:·(?:{_SOUND}{{1,9}}|[A-Z]\.?(?=·)))+(?:-{_SOUND}{{1,6}})?")
+_DOTTED = re.compile(
+    rf"(?:{_SOUND}{{1,7}}[{HAN}]?|[A-Z]\.?)(?:·(?:[{HAN}]{{1,8}}(?=·)|{_SOUND}{{1,9}}|[A-Z]\.?(?=·)))+(?:[-—]{_SOUND}{{1,6}})?(?<![A-Z.])"
+)
 _RUN = re.compile(rf"{_SOUND}{{2,7}}(?:[-－—]{_SOUND}{{2,6}})?")
 _LONG_RUN = re.compile(rf"{_SOUND}{{3,8}}")
 _TWO = re.compile(rf"{_SOUND}{{2}}(?=[、，])")
@@ -49,7 +52,9 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
             dot = text.index("·", m.start())
             start = max([_after_word(text, m.start(), dot), *(s for s in stops if m.start() < s <= dot)])
             if start < dot:
-                take(start, _end(text, text.rindex("·", start, m.end()) + 1, m.end()))
+                last = text.rindex("·", start, m.end()) + 1
+                states = [last + a for a, _, _ in _STATES.find(text[last : m.end() + 6]) if 0 < a < m.end() - last]
+                take(start, _end(text, last, min([m.end(), *states])))
     for title in titles:
         if not (run := _RUN.match(text, title.end)) or not (title.abroad or _sounds_foreign(run[0])):
             continue
@@ -65,8 +70,8 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
             if costs().get(text[title.end : end], 99.0) > _COMMON + 1:
                 take(title.end, end)
     for start, end, _ in _KNOWN.find(text):
-        if not _NO_PERSON.match(text, end):
-            take(start, end)
+        if not _NO_PERSON.match(text, end) and not (end - start < 3 and text[end : end + 1] in _PURE and not _word_at(text, end)):
+            take(start, end)  # not 莫迪 of 莫迪凯
     for name in sorted(set(found.values()), key=lambda n: (-len(n), n)):  # told again, whole or by the last part alone
         for part in dict.fromkeys((name, name.rsplit("·", 1)[-1])):
             for m in re.finditer(re.escape(part), text) if len(part) > 2 else ():
@@ -128,8 +133,8 @@ def _sounds_foreign(run: str) -> bool:
 
 def _end(text: str, start: int, end: int) -> int:
     """Where a run of sounds really ends: before a common word that begins in it and goes on (来华, 因此)."""
-    if text[end - 1] == "都" and end - start > 3:
-        end -= 1  # 安德烈斯都榜上有名
+    if text[end - 1] in "都于" and end - start > 2:
+        end -= 1  # 安德烈斯都榜上有名, 塔拉尔于1997年
     for at in range(max(start + 2, end - 2), end):
         for size in (2, 3, 4):
             if at + size >= end and costs().get(text[at : at + size], 99.0) < _COMMON:

@@ -4,16 +4,17 @@ Only clauses that hold something of a name's shape are read at all.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.mentions import names, words
 from kg.mentions.name_context import GOOD_ENDS, MOST_FOR, Neighbours
 from kg.mentions.post_titles import Title
+from kg.mentions.sounds import Heard
 
 PRIOR = 5.0
 """What a name costs before its characters and its neighbours are looked at."""
-_LIMIT = {2: 19.5, 3: 26.0, 4: 28.0, 5: 25.0}
+_LIMIT = {2: 22.5, 3: 29.0, 4: 31.0, 5: 31.0}
 """A string that costs more than this after its neighbours have spoken for it is no name, whatever the rest of the clause."""
 _UNCALLED = 2.0
 """What a name costs more where nothing beside it speaks for a name; inside a clause yet one more."""
@@ -27,6 +28,9 @@ _TITLE, _PLACE = 7.0, 8.5
 
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]+")
 _FIRST = re.compile(f"[{''.join(sorted(names.BEGINNINGS))}](?=[\u4e00-\u9fff])(?![{''.join(sorted(names.NEVER))}])")
+
+BY_SOUND, _LONG = 8.0, 50.0
+"""What a foreign name costs more than its characters; the limit for names longer than any Chinese one."""
 
 Span = tuple[int, int]
 Edge = tuple[int, int, float]
@@ -66,17 +70,22 @@ def _worth_reading(text: str, spans: Sequence[Span], beside: Neighbours) -> Iter
         ) and not beside.may_call(at):
             continue
         starts.append(at)
-    i, count = 0, len(starts)
+    heard = Heard(text)
+    i = j = 0
     for start, end in spans:
-        while i < count and starts[i] < start:
-            i += 1
-        first = i
-        while i < count and starts[i] < end:
-            i += 1
-        if i > first:
-            clause = _Clause(text, start, end, beside, starts[first:i])
+        here, i = _within(starts, i, start, end)
+        sounded, j = _within(heard.begins, j, start, end)
+        if here or sounded:
+            clause = _Clause(text, start, end, beside, here, heard, sounded)
             if clause.possible:
                 yield clause
+
+
+def _within(places: Sequence[int], at: int, start: int, end: int) -> tuple[Sequence[int], int]:
+    """Those of the rising `places` from index `at` on that lie in text[start:end], and the index after them."""
+    first = bisect_left(places, start, at)
+    after = bisect_left(places, end, first)
+    return places[first:after], after
 
 
 def _told_again(text: str, spans: Sequence[Span], known: Sequence[str]) -> Iterator[tuple[int, int, Span]]:
@@ -103,11 +112,20 @@ def _clauses(text: str, solid: Sequence[Span]) -> Iterator[Span]:
 class _Clause:
     """A stretch without marks: `possible` are the strings in it that could be names, with what is fixed of their cost."""
 
-    def __init__(self, text: str, start: int, end: int, beside: Neighbours, starts: Sequence[int]) -> None:
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        beside: Neighbours,
+        starts: Sequence[int],
+        heard: Heard | None = None,
+        sounded: Sequence[int] = (),
+    ) -> None:
         self.text, self.start, self.end, self.beside = text, start, end, beside
         self.known: set[Span] = set()
         self._seen: set[Span] = set()
-        self.possible = list(self._possible(starts))
+        self.possible = [*self._possible(starts), *(self._by_sound(heard, sounded) if heard else ())]
         self._last: tuple[list[Edge], list[Span]] = ([], [])
 
     def _possible(self, starts: Sequence[int]) -> Iterator[tuple[int, int, float, float]]:
@@ -133,6 +151,19 @@ class _Clause:
                     if price < limit:
                         yield at, stop, PRIOR + price, left + right
 
+    def _by_sound(self, heard: Heard, starts: Sequence[int]) -> Iterator[tuple[int, int, float, float]]:
+        """Foreign names: 恩佐强调, 会见哈马迪; none where a place stands (在克拉斯诺达尔)."""
+        beside, end = self.beside, self.end
+        for at in starts:
+            if at in beside.in_place:
+                continue
+            left = beside.left(at, self.start) - beside.of_place_before(at)
+            for stop, price in heard.names(at, end):
+                if stop in beside.in_place:
+                    break
+                call = left + beside.right(stop, end, stop - at) - beside.of_place_after(stop)
+                yield at, stop, BY_SOUND + price - beside.against(at, stop, end), call
+
     def _edges(self, listed: set[int], titled: set[int]) -> Iterator[Edge]:
         text, beside = self.text, self.beside
         if fresh := self.known - self._seen:
@@ -152,7 +183,7 @@ class _Clause:
                 call += _IN_LIST
             if call < 2:
                 call -= _UNCALLED if at == self.start else _UNCALLED + 1
-            if price - call < _LIMIT[stop - at]:
+            if price - call < _LIMIT.get(stop - at, _LONG):
                 yield at, stop, price - call
 
     def read(self, listed: set[int], titled: set[int]) -> list[Span]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.lexicon import table
+from kg.mentions.names import KNOWN
 from kg.mentions.post_titles import Title
 from kg.mentions.words import costs
 
@@ -39,6 +40,14 @@ _TITLE_AFTER, _JOB_AFTER, _AT_END = 4.0, 2.0, 1.0
 _AT_BEGIN = 1.5
 _AFTER_MARK = {**dict.fromkeys("0123456789%亿万千百", -6.0), **dict.fromkeys("、“（《‘/", 0.5)}
 _VERBS, _ORGANS = frozenset("作任为率赴致当兼"), frozenset("委部局厅办处司署院会组社所队室科站团和与及")
+_PREPOSES_PLACE, _TO_PLACE, _OF_PLACE = frozenset("在抵赴往驻飞离社"), 3.0, 8.0
+_PLACE_WORD = re.compile(
+    "[市州省县郡岛港河湖湾峰城区镇村山]|大[街学厦道]|机场|地区|半岛|海峡|盆地|高原|公路|会议|条约|协议|协定|宣言|公约|模式|主义|公司|银行|集团|大学"
+    "|教堂|体育|[0-9]{1,2}月?[0-9]*日电|(?:当地|今)?[0-9]*日电|[国族语人教奖杯牌号式队派]"
+)
+_DOCTRINE = re.compile("理论|思想(?!家)|主义|列宁主义")
+_AFTER_TEXT = ("。", "！", "？", "”", "…", "")
+_CREDITS, _NUMERALS = frozenset("摄作文图画供译编"), frozenset("一二三四五六七八九十")
 _MEASURES = frozenset("超达逾约近满第共")
 _PREPOSITIONS = frozenset("向对在从将把被由以于到为未均皆即遂便仅亦却竟仍再又还")
 _USUAL, _JOINED = 12.5, 10.5
@@ -91,7 +100,15 @@ class Neighbours:
         if stop not in self._right:
             self._right[stop] = self._after(stop, end)
         call, unknown = self._right[stop]
-        return call + unknown if size == 2 else call
+        return call + unknown if size == 2 and self.text[stop - 2 : stop] not in KNOWN else call
+
+    def of_place_before(self, start: int) -> float:
+        """How strongly the words before `start` call for a place, where a foreign name could be either: 抵达|, 新华社|."""
+        return _TO_PLACE if self.text[start - 1 : start] and self.text[start - 1] in _PREPOSES_PLACE else 0.0
+
+    def of_place_after(self, stop: int) -> float:
+        """How strongly the words after `stop` make a place of what stands before them: |市, |大街, |7日电."""
+        return _OF_PLACE if _PLACE_WORD.match(self.text, stop) else 0.0
 
     def against(self, start: int, stop: int, end: int) -> float:
         """What in text[start:stop] and over its edges speaks against a name (negative), or for its last character."""
@@ -103,6 +120,16 @@ class Neighbours:
             out -= 5.0  # 陈曦任|省民政厅厅长
         elif stop < end and costs().get(last + follows, 99.0) < _JOINED:
             out -= 2.5  # 曾来到
+        if last in _CREDITS and (follows in ("）", ")", "影", "，", "、") or (last == "摄" and not follows)):
+            out -= 6.0  # 戴浩摄）, 姜伟尚占摄影
+        if last in _NUMERALS and follows in ("段", "岁", "级", "连"):
+            out -= 6.0  # 丁伟五段
+        if follows in ("杯", "牌"):
+            out -= 5.0  # 李宁杯
+        elif follows in ("理", "思", "主", "列") and _DOCTRINE.match(text, stop):
+            out -= 9.0  # 邓小平理论
+        if follows == "）" and text[start - 1 : start] == "（" and text[start - 2 : start - 1] in _AFTER_TEXT:
+            out += 4.0  # 。（徐俊）
         if last in _ORGANS and stop in self.title_at:
             out -= 6.0  # 农委主任, 于庆和书记
         if last in _PREPOSITIONS and stop < end and follows != "的":

@@ -30,7 +30,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         persons[start, end] = document.text[start:end]
     for start, end in foreign.after_titles(document.text, titles, _merged([*solid, *soft])):
         within = [span for span in persons if span[0] < end and start < span[1]]
-        if not within or (within[0][0] == start and within[-1][1] < end and foreign.ends_by_sound(document.text[start:end])):
+        if not within or (start <= within[0][0] and within[-1][1] <= end and foreign.ends_by_sound(document.text[start:end])):
             for span in within:  # 古丽娜|尔
                 del persons[span]
             persons[start, end] = document.text[start:end]

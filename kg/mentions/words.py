@@ -5,11 +5,13 @@ the first doubt. Personal names in the dictionary are left out: `kg.mentions.nam
 """
 
 import importlib.util
+import re
 from functools import cache
 from math import log
 from pathlib import Path
 
 from kg.errors import LexiconError
+from kg.lexicon import table
 from kg.lexicon import words as table_words
 from kg.mentions import names
 
@@ -62,27 +64,40 @@ def _dictionary() -> tuple[dict[str, float], frozenset[str], frozenset[str], dic
         raise LexiconError("jieba's dict.txt is missing: reinstall jieba 0.42.1")
     out: dict[str, float] = {}
     foreign, place, doubt = set(), set(), dict[str, float]()
+    often = {row["character"] for row in table("foreign_characters") if row["later"] >= "3"}
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             word, frequency, tag = line.split(" ")
-            if tag.startswith("nrt") and len(word) > 2:
+            if tag.startswith("nrt") and (len(word) > 2 or all(c in often for c in word)):
                 foreign.add(word)
+                if not _ENDS_OF_PLACES.search(word):
+                    continue
             elif tag.startswith(("ns", "nz", "nt")):
                 place.add(word)
             if len(word) > LONGEST:
                 continue
             cost = _TOTAL - log(int(frequency) or 1)
-            if not (tag.startswith("nr") and len(word) > 1 and names.is_plain(word)):
+            if not (word in names.KNOWN or _is_name(word, tag, cost)):
                 out[word] = cost
                 if tag.startswith("nr") and 1 < len(word) < 4 and word[0] in names.SURNAMES and cost > _SELDOM:
                     doubt[word] = cost
     out.update(dict.fromkeys(table_words("countries", "name"), _PLAIN))
-    for word in table_words("plain_words") | table_words("person_cues") | table_words("tenure_verbs"):
+    for word in table_words("plain_words") | table_words("sounds_of_no_person") | table_words("person_cues") | table_words("tenure_verbs"):
         if len(word) > 1:
             out[word] = min(out.get(word, 99.0), _PLAIN)
     return out, frozenset(foreign), frozenset(place | table_words("countries", "name")), doubt
 
 
+def _is_name(word: str, tag: str, cost: float) -> bool:
+    """Whether a word of the dictionary is the name of a person: 江泽民, and seldom ones that it calls nouns (刘澜涛)."""
+    if tag.startswith("nr"):
+        return len(word) > 1 and names.is_plain(word)
+    return len(word) == 3 and tag[0] not in "idcp" and cost > _SELDOM and word[0] not in _ALSO_WORDS and names.cost(word) < _LIKE_A_NAME
+
+
+_LIKE_A_NAME = 19.0
+_ALSO_WORDS = frozenset("司宗宫车农连阳沙池洪温江金桂梅夏唐宋毛卜丛严包翁童康蓝郎纪季谷韩鲁甘史文方高马黄石白常万安向龙孔田林水国成全")
+_ENDS_OF_PLACES = re.compile("[岛镇寺山河村城州省市县港湾人]$")
 _COMMON = 10.5
 _SELDOM = 13.0
 """A word as cheap as this, whatever the dictionary calls it, is met as a word more often than as a name (关怀)."""
