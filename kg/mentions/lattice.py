@@ -158,7 +158,10 @@ class _Clause:
             if at in beside.in_place:
                 continue
             left = beside.left(at, self.start) - beside.of_place_before(at)
-            for stop, price in heard.names(at, end):
+            found = heard.names(at, end)
+            if found and beside.of_place_after(found[-1][0]):
+                continue  # 克拉斯诺达尔|市
+            for stop, price in found:
                 if stop in beside.in_place:
                     break
                 call = left + beside.right(stop, end, stop - at) - beside.of_place_after(stop)

@@ -45,6 +45,7 @@ _PLACE_WORD = re.compile(
     "[市州省县郡岛港河湖湾峰城区镇村山]|大[街学厦道]|机场|地区|半岛|海峡|盆地|高原|公路|会议|条约|协议|协定|宣言|公约|模式|主义|公司|银行|集团|大学"
     "|教堂|体育|[0-9]{1,2}月?[0-9]*日电|(?:当地|今)?[0-9]*日电|[国族语人教奖杯牌号式队派]"
 )
+_GRADE = re.compile("[一二三四五六七八九]段")
 _DOCTRINE = re.compile("理论|思想(?!家)|主义|列宁主义")
 _AFTER_TEXT = ("。", "！", "？", "”", "…", "")
 _CREDITS, _NUMERALS = frozenset("摄作文图画供译编"), frozenset("一二三四五六七八九十")
@@ -127,7 +128,7 @@ class Neighbours:
         if follows in ("杯", "牌"):
             out -= 5.0  # 李宁杯
         elif follows in ("理", "思", "主", "列") and _DOCTRINE.match(text, stop):
-            out -= 9.0  # 邓小平理论
+            out -= 99.0  # 邓小平理论
         if follows == "）" and text[start - 1 : start] == "（" and text[start - 2 : start - 1] in _AFTER_TEXT:
             out += 4.0  # 。（徐俊）
         if last in _ORGANS and stop in self.title_at:
@@ -165,7 +166,7 @@ class Neighbours:
         text = self.text
         if _BODY.match(text, stop):
             return _BEFORE_BODY, 0.0
-        if stop in self._frame_ends:
+        if stop in self._frame_ends or _GRADE.match(text, stop):
             return _FRAME_ENDS, 0.0
         if title := self.title_at.get(stop):
             return _JOB_AFTER if title.kind == "occupation" else _TITLE_AFTER, 0.0
