@@ -23,7 +23,19 @@ _WIDE = frozenset(map(chr, _WIDTH))
 _CHINESE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _HALF_MARKS = frozenset(_CHINESE)
 _HALF = re.compile(rf"(?<=[{CJK}])[,;:?!()]+|[,;:?!()]+(?=[{CJK}])")
-_INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
+_INVISIBLE = (
+    (0x00, 0x08),
+    (0x0B, 0x1F),
+    (0x7F, 0x7F),
+    (0xAD, 0xAD),
+    (0x200B, 0x200F),
+    (0x202A, 0x202E),
+    (0x2060, 0x2064),
+    (0x2066, 0x2069),
+    (0xFEFF, 0xFEFF),
+    (0xFFF9, 0xFFFB),
+)
+_HIDDEN = frozenset(chr(c) for first, last in _INVISIBLE for c in range(first, last + 1))
 _SPACES = re.compile(rf"(?<=[{CJK}])[ ]+(?=[{CJK}0-9A-Za-z])|(?<=[0-9A-Za-z%])[ ]+(?=[{CJK}])|(?<=\d) +(?=[\d.]*\d*[{CJK}%])")
 
 
@@ -59,10 +71,25 @@ def _converter():  # type: ignore[no-untyped-def]
     return OpenCC("t2s")
 
 
-def simplified(text: str) -> str:
-    """The text in simplified characters, of the same length (one character for one)."""
+@cache
+def _converted() -> frozenset[str]:
+    """Characters without which a text has nothing to convert: those that change alone, and those of phrases that change."""
+    han = [chr(c) for first, last in ((0x3400, 0xA000), (0xF900, 0xFB00)) for c in range(first, last)]
+    alone = str(_converter().convert("\n".join(han))).split("\n")
+    return frozenset([*(a for a, b in zip(han, alone, strict=True) if a != b), *_IN_PHRASES])
+
+
+_IN_PHRASES = "沈藉坏哩覆瞭衹甦"
+"""One of these, simplified already, stands in each phrase of OpenCC's table whose characters change only together: 回覆, 沈默."""
+
+
+def simplified(text: str, characters: Collection[str] = ()) -> str:
+    """The text in simplified characters, of the same length (one character for one); `characters` are those of the text, if known."""
     if text.isascii():
         return text
+    characters = characters or frozenset(text)
+    if max(characters) < "\U00010000" and _converted().isdisjoint(characters):
+        return text  # nearly all texts: looking at their characters is cheaper than the converter
     out = str(_converter().convert(text))
     if out == text:
         return text
@@ -71,13 +98,15 @@ def simplified(text: str) -> str:
 
 def fold(text: str) -> Folded:
     """The view of `text` for matching; `fold(fold(t).text).text == fold(t).text`."""
-    same = simplified(text)
-    characters = frozenset(same)
+    characters = frozenset(text)
+    same = simplified(text, characters)
+    if same is not text:
+        characters = frozenset(same)
     if not characters.isdisjoint(_WIDE):
         same = same.translate(_WIDTH)
     keep: Sequence[int] = range(len(text))
-    if hidden := {m.start() for m in _INVISIBLE.finditer(same)}:
-        same, keep = _without(same, keep, hidden)
+    if not characters.isdisjoint(_HIDDEN):
+        same, keep = _without(same, keep, {i for i, c in enumerate(same) if c in _HIDDEN})
     half = not characters.isdisjoint(_HALF_MARKS)
     while True:
         if half:

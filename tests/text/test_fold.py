@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from opencc import OpenCC
 
 from kg.text.fold import fold, simplified
 
@@ -47,3 +48,25 @@ def test_every_character_knows_its_origin(text: str) -> None:
 @given(MIXED)
 def test_simplifying_keeps_the_length(text: str) -> None:
     assert len(simplified(text)) == len(text)
+
+
+# what changes alone, what only a phrase changes, and what looks like either
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("瞭解情況", "了解情况"),
+        ("回覆來信", "回复来信"),
+        ("沈默不語", "沉默不语"),
+        ("沈阳覆盖", "沈阳覆盖"),
+        ("海哩", "海里"),
+        ("土坏", "土坯"),
+        ("毁坏", "毁坏"),
+    ],
+)
+def test_phrases_are_simplified_as_a_whole(text: str, plain: str) -> None:
+    assert simplified(text) == plain
+
+
+def test_a_text_of_simplified_characters_is_what_the_converter_makes_of_it() -> None:
+    simple = "".join(bytes([row, cell]).decode("gb2312") for row in range(0xB0, 0xD7) for cell in range(0xA1, 0xFA))
+    assert simplified(simple) == OpenCC("t2s").convert(simple)
