@@ -1,7 +1,7 @@
 """Reads the tables of kg/data and finds their words in a text, longest match first."""
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, cached_property
 
 import ahocorasick_rs as ac
 
@@ -42,14 +42,90 @@ def cells(value: str) -> tuple[str, ...]:
     return tuple(x for x in value.split("|") if x)
 
 
+Hit = tuple[int, int, str]
+"""(start, end, word), in code points."""
+
+
 class Gazetteer:
-    """A dictionary matcher over many words (Aho-Corasick, leftmost longest)."""
+    """A dictionary matcher over many words (Aho-Corasick, leftmost longest).
 
-    def __init__(self, entries: Iterable[str]) -> None:
-        self.entries = sorted(set(entries))
-        self._automaton = ac.AhoCorasick(self.entries, matchkind=ac.MatchKind.LeftmostLongest)
+    A `shared` one belongs to a lexicon that is looked up in every document: all of those read a text together, in one pass.
+    `words` may be a function, called at the first search.
+    """
 
-    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """(start, end, word) of the longest words, left to right, none overlapping; offsets in code points."""
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
-            yield start, end, self.entries[index]
+    def __init__(self, words: Iterable[str] | Callable[[], Iterable[str]], *, shared: bool = False) -> None:
+        self._words = words
+        self._shared = _TOGETHER.join(self) if shared else -1
+
+    @cached_property
+    def entries(self) -> frozenset[str]:
+        """All words."""
+        return frozenset(self._words() if callable(self._words) else self._words)
+
+    @cached_property
+    def _sizes(self) -> tuple[int, ...]:
+        return tuple(sorted({len(word) for word in self.entries}, reverse=True))
+
+    @cached_property
+    def _alone(self) -> "_Automaton":
+        return _Automaton([self.entries])
+
+    def find(self, text: str) -> Sequence[Hit]:
+        """The longest words, left to right, none overlapping."""
+        return self._alone.read(text)[0] if self._shared < 0 else _TOGETHER.find(text)[self._shared]
+
+    def at(self, text: str, start: int) -> str:
+        """The longest word that begins at `start`; "" if none does."""
+        return next((word for size in self._sizes if (word := text[start : start + size]) in self.entries), "")
+
+
+class _Automaton:
+    """Finds the words of several lexicons in one pass, each lexicon's longest ones."""
+
+    def __init__(self, lexicons: Sequence[frozenset[str]]) -> None:
+        owners: dict[str, list[int]] = {}
+        for number, entries in enumerate(lexicons):
+            for word in sorted(entries):
+                owners.setdefault(word, []).append(number)
+        self._count, self._words = len(lexicons), list(owners.items())
+        self._automaton = ac.AhoCorasick([word for word, _ in self._words])
+
+    def read(self, text: str) -> list[list[Hit]]:
+        """The hits of each lexicon: of those that overlap the leftmost, of those that begin together the longest."""
+        out: list[list[Hit]] = [[] for _ in range(self._count)]
+        free = [0] * self._count
+        for start, end, index in sorted([(a, -b, i) for i, a, b in self._automaton.find_matches_as_indexes(text, overlapping=True)]):
+            word, owners = self._words[index]
+            for number in owners:
+                if start >= free[number]:
+                    free[number] = -end
+                    out[number].append((start, -end, word))
+        return out
+
+
+class _Together:
+    """The shared lexicons, and what they found in the text last read: the finders of one document ask one after the other."""
+
+    def __init__(self) -> None:
+        self._members: list[Gazetteer] = []
+        self._automaton: _Automaton | None = None
+        self._last: tuple[str, list[list[Hit]]] = ("", [])
+
+    def join(self, gazetteer: Gazetteer) -> int:
+        """The number of a new member."""
+        self._members.append(gazetteer)
+        self._automaton, self._last = None, ("", [])
+        return len(self._members) - 1
+
+    def find(self, text: str) -> list[list[Hit]]:
+        """Each member's hits."""
+        last, hits = self._last
+        if last != text or not hits:
+            if self._automaton is None:
+                self._automaton = _Automaton([member.entries for member in self._members])
+            hits = self._automaton.read(text)
+            self._last = text, hits
+        return hits
+
+
+_TOGETHER = _Together()

@@ -15,7 +15,7 @@ from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 
 KINDS = {row["word"]: row["kind"] for row in table("meeting_kinds")}
-_HEADS = Gazetteer(KINDS)
+_HEADS = Gazetteer(KINDS, shared=True)
 
 
 def _verbs(role: str) -> str:

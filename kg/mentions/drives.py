@@ -15,7 +15,7 @@ from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 
 KINDS = {row["word"]: row["kind"] for row in table("campaign_kinds")}
-_HEADS = Gazetteer(KINDS)
+_HEADS = Gazetteer(KINDS, shared=True)
 
 _NOT_AFTER = {
     "action": r"方案|计划|纲要|指南|能力|力|者|派|自觉|不便|起来|路线|逻辑|中心|困难|上(?=[与同])|组|队|守则|规范|倡议|导向|轨迹|迟缓|听指挥",

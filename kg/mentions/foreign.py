@@ -27,8 +27,8 @@ _OFTEN = frozenset("西利亚里拉马阿雷达多安米丁罗维莫尼加比什
 """Characters that stand in both."""
 _EAST = re.compile("韩国|朝鲜|越南|日本|新加坡")  # their names are shaped like ours
 _TIBETAN = words("tibetan_names", "part")
-_KNOWN = Gazetteer(words("foreign_names", "name"))
-_STATES = Gazetteer(words("countries", "name"))
+_KNOWN = Gazetteer(words("foreign_names", "name"), shared=True)
+_STATES = Gazetteer(words("countries", "name"), shared=True)
 _NO_PERSON = re.compile("主义|思想|定律|定理|奖|杯|牌|公司|银行|大学|基金|研究所|中心|广场|街")
 _COMMON = 11.5
 """A word as cheap as this that runs on after the last characters of a name ends the name before it: 马克龙|来华."""
@@ -64,7 +64,7 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
             continue  # 格桑旺堆
         if len(run[0]) < 4 and SURNAMES.get(run[0][0], 0) >= 20 and not _sounds_foreign(run[0]):
             continue  # 罗高寿: shaped like a Chinese name, which the lattice judges
-        known = next((e for s, e, _ in _KNOWN.find(text[title.end : title.end + 8]) if s == 0), 0)
+        known = len(_KNOWN.at(text, title.end))
         if known or len(run[0]) > 3 or not _EAST.search(text, max(0, title.start - 12), title.end):
             end = title.end + known if known else _end(text, run.start(), run.end())
             if costs().get(text[title.end : end], 99.0) > _COMMON + 1:

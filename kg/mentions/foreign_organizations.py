@@ -24,9 +24,11 @@ _TEAM_WORD = re.compile("(?:男子|女子)?(?:国家|国奥|国青|足球|篮球
 
 
 @cache
-def _organs() -> tuple[Gazetteer, dict[str, str]]:
-    kinds = {row["word"]: row["kind"] for row in table("foreign_organs")}
-    return Gazetteer(kinds), kinds
+def _organs() -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in table("foreign_organs")}
+
+
+_ORGANS = Gazetteer(_organs, shared=True)
 
 
 @cache
@@ -48,8 +50,8 @@ def country_before(text: str, end: int) -> int:
 
 def find(text: str, found: Mentions) -> Iterator[Mention]:
     """Foreign organs and teams, with document offsets; none reaches into an agency's name."""
-    gazetteer, kinds = _organs()
-    for start, end, word in gazetteer.find(text):
+    kinds = _organs()
+    for start, end, word in _ORGANS.find(text):
         if _NOT_AFTER.match(text, end) and not word.endswith("队"):
             continue
         begin = country_before(text, start)

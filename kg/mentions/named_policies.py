@@ -10,7 +10,7 @@ from kg.mentions.titles import LAWS, Title
 
 _NAMED = {alias: row["name"] for row in table("named_policies") for alias in (row["name"], *cells(row["aliases"]))}
 _YEARLY = frozenset(row["name"] for row in table("named_policies") if row["edition"])
-_WORDS = Gazetteer([*LAWS, *_NAMED])
+_WORDS = Gazetteer([*LAWS, *_NAMED], shared=True)
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _MAY_PRECEDE = frozenset("和与及或的据照依按反守循违施彻实习传于在是对将从以按新修过为把了读行用到入由改订议家国份年我")

@@ -78,9 +78,7 @@ def heads() -> dict[str, Head]:
     return out
 
 
-@cache
-def _gazetteer() -> Gazetteer:
-    return Gazetteer([*organs(), *heads(), *words("organ_shields")])
+_WORDS = Gazetteer(lambda: [*organs(), *heads(), *words("organ_shields")], shared=True)
 
 
 _STATE_CHARACTERS = frozenset("美俄韩英法德印澳欧日")
@@ -105,7 +103,7 @@ def foreign(text: str, start: int) -> bool:
 def scan(text: str) -> Iterator[tuple[int, int, Organ | Head]]:
     """(start, end, what) of the words of organs, left to right: 民政部 an Organ, 民政厅 a Head, 省委 a Head."""
     central, local = organs(), heads()
-    for start, end, word in _gazetteer().find(text):
+    for start, end, word in _WORDS.find(text):
         if word[-1] == "委" and text.startswith("员会", end):  # 人大教科文卫委|员会
             end += 2
         if word in central:

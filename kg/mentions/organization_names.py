@@ -226,14 +226,12 @@ class Reader:
         return Mention(start, end, Entity(KG.Organization, name, (code,)), rule, confidence)
 
 
-@cache
-def _countries() -> Gazetteer:
-    return Gazetteer(words("countries", "name") - {"欧盟", "联合国", "东盟", "中非"})
+_COUNTRIES = Gazetteer(lambda: words("countries", "name") - {"欧盟", "联合国", "东盟", "中非"}, shared=True)
 
 
 def _abroad(text: str) -> list[tuple[int, int]]:
     """Where countries are named: 美国微软公司 begins with its country."""
-    return [(s, e) for s, e, _ in _countries().find(text)]
+    return [(s, e) for s, e, _ in _COUNTRIES.find(text)]
 
 
 @cache

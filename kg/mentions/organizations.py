@@ -24,15 +24,16 @@ _SHORT = 3
 
 
 @cache
-def _endings() -> tuple[Gazetteer, dict[str, str]]:
-    kinds = {row["word"]: row["kind"] for row in table("organization_kinds")}
-    return Gazetteer(kinds), kinds
+def _kinds() -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in table("organization_kinds")}
 
 
 @cache
-def _known() -> tuple[Gazetteer, dict[str, str]]:
-    names = {form: row["name"] for row in table("organizations") for form in (row["name"], *cells(row["aliases"]))}
-    return Gazetteer(names), names
+def _names() -> dict[str, str]:
+    return {form: row["name"] for row in table("organizations") for form in (row["name"], *cells(row["aliases"]))}
+
+
+_ENDINGS, _KNOWN = Gazetteer(_kinds, shared=True), Gazetteer(_names, shared=True)
 
 
 def _with_place(text: str, m: Mention, found: Mentions) -> Mention:
@@ -56,19 +57,19 @@ _OF_PLACES = ("人民出版社",)
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of organizations, with document offsets; none overlaps another or lies in an agency's name."""
-    words, names = _known()
+    names = _names()
     known = [
         Mention(s, e, Entity(KG.Organization, names[w], (CENTRE,)), "organizations.known", 0.95)
-        for s, e, w in words.find(document.text)
+        for s, e, w in _KNOWN.find(document.text)
         if e - s > _SHORT or not cuts_words(document.text, s, e)
     ]
     abroad = list(foreign_organizations.find(document.text, found))
     known = [m for m in known if not any(o.start <= m.start and m.end <= o.end for o in abroad)] + abroad
     known = [_with_place(document.text, m, found) for m in known]
     reader = Reader(document, found, known)
-    gazetteer, kinds = _endings()
+    kinds = _kinds()
     taken: list[Mention] = []
-    for start, end, word in gazetteer.find(document.text):
+    for start, end, word in _ENDINGS.find(document.text):
         m = reader.read(start, end, kinds[word])
         if m:
             while taken and taken[-1].start >= m.start:

@@ -34,9 +34,12 @@ _PEOPLE = re.compile("族|人|语|草原|沙漠|沙地|盆地|战役|精神")
 _SHIP_OR_ROAD = re.compile(r"舰|路|街|大道|江|山(?!区)|湾")
 
 
-@cache
-def _gazetteer() -> Gazetteer:
-    return Gazetteer([*(form for form in divisions.every_form() if len(form) > 1), *words("place_shields")])
+def _forms() -> Iterator[str]:
+    yield from (form for form in divisions.every_form() if len(form) > 1)
+    yield from words("place_shields")
+
+
+_FORMS = Gazetteer(_forms, shared=True)
 
 
 @cache
@@ -64,7 +67,7 @@ class _Hit:
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of provinces and other places, with document offsets; short names that stay open as Unresolved."""
     text, shields = document.text, words("place_shields")
-    hits = [_hit(text, s, e, w) for s, e, w in _gazetteer().find(text) if w not in shields]
+    hits = [_hit(text, s, e, w) for s, e, w in _FORMS.find(text) if w not in shields]
     full = {h.word for h in hits}
     before: _Hit | None = None
     for h in hits:

@@ -44,7 +44,7 @@ def _rows() -> dict[str, _Row]:
 
 
 _ROWS = _rows()
-_WORDS = Gazetteer(_ROWS)
+_WORDS = Gazetteer(_ROWS, shared=True)
 
 # What makes a longer word of a title that is none: 委员会, 书记处, 主席团, 部长级, 局长期坚持, 市长热线, 代表团.
 _GOES_ON = re.compile(
