@@ -48,9 +48,10 @@ def _best(document: Document, places: list[_Place]) -> _Place:
 
 
 def _statements(document: Document, found: Mentions):  # type: ignore[no-untyped-def]
+    article = frozenset([m.entity.kind for m in found])
     for start, end in document.sentences:
         sentence = Sentence(document, found, start, end)
-        for rule in rules_about(frozenset([m.entity.kind for m in sentence.mentions])):
+        for rule in rules_about(frozenset([m.entity.kind for m in sentence.mentions]), article):
             for f in rule.function(sentence):
                 yield f.subject, str(rule.predicate), f.object, f.start, f.end, rule.id, f.confidence or rule.confidence
 

@@ -50,6 +50,10 @@ def convening(s: Sentence, event: Mention) -> Convening | None:
 
 def convener(s: Sentence, event: Mention) -> Convening | None:
     """The verb of holding before this mention, in its clause: 省民政厅在广州召开座谈会, 两部门共同主办的论坛."""
+    return s.once(("convener", event), lambda s: _convener(s, event))
+
+
+def _convener(s: Sentence, event: Mention) -> Convening | None:
     start = event.start - (s.words(event.start - 1, event.start) == "“")
     begin = clause.begin(s.document, start)
     before = list(_BEFORE.finditer(s.document.text, begin, start))

@@ -9,7 +9,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.facts.sentence import Sentence
 from kg.model import Entity, Literal
@@ -41,21 +41,30 @@ class Rule:
     predicate: Term
     confidence: float
     about: frozenset[str]
+    also: frozenset[str]
+    told: frozenset[str]
     function: RuleFunction
 
     def __call__(self, sentence: Sentence) -> Iterator[Found]:
         """What this sentence states by this rule."""
         return self.function(sentence)
 
+    def worth_trying(self, here: frozenset[str], article: frozenset[str]) -> bool:
+        """Whether a sentence with mentions of the classes `here`, in such an article, can state anything by this rule."""
+        return all(not some or some & kinds for some, kinds in ((self.about, here), (self.also, here), (self.told, article)))
+
 
 _DECLARED: dict[str, Rule] = {}
 
 
-def rule(predicate: Term, confidence: float, about: Iterable[str] = ()) -> Callable[[RuleFunction], RuleFunction]:
+def rule(
+    predicate: Term, confidence: float, about: Iterable[str] = (), also: Iterable[str] = (), told: Iterable[str] = ()
+) -> Callable[[RuleFunction], RuleFunction]:
     """Declares a generator over one sentence as a rule for `predicate`.
 
     `confidence` orders the evidence of one statement; what is published is measured (kg.facts.confidence).
-    `about`: classes without a mention of which a sentence is not worth trying; most sentences name little.
+    `about`: classes without a mention of which a sentence is not worth trying; most sentences name little. `also`: other
+    classes of which the sentence must name one too; `told`: classes of which the article must, here or elsewhere.
     """
 
     def declare(function: RuleFunction) -> RuleFunction:
@@ -63,7 +72,7 @@ def rule(predicate: Term, confidence: float, about: Iterable[str] = ()) -> Calla
         name = f"{module}.{function.__name__.replace('_', '-')}"
         if name in _DECLARED and _DECLARED[name].function.__code__ is not function.__code__:
             raise ValueError(f"two rules are named {name}")
-        _DECLARED[name] = Rule(name, predicate, confidence, frozenset(about), function)
+        _DECLARED[name] = Rule(name, predicate, confidence, frozenset(about), frozenset(also), frozenset(told), function)
         return function
 
     return declare
@@ -79,7 +88,7 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(_DECLARED[k] for k in sorted(_DECLARED))
 
 
-@cache
-def rules_about(kinds: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules worth trying where mentions of these classes stand, in the order of `all_rules`."""
-    return tuple(r for r in all_rules() if not r.about or r.about & kinds)
+@lru_cache(maxsize=4096)
+def rules_about(here: frozenset[str], article: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules worth trying in a sentence with mentions of the classes `here`, in the order of `all_rules`; `article`: those of its article."""
+    return tuple(r for r in all_rules() if r.worth_trying(here, article))

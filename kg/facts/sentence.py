@@ -1,6 +1,6 @@
 """The read-only view of one sentence that a rule gets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 from kg.mentions.document import Document
@@ -22,7 +22,7 @@ class Sentence:
     def __init__(self, document: Document, found: Mentions, start: int, end: int) -> None:
         self.document, self.all, self.start, self.end = document, found, start, end
         self.mentions = tuple(found.inside(start, end))
-        self._worked_out: dict[str, Any] = {}
+        self._worked_out: dict[Hashable, Any] = {}
         self._by_kinds: dict[tuple[str, ...], list[Mention]] = {}
 
     @property
@@ -42,7 +42,7 @@ class Sentence:
             here = self._by_kinds[kinds] = [m for m in self.mentions if m.entity.kind in kinds]
         return here
 
-    def once(self, name: str, work: Callable[["Sentence"], T]) -> T:
+    def once(self, name: Hashable, work: Callable[["Sentence"], T]) -> T:
         """What `work` makes of this sentence, done at the first asking; `name` is unique to it."""
         if name not in self._worked_out:
             self._worked_out[name] = work(self)

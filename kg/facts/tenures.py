@@ -65,7 +65,7 @@ def held(document: Document, found: Mentions) -> tuple[Held, ...]:
     """All that an article says of persons and their posts, in order."""
     memo: dict[str, tuple[Held, ...]] = vars(document)
     if "_held" not in memo:
-        spans = document.sentences if found.of(KG.Person) else ()
+        spans = dict.fromkeys(document.sentence_at(m.start) for m in found.of(KG.Post)) if found.of(KG.Person) else {}
         memo["_held"] = tuple(h for span in spans for h in _Reader(Sentence(document, found, *span)).read())
     return memo["_held"]
 

@@ -23,7 +23,7 @@ def division_of_agency(s: Sentence) -> Iterator[Found]:
             yield Found(m.entity, place, m.start, m.end)
 
 
-@rule(KG.jurisdiction, confidence=0.95, about=[KG.Post])
+@rule(KG.jurisdiction, confidence=0.95, about=[KG.Post], also=[KG.Person])
 def division_of_post(s: Sentence) -> Iterator[Found]:
     """郑州市副市长 → 郑州市人民政府 serves 郑州市: the title names the organ by itself, with or without its words."""
     people = s.of(KG.Person)

@@ -9,7 +9,7 @@ from kg.facts.subjects import ACTORS
 from kg.vocab import KG
 
 
-@rule(KG.presidedBy, confidence=0.96, about=[KG.Person])
+@rule(KG.presidedBy, confidence=0.96, about=[KG.Person], told=[KG.Meeting])
 def chair(s: Sentence) -> Iterator[Found]:
     """主持：省民政厅副厅长庄侃主持会议；会议由石清理主持；王沪宁主持召开全国政协主席会议。"""
     for act in acts(s):
@@ -19,7 +19,7 @@ def chair(s: Sentence) -> Iterator[Found]:
                     yield Found(act.meeting.entity, actor.entity, act.start, act.end)
 
 
-@rule(KG.addressedBy, confidence=0.94, about=ACTORS)
+@rule(KG.addressedBy, confidence=0.94, about=ACTORS, told=[KG.Meeting])
 def speaker(s: Sentence) -> Iterator[Found]:
     """讲话、致辞、作报告、发言、在会上强调：丁红都作动员讲话；国务院国资委、上海市政府负责同志在会上发言。"""
     for act in acts(s):
@@ -28,7 +28,7 @@ def speaker(s: Sentence) -> Iterator[Found]:
                 yield Found(act.meeting.entity, actor.entity, act.start, act.end)
 
 
-@rule(KG.attendedBy, confidence=0.95, about=ACTORS)
+@rule(KG.attendedBy, confidence=0.95, about=ACTORS, told=[KG.Meeting])
 def participant(s: Sentence) -> Iterator[Found]:
     """出席、参加、列席：何立峰、张国清出席会议；省教育厅、省公安厅有关负责同志在主会场参加会议。"""
     for act in acts(s):

@@ -30,7 +30,7 @@ def whole_division(s: Sentence) -> Iterator[Found]:
             break
 
 
-@rule(KG.carriedOutIn, confidence=0.87, about=[KG.Meeting])
+@rule(KG.carriedOutIn, confidence=0.87, about=[KG.Meeting], also=[KG.Campaign])
 def home_of_meeting(s: Sentence) -> Iterator[Found]:
     """会议名称里的行动：湖南省农村低保专项治理工作视频会议，在湖南省。"""
     for meeting in s.of(KG.Meeting):

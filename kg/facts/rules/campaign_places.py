@@ -35,7 +35,7 @@ _KEY = 4
 _FAR = 300
 
 
-@rule(KG.carriedOutIn, confidence=0.9, about=[KG.Province, KG.Place])
+@rule(KG.carriedOutIn, confidence=0.9, about=[KG.Province, KG.Place], also=[KG.Campaign])
 def place_as_subject(s: Sentence) -> Iterator[Found]:
     """地方开展：湖南省开展了……专项行动；北京、广东等地扎实开展……学习教育；在主题教育中，黑龙江坚持……"""
     campaigns = s.of(KG.Campaign)
@@ -58,7 +58,7 @@ def _takes_part(s: Sentence, place: Mention, campaign: Mention) -> bool:
     return bool(_GOING_ON.match(s.document.text, campaign.end, place.start)) or "，" not in s.words(campaign.end, place.start)
 
 
-@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place])
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place], also=[KG.Campaign])
 def place_of_action(s: Sentence) -> Iterator[Found]:
     """在某地举行、开展：主场活动15日在浙江省湖州市举行；在北京、天津等地开展……专项行动；是习近平在浙江工作时推动的。"""
     text = s.document.text
@@ -77,7 +77,7 @@ def place_of_action(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, place.entity, min(start, campaign.start), max(m.end(), campaign.end))
 
 
-@rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place])
+@rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place], told=[KG.Campaign])
 def place_of_short_name(s: Sentence) -> Iterator[Found]:
     """前文所说行动的简称：第二次全国地名普查……。自治区在灵川县、合浦县开展普查试点。"""
     if s.of(KG.Campaign):
@@ -93,7 +93,7 @@ def place_of_short_name(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, place.entity, begins(s, chain), m.end())
 
 
-@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place])
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place], told=[KG.Campaign])
 def team_sent(s: Sentence) -> Iterator[Found]:
     """检查组、督察组所赴之地：检查组将赴天津、江苏等省开展实地检查，并委托北京、河北等省人大常委会检查。"""
     if not s.all.of(KG.Campaign) or not _TEAM.search(s.document.text, s.start, s.end):
@@ -107,7 +107,7 @@ def team_sent(s: Sentence) -> Iterator[Found]:
             yield Found(campaign.entity, place.entity, max(s.start, begins(s, chain)), chain[-1].end)
 
 
-@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place])
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place], told=[KG.Campaign])
 def place_chosen(s: Sentence) -> Iterator[Found]:
     """试点、行动所选之地：选取天津、广州等16个城市开展试点；试点扩大到北京、天津等21个省份。"""
     for chain in after_words(s, _CHOSEN) if s.all.of(KG.Campaign) else ():
@@ -136,7 +136,7 @@ def home_of_launcher(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, place, min(body.start, campaign.start), max(body.end, campaign.end))
 
 
-@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Meeting])
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Meeting], also=[KG.Campaign])
 def home_of_convenor(s: Sentence) -> Iterator[Found]:
     """地方会议部署的行动：陕西省民政厅召开……重大安全隐患排查整治专项行动工作推进会议，在陕西省。"""
     for meeting in s.of(KG.Meeting):
@@ -152,7 +152,7 @@ def home_of_convenor(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, place, convenors[0].start, max(meeting.end, campaign.end))
 
 
-@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Campaign])
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Campaign], also=[KG.Province, KG.Place])
 def place_in_name(s: Sentence) -> Iterator[Found]:
     """名称里或紧接其前的地名：辽宁全面振兴新突破三年行动，浙江“千万工程”。"""
     for campaign in s.of(KG.Campaign):
@@ -162,7 +162,7 @@ def place_in_name(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, place.entity, place.start, campaign.end)
 
 
-@rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place])
+@rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place], told=[KG.Campaign])
 def place_in_paragraph(s: Sentence) -> Iterator[Found]:
     """分述各地：专项行动开展以来，……。石家庄市强化执法人员培训，对非法社会组织“露头就打”；廊坊市……。"""
     if s.of(KG.Campaign) or not s.all.of(KG.Campaign):
@@ -185,7 +185,7 @@ def _shares(name: str, s: Sentence) -> int:
     return min(ends, default=-1)
 
 
-@rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place])
+@rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place], told=[KG.Campaign])
 def place_in_story(s: Sentence) -> Iterator[Found]:
     """导语说各地开展的行动，其后各地分述：全国各地扎实开展主题教育……。江苏聚焦……。在广西北海，专家……"""
     if not s.all.of(KG.Campaign):

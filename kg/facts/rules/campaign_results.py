@@ -41,7 +41,7 @@ def _opens(s: Sentence, body: Mention) -> bool:
     return body.start == s.start or s.words(body.start - 1, body.start) in "，；"
 
 
-@rule(KG.carriedOutIn, confidence=0.87, about=[KG.Province, KG.Place, KG.Agency])
+@rule(KG.carriedOutIn, confidence=0.87, about=[KG.Province, KG.Place, KG.Agency], told=[KG.Campaign])
 def place_of_result(s: Sentence) -> Iterator[Found]:
     """各地的成效：专项整治……。分市看，南京、苏州分别整改问题416个和392个，徐州市平毁“活人墓”1187座。"""
     if s.field != "text" or not any(c.isdigit() for c in s.text) or not s.all.of(KG.Campaign):

@@ -26,7 +26,7 @@ def _first(s: Sentence, campaign: Mention) -> Iterator[Mention]:
             yield day
 
 
-@rule(KG.startDate, confidence=0.9, about=[KG.Campaign])
+@rule(KG.startDate, confidence=0.9, about=[KG.Campaign], also=["Date"])
 def begins_on(s: Sentence) -> Iterator[Found]:
     """从某日开始：这次行动自去年12月25日开始。"""
     for campaign in s.of(KG.Campaign):
@@ -34,7 +34,7 @@ def begins_on(s: Sentence) -> Iterator[Found]:
             yield Found(campaign.entity, times.literal(day), campaign.start, day.end)
 
 
-@rule(KG.date, confidence=0.9, about=[KG.Campaign])
+@rule(KG.date, confidence=0.9, about=[KG.Campaign], also=["Date"])
 def day_it_begins(s: Sentence) -> Iterator[Found]:
     """多日的行动以首日为其日期，同数日的会议一样：这次行动自去年12月25日开始。"""
     for campaign in s.of(KG.Campaign):
@@ -42,7 +42,7 @@ def day_it_begins(s: Sentence) -> Iterator[Found]:
             yield Found(campaign.entity, times.literal(day), campaign.start, day.end)
 
 
-@rule(KG.endDate, confidence=0.9, about=[KG.Campaign])
+@rule(KG.endDate, confidence=0.9, about=[KG.Campaign], also=["Date"])
 def ends_on(s: Sentence) -> Iterator[Found]:
     """到某日结束：此次行动将持续至2024年3月31日；行动自去年12月25日开始，到今年3月31日结束。"""
     for campaign in s.of(KG.Campaign):

@@ -41,7 +41,7 @@ def launcher(s: Sentence) -> Iterator[Found]:
             yield Found(campaign.entity, body.entity, min(body.start, campaign.start), max(body.end, campaign.end))
 
 
-@rule(KG.launchedBy, confidence=0.9, about=[KG.Campaign])
+@rule(KG.launchedBy, confidence=0.9, about=[KG.Campaign], also=BODIES)
 def launcher_in_front(s: Sentence) -> Iterator[Found]:
     """机构名紧接行动名：民政部打非专项行动开展以来。"""
     for campaign in s.of(KG.Campaign):
@@ -68,7 +68,7 @@ def launcher_said_of_it(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, b.entity, campaign.start, done.end())
 
 
-@rule(KG.launchedBy, confidence=0.88, about=BODIES)
+@rule(KG.launchedBy, confidence=0.88, about=BODIES, told=[KG.Campaign])
 def host_of_the_event(s: Sentence) -> Iterator[Found]:
     """只说“活动”的：此次活动由民政部、财政部联合主办（活动是前文所说的那项）。"""
     for m in _EVENT_BY.finditer(s.text):
@@ -80,7 +80,7 @@ def host_of_the_event(s: Sentence) -> Iterator[Found]:
                     yield Found(campaign.entity, b.entity, s.start + m.start("event"), s.start + m.end())
 
 
-@rule(KG.governedBy, confidence=0.92, about=[KG.Policy])
+@rule(KG.governedBy, confidence=0.92, about=[KG.Policy], told=[KG.Campaign])
 def plan_named_after_it(s: Sentence) -> Iterator[Found]:
     """方案以行动为名：《河北省开展打击整治非法社会组织专项行动实施方案》。"""
     for policy in s.of(KG.Policy):
@@ -121,7 +121,7 @@ def ordered_by_plan(s: Sentence) -> Iterator[Found]:
             yield Found(campaign.entity, policy, max(s.start, where), campaign.end)
 
 
-@rule(KG.governedBy, confidence=0.86, about=[KG.Policy])
+@rule(KG.governedBy, confidence=0.86, about=[KG.Policy], also=[KG.Campaign])
 def launched_under_plan(s: Sentence) -> Iterator[Found]:
     """根据、按照文件开展：省民政厅根据《社会组织管理办法》部署，开展“清风”专项行动。"""
     for campaign in s.of(KG.Campaign):
@@ -134,7 +134,7 @@ def launched_under_plan(s: Sentence) -> Iterator[Found]:
                 yield Found(campaign.entity, policy.entity, policy.start, campaign.end)
 
 
-@rule(KG.governedBy, confidence=0.88, about=[KG.Policy])
+@rule(KG.governedBy, confidence=0.88, about=[KG.Policy], also=[KG.Campaign])
 def launched_with_its_order(s: Sentence) -> Iterator[Found]:
     """发文同时部署：民政部印发《关于……的通知》，部署在全国开展“寒冬送温暖”专项救助行动。"""
     for campaign in s.of(KG.Campaign):
@@ -169,7 +169,7 @@ def _timed(s: Sentence, campaign: Mention) -> tuple[int, int] | None:
     return (begin, after.end()) if after else None
 
 
-@rule(KG.date, confidence=0.9, about=[KG.Campaign])
+@rule(KG.date, confidence=0.9, about=[KG.Campaign], also=["Date"])
 def day_of_campaign(s: Sentence) -> Iterator[Found]:
     """开展、启动的日期：在今年9月集中开展“慈善宣传月”活动；科技活动周今天（5月25日）启动。"""
     for campaign in s.of(KG.Campaign):
@@ -185,7 +185,7 @@ def _dates(s: Sentence, campaign: Mention) -> list[Mention]:
     return times.of_event(s, campaign, at[0], at[1], months=True)
 
 
-@rule(KG.startDate, confidence=0.9, about=[KG.Campaign])
+@rule(KG.startDate, confidence=0.9, about=[KG.Campaign], also=["Date"])
 def first_day_of_campaign(s: Sentence) -> Iterator[Found]:
     """多日活动的第一天：3月至5月开展“春季守护行动”；自今年3月起组织开展“百社解千难”活动。"""
     for campaign in s.of(KG.Campaign):
@@ -194,7 +194,7 @@ def first_day_of_campaign(s: Sentence) -> Iterator[Found]:
             yield Found(campaign.entity, times.literal(first), min(first.start, campaign.start), max(last.end, campaign.end))
 
 
-@rule(KG.endDate, confidence=0.9, about=[KG.Campaign])
+@rule(KG.endDate, confidence=0.9, about=[KG.Campaign], also=["Date"])
 def last_day_of_campaign(s: Sentence) -> Iterator[Found]:
     """多日活动的最后一天。"""
     for campaign in s.of(KG.Campaign):

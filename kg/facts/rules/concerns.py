@@ -29,7 +29,7 @@ _ARRANGED = re.compile(r"(?:就|对|围绕|部署|推进|启动|开展|动员|�
 _HEADS = re.compile(r"(?:专项|整治|攻坚|三年|提升)*(?:行动|活动|工程|整治|治理|主题教育|普查)$")
 
 
-@rule(KG.concerns, confidence=0.93, about=[KG.Meeting])
+@rule(KG.concerns, confidence=0.93, about=[KG.Meeting], told=[KG.Campaign])
 def campaign_in_name(s: Sentence) -> Iterator[Found]:
     """会议名称里的行动：打击整治非法社会组织电视电话会议。"""
     for meeting in s.of(KG.Meeting):
@@ -43,7 +43,7 @@ def campaign_in_name(s: Sentence) -> Iterator[Found]:
                 yield Found(meeting.entity, campaign, meeting.start, meeting.end)
 
 
-@rule(KG.concerns, confidence=0.88, about=[KG.Campaign])
+@rule(KG.concerns, confidence=0.88, about=[KG.Campaign], also=[KG.Meeting])
 def campaign_arranged(s: Sentence) -> Iterator[Found]:
     """会议部署、推进的行动：会议就打击整治……专项行动作出安排部署。"""
     for campaign in s.of(KG.Campaign):
@@ -56,7 +56,7 @@ def campaign_arranged(s: Sentence) -> Iterator[Found]:
             yield Found(meeting.entity, campaign.entity, meeting.start, campaign.end)
 
 
-@rule(KG.concerns, confidence=0.92, about=[KG.Policy])
+@rule(KG.concerns, confidence=0.92, about=[KG.Policy], also=[KG.Meeting])
 def policy_on_agenda(s: Sentence) -> Iterator[Found]:
     """审议、讨论的文件：会议还讨论了《江苏省社会组织条例（草案）》。"""
     for policy in s.of(KG.Policy):
@@ -69,7 +69,7 @@ def policy_on_agenda(s: Sentence) -> Iterator[Found]:
             yield Found(meeting.entity, policy.entity, meeting.start, policy.end)
 
 
-@rule(KG.concerns, confidence=0.93, about=[KG.Meeting])
+@rule(KG.concerns, confidence=0.93, about=[KG.Meeting], told=[KG.Policy])
 def policy_in_name(s: Sentence) -> Iterator[Found]:
     """会议名称里的文件：《居家养老服务补贴实施细则》政策解读会，贯彻《社会救助暂行办法》座谈会。"""
     for meeting in s.of(KG.Meeting):
@@ -79,7 +79,7 @@ def policy_in_name(s: Sentence) -> Iterator[Found]:
                 yield Found(meeting.entity, policy, meeting.start, meeting.end)
 
 
-@rule(KG.concerns, confidence=0.88, about=[KG.Policy])
+@rule(KG.concerns, confidence=0.88, about=[KG.Policy], told=[KG.Meeting])
 def policy_explained(s: Sentence) -> Iterator[Found]:
     """就文件作说明、解读：会上，省司法厅就《养老服务条例（修订草案）》作了说明。"""
     for policy in s.of(KG.Policy):
@@ -91,7 +91,7 @@ def policy_explained(s: Sentence) -> Iterator[Found]:
                 yield Found(meeting.entity, policy.entity, at if at < policy.start else policy.start, done.end())
 
 
-@rule(KG.concerns, confidence=0.82, about=[KG.Meeting])
+@rule(KG.concerns, confidence=0.82, about=[KG.Meeting], told=[KG.Policy])
 def policy_of_story(s: Sentence) -> Iterator[Found]:
     """解读会所解读的：前文刚印发一份《细则》，后文说政策解读会，讲的就是它。"""
     for meeting in s.of(KG.Meeting):

@@ -102,7 +102,7 @@ def _of_term(s: Sentence, meeting: Mention) -> Mention | None:
     return next((b for b in s.all.of(KG.Agency) if same_event.plain(b.entity.name) == body), None)
 
 
-@rule(KG.convenedBy, confidence=0.92, about=[KG.Meeting])
+@rule(KG.convenedBy, confidence=0.92, about=[KG.Meeting], also=BODIES)
 def convenor_by(s: Sentence) -> Iterator[Found]:
     """由……主办：论坛由民政部和浙江省人民政府共同主办。"""
     for meeting in s.of(KG.Meeting):
@@ -117,7 +117,7 @@ def convenor_by(s: Sentence) -> Iterator[Found]:
                     yield Found(meeting.entity, body.entity, meeting.start, (done or m).end())
 
 
-@rule(KG.heldIn, confidence=0.97, about=[KG.Meeting])
+@rule(KG.heldIn, confidence=0.97, about=[KG.Meeting], also=[KG.Province, KG.Place])
 def place_of_meeting(s: Sentence) -> Iterator[Found]:
     """在某地召开：在潍坊青州市召开推进会；座谈会5日在京举行。"""
     for meeting in s.of(KG.Meeting):
@@ -140,7 +140,7 @@ def located(s: Sentence, begin: int, end: int) -> Mention | None:
     return chain[-1] if chain else None
 
 
-@rule(KG.date, confidence=0.96, about=[KG.Meeting])
+@rule(KG.date, confidence=0.96, about=[KG.Meeting], also=["Date"])
 def day_of_meeting(s: Sentence) -> Iterator[Found]:
     """召开的日期：8月3日，省民政厅召开推进会；座谈会5日在京举行；会期数日的，为其首日。"""
     for meeting in s.of(KG.Meeting):
@@ -157,7 +157,7 @@ def _range(s: Sentence, meeting: Mention) -> list[tuple[Mention, Mention]]:
     return (held and times.range_of_event(s, meeting, held.begin, held.verb)) or times.ranges_of(s, meeting)
 
 
-@rule(KG.startDate, confidence=0.93, about=[KG.Meeting])
+@rule(KG.startDate, confidence=0.93, about=[KG.Meeting], also=["Date"])
 def first_day_of_meeting(s: Sentence) -> Iterator[Found]:
     """数日会期的第一天：博览会将于8月16日至20日举办。"""
     for meeting in s.of(KG.Meeting):
@@ -165,7 +165,7 @@ def first_day_of_meeting(s: Sentence) -> Iterator[Found]:
             yield Found(meeting.entity, times.literal(first), min(first.start, meeting.start), max(last.end, meeting.end))
 
 
-@rule(KG.endDate, confidence=0.93, about=[KG.Meeting])
+@rule(KG.endDate, confidence=0.93, about=[KG.Meeting], also=["Date"])
 def last_day_of_meeting(s: Sentence) -> Iterator[Found]:
     """数日会期的最后一天。"""
     for meeting in s.of(KG.Meeting):

@@ -80,7 +80,7 @@ def _just_before(s: Sentence) -> Mention | None:
     return earlier[-1] if earlier and len({m.entity for m in earlier}) == 1 else None
 
 
-@rule(KG.effectiveFrom, confidence=0.93, about=["Date"])
+@rule(KG.effectiveFrom, confidence=0.93, about=["Date"], told=[KG.Policy])
 def takes_effect_on(s: Sentence) -> Iterator[Found]:
     """施行日期：《条例》自2024年5月1日起施行；自8月1日起，由…印发的《…》正式实施。"""
     for policies, day, start, end in in_force_from(s):
@@ -88,7 +88,7 @@ def takes_effect_on(s: Sentence) -> Iterator[Found]:
             yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), start, end)
 
 
-@rule(KG.effectiveFrom, confidence=0.9, about=["Date"])
+@rule(KG.effectiveFrom, confidence=0.9, about=["Date"], also=[KG.Policy])
 def orders_from(s: Sentence) -> Iterator[Found]:
     """文件明确从何时起如何：民政厅下发《关于提高……标准的通知》，明确自2021年7月1日起，低保标准提高到……。"""
     for day in s.of("Date"):
@@ -100,7 +100,7 @@ def orders_from(s: Sentence) -> Iterator[Found]:
                     yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), policy.start, day.end + 1)
 
 
-@rule(KG.effectiveFrom, confidence=0.9)
+@rule(KG.effectiveFrom, confidence=0.9, told=[KG.Policy])
 def takes_effect_when_issued(s: Sentence) -> Iterator[Found]:
     """自公布之日起施行，公布的日期在同一句或前文：民政部5日公布《办法》。……办法自公布之日起施行。"""
     if s.document.text.find("之日起", s.start, s.end) < 0:
@@ -128,7 +128,7 @@ def _issued_on(s: Sentence, policy: Mention) -> Mention | None:
     return None
 
 
-@rule(KG.effectiveUntil, confidence=0.9, about=[KG.Policy])
+@rule(KG.effectiveUntil, confidence=0.9, about=[KG.Policy], also=["Date"])
 def valid_until(s: Sentence) -> Iterator[Found]:
     """有效期：《办法》自印发之日起施行，有效期至2028年12月31日。"""
     for day in s.of("Date"):
@@ -149,7 +149,7 @@ def status_in_title(s: Sentence) -> Iterator[Found]:
             yield Found(policy.entity, Literal("trial"), policy.start, policy.end)
 
 
-@rule(KG.status, confidence=0.9, about=["Date"])
+@rule(KG.status, confidence=0.9, about=["Date"], told=[KG.Policy])
 def status_in_force(s: Sentence) -> Iterator[Found]:
     """已经施行：《条例》今天正式施行。将来才施行的不算。"""
     for policies, day, start, end in in_force_from(s):

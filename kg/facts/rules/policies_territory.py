@@ -19,7 +19,7 @@ _THIS = re.compile(r"该(?P<level>[省市区县州])[^，。；]{0,8}$")
 _HERE = re.compile(r"(?:当地|该[省市区县州盟])(?:[^，。；]{0,8})$")
 
 
-@rule(KG.appliesTo, confidence=0.95, about=[KG.Policy])
+@rule(KG.appliesTo, confidence=0.95, about=[KG.Policy], also=[KG.Province, KG.Place])
 def place_in_title(s: Sentence) -> Iterator[Found]:
     """标题以地名开头：《嘉兴市社区发展基金会管理办法（试行）》。"""
     for policy in s.of(KG.Policy):
