@@ -21,6 +21,7 @@ _ACTS = re.compile(
 )
 _HAPPENED = re.compile("[^，。；]{1,16}发生")
 _LEVELS = {"省": "province", "自治区": "province", "市": "市", "区": context.ANY_DISTRICT, "县": "county", "州": "prefecture"}
+_ALIKE = re.compile(r"(?:统一|均|都)(?=[为达是超突实提增有])")
 _WHOLE = re.compile(r"(?<![占居])(?<!占到)(?<!占了)(?<!占到了)(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州)(?!别|块|域)|当地")
 _THIS_DRIVE = re.compile(r"(?:本次|此次|这次|该|专项)?(?:活动|行动|整治|宣传周)(?:开展|启动|实施)?(?:以来|得到|共|中|期间|启动|，)")
 
@@ -58,6 +59,19 @@ def respectively(document: Document, found: Mentions, begin: int, counted: Seque
                 out |= {r.start: p.entity for r, p in zip(row, places, strict=True)}
         row = [q] if q is not None else []
     return out
+
+
+def alike(document: Document, found: Mentions, begin: int, at: int) -> list[Entity]:
+    """The places that open the clause of a number and share it: 呼和浩特市、包头市低保标准统一为每人每月836元; [] where it is not said of each."""
+    text = document.text
+    clause = max(text.rfind(c, begin, at) for c in "，；：")
+    clause = max(clause + 1, begin)
+    said = _ALIKE.search(text, clause, at)
+    if said is None:
+        return []
+    opening = found.inside(clause, said.start(), KG.Province, KG.Place)
+    row = _coordinated(text, opening)
+    return [m.entity for m in row] if len(row) > 1 and row[0].start == clause else []
 
 
 def _coordinated(text: str, places: Sequence[Mention]) -> list[Mention]:

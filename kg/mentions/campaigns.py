@@ -15,7 +15,7 @@ from kg.vocab import KG
 CONFIDENCE = {"quoted": 0.9, "listed": 0.92, "described": 0.88, "short-form": 0.88}
 _KNOWN = {row["short"]: row["name"] for row in table("campaign_short_names")}
 _WHOLE = re.compile(r"^(?:全|我|本)(省|市|区|县|州)")
-_LEVEL = {"省": "province", "市": "prefecture", "区": "", "州": "prefecture", "县": "county"}
+_LEVEL = {"省": "province", "市": "prefecture", "区": context.ANY_DISTRICT, "州": "prefecture", "县": "county"}
 _SYSTEM = re.compile(r"^.{2,8}?(?:系统|行业)")
 _STARTS = re.compile(r"(?:^|[，。；：！？\n“])$")
 _DEFINITE = re.compile(r"(?:本次|此次|这次|该|这一|这场|作为)(?:宣传展播|展播|宣传|主题|集中)?$")

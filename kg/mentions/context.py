@@ -67,6 +67,8 @@ def home(document: Document, found: Mentions, offset: int, level: str = "") -> E
     near = homes.places[max(first, at - _FAR) : at][::-1]
     rest = homes.places[max(0, first - _FAR) : first][::-1]
     own = homes.province
+    if level == ANY_DISTRICT and own and _named(own, "自治区") and "自治区" in homes.text:
+        level = "自治区"  # a district that it names on the way is not what 全区 means
     if level in ("省", "自治区") and own and not _named(own, level):
         own = ""
     for candidates in (near, homes.frame[:_FAR], rest, homes.places[at : at + _FAR]):

@@ -64,6 +64,7 @@ HOSTED = re.compile(
 """Matches the words right before an event that say who hosts it: 由省民政厅主办，市民政局承办的."""
 _BUSINESS = re.compile(rf"(?:日前|近日|[今昨]天|\d{{1,2}}日)?(?:{_verbs('transact')})(?!.{{0,2}}精神)")
 _SAID = re.compile(r"(?:期间|现场)?上?(?:获悉|了解到|介绍|宣布|通报|发布|公布|强调|指出|表示|说|提出|要求|致辞|作|发言|讲话|签约)")
+_LEARNT = re.compile("(?:现场)?上?(?:获悉|了解到)")
 _WISHED = re.compile(
     r"(?:要|应当?|可以?|拟|建议|决定|提议|同意|定期|及时|每[年月季周]|推动|支持|曾|先后|多次|\d+次|不再|关于|陆续|计划|以便|为|凡|积极|适时|通过|鼓励|待|再)"
     r"(?:牵头|带头|联合|组织|专门|按[时期]|集中|分别|适时){0,2}$|(?:建议|提议|拟)[^，。]{0,12}$"
@@ -210,7 +211,7 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     if role == "attended":
         return "attended"
     if role == "referred":
-        return ""
+        return "said" if text[start - 1 : start] == "从" and _LEARNT.match(text, end) else ""
     if _SAID.match(text, end):
         return "said"
     return "business" if _BUSINESS.match(text, end) else ""

@@ -15,7 +15,7 @@ from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
-_CONTINUES = re.compile(r"(?:其中|此外|同时|另外|在此基础上)")
+_CONTINUES = re.compile(r"(?:其中|此外|同时|另外|在此基础上|[分从按][^，。；]{1,8}看，)")
 _CLOSED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]{1,20}”|〔[^〕]*〕")
 _FULL_STOP = ("。", "！", "？")
 
@@ -51,6 +51,8 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
     waiting = list(quantities(text, closed))[::-1]
     names = {m.start: m.end for m in found.of(KG.Province, KG.Place)}
     topic, period, place, told = "", None, None, 0
+    earlier: list[tuple[str, str]] = []
+    paragraph = 0
     for m in _SENTENCE.finditer(text):
         begin, end = m.span()
         goes_on = _CONTINUES.match(text, begin) is not None
@@ -61,19 +63,24 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
             here.append(waiting.pop())
         if not here:
             continue
+        if (line := text.rfind("\n", 0, begin)) != paragraph and not goes_on:
+            paragraph, earlier = line, []
         heading = _is_heading(document, begin, end)
         each = belongings.respectively(document, found, begin, here) if len(here) > 1 else {}
         told = told if text.startswith("其中", begin) else begin
         times = periods.periods(text, begin, here[-1].start, found)
-        for q, counted in zip(here, indicators(text, begin, end, here, names, topic), strict=True):
+        for q, counted in zip(here, indicators(text, begin, end, here, names, topic, tuple(earlier)), strict=True):
             period = next((p for p in reversed(times) if p.end <= q.start), period)
             if counted is None or not tabulated(text, q, counted):
                 continue
             topic = counted.subject
+            earlier.append((q.unit, counted.indicator))
             own = each.get(q.start)
-            if own is None:
-                own = place = belongings.place(document, found, begin, q.start, place if goes_on else None)
-            yield _Figure(_mention(document, found, begin, told, q, counted, period, own), heading, own)
+            places = [own] if own else belongings.alike(document, found, begin, q.start)
+            if not places:
+                place = belongings.place(document, found, begin, q.start, place if goes_on else None)
+            for where in places or [place]:
+                yield _Figure(_mention(document, found, begin, told, q, counted, period, where), heading, where)
 
 
 def _is_heading(document: Document, begin: int, end: int) -> bool:
@@ -127,9 +134,9 @@ def _of(*entities: Entity | None) -> tuple[Entity, ...]:
 
 
 def _same_number(a: _Figure, b: _Figure) -> bool:
-    """The same value and unit."""
+    """The same value and unit; a headline may leave out per whom and how often."""
     one, other = a.mention.entity.key, b.mention.entity.key
-    return (one[1], one[4]) == (other[1], other[4])
+    return (one[1], one[4].split("/")[0]) == (other[1], other[4].split("/")[0])
 
 
 def _alike(a: _Figure, b: _Figure) -> bool:

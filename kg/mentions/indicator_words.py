@@ -29,7 +29,7 @@ _TIME = (
 )
 CLAUSE_END = re.compile(r"[，。；：！？!?\n]|——|……")
 OPENING = re.compile(
-    rf"(?:{any_of('opening')}|{_TIME}，?|共(?![青产享和同]|建(?![成设立有]))|全[国省市区县州](?!性|民|委|人大|政协|科)|的|了|、|[“”（）])"
+    rf"(?:{any_of('opening')}|{_TIME}，?|[^，。；的\d]{{0,8}}财政(?:已经|已|还|将|共|累计)*(?=安排|投入|下达|拨付|补助|筹集|统筹|列支)|共(?![青产享和同]|建(?![成设立有]))|全[国省市区县州](?!性|民|委|人大|政协|科)|的|了|、|[“”（）])"
 )
 
 # fillers of one character, unless they end another word: 惠及, 参与, 收到, 拥有, 人均, 节约, 公共
@@ -40,7 +40,9 @@ _FILLERS = (
 _LEVELS = "(?:提高|提升|增长|增加|扩大|拓展|扩展|上升|下降|降低|减少|缩短|压缩|发展|攀升|跃升|跨越|恢复|[升降增减推缩])(?:到|至|为)"
 WEAK_END = re.compile(rf"(?:{any_of('weak')}|{_LEVELS}|(?<![通经超])过|{_FILLERS})+$")
 TIME_END = re.compile(rf"(?:将|已|预计|有望)?(?:(?:在|于)?{_TIME}的?|(?:现在|目前|如今|当前)的)$")
-CHANGED_FROM = re.compile(r"(?:由|从)(?:[^，。由从]{0,10}的|[^，。由从]{0,8}[年前初末底去])[^，。]{0,4}$")
+CHANGED_FROM = re.compile(
+    r"(?:由|从)(?:(?:原来|原先|之前|过去)?的?\d[^，。由从]{0,8}|[^，。由从]{0,10}的|[^，。由从]{0,8}[年前初末底去])[^，。]{0,4}$"
+)
 LEAD_END = re.compile(rf"(?:{any_of('lead')})+(?:了|出|起|到)?$")
 CAUSATIVE_END = re.compile(rf"(?:{any_of('causative')})$")
 _BEGINS_PREDICATE = "".join(sorted({w[0] for w in _ROLES["predicate"]} | set("已将均被在因由对把并可没不未从与还就上线作也都正同")))

@@ -47,6 +47,9 @@ _SORT_BEGIN = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一�
 _OWNER_END = re.compile(rf"{PREDICATE.pattern}|为(?=\d)|达(?=\d)|（")
 _MARKS = re.compile(r"[“”‘’《》\s]")
 _CUT = re.compile("[的、，对将把]")
+_SO_MANY = re.compile("等?[一二三四五六七八九十两\\d]+个?[省市县区州旗盟]")
+_RANKED = re.compile("(?:最[多少高低快慢大小]|居[^，]{0,4}首位?|居首|位[居列][^，]{1,4}|紧随其后|次之)$")
+_EACH_LEFT = re.compile("(?:为)?每人(?:每[年月])?$")
 _SUBJECTS = re.compile("[、和与及]")
 
 
@@ -73,29 +76,37 @@ class _Sentence:
     end: int
     found: Sequence[Quantity]
     names: Mapping[int, int]
+    earlier: Sequence[tuple[str, str]]
 
 
 def indicators(
-    text: str, begin: int, end: int, found: Sequence[Quantity], names: Mapping[int, int], topic: str = ""
+    text: str,
+    begin: int,
+    end: int,
+    found: Sequence[Quantity],
+    names: Mapping[int, int],
+    topic: str = "",
+    earlier: Sequence[tuple[str, str]] = (),
 ) -> list[Counted | None]:
     """What each quantity of the sentence text[begin:end] counts; None where the text leaves it open.
 
     `names` are the starts and ends of place names, which do not belong to an indicator that begins with them; `topic` is the
-    subject that the sentence before leaves (其中，社会团体16130个).
+    subject that the sentence before leaves (其中，社会团体16130个); `earlier`, (unit, indicator) of the numbers before, tells what
+    numbers count of which only the places are named (其中朝阳区、海淀区分别检查206家次和187家次; 张家界市最少，为894个).
     """
-    s = _Sentence(text, begin, end, found, names)
+    s = _Sentence(text, begin, end, found, names, earlier)
     out: list[Counted | None] = []
     for i in range(len(found)):
-        counted = _counted(s, i, out[-1] if out else None, topic)
+        counted = _counted(s, i, out, topic)
         topic = counted.subject if counted is not None else topic
         out.append(counted)
     _share(s, out)
     return out
 
 
-def _counted(s: _Sentence, i: int, before: Counted | None, topic: str) -> Counted | None:
+def _counted(s: _Sentence, i: int, out: Sequence[Counted | None], topic: str) -> Counted | None:
     text, q = s.text, s.found[i]
-    clause = _clause_start(s, i, before)
+    clause = _clause_start(s, i, out[-1] if out else None)
     start = min(opening_end(text, clause, q.start, s.names), q.start)
     lead, listed = _lead(text[start : q.start])
     noun, said, end = _after(s, i, not lead or listed)
@@ -105,6 +116,10 @@ def _counted(s: _Sentence, i: int, before: Counted | None, topic: str) -> Counte
         noun = ""
     if not noun and said and lead and not listed and not _ending(CAUSATIVE_END, lead):
         said = ""  # 快递业务量达600亿件以上并保持增长: what follows is another matter
+    if not noun and not said and (lead in ("为", "以", "") or _EACH_LEFT.fullmatch(lead)):
+        lead = ""
+        if named := _by_place(s, i, clause, out):
+            return Counted(_short(named), start, q.end, "", named)
     if noun or said:
         indicator, subject = _with_noun(lead, listed, noun, said, topic), noun or topic
     else:
@@ -137,7 +152,9 @@ def opening_end(text: str, start: int, end: int, names: Mapping[int, int]) -> in
     """Past the words that open a clause: times, places, 其中, 目前, 全省."""
     while start < end:
         name = names.get(start, start)
-        if start < name <= end and text[name : name + 1] not in ("、", "等"):
+        while text[name : name + 1] in ("、", "和") and names.get(name + 1, end + 1) <= end:
+            name = names[name + 1]
+        if start < name <= end and text[name : name + 1] not in ("、", "等") and not _SO_MANY.match(text, name, end):
             start = name
             continue
         m = OPENING.match(text, start, end)
@@ -155,6 +172,8 @@ def _lead(words: str) -> tuple[str, bool]:
         generic = words.startswith(("指标", "数据")) and "、" not in before  # 销售额占比等指标: one thing, called what it is
         words = before + words[2:] if generic else LIST_HEAD.sub("", words)
     words = words.rpartition("目标是")[2]
+    if words.startswith("来自") and words.endswith("的"):
+        return "", True
     if words in ("为", "向", "给"):
         return words, False
     if words in ("在", "与", "从", "由", "对", "把"):
@@ -282,6 +301,25 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str, sam
     return bare, bare[: changed.start()] if changed and changed.start() > 1 else bare
 
 
+def _by_place(s: _Sentence, i: int, clause: int, out: Sequence[Counted | None]) -> str:
+    """What a number counts whose clause, or the one before it, only names a place: that of the last number of its unit."""
+    before = CLAUSE_END.split(s.text[s.begin : max(s.begin, clause - 1)])[-1] if clause > s.begin else ""
+    if ranked := _RANKED.search(before):
+        own = before[opening_end(s.text, clause - 1 - len(before), clause - 1, s.names) - (clause - 1 - len(before)) : ranked.start()]
+        return own if len(own) > 1 else _like_before(s, s.found[i].unit, "", out)
+    alone = clause - 1 - len(before) in s.names and not any(c.isdigit() for c in before)
+    return _like_before(s, s.found[i].unit, "", out) if alone or clause in s.names else ""
+
+
+def _like_before(s: _Sentence, unit: str, verb: str, out: Sequence[Counted | None]) -> str:
+    """The indicator of the last number before of this unit, one that begins with `verb` first."""
+    here = [(q.unit, c.indicator) for q, c in zip(s.found, out, strict=False) if c is not None]
+    same = [words for u, words in [*s.earlier, *here] if u == unit and not any(c.isdigit() for c in words)]
+    if verb:
+        return next((words for words in reversed(same) if words.startswith(verb)), "")
+    return "" if not same else same[0] if same[-1].endswith(same[0]) else same[-1]  # of all 社会组织, not of 省本级登记的社会组织
+
+
 def _owner(text: str, begin: int, clause: int) -> str:
     """The noun that the clause before speaks of: 铁路固定资产投资完成情况良好，同比增长5.7%."""
     previous = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
@@ -323,9 +361,11 @@ def _share_between(s: _Sentence, out: list[Counted | None], first: int, last: in
     for i in range(first, last + 1):
         q = s.found[i]
         if heads:
-            words = heads[i - first] + noun
+            words = heads[i - first] + ("" if heads[i - first].startswith(_PLACES) else noun)
             own = out[i]
-            out[i] = Counted(_short(words), own.start if own else q.start, q.end, noun, words)
+            if words.startswith(_PLACES):
+                words = _of_places(s, words[1:], noun, end, out[:first], q.unit)
+            out[i] = Counted(_short(words), own.start if own else q.start, q.end, noun, words) if len(words) > 1 else None
         elif noun and i < last and end is not None:
             own = out[i]
             out[i] = replace(end, start=own.start if own else q.start, end=q.end)
@@ -343,8 +383,30 @@ def _respectively(s: _Sentence, first: int, count: int) -> list[str]:
     subjects = [x for x in _SUBJECTS.split(before[opening_end(before, 0, len(before), {}) :]) if x] if mark else []
     if len(subjects) != count:
         return []
-    whole = subjects[-1]
-    return [(x if len(x) > 1 else x + whole[1:]) + WEAK_END.sub("", verb) for x in subjects]  # 内、外贸吞吐量
+    whole, verb = subjects[-1], WEAK_END.sub("", _EACH_LEFT.sub("", verb))
+    places = {s.text[a:b] for a, b in s.names.items() if s.begin <= a < s.end}
+    if all(x in places for x in subjects):
+        return [_PLACES + verb] * count
+    tail = next((whole[len(p) :] for p in sorted(places, key=len, reverse=True) if whole.startswith(p)), "")
+    if tail and all(x in places for x in subjects[:-1]):
+        return [tail + verb] * count  # 赤峰市、兴安盟农牧区标准分别为6636元、6480元
+    return [(x if len(x) > 1 else x + whole[1:]) + verb for x in subjects]  # 内、外贸吞吐量
+
+
+_PLACES = "@"
+"""Stands for subjects that are nothing but places, which a figure holds by itself."""
+
+
+def _of_places(s: _Sentence, verb: str, noun: str, end: Counted | None, out: Sequence[Counted | None], unit: str) -> str:
+    """What numbers count that are handed out to places: 朝阳区、海淀区分别检查206家次和187家次 after 检查养老服务机构1320家次."""
+    if noun and end is not None:
+        return end.indicator
+    if known := _like_before(s, unit, verb, out):
+        return known
+    before = next((c.subject for c in reversed(out) if c is not None), "")
+    if not verb or CHANGED.fullmatch(verb):
+        return before + verb
+    return verb + before if ONLY_VERBS.fullmatch(verb) and before and len(verb) < 3 else verb
 
 
 def _respectively_before(s: _Sentence, out: Sequence[Counted | None], first: int, count: int) -> list[str]:

@@ -16,7 +16,15 @@ from kg.model import Entity, Mention
 _BODIES = ("Agency", "Organization")
 _PLACES = ("Province", "Place")
 _WHOLE = re.compile(r"^(?:在)?(?:全|我|本)(省|市|区|县|州|盟|旗)|^(省|市)(?=(?:直|属|管))")
-_LEVEL = {"省": "province", "区": "", "市": "prefecture", "州": "prefecture", "盟": "prefecture", "县": "county", "旗": "county"}
+_LEVEL = {
+    "省": "province",
+    "区": context.ANY_DISTRICT,
+    "市": "prefecture",
+    "州": "prefecture",
+    "盟": "prefecture",
+    "县": "county",
+    "旗": "county",
+}
 _ANCHORED = re.compile(
     r"联合国|全国|中国|中华|国际|世界|全球|国务院|中共|中央|全军|亚洲|东盟|人大|政协|同志|纪念|^第?\d*[一二三四五六七八九十]*届|20\d\d(?!年)"
 )

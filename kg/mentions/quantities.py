@@ -44,6 +44,10 @@ _VISITS = re.compile("人次数?[约近超达为到共了]*$")
 _MORE_OF_IT = re.compile("(?:增加|增长|多|少|减少|下降|提高)了?[约近超]?$")
 _MARKS = ("，", "。", "；", "、", "（", "")
 _NEVER = ("time", "order")
+_AND = ("、", "和", "及", "与", "以及")
+_SHORTENED = re.compile(
+    "(?:(?:办[理结事]|审[批核]|受理|拨付|确认|服务|响应|登记)[^，。；]{0,4}(?:时间|周期|时长|期限)|时限)[^，。；]{0,24}?(?:压缩|缩短|缩减|减少|压减)(?:[至到为]|控制在)$"
+)
 _FOLLOW = frozenset("至到-–—~～小") | {word[0] for word, (_, kind) in _UNITS.items() if kind not in ("time", "order")}
 _ARTICLES = re.compile(r"\d章[^，。；\d]{0,4}$")
 _LIMITS = ("以上", "以下", "以内")
@@ -109,6 +113,8 @@ def quantities(text: str, closed: Sequence[tuple[int, int]] = ()) -> Iterator[Qu
         if q.kind in _NEVER or text[q.at - 1 : q.at] == "第" or _letter(text[q.at - 1 : q.at]):
             continue
         if _counts(text, n, q) and not _qualifies(text, q):
+            if last is not None and q.kind == "money" and "/" in last.unit and "/" not in q.unit and text[last.end : q.start] in _AND:
+                q = replace(q, unit=last.unit)  # 每人每年6636元、6480元
             last = q
             yield q
 
@@ -136,6 +142,9 @@ def _single(text: str, n: Number) -> Quantity | None:
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人", "person"), n.more)  # 老年人口2356万
     if unit is None and n.scale > 1 and text[n.end : n.end + 1] in _MARKS and _VISITS.search(text, max(0, n.start - 8), n.start):
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人次", "count"), n.more)  # 国内旅游总人次36.74亿
+    if unit is not None and _UNITS[unit.word][1] == "time" and _SHORTENED.search(text, max(0, n.start - 40), n.start):
+        word = _UNITS[unit.word][0]
+        return _bounded(text, Quantity(n.start, unit.end, n.start, n.value, word, "measure"), n.more)  # 审核时限压缩至12个工作日
     if unit is None or _TIME.match(text, n.end):
         return None
     q = _with_unit(text, n, unit)

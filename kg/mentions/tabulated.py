@@ -13,10 +13,12 @@ def _people(role: str) -> str:
 
 _HOSTS = re.compile(_people("host"))
 _ATTENDEES = re.compile(f"(?:{_people('attendee')}|{_people('host')})$")
-_ATTEND = re.compile(r"参加|出席|列席|参会|围绕|发言|交流|座谈|见面|与会|受邀|齐聚|共聚|聚焦|回应|现场|就(?!业)")
+_ATTEND = re.compile(r"参加|出席|列席|参会|围绕|发言|交流|座谈|见面|与会|受邀|齐聚|共聚|聚焦|回应|现场|[主分]会场|收听收看|就(?!业)")
 _MEETING = re.compile(
     r"(?:参加|出席|列席|参与)[^，。]{0,12}(?:会议?|开幕式|闭幕式|仪式|座谈|论坛|大会|年会|发布会|培训)(?:的|$)|^[出缺]席|应到|实到|到会|参会|与会|出席.{0,8}代表"
 )
+_VENUES = re.compile(r"(?:主会场[^，。；]{0,6}$)|(?:分设?$)")
+_VENUE = re.compile(r"[^，。；]{0,16}?分会场|组(?:赴|到|前往|深入|分赴|进驻|开展)|路(?:赴|前往)")
 _HEARD = re.compile("(?:会议)?(?:听取|传达)")
 _SPOKE = re.compile(r"[^，。；\d]{1,12}?(?:作|做|进行)了?(?:交流|典型|表态|经验)*(?:发言|交流)")
 _CLAUSE_END = re.compile("[，。；：]")
@@ -28,6 +30,8 @@ _TO = re.compile(r"[^，。；\d]{0,10}(?:扩大|提高|增加|增长|提升|拓
 
 def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
     """Whether text[q.start:q.end] is worth a row: 取缔248家 is; 3位负责人, 比2022年达到600亿件提前, 从4.1万个增加到 are not."""
+    if _VENUES.search(text, max(0, q.start - 12), q.start) and _VENUE.match(text, q.end):
+        return False  # 在主会场及16个区分会场, 分6个组赴各市
     return not (q.kind == "person" and _came(text, q, counted)) and not _heard(text, q, counted) and not _compared(text, q)
 
 

@@ -88,6 +88,12 @@ def test_a_shared_tail_names_each_of_a_list() -> None:
     assert list(found) == ["万家社会组织进千村帮万户", "光明行", "甜蜜行"]
 
 
+def test_a_quoted_name_keeps_what_its_verb_is_before() -> None:
+    text = "会议对养老机构消防安全“清零”专项行动进行部署。“清零”专项行动已开展。省里开展“清风”专项行动。"
+    assert set(campaigns(text)) == {"养老机构消防安全“清零”专项行动", "“清风”专项行动"}
+    assert set(campaigns("省民政厅“清风”专项行动启动，各地积极响应“清风”专项行动。")) == {"“清风”专项行动"}
+
+
 def test_short_forms_get_the_full_name() -> None:
     text = "民政部打非专项行动开展以来，河北省部署打击整治非法社会组织专项行动。各地按照专项行动要求快速行动，此次行动成效明显。"
     found = campaigns(text)

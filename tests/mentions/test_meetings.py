@@ -102,6 +102,16 @@ def test_a_meeting_long_before_the_article_is_only_remembered(text: str) -> None
     assert meetings(text, date="2023-08-10") == {}
 
 
+def test_what_a_reporter_heard_there() -> None:
+    assert list(meetings("今天，记者从湖北省民政厅年度新闻发布会获悉，社会组织持续增长。")) == ["湖北省民政厅年度新闻发布会"]
+    assert meetings("从湖北省民政厅年度新闻发布会以来，社会组织持续增长。") == {}
+
+
+def test_the_whole_region_is_no_district() -> None:
+    text = "7月22日在呼伦贝尔市海拉尔区召开的全区社会救助工作推进会上，内蒙古自治区民政厅提出新要求。"
+    assert list(meetings(text)) == ["内蒙古自治区社会救助工作推进会"]
+
+
 def test_short_forms_stand_for_the_meeting_before_them() -> None:
     found = meetings("近日，海南省民政厅召开慈善事业座谈会。会议指出，要坚持开放。此次会议要求，加强监管。座谈会由李明主持。")
     assert found == {"海南省慈善事业座谈会": ["慈善事业座谈会", "会议", "会议", "座谈会"]}

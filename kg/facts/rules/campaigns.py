@@ -165,7 +165,7 @@ def _timed(s: Sentence, campaign: Mention) -> tuple[int, int] | None:
     near = list(LAUNCH.finditer(s.document.text, begin, campaign.start))
     if near:
         return begin, near[-1].start()
-    after = re.compile(r"[^，。；]{0,30}?(?:启动|举行|举办|开展|开幕)").match(s.document.text, campaign.end, s.end)
+    after = re.compile(r"[^，。；]{0,30}?(?:启动|举行|举办|开展|开幕|启幕|拉开帷幕|揭幕)").match(s.document.text, campaign.end, s.end)
     return (begin, after.end()) if after else None
 
 
