@@ -76,10 +76,10 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
             topic = counted.subject
             earlier.append((q.unit, counted.indicator))
             own = each.get(q.start)
-            places = [own] if own else belongings.alike(document, found, begin, q.start)
-            if not places:
-                place = belongings.place(document, found, begin, q.start, place if goes_on else None)
-            for where in places or [place]:
+            shared = () if own else belongings.alike(document, found, begin, q.start)
+            if own is None and not shared:
+                own = place = belongings.place(document, found, begin, q.start, place if goes_on else None)
+            for where in shared or (own,):
                 yield _Figure(_mention(document, found, begin, told, q, counted, period, where), heading, where)
 
 
