@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 BROWSERS := chromium chromium-browser google-chrome
 COMUNICA := tests/stores/node_modules/.package-lock.json
-STORES := virtuoso-t:virtuoso-opensource-7-bin node:nodejs npm:npm java:default-jre-headless \
+STORES := curl:curl virtuoso-t:virtuoso-opensource-7-bin node:nodejs npm:npm java:default-jre-headless \
 	/usr/share/java/jena-core.jar:libapache-jena-java /usr/share/java/guava.jar:libguava-java
 
 .DEFAULT_GOAL := help

@@ -39,13 +39,11 @@ def missing() -> bool:
 
 
 def command(folder: Path) -> list[str]:
-    """The words before a Jena class: Debian moved the Xerces classes but not their messages, which are copied first on the class path."""
-    inside = "org/apache/jena/ext/xerces/"
-    with zipfile.ZipFile(JAVA / "jena-core.jar") as jar:
-        for name in jar.namelist():
-            if name.startswith(inside) and not name.endswith("/"):
-                target = folder / "xerces" / name[len(inside) :]
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(jar.read(name))
-    jars = [folder, *sorted(JAVA.glob("jena-*.jar")), *(JAVA / f"{x}.jar" for x in NEEDED)]
+    """The words before a Jena class: Debian moved the Xerces classes but not their messages, which are put first on the class path."""
+    inside, messages = "org/apache/jena/ext/", folder / "messages.jar"
+    with zipfile.ZipFile(JAVA / "jena-core.jar") as core, zipfile.ZipFile(messages, "w") as jar:
+        for name in core.namelist():
+            if name.startswith(f"{inside}xerces/") and not name.endswith("/"):
+                jar.writestr(name.removeprefix(inside), core.read(name))
+    jars = [messages, *sorted(JAVA.glob("jena-*.jar")), *(JAVA / f"{x}.jar" for x in NEEDED)]
     return ["java", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ":".join(map(str, jars))]

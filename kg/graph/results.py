@@ -13,15 +13,21 @@ ROWS = "application/sparql-results+json, application/sparql-results+xml;q=0.8"
 GRAPHS = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.7"
 """What we accept for CONSTRUCT and DESCRIBE."""
 
+_ASKED = "__ASK_RETVAL"
+"""The variable under which Virtuoso answers an ASK: a row for true, none for false."""
+
 
 def read(kind: str, body: bytes, graph: bool) -> Answer:
     """The rows of a SELECT or ASK, or with `graph` the triples of a CONSTRUCT or DESCRIBE, from their media type and bytes."""
     if body.lstrip()[:15].lower().startswith((b"<!doctype", b"<html")) or kind in ("text/html", "application/xhtml+xml"):
         raise QueryError("answers with a web page, not with results; is this the endpoint? Its address often ends in /sparql or /query")
     try:
-        return _triples(kind, body) if graph else _rows(kind, body)
+        answer = _triples(kind, body) if graph else _rows(kind, body)
     except (ValueError, SyntaxError, KeyError, TypeError, AttributeError) as e:
         raise QueryError(f"its answer ({kind}, {len(body)} bytes) cannot be read: {e}") from e
+    if answer.variables == (_ASKED,):
+        return Answer(("answer",), ((ox.Literal(len(answer) > 0),),))
+    return answer
 
 
 def _rows(kind: str, body: bytes) -> Answer:

@@ -1,7 +1,9 @@
 // Asks the Oxigraph of query.html: node wasm.mjs oxigraph.mjs oxigraph.wasm FILE.ttl… < {"name": "SPARQL", …} > {"name": "SPARQL Results JSON", …}
+import { webcrypto } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
+globalThis.crypto ??= webcrypto; // as browsers and newer Nodes have it
 const [module, wasm, ...files] = process.argv.slice(2);
 const { initSync, Store } = await import(pathToFileURL(module).href);
 initSync({ module: readFileSync(wasm) });
