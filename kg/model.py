@@ -3,11 +3,12 @@
 Unknown is `""` or `()`, never None, so that everything can be compared and sorted.
 """
 
-from dataclasses import dataclass
 from typing import Union
 
+from kg.frozen import frozen
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@frozen
 class Source:
     """One input file or record. `path` is relative to the folder that was built; `date` as in MODEL.md or ""."""
 
@@ -20,7 +21,7 @@ class Source:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Reading:
     """One story as it stands in one source: 1-based inclusive raw line ranges in reading order."""
 
@@ -28,7 +29,7 @@ class Reading:
     lines: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Article:
     """One cleaned news article.
 
@@ -49,7 +50,7 @@ class Article:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Entity:
     """What a node is made from: its class (a term of the ontology), its canonical name, and what tells namesakes apart.
 
@@ -76,7 +77,7 @@ FIGURE_KEY = ("indicator", "value", "upperValue", "bound", "unit", "period", "de
 """The parts of a figure's key, in order; numbers as decimals without trailing zeros, `date` as an xsd date or ""."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Literal:
     """A value: `datatype` is the local name of an XSD type (string, date, gYearMonth, gYear, gMonthDay, gMonth, decimal, integer)."""
 
@@ -84,7 +85,7 @@ class Literal:
     datatype: str = "string"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Mention:
     """These words denote this entity.
 
@@ -100,7 +101,7 @@ class Mention:
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Evidence:
     """Where one article states a fact: half-open code point offsets in its `field`; `quote` is the sentence around them."""
 
@@ -113,7 +114,7 @@ class Evidence:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Fact:
     """One statement with its evidence; `predicate` is a property of the ontology by local name."""
 
@@ -128,7 +129,7 @@ OPEN_ORGANIZATION = "organization without a division in the article"
 """Why the words of a name that begins with a bare 省, 市 or 县 stay out of the graph: nothing says which one it is."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Unresolved:
     """Words that name something which could not be identified, and why (`out/unresolved.tsv`)."""
 
@@ -139,7 +140,7 @@ class Unresolved:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extraction:
     """All that one article states: a pure function of the article. Mentions and facts are sorted."""
 

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.facts.sentence import Sentence
+from kg.frozen import frozen
 from kg.model import Entity, Literal
 from kg.vocab import Term
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Found:
     """One statement of a rule: `start`, `end` are the words that state it, in document offsets, inside one sentence.
 

@@ -6,9 +6,9 @@ Input: a document and the mentions found before. Output: `Convening`s, in docume
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from kg.frozen import frozen
 from kg.lexicon import Gazetteer, table
 from kg.mentions import clause
 from kg.mentions.document import Document
@@ -93,7 +93,7 @@ _RECENT_DAYS, _NEXT_DAYS = 45, 2
 _REACH = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Convening:
     """Words that may name a meeting: `start` is the description's begin (== `head` where the head stands alone).
 

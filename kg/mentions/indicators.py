@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.frozen import frozen
 from kg.mentions.indicator_words import (
     ADVERBS,
     ATTRIBUTE,
@@ -53,7 +54,7 @@ _EACH_LEFT = re.compile("(?:为)?每人(?:每[年月])?$")
 _SUBJECTS = re.compile("[、和与及]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """What a quantity counts, with the words text[start:end] that say so (quantity included).
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from kg.frozen import frozen
 from kg.mentions import beginnings
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -27,7 +27,7 @@ _SECTION = rf"(?:{_D}?千)?(?:[零〇]?{_D}?百)?(?:[零〇]?{_D}?十)?(?:[零�
 _WELL_FORMED = re.compile(rf"(?:{_SECTION}万?亿)?(?:{_SECTION}万)?{_SECTION}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A number at text[start:end].
 

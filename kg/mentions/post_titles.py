@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.frozen import frozen
 from kg.lexicon import Gazetteer, cells, table, words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """Words of a title at a place in a text: 常务副厅长.
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from kg.frozen import frozen
 from kg.lexicon import table
 from kg.mentions.numbers import Number, numbers
 
@@ -71,7 +72,7 @@ class _Unit(NamedTuple):
     rank: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """text[start:end] with the words of its bound; text[at] is the first digit; `kind` as in units.tsv."""
 
