@@ -22,8 +22,8 @@ _VERBS = {row["word"]: row["status"] for row in table("tenure_verbs") if row["or
 _JOINT = re.compile(r"(?:[、，兼和及与暨]|以及|\s)$")
 _UNKNOWN = re.compile(r"[、，][\u4e00-\u9fff]{2,14}$")
 """An organisation that nothing is known of does not break a row: 局长、|市社会办|主任李万钧."""
-_ASIDE = re.compile(r"（[^（）]{2,10}）$")
-"""Between a title and the name: 副厅长（正厅长级）|甲."""
+_ASIDE = re.compile(r"（[^（）]{1,10}）$")
+"""Between a title and the name: 副厅长（正厅长级）|甲, 副市长（兼）|甲."""
 _HOLDING = re.compile(r"(?:任|任命为|当选|当选为|被选为|被聘为|受聘为)$")
 _BY = re.compile(r"(?:一职|职务|的职务)?(?:现|将|拟)?由(?P<name>[^，。；]{2,12}?)(?:同志)?(?:担任|接任|兼任|出任|代理)")
 _UNREAD = re.compile(r"、[\u4e00-\u9fff]{2,10}$")
@@ -42,7 +42,7 @@ _APPOINT = re.compile(
     "(?:决定)?(?P<verb>任命|任|选举产生|选举|推选|推举|补选|增选|改选|聘任|聘请|聘|委任|提名|拟任命|拟任|免去|撤销|罢免|免除|接受)了?$"
 )
 _AS = re.compile(rf"{_HONOUR}(?:担任|出任|为|任){_TERM}")
-_OF = re.compile(rf"{_HONOUR}(?:的|所任的?|担任的)?{_TERM}")
+_OF = re.compile(rf"{_HONOUR}(?:的|所任的?|担任的|兼任的?|所?担任)?{_TERM}")
 _RESIGNS = re.compile(rf"{_HONOUR}(?:的)?辞去(?:其)?(?:担任的)?{_TERM}")
 _BODIES = (KG.Agency, KG.Organization)
 

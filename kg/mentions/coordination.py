@@ -104,4 +104,6 @@ def _alike(a: Mention, b: Mention) -> bool:
         return True
     if x.name[-1] == y.name[-1] == "市" and (x.kind == KG.Province) != (y.kind == KG.Province):
         return (y.key[0] or x.key[0])[4:] == "00"
-    return x.kind == y.kind and x.name[-1] == y.name[-1] and (x.key[0][4:] == "00") == (y.key[0][4:] == "00")
+    if x.kind == y.kind and x.name[-1] == y.name[-1] and (x.key[0][4:] == "00") == (y.key[0][4:] == "00"):
+        return True
+    return x.kind == y.kind == KG.Place and all(m.end - m.start > 2 and m.entity.key[0] for m in (a, b))  # 黄冈市、神农架林区

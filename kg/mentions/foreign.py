@@ -90,7 +90,9 @@ def after_titles(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> I
             end = _end(text, at, run.end()) if len(run[0]) > 2 else run.end()
             if end - at == 2 and costs().get(run[0], 99.0) < _COMMON + 2:
                 continue
-            if (end - at > 2 or len(run[0]) == 2) and (end == len(text) or text[end] in _ENDS or _word_at(text, end)):
+            if (end - at > 2 or len(run[0]) == 2) and (
+                end == len(text) or text[end] in _ENDS or _word_at(text, end) or _governs(text, end)
+            ):
                 yield at, end
                 if text[end : end + 1] == "、":
                     inside.append(end + 1)
@@ -121,6 +123,11 @@ def beside_words(text: str, titles: Sequence[Title], solid: Sequence[Span], pers
                 out.append((start, end))
                 edges |= {start, end}
     return out
+
+
+def _governs(text: str, at: int) -> bool:
+    """Whether a word that governs a place or a person stands here: 宝音德力格尔|在阿拉善盟."""
+    return text[at] in "在对向与和及为率赴代任说"
 
 
 def _word_at(text: str, at: int) -> bool:

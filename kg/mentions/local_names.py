@@ -21,7 +21,7 @@ _COURTS = {"province": "高级人民法院", "prefecture": "中级人民法院"}
 _CORPS = "650000"  # 新疆生产建设兵团 is run like a province, inside one
 _JOINERS = re.compile(r"[、，]|和|与|及|以及|、市|会同|联合")
 _OTHER_COMMITTEES = ("共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
-_NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局]")
+_NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ _DOCTRINE = re.compile("理论|思想(?!家)|主义|列宁主义")
 _AFTER_TEXT = ("。", "！", "？", "”", "…", "")
 _CREDITS, _NUMERALS = frozenset("摄作文图画供译编"), frozenset("一二三四五六七八九十")
 _MEASURES = frozenset("超达逾约近满第共")
-_PREPOSITIONS = frozenset("向对在从将把被由以于到为未均皆即遂便仅亦却竟仍再又还")
+_PREPOSITIONS = frozenset("受向对在从将把被由以于到为未均皆即遂便仅亦却竟仍再又还")
 _USUAL, _JOINED = 12.5, 10.5
 """A word as cheap as this may follow a name; over a name's end it speaks against the end."""
 GOOD_ENDS, MOST_FOR = frozenset("都和与同"), 4.0
@@ -125,6 +125,8 @@ class Neighbours:
             out -= 6.0  # 戴浩摄）, 姜伟尚占摄影
         if last in _NUMERALS and follows in ("段", "岁", "级", "连"):
             out -= 6.0  # 丁伟五段
+        if follows == "〔":
+            out -= 99.0  # 苏民发〔2018〕17号
         if follows in ("杯", "牌"):
             out -= 5.0  # 李宁杯
         elif follows in ("理", "思", "主", "列") and _DOCTRINE.match(text, stop):

@@ -27,6 +27,7 @@ _NOT_AFTER = re.compile(
 )
 _ADVERB = re.compile("[已也]|将(?![军乐])")
 _OWNED = re.compile(rf"(?![和与及、的在是将对向为把等会同还也已要所下直各有该])[{HAN}]*")
+_ATTACHED = re.compile("附属|直属")
 _LEVEL = re.compile(r"(?P<level>自治区|省|市|县|区)$")
 _COMMON = (
     "公司",
@@ -93,9 +94,11 @@ class Reader:
         floor = max(0, ending - _LONGEST, text.rfind("\n", max(0, ending - _LONGEST), ending) + 1)
         floor = max([floor, *self.ends[bisect_left(self.ends, floor) : bisect_right(self.ends, ending)]])
         run = _NAME.search(text, floor, ending)
-        if run is None or end in self.owner_ends:
+        if run is None or (end in self.owner_ends and not _ATTACHED.search(text, run.start(), ending)):
             return None
         begin = run.start()
+        if end in self.owner_ends:
+            return self._anchored(begin, ending, end)  # 华中科技大学同济医学院附属|协和医院
         return (
             self._anchored(begin, ending, end)
             or self._elided(begin, ending, end)
@@ -189,7 +192,9 @@ class Reader:
         """A name with no place: a registered company, or one in a list whose first word is no common one."""
         listed = self.text[begin - 1 : begin] == "、" and begin - 1 == self.last
         tail = self.text[ending:end]
-        start = begin if listed else self._after_stop(begin, ending) if tail in _LEGAL else last_break(self.text, begin, ending)
+        start = begin if listed else self._after_stop(begin, ending)
+        if not listed and tail not in _LEGAL:
+            start = max(start, last_break(self.text, begin, ending))
         if tail in _OF_BRANDS:
             start = max(start, *(self.text.rfind(c, start, ending) + 1 for c in "和与及"))
         while tail in _OF_BRANDS and start < ending - 2 and self.text[start] in _LEADS:

@@ -81,7 +81,13 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     divided = list(_mentions(document, taken))
     below = list(settlements.find(document, Mentions(divided)))
     ends = {m.end: m.start for m in below}
-    yield from (m for m in divided if not any(ends.get(at, m.start) < m.start for at in range(m.start + 1, m.end)))  # 富林镇|江汉社区
+    longer = {m.start: m.end for m in below if m.entity.name.endswith(("街道", "镇", "乡", "苏木"))}
+    yield from (
+        m
+        for m in divided
+        if not any(ends.get(at, m.start) < m.start for at in range(m.start + 1, m.end))  # 富林镇|江汉社区
+        and not (longer.get(m.start, 0) > m.end and m.rule != "places.full-name")  # 横州|镇
+    )
     yield from below
     for h in hits:
         if not h.rule and any(d.level != "county" for d in h.options):

@@ -28,6 +28,7 @@ _SEAT = re.compile(
 )
 _UNIT = re.compile(r"(?:组织部|宣传部|统战部|政法委|纪委|监委|办公厅|办公室|社会工作部|网信办|编办|政策研究室)$")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:厅|局|委|委员会)$")
+_JOINT_BODY = re.compile(r"(联席会议|领导小组|指挥部|工作专班|协调小组|工作小组)((?:办公室)?)$")
 _LEVEL = {
     **dict.fromkeys(("省", "自治区", "行政区"), "province"),
     **dict.fromkeys(("市", "州", "盟"), "prefecture"),
@@ -73,6 +74,9 @@ class Organs:
             return begin, Entity(KG.Agency, title.organ, ("cn",)), 0.95
         if _core(title) == "总理" and any(m.entity.name in KNOWN for m in self.found.ending_at(start, KG.Person)):
             return start, Entity(KG.Agency, "国务院", ("cn",)), 0.9  # 李强总理: no foreign one
+        body = _JOINT_BODY.search(text, max(0, start - 12), start)
+        if body and (near := self._latest(start, (body[1],), local=True) or self._latest(start, (body[1],))):
+            return start, Entity(near.kind, near.name + body[2], near.key) if body[2] else near, 0.9  # 联席会议办公室|主任
         linked = chain if chain and self._follows(chain[0], start) else None
         if seat := self._seat(title, linked):
             return seat
@@ -176,6 +180,10 @@ class Organs:
         joint = re.search("[、，和及兼与暨]", self.text[max(0, start - 12) : start][::-1])
         unit = self.text[start - joint.start() : start] if joint and joint.start() else ""
         if unit:
+            if unit in ("办公厅", "办公室") and organ.name.endswith("人民政府"):
+                return Entity(KG.Agency, organ.name + unit, organ.key)  # 省政府副秘书长、办公厅|党组成员
+            if unit == "行署" and organ.name.endswith("地委"):
+                return Entity(KG.Agency, organ.name.removesuffix("地委") + "地区行政公署", organ.key)
             if _UNIT.fullmatch(unit):
                 return Entity(KG.Agency, organ.name + unit, organ.key) if organ.name.endswith("委") else None
             seat = _SEAT.match(organ.name)
@@ -186,11 +194,11 @@ class Organs:
             return None
         return organ
 
-    def _latest(self, offset: int, tails: tuple[str, ...], since: int = 0) -> Entity | None:
+    def _latest(self, offset: int, tails: tuple[str, ...], since: int = 0, local: bool = False) -> Entity | None:
         """The organisation with such a name's end that the article named last before `offset`, not before `since`."""
         story = next((s for s in self.document.stories if s[0] <= offset < s[1]), (0, len(self.text)))
         for m in reversed(self.found.inside(max(since, story[0]), offset, *_BODIES)):
-            if m.entity.name.endswith(tails):
+            if m.entity.name.endswith(tails) and not (local and m.entity.key[:1] == ("cn",)):
                 return m.entity
         return None
 

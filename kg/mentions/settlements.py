@@ -52,10 +52,13 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
             ends[town.end] = town
     yield from new
     begun = {m.start for m in [*places, *new]}
+    inside_towns = {at for m in new for at in range(m.start + 1, m.end)}
     lower: list[Mention] = []
     for outer in sorted([*places, *new], key=lambda m: m.start):
         inner: Mention | None = outer
         while inner and inner.end not in begun and (inner := _inside(text, inner)):
+            if inner.start in inside_towns:
+                break
             lower.append(inner)
     yield from lower
     seen = {at for m in [*new, *lower] for at in range(m.start, m.end)}
@@ -78,13 +81,18 @@ def _known(document: Document, found: Mentions, ends: dict[int, Mention], end: i
             code = outer.entity.key[0] or outer.entity.key[1]
             inside = [p for p in parents if divisions.lies_in(p, code)]
             return _mention(text, start, end, inside[0] if len(inside) == 1 else code)
-        if size > 2 and any(m.start < end and start < m.end for m in _near(ends, start, end)):
+        if size > 2 and any(m.start < end and start < m.end and not _begins(text, m, start, end) for m in _near(ends, start, end)):
             return None
         if size > 2 and text[start : end - 1] not in _generic():
             parent = parents[0] if len(parents) == 1 and size > 3 else _by_context(document, found, start, parents)
             if parent or _alone(text, start):
                 return _mention(text, start, end, parent)
     return None
+
+
+def _begins(text: str, m: Mention, start: int, end: int) -> bool:
+    """Whether a short name is only the beginning of a town's: 横州|镇, 广安|门内街道."""
+    return m.start == start and m.end < end and text[m.end - 1] not in "省市区县旗镇乡"
 
 
 def _alone(text: str, start: int) -> bool:

@@ -1,5 +1,6 @@
 """Which division an agency serves."""
 
+import re
 from collections.abc import Iterator
 
 from kg import divisions
@@ -28,12 +29,16 @@ def division_of_post(s: Sentence) -> Iterator[Found]:
     """郑州市副市长 → 郑州市人民政府 serves 郑州市: the title names the organ by itself, with or without its words."""
     people = s.of(KG.Person)
     for m in s.of(KG.Post):
-        if not any(m.end <= p.start <= m.end + _ROW or p.end <= m.start <= p.end + 2 for p in people):
+        beside = any(m.end <= p.start <= m.end + _ROW or p.end <= m.start <= p.end + 2 for p in people)
+        if not beside and not (people and _ONCE.search(s.words(s.start, m.start))):
             continue  # 世界市长对话: nobody holds it
         for organ in m.entity.of:
             d = divisions.get(organ.key[0]) if organ.kind == KG.Agency and organ.key else None
             if d and not any(a.entity == organ for a in s.of(KG.Agency)):
                 yield Found(organ, entity(d), m.start, m.end)
+
+
+_ONCE = re.compile("(?:曾任|历任|先后任|现任|时任|拟任)[^。；]{0,80}$")
 
 
 def _town(s: Sentence, m: Mention) -> Entity | None:
