@@ -74,9 +74,9 @@ class Organs:
             return begin, Entity(KG.Agency, title.organ, ("cn",)), 0.95
         if _core(title) == "总理" and any(m.entity.name in KNOWN for m in self.found.ending_at(start, KG.Person)):
             return start, Entity(KG.Agency, "国务院", ("cn",)), 0.9  # 李强总理: no foreign one
-        body = _JOINT_BODY.search(text, max(0, start - 12), start)
-        if body and (near := self._latest(start, (body[1],), local=True) or self._latest(start, (body[1],))):
-            return start, Entity(near.kind, near.name + body[2], near.key) if body[2] else near, 0.9  # 联席会议办公室|主任
+        joint = _JOINT_BODY.search(text, max(0, start - 12), start)
+        if joint and (near := self._latest(start, (joint[1],), local=True) or self._latest(start, (joint[1],))):
+            return start, Entity(near.kind, near.name + joint[2], near.key) if joint[2] else near, 0.9  # 联席会议办公室|主任
         linked = chain if chain and self._follows(chain[0], start) else None
         if seat := self._seat(title, linked):
             return seat
