@@ -4,6 +4,8 @@ import doctest
 import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from click.testing import CliRunner
 
 from kg.cli import main
 from tests.conftest import ROOT, SEEDS
+from tests.servers import free_port
 
 READMES = ("README.md", "README.zh.md")
 
@@ -41,10 +44,32 @@ def test_the_commands_of_the_readme_print_what_it_shows(readme: str, checkout: P
     assert blocks
     for block in blocks:
         command, _, shown = block.partition("\n")
+        if "\n$ " in shown:
+            assert printed_by_a_shell(block) == [line for line in block.splitlines() if not line.startswith("$ ")], block
+            continue
         assert command.startswith("$ kg ")
         done = CliRunner().invoke(main, shlex.split(command.removeprefix("$ kg ")))
         assert done.exit_code == 0, done.output
         assert without_seconds(done.output) == without_seconds(shown)
+
+
+def printed_by_a_shell(block: str) -> list[str]:
+    """What a session of several commands prints. Servers that it starts get free ports, and the next command waits for them."""
+    ports = {port: str(free_port()) for port in re.findall(r"127\.0\.0\.1:(\d+)", block)}
+    script = "set -euo pipefail\ntrap 'kill $(jobs -p) 2> jobs.txt || true; wait' EXIT\n"
+    for line in re.findall(r"^\$ (.+)$", block, re.M):
+        script += f"{line}\n"
+        if line.endswith(" &"):
+            script += f"until (exec 3<> /dev/tcp/127.0.0.1/{next(iter(ports))}) 2> waiting.txt; do sleep 0.1; done\n"
+    for shown, free in ports.items():
+        script = re.sub(rf"\b{shown}\b", free, script)
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    env = {**os.environ, "PATH": path, "no_proxy": "127.0.0.1"}
+    done = subprocess.run(["bash", "-c", script], env=env, capture_output=True, encoding="utf-8", check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    for shown, free in ports.items():
+        done.stdout = done.stdout.replace(f"127.0.0.1:{free}", f"127.0.0.1:{shown}")
+    return [line.rstrip() for line in done.stdout.splitlines()]
 
 
 def without_seconds(text: str) -> list[str]:

@@ -75,6 +75,7 @@ to follow, a value is read as Turtle would: `<IRI>`, `kg:Agency`, `"440000"` for
 
 `kg query` knows the prefixes of our files without declaring them; the files declare them for other software. A query without rows says on
 standard error what might be wrong: a name that the graph has otherwise, a term that it does not use, a date of another type.
+From Python: `kg.query(kg.open_graph("out"), "posts-at-agency", given={"agency": "辽宁省民政厅"})`.
 
 | name | 问题 | question | parameters |
 |---|---|---|---|

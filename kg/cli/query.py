@@ -6,6 +6,9 @@ import click
 
 from kg.errors import KgError
 
+HINT_SECONDS = 10
+"""How long an endpoint may take for each small question about a query without rows."""
+
 
 def _given(values: tuple[str, ...]) -> dict[str, list[str]]:
     """NAME=VALUE, several times → name → values; raises click.BadParameter for what has no =."""
@@ -64,8 +67,9 @@ def query(
     answer = graph.answer(text)
     click.echo(shaped(answer, shape, graph.prefixes), nl=False)
     if not answer.rows:
+        asked = q.Endpoint(endpoint, min(timeout, HINT_SECONDS)) if endpoint else graph
         try:
-            said = hints(text, graph.answer, graph.prefixes)
+            said = hints(text, asked.answer, asked.prefixes)
         except KgError:
             return  # a graph that answers no more, after it has answered: the result stands
         for hint in said:
