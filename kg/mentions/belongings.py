@@ -23,6 +23,7 @@ _HAPPENED = re.compile("[^，。；]{1,16}发生")
 _LEVELS = {"省": "province", "自治区": "province", "市": "市", "区": context.ANY_DISTRICT, "县": "county", "州": "prefecture"}
 _ALIKE = re.compile(r"(?:统一|均|都)(?=[为达是超突实提增有])")
 _WHOLE = re.compile(r"(?<![占居])(?<!占到)(?<!占了)(?<!占到了)(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州)(?!别|块|域)|当地")
+_AND = ("、", "和", "与", "及", "以及")
 _THIS_DRIVE = re.compile(r"(?:本次|此次|这次|该|专项)?(?:活动|行动|整治|宣传周)(?:开展|启动|实施)?(?:以来|得到|共|中|期间|启动|，)")
 
 
@@ -35,11 +36,11 @@ def place(document: Document, found: Mentions, begin: int, at: int, before: Enti
     """
     text = document.text
     paragraph = text.rfind("\n", 0, at) + 1
-    for start, end in ((begin, at), (paragraph, begin)):
-        known, entity = _nearest(document, found, start, end)
-        if known:
-            return entity
-    return before or _of_story(document, found, at)
+    known, entity = _nearest(document, found, begin, at)
+    if known:
+        return entity
+    known, entity = _nearest(document, found, paragraph, begin, listed=False)
+    return entity if known else before or _of_story(document, found, at)
 
 
 def respectively(document: Document, found: Mentions, begin: int, counted: Sequence[Quantity]) -> dict[int, Entity]:
@@ -78,7 +79,7 @@ def _coordinated(text: str, places: Sequence[Mention]) -> list[Mention]:
     """The last places that 、 and 和 join."""
     out = list(places[-1:])
     for m in reversed(places[:-1]):
-        if m.end > out[0].start or text[m.end : out[0].start] not in ("、", "和", "与", "及", "以及"):
+        if m.end > out[0].start or text[m.end : out[0].start] not in _AND:
             break
         out.insert(0, m)
     return out
@@ -90,10 +91,16 @@ def policy_place(document: Document, found: Mentions, policy: Entity) -> Entity 
     return _nearest(document, found, document.text.rfind("\n", 0, first.start) + 1, first.start)[1]
 
 
-def _nearest(document: Document, found: Mentions, begin: int, end: int) -> tuple[bool, Entity | None]:
-    """(whether text[begin:end] says it, the place): the last word of place before `end` decides."""
+def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: bool = True) -> tuple[bool, Entity | None]:
+    """(whether text[begin:end] says it, the place): the last word of place before `end` decides.
+
+    Several places named together are of their province: 长沙市、株洲市等地 → 湖南省; with `listed` false, those of one province say nothing.
+    """
     text = document.text
     places = [m for m in found.inside(begin, end, KG.Province, KG.Place) if not _aside(text, m)]
+    of_bodies = [m for m in places if _of_listed_body(text, m, found)]
+    if len({m.entity for m in of_bodies}) > 1:
+        places = [m for m in places if m not in of_bodies]
     last = places[-1] if places else None
     at = last.end if last else begin
     whole, nation = _last(_WHOLE, text, at, end), _last(_NATION, text, at, end)
@@ -108,7 +115,37 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int) -> tuple
         return bool(local), local[-1] if local else None  # 省民政厅启动…: the story of its own province
     if len(places) > 1 and places[-2].end == last.start and places[-2].entity.kind == KG.Place and _HAPPENED.match(text, last.end):
         last = places[-2]  # 银川市兴庆区一店铺发生火灾: an address, told by its city
-    return True, None if _listed(text, last, found) else last.entity
+    row = _row(text, places)
+    if len(row) == 1 and not _listed(text, last, found):
+        return True, last.entity
+    province = _province_of(row)
+    return listed or province is None, province if listed else None
+
+
+def _row(text: str, places: Sequence[Mention]) -> list[Mention]:
+    """The last places that are named together, without the parents that some are named with: 长沙市岳麓区、株洲市醴陵市."""
+    out, first = list(places[-1:]), places[-1].start
+    for m in reversed(places[:-1]):
+        if m.end == first and m.entity.kind == KG.Place:
+            first = m.start
+            continue
+        if m.end > first or text[m.end : first] not in _AND:
+            break
+        out.insert(0, m)
+        first = m.start
+    return out
+
+
+def _province_of(places: Sequence[Mention]) -> Entity | None:
+    """The one province that several places lie in; None for several, and for provinces themselves."""
+    provinces = {context.above(m.entity, context.PROVINCE) for m in places if m.entity.kind == KG.Place}
+    return provinces.pop() if len(provinces) == 1 and len(places) > 1 else None
+
+
+def _of_listed_body(text: str, m: Mention, found: Mentions) -> bool:
+    """A place that is only part of the name of a body named among others: 福建省慈善总会与宁夏慈善总会签署…"""
+    body = next((o for o in found.touching(m.start, m.end, KG.Organization) if o.start <= m.start and m.end <= o.end), None)
+    return body is not None and (text[body.end : body.end + 1] in (*_AND, "等") or text[body.start - 1 : body.start] in _AND)
 
 
 def _served(found: Mentions, begin: int, end: int) -> list[Entity]:

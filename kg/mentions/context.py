@@ -71,11 +71,12 @@ def home(document: Document, found: Mentions, offset: int, level: str = "") -> E
         level = "自治区"  # a district that it names on the way is not what 全区 means
     if level in ("省", "自治区") and own and not _named(own, level):
         own = ""
+    region = level == ANY_DISTRICT and own != "" and _named(own, "自治区")  # its 全区 is a district's where that acts
     for candidates in (near, homes.frame[:_FAR], rest, homes.places[at : at + _FAR]):
         for m in candidates:
             if own and _province(m) != own and not (candidates is near and homes.speaks(m)):
                 continue
-            entity = above(m.entity, level)
+            entity = above(m.entity, "自治区" if region and candidates is near and not homes.speaks(m) else level)
             if entity:
                 return entity
     return None

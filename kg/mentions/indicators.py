@@ -15,6 +15,7 @@ from kg.mentions.indicator_words import (
     COMPARED,
     EACH_END,
     HANDLED,
+    IS,
     JOINED,
     LEAD_BEGIN,
     LEAD_END,
@@ -22,6 +23,7 @@ from kg.mentions.indicator_words import (
     LISTED,
     ONLY_VERBS,
     OPENING,
+    OWNERS,
     PREDICATE,
     RECEIVED,
     SORT,
@@ -35,9 +37,9 @@ from kg.mentions.quantities import Quantity
 
 _LONGEST = 28
 _WITHOUT = (("共计", TOTAL), ("每", EACH_END), ("由从", CHANGED_FROM), ("比较与", COMPARED), ("占", WITHIN))
-_JOIN_BEGIN = re.compile("^(?:和|以及|及|与|的|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利))")
+_JOIN_BEGIN = re.compile("^(?:和|以及|及|与|的|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利)|中(?![央国小西华医学心型老年等介德法美俄英日韩欧非外方共])(?=..))")
 _NOUN_EDGES = re.compile(
-    "^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右|以|共|累计|总计)+$"
+    "^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右|以|共|累计|总计|全面|基本|积极|主动|普遍|大面积)+$"
 )
 _ASIDE = re.compile("（[^（）]*）|[“”]")
 _PERFECT = re.compile("(?<=.)了")
@@ -51,6 +53,13 @@ _CUT = re.compile("[的、，对将把]")
 _SO_MANY = re.compile("等?[一二三四五六七八九十两\\d]+个?[省市县区州旗盟]")
 _RANKED = re.compile("(?:最[多少高低快慢大小]|居[^，]{0,4}首位?|居首|位[居列][^，]{1,4}|紧随其后|次之)$")
 _EACH_LEFT = re.compile("(?:为)?每人(?:每[年月])?$")
+_HELPS = ("帮助", "协助", "为", "给")
+"""What is done for people is counted as told: 为退役军人提供保险; 引导企业参与 counts those that take part."""
+_INTO = re.compile("参与到(.+?)(?:当?中来?|里来?)$")
+_ACTS = re.compile(f"{PREDICATE.pattern}|{LEAD_END.pattern[:-1]}")
+_FOR_AMOUNT = re.compile("^为.*(?:量|额|率|数|值|规模|收入|面积)$")
+_SHARES = ("占比", "比例", "比重", "进度")
+"""Ends of a subject, though they need one themselves: 床位占比63.5%，比年初提升4.1个百分点."""
 _SUBJECTS = re.compile("[、和与及]")
 
 
@@ -122,7 +131,7 @@ def _counted(s: _Sentence, i: int, out: Sequence[Counted | None], topic: str) ->
         if named := _by_place(s, i, clause, out):
             return Counted(_short(named), start, q.end, "", named)
     if noun or said:
-        indicator, subject = _with_noun(lead, listed, noun, said, topic), noun or topic
+        indicator, subject = _with_noun(lead, listed, noun, said, q.kind == "person"), noun or topic
     else:
         end = q.end
         same = i > 0 and s.found[i - 1].unit == q.unit
@@ -227,6 +236,10 @@ def _after(s: _Sentence, i: int, begins: bool) -> tuple[str, str, int]:
     if m and m.start() == 0 and begins and len(m[0]) > 1 and q.kind == "count" and not ADVERBS.match(m[0]):
         m = PREDICATE.search(words_of_noun, m.end())  # 开放单位, 参展企业: the verb belongs to the noun
     noun, said = words_of_noun, ""
+    if q.kind in ("count", "person") and (known := _what_they_are(words_of_noun, m)):
+        return known, "", q.end + len(words_of_noun)
+    if q.kind in ("count", "person") and (owner := OWNERS.match(words_of_noun)) and following is None:
+        return owner[0], "", begin + owner.end()
     if m is not None and q.kind == "ratio" and m.end() == len(words_of_noun):
         m = None  # 6.6%的经济增长
     if m is not None and "的" in words_of_noun[m.end() : -1] and LEAD_END.search(text, max(s.begin, q.start - 8), q.start):
@@ -237,6 +250,14 @@ def _after(s: _Sentence, i: int, begins: bool) -> tuple[str, str, int]:
     if following is not None and noun.endswith(("到", "至", "为")):
         noun = ""  # 56平方公里拓展到116平方公里
     return noun, said, begin + len(noun) + (len(said) if not noun else 0)
+
+
+def _what_they_are(words: str, predicate: re.Match[str] | None) -> str:
+    """What the counted are said to be: 是|战略性新兴产业, 单位|为示范县; "" where something else is said of them."""
+    m = IS.search(words)
+    if m is None or (predicate is not None and predicate.start() < m.start()) or "的" in words[: m.start()]:
+        return ""
+    return words[m.end() :]
 
 
 def _predicate(s: _Sentence, q: Quantity, begin: int, end: int, following: Quantity | None) -> str:
@@ -257,18 +278,24 @@ def _said(words: str) -> str:
     verb, listed = PREDICATE.match(words), LISTED.search(words)
     if listed and verb and verb.end() < listed.start() and "、" in words[: listed.start()]:
         words = verb[0] + words[listed.end() :]
-    return words.split("、")[0].removesuffix("的")
+    first = words.split("、")[0].removesuffix("的")
+    if verb and len(first) < min(len(words), verb.end() + 2):
+        return ""  # 8个县市建成州、县、乡三级服务站: cut short, it says nothing
+    return first
 
 
-def _with_noun(lead: str, listed: bool, noun: str, predicate: str, topic: str) -> str:
-    said = _PERFECT.sub("", ADVERBS.sub("", predicate))
+def _with_noun(lead: str, listed: bool, noun: str, predicate: str, people: bool) -> str:
+    said = _INTO.sub(r"参与\1", _PERFECT.sub("", ADVERBS.sub("", predicate)))
     if not noun:
         return said
     if lead.endswith("的"):
-        return f"{said}的{noun}" if said and HANDLED.search(lead) else lead[-_LONGEST:] + noun
+        of_whom = said and (HANDLED.search(lead) or (len(said) > 3 and not _ACTS.search(lead)))
+        return f"{said}的{noun}" if of_whom else lead[-_LONGEST:] + noun
     verb, causative = _ending(LEAD_END, lead), _ending(CAUSATIVE_END, lead)
     makes = causative is not None and not (verb and verb.start() < causative.start())
     if len(said) >= 2 and (not lead or listed or makes):
+        if people and causative and causative[0] in _HELPS and len(said) + len(noun) <= 16:
+            return f"{causative[0]}{noun}{said}"
         given = _GIVEN.match(said)
         if given and causative and causative[0] in ("为", "向", "给"):
             said = "获得" + given[1]
@@ -299,7 +326,9 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str, sam
     if attribute and attribute.start() == 0:
         owner = ATTRIBUTE.sub("", topic) or topic or _owner(text, begin, clause)
         return owner + bare, owner + bare
-    return bare, bare[: changed.start()] if changed and changed.start() > 1 else bare
+    if _FOR_AMOUNT.search(bare) and not _ACTS.search(bare, 1):
+        bare = bare[1:]  # 为粮食产量连续7年超过1.3万亿斤打下基础
+    return bare, bare[: changed.start()] if changed and changed.start() > 1 and not changed[0].endswith(_SHARES) else bare
 
 
 def _by_place(s: _Sentence, i: int, clause: int, out: Sequence[Counted | None]) -> str:

@@ -14,7 +14,7 @@ _UNITS = {row["word"]: (row["unit"], row["kind"]) for row in table("units")}
 # the unit is the beginning of another word: 10部门 is no 部, 20人大代表 no 人
 _NOT_HERE = r"家(?=庭|长)|人(?=大|才|均|民|类|工)|部(?=门|委|级|队)|处(?=级|理)|场(?=馆|所)|单(?=位)|支(?=持|部|撑)|口(?=岸|径)|层(?=面|级)|位(?=于|居|列)|次(?=年|日|月)|组(?=织)|条(?=例)|对(?=\d)|米(?=台|跳|板|栏)|手(?=机|术|续|段|工)|起(?=来)|元(?=旦)|成(?=都|立|功|为|员|果|长|绩|交|本|熟|年|人|效|渝|昌|县)"
 _BEGINS_A_WORD = re.compile(_NOT_HERE)
-_UNIT_TAIL = re.compile(r"(?P<per>/[\u4e00-\u9fff]{1,3}(?:·[\u4e00-\u9fff]{1,2})?)?(?:（[个间套艘架件户处次只]）)?(?P<class>级)?")
+_UNIT_TAIL = re.compile(r"(?P<per>/(?:[人户床套辆次吨斤亩度天日月年件个]|[平立]方米|公斤|千克|公里|小时|分钟|千瓦时|人次|学期|标准箱)(?:·[\u4e00-\u9fff]{1,2})?)?(?:（[个间套艘架件户处次只]）)?(?P<class>级)?")
 _UNIT_SIZES = range(max(map(len, _UNITS)), 0, -1)
 _RANGE = re.compile(r"[至到\-–—~～]{1,2}")
 _BEFORE = {
@@ -51,6 +51,8 @@ _SHORTENED = re.compile(
 )
 _FOLLOW = frozenset("至到-–—~～小") | {word[0] for word, (_, kind) in _UNITS.items() if kind not in ("time", "order")}
 _ARTICLES = re.compile(r"\d章[^，。；\d]{0,4}$")
+_STAGES = re.compile("[个大]?(?:小?组|阶段|批次?|步骤?|期|路|层次|环节|片区|专题)")
+_OF_SOME = re.compile("(?:（含[^）]*）)?(?:航段|路段|河段|里程|区段|船舶|车辆|机组|水库|河流|线路|桥梁|隧道)")
 _LIMITS = ("以上", "以下", "以内")
 _PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|就有$|相当于$")
 _SPORT = re.compile(r"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:泳|混合泳|接力|跨栏|短跑|气步枪|气手枪|跳台|跳板|速滑|决赛|半决赛)")
@@ -248,7 +250,11 @@ def _qualifies(text: str, q: Quantity) -> bool:
     """Whether a quantity only says which things are meant: 投资1亿元以上的项目, 方圆150公里范围内."""
     if _PER.search(text, max(0, q.start - 6), q.start) or _SPORT.match(text, q.end):
         return True
+    if text[q.start - 1 : q.start] == "分" and _STAGES.match(text, q.end - len(q.unit)):
+        return True  # 分6个组赴各市, 分三个阶段
     bounded = text.startswith(_LIMITS, q.end - 2)
+    if bounded and q.kind == "measure" and _OF_SOME.match(text, q.end):
+        return True  # 800公里以上航段
     if q.kind == "measure" and text.endswith("海拔", 0, q.start) and (bounded or text.startswith(("的", "处"), q.end)):
         return True
     if q.unit == "条" and _ARTICLES.search(text, max(0, q.start - 8), q.start):

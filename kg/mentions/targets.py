@@ -23,6 +23,7 @@ _GOAL = re.compile(
 _WILL_REACH = re.compile(
     r"将(?:全部|基本|逐步|总体)?(?:达|超过|突破|保持在|稳定在|控制在|不低于|不少于|(?:提高|提升|增加|增长|增|上升|扩大|下降|降低|降|减少|缩短)[到至])[^，。；]{0,4}$"
 )
+_BY_PLAN = re.compile("(?:根据|按照|按)[^，。；]{0,12}(?:规划|方案|计划|目标|部署|安排|要求)[^，。；]{0,3}，")
 _ORDERED = re.compile("(?<![按照合足据])(?:要求|强调|提出|决定|部署|明确|规定|倡议|号召|确定)(?!的)")
 """Said before 至少 or 以上, it makes the bound one to be reached."""
 _PLAN_PERIOD = re.compile("(?:提出|明确|要求|部署|确定|规划)[^。；]{0,20}?“?十[四五六]五”?(?:期间|时期)")
@@ -100,7 +101,7 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
         and (found.inside(begin, start, KG.Policy) or _SAID.search(text, begin, start))
     ):
         mark = 0  # 《行动计划》提出165项重点任务
-    if mark < 0 and (will := _WILL_REACH.search(head)) and found.inside(begin, start, KG.Policy):
+    if mark < 0 and (will := _WILL_REACH.search(head)) and (found.inside(begin, start, KG.Policy) or _BY_PLAN.search(head)):
         mark = will.end()  # 按照《规划》，2025年覆盖率将达到60%
     if mark < 0 and bound in _SETS and (said := _ORDERED.search(head)):
         mark = said.end()  # 会议要求，每个县至少建成1所

@@ -68,7 +68,7 @@ def test_values(text: str, values: list[str]) -> None:
         ("三十多家机构", [("30", "家", "more than")]),
         ("每人每月760元", [("760", "元/人·月", "")]),
         ("服务时长2.1亿小时", [("210000000", "小时", "")]),
-        ("运送8万标箱", [("80000", "标准箱", "")]),
+        ("运送8万标箱", [("80000", "标箱", "")]),
     ],
 )
 def test_quantities(text: str, found: list[tuple[str, str, str]]) -> None:
