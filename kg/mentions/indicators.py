@@ -37,7 +37,9 @@ from kg.mentions.quantities import Quantity
 
 _LONGEST = 28
 _WITHOUT = (("共计", TOTAL), ("每", EACH_END), ("由从", CHANGED_FROM), ("比较与", COMPARED), ("占", WITHIN))
-_JOIN_BEGIN = re.compile("^(?:和|以及|及|与|的|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利)|中(?![央国小西华医学心型老年等介德法美俄英日韩欧非外方共])(?=..))")
+_JOIN_BEGIN = re.compile(
+    "^(?:和|以及|及|与|的|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利)|中(?![央国小西华医学心型老年等介德法美俄英日韩欧非外方共])(?=..))"
+)
 _NOUN_EDGES = re.compile(
     "^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右|以|共|累计|总计|全面|基本|积极|主动|普遍|大面积)+$"
 )
@@ -58,6 +60,7 @@ _HELPS = ("帮助", "协助", "为", "给")
 _INTO = re.compile("参与到(.+?)(?:当?中来?|里来?)$")
 _ACTS = re.compile(f"{PREDICATE.pattern}|{LEAD_END.pattern[:-1]}")
 _FOR_AMOUNT = re.compile("^为.*(?:量|额|率|数|值|规模|收入|面积)$")
+_AMONG = re.compile("([^，的]{1,12}?)中(?![央国小西华医学心型老年等介])(?=..)")
 _SHARES = ("占比", "比例", "比重", "进度")
 """Ends of a subject, though they need one themselves: 床位占比63.5%，比年初提升4.1个百分点."""
 _SUBJECTS = re.compile("[、和与及]")
@@ -246,6 +249,8 @@ def _after(s: _Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         m = None  # 办结28.6万件没有解决的问题
     if m is not None:
         noun, said = words[: m.start()], _said(_predicate(s, q, begin + m.start(), whole, following))
+    if following is not None and following.kind == "ratio" and (among := _AMONG.match(noun)):
+        noun = among[1]
     noun = _NOUN_EDGES.sub("", noun)
     if following is not None and noun.endswith(("到", "至", "为")):
         noun = ""  # 56平方公里拓展到116平方公里

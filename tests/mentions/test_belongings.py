@@ -1,0 +1,42 @@
+"""Which place a figure is told of."""
+
+import pytest
+
+from tests.mentions.test_figures import figures_in
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("长沙市岳麓区、株洲市醴陵市等地将283个社会组织列入名录。", ["湖南省"]),
+        ("长沙市、石家庄市等地将283个社会组织列入名录。", [None]),
+        ("北京、上海等26个省份出台了意见。", [None]),
+        ("长沙市岳麓区将83个社会组织列入名录。", ["岳麓区"]),
+        ("在与岳阳市交界的长沙市，83个社会组织换届。", ["长沙市"]),
+        ("浏阳市、宁乡市要先行先试。会议还通报了30个社区。", [None]),
+    ],
+)
+def test_places_named_together(text: str, places: list[str | None]) -> None:
+    assert [f.get("Place") for f in figures_in(text)] == places
+
+
+def test_after_places_of_one_province_the_story_speaks_again() -> None:
+    text = "湖南省民政厅召开会议。\n浏阳市、宁乡市要先行先试。会议还表扬了30个社区。"
+    assert [f.get("Place") for f in figures_in(text, headline="湖南推进社区建设")] == ["湖南省"]
+
+
+def test_bodies_of_two_provinces_that_act_together_are_no_place() -> None:
+    text = "福建省慈善总会与宁夏慈善总会签署协议，恒某公司认捐5000万元。"
+    assert [f.get("Place") for f in figures_in(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("7月22日在呼伦贝尔市海拉尔区召开的会议提出，全区下放审核权限的旗县达到100个。", "内蒙古自治区"),
+        ("海拉尔区民政局介绍，全区建成社工站100个。", "海拉尔区"),
+    ],
+)
+def test_the_whole_region_or_the_whole_district(text: str, place: str) -> None:
+    (figure,) = figures_in(text, headline="内蒙古推进社会救助改革")
+    assert figure["Place"] == place

@@ -1,0 +1,39 @@
+"""Numbers that are true and that no table would hold."""
+
+import pytest
+
+from tests.mentions.test_figures import counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各区设20个分会场，共3400余人收听收看。",
+        "各市民政局负责人共2100余人在主会场及分会场参会。",
+        "会议审议了3件法规草案，决定将其中1件提请下次会议审议。",
+        "会议听取了5个汇报。",
+        "工作分3个阶段推进。",
+        "此次检查分6个组赴各地。",
+    ],
+)
+def test_no_rows(text: str) -> None:
+    assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全省审议通过章程草案的社会组织有300家。", ["审议通过章程草案的社会组织 300 家"]),
+        ("部分3A级社会组织完成换届，其中基金会46家。", ["基金会 46 家"]),
+        ("1200名村民参加了体检。", ["参加体检的村民 1200 名"]),
+        ("全省养老机构床位收入3亿元以上。", ["养老机构床位收入 300000000 元"]),
+        ("新建200公里以上农村公路。", ["新建农村公路 200 公里"]),
+    ],
+)
+def test_rows_that_look_alike(text: str, expected: list[str]) -> None:
+    assert counted(text) == expected
+
+
+def test_a_stretch_that_only_says_which_things_are_meant() -> None:
+    assert counted("800公里以上航段每位旅客收取60元。")[-1].endswith("60 元")
+    assert len(counted("800公里以上航段每位旅客收取60元。")) == 1
