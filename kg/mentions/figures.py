@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.mentions import belongings, periods, targets
+from kg.mentions.counted import Counted
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.indicators import Counted, indicators
+from kg.mentions.indicators import indicators
 from kg.mentions.numbers import plain
 from kg.mentions.quantities import Quantity, quantities
 from kg.mentions.tabulated import tabulated

@@ -66,6 +66,7 @@ ADVERBS = re.compile(
 TOTAL = re.compile(rf"^[^，。；、]{{2,12}}(?:共|累计|总共|合计)(?=(?:{any_of('lead')})..)")
 SORT = re.compile(r"(?:[级批类型档]|等级)$")
 EACH_END = re.compile(r"(?<=..)每(?:人|户|床|平方米|吨|亩|套|辆|次)(?:每[月年天日])?$")
+EACH_LEFT = re.compile("(?:为)?每人(?:每[年月])?$")
 ONLY_VERBS = re.compile(rf"(?:自行|依法|主动|已|成功)*(?:{any_of('lead')})+")
 LEAD_BEGIN = re.compile(rf"^(?:{any_of('lead')})+")
 RECEIVED = re.compile("(?:得到|受到|引起|造成|导致|致使|致)了?$")

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
-from kg.frozen import frozen
+from kg.mentions.counted import LONGEST, Counted, Sentence, like_before, opening_end, short
 from kg.mentions.indicator_words import (
     ADVERBS,
     ATTRIBUTE,
@@ -14,6 +13,7 @@ from kg.mentions.indicator_words import (
     CLAUSE_END,
     COMPARED,
     EACH_END,
+    EACH_LEFT,
     HANDLED,
     IS,
     JOINED,
@@ -22,7 +22,6 @@ from kg.mentions.indicator_words import (
     LIST_HEAD,
     LISTED,
     ONLY_VERBS,
-    OPENING,
     OWNERS,
     PREDICATE,
     RECEIVED,
@@ -34,8 +33,8 @@ from kg.mentions.indicator_words import (
     WITHIN,
 )
 from kg.mentions.quantities import Quantity
+from kg.mentions.shared_words import share
 
-_LONGEST = 28
 _WITHOUT = (("共计", TOTAL), ("每", EACH_END), ("由从", CHANGED_FROM), ("比较与", COMPARED), ("占", WITHIN))
 _JOIN_BEGIN = re.compile(
     "^(?:和|以及|及|与|的|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利)|中(?![央国小西华医学心型老年等介德法美俄英日韩欧非外方共])(?=..))"
@@ -46,15 +45,10 @@ _NOUN_EDGES = re.compile(
 _ASIDE = re.compile("（[^（）]*）|[“”]")
 _PERFECT = re.compile("(?<=.)了")
 _EACH = re.compile("(?:平均)?每(?![年月天日周季分小])")
-_THAN = re.compile("^[比较][^，]{1,14}$")
 _GIVEN = re.compile("(?:提供|发放)(.+)")
 _SORT_BEGIN = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
 _OWNER_END = re.compile(rf"{PREDICATE.pattern}|为(?=\d)|达(?=\d)|（")
-_MARKS = re.compile(r"[“”‘’《》\s]")
-_CUT = re.compile("[的、，对将把]")
-_SO_MANY = re.compile("等?[一二三四五六七八九十两\\d]+个?[省市县区州旗盟]")
 _RANKED = re.compile("(?:最[多少高低快慢大小]|居[^，]{0,4}首位?|居首|位[居列][^，]{1,4}|紧随其后|次之)$")
-_EACH_LEFT = re.compile("(?:为)?每人(?:每[年月])?$")
 _HELPS = ("帮助", "协助", "为", "给")
 """What is done for people is counted as told: 为退役军人提供保险; 引导企业参与 counts those that take part."""
 _INTO = re.compile("参与到(.+?)(?:当?中来?|里来?)$")
@@ -63,33 +57,6 @@ _FOR_AMOUNT = re.compile("^为.*(?:量|额|率|数|值|规模|收入|面积)$")
 _AMONG = re.compile("([^，的]{1,12}?)中(?![央国小西华医学心型老年等介])(?=..)")
 _SHARES = ("占比", "比例", "比重", "进度")
 """Ends of a subject, though they need one themselves: 床位占比63.5%，比年初提升4.1个百分点."""
-_SUBJECTS = re.compile("[、和与及]")
-
-
-@frozen
-class Counted:
-    """What a quantity counts, with the words text[start:end] that say so (quantity included).
-
-    `noun` is the counted thing itself; `subject` is what a following clause speaks of.
-    """
-
-    indicator: str
-    start: int
-    end: int
-    noun: str
-    subject: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """text[begin:end] with its quantities, the starts and ends of place names, and the subject that the sentence before leaves."""
-
-    text: str
-    begin: int
-    end: int
-    found: Sequence[Quantity]
-    names: Mapping[int, int]
-    earlier: Sequence[tuple[str, str]]
 
 
 def indicators(
@@ -107,17 +74,17 @@ def indicators(
     subject that the sentence before leaves (其中，社会团体16130个); `earlier`, (unit, indicator) of the numbers before, tells what
     numbers count of which only the places are named (其中朝阳区、海淀区分别检查206家次和187家次; 张家界市最少，为894个).
     """
-    s = _Sentence(text, begin, end, found, names, earlier)
+    s = Sentence(text, begin, end, found, names, earlier)
     out: list[Counted | None] = []
     for i in range(len(found)):
         counted = _counted(s, i, out, topic)
         topic = counted.subject if counted is not None else topic
         out.append(counted)
-    _share(s, out)
+    share(s, out)
     return out
 
 
-def _counted(s: _Sentence, i: int, out: Sequence[Counted | None], topic: str) -> Counted | None:
+def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> Counted | None:
     text, q = s.text, s.found[i]
     clause = _clause_start(s, i, out[-1] if out else None)
     start = min(opening_end(text, clause, q.start, s.names), q.start)
@@ -129,21 +96,21 @@ def _counted(s: _Sentence, i: int, out: Sequence[Counted | None], topic: str) ->
         noun = ""
     if not noun and said and lead and not listed and not _ending(CAUSATIVE_END, lead):
         said = ""  # 快递业务量达600亿件以上并保持增长: what follows is another matter
-    if not noun and not said and (lead in ("为", "以", "") or _EACH_LEFT.fullmatch(lead)):
+    if not noun and not said and (lead in ("为", "以", "") or EACH_LEFT.fullmatch(lead)):
         lead = ""
         if named := _by_place(s, i, clause, out):
-            return Counted(_short(named), start, q.end, "", named)
+            return Counted(short(named), start, q.end, "", named)
     if noun or said:
         indicator, subject = _with_noun(lead, listed, noun, said, q.kind == "person"), noun or topic
     else:
         end = q.end
         same = i > 0 and s.found[i - 1].unit == q.unit
         indicator, subject = _without_noun(text, s.begin, clause, lead, topic, same)
-    indicator = _short(indicator)
-    return Counted(indicator, start, end, noun, subject[-_LONGEST:]) if len(indicator) >= 2 else None
+    indicator = short(indicator)
+    return Counted(indicator, start, end, noun, subject[-LONGEST:]) if len(indicator) >= 2 else None
 
 
-def _clause_start(s: _Sentence, i: int, before: Counted | None) -> int:
+def _clause_start(s: Sentence, i: int, before: Counted | None) -> int:
     """Where the words begin that may belong to a quantity: after the last comma, or the quantity before."""
     start, at = s.begin, s.found[i].start
     for m in CLAUSE_END.finditer(s.text, s.begin, at):
@@ -158,22 +125,6 @@ def _clause_start(s: _Sentence, i: int, before: Counted | None) -> int:
     opened = s.text.rfind("（", start, at)
     if opened >= 0 and s.text.find("）", opened, at) < 0:
         start = opened + 1
-    return start
-
-
-def opening_end(text: str, start: int, end: int, names: Mapping[int, int]) -> int:
-    """Past the words that open a clause: times, places, 其中, 目前, 全省."""
-    while start < end:
-        name = names.get(start, start)
-        while text[name : name + 1] in ("、", "和") and names.get(name + 1, end + 1) <= end:
-            name = names[name + 1]
-        if start < name <= end and text[name : name + 1] not in ("、", "等") and not _SO_MANY.match(text, name, end):
-            start = name
-            continue
-        m = OPENING.match(text, start, end)
-        if m is None or m.end() == start:
-            break
-        start = m.end()
     return start
 
 
@@ -218,7 +169,7 @@ def _without(pattern: re.Pattern[str], words: str) -> str:
     return words[: m.start()] if m else words
 
 
-def _after(s: _Sentence, i: int, begins: bool) -> tuple[str, str, int]:
+def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
     """The noun after a quantity, what is said of it, and where the noun ends: 25家|部管社会组织|踊跃参加录制.
 
     `begins`: nothing before the number says what is counted, so that a verb right after it belongs to the noun.
@@ -265,7 +216,7 @@ def _what_they_are(words: str, predicate: re.Match[str] | None) -> str:
     return words[m.end() :]
 
 
-def _predicate(s: _Sentence, q: Quantity, begin: int, end: int, following: Quantity | None) -> str:
+def _predicate(s: Sentence, q: Quantity, begin: int, end: int, following: Quantity | None) -> str:
     """The words of a predicate: up to a coordinated number, past a number of its own (近2000家单位|提供8.5万个岗位)."""
     if following is None:
         return s.text[begin:end]
@@ -295,7 +246,7 @@ def _with_noun(lead: str, listed: bool, noun: str, predicate: str, people: bool)
         return said
     if lead.endswith("的"):
         of_whom = said and (HANDLED.search(lead) or (len(said) > 3 and not _ACTS.search(lead)))
-        return f"{said}的{noun}" if of_whom else lead[-_LONGEST:] + noun
+        return f"{said}的{noun}" if of_whom else lead[-LONGEST:] + noun
     verb, causative = _ending(LEAD_END, lead), _ending(CAUSATIVE_END, lead)
     makes = causative is not None and not (verb and verb.start() < causative.start())
     if len(said) >= 2 and (not lead or listed or makes):
@@ -336,23 +287,14 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str, sam
     return bare, bare[: changed.start()] if changed and changed.start() > 1 and not changed[0].endswith(_SHARES) else bare
 
 
-def _by_place(s: _Sentence, i: int, clause: int, out: Sequence[Counted | None]) -> str:
+def _by_place(s: Sentence, i: int, clause: int, out: Sequence[Counted | None]) -> str:
     """What a number counts whose clause, or the one before it, only names a place: that of the last number of its unit."""
     before = CLAUSE_END.split(s.text[s.begin : max(s.begin, clause - 1)])[-1] if clause > s.begin else ""
     if ranked := _RANKED.search(before):
         own = before[opening_end(s.text, clause - 1 - len(before), clause - 1, s.names) - (clause - 1 - len(before)) : ranked.start()]
-        return own if len(own) > 1 else _like_before(s, s.found[i].unit, "", out)
+        return own if len(own) > 1 else like_before(s, s.found[i].unit, "", out)
     alone = clause - 1 - len(before) in s.names and not any(c.isdigit() for c in before)
-    return _like_before(s, s.found[i].unit, "", out) if alone or clause in s.names else ""
-
-
-def _like_before(s: _Sentence, unit: str, verb: str, out: Sequence[Counted | None]) -> str:
-    """The indicator of the last number before of this unit, one that begins with `verb` first."""
-    here = [(q.unit, c.indicator) for q, c in zip(s.found, out, strict=False) if c is not None]
-    same = [words for u, words in [*s.earlier, *here] if u == unit and not any(c.isdigit() for c in words)]
-    if verb:
-        return next((words for words in reversed(same) if words.startswith(verb)), "")
-    return "" if not same else same[0] if same[-1].endswith(same[0]) else same[-1]  # of all 社会组织, not of 省本级登记的社会组织
+    return like_before(s, s.found[i].unit, "", out) if alone or clause in s.names else ""
 
 
 def _owner(text: str, begin: int, clause: int) -> str:
@@ -362,93 +304,3 @@ def _owner(text: str, begin: int, clause: int) -> str:
     m = _OWNER_END.search(words)
     noun = WEAK_END.sub("", words[: m.start()] if m else words)
     return noun if 2 <= len(noun) <= 20 else ""
-
-
-def _short(words: str) -> str:
-    words = _MARKS.sub("", words).strip("，、的：了（")
-    if words.count("（") != words.count("）"):
-        words = words.replace("（", "").replace("）", "")
-    if len(words) <= _LONGEST:
-        return words
-    tail = words[-_LONGEST:]
-    cut = _CUT.search(tail[: _LONGEST - 8])
-    return tail[cut.end() :] if cut else tail
-
-
-def _share(s: _Sentence, out: list[Counted | None]) -> None:
-    """Coordinated numbers share their words: 城市社区和农村社区分别平均拥有10个和5个社区社会组织 gives each its own subject."""
-    last = len(s.found) - 1
-    while last > 0:
-        first = last
-        while first and JOINED.fullmatch(s.text, s.found[first - 1].end, s.found[first].start):
-            first -= 1
-        if first < last:
-            _share_between(s, out, first, last)
-        last = first - 1 if first == last else first
-        if first == 0:
-            break
-
-
-def _share_between(s: _Sentence, out: list[Counted | None], first: int, last: int) -> None:
-    count, end = last - first + 1, out[last]
-    noun = end.noun if end is not None else ""
-    heads = _respectively(s, first, count) or _respectively_before(s, out, first, count)
-    for i in range(first, last + 1):
-        q = s.found[i]
-        if heads:
-            words = heads[i - first] + ("" if heads[i - first].startswith(_PLACES) else noun)
-            own = out[i]
-            if words.startswith(_PLACES):
-                words = _of_places(s, words[1:], noun, end, out[:first], q.unit)
-            out[i] = Counted(_short(words), own.start if own else q.start, q.end, noun, words) if len(words) > 1 else None
-        elif noun and i < last and end is not None:
-            own = out[i]
-            out[i] = replace(end, start=own.start if own else q.start, end=q.end)
-        elif not noun and i > first and (one := out[first]) is not None:
-            out[i] = replace(one, start=q.start, end=q.end)
-
-
-def _clause_before(s: _Sentence, at: int) -> str:
-    return CLAUSE_END.split(s.text[max(s.begin, at - 60) : at])[-1]
-
-
-def _respectively(s: _Sentence, first: int, count: int) -> list[str]:
-    """The subjects and their verb where a clause says A和B分别…: one text for each of `count` numbers, or none."""
-    before, mark, verb = _clause_before(s, s.found[first].start).rpartition("分别")
-    subjects = [x for x in _SUBJECTS.split(before[opening_end(before, 0, len(before), {}) :]) if x] if mark else []
-    if len(subjects) != count:
-        return []
-    whole, verb = subjects[-1], WEAK_END.sub("", _EACH_LEFT.sub("", verb))
-    places = {s.text[a:b] for a, b in s.names.items() if s.begin <= a < s.end}
-    if all(x in places for x in subjects):
-        return [_PLACES + verb] * count
-    tail = next((whole[len(p) :] for p in sorted(places, key=len, reverse=True) if whole.startswith(p)), "")
-    if tail and all(x in places for x in subjects[:-1]):
-        return [tail + verb] * count  # 赤峰市、兴安盟农牧区标准分别为6636元、6480元
-    return [(x if len(x) > 1 else x + whole[1:]) + verb for x in subjects]  # 内、外贸吞吐量
-
-
-_PLACES = "@"
-"""Stands for subjects that are nothing but places, which a figure holds by itself."""
-
-
-def _of_places(s: _Sentence, verb: str, noun: str, end: Counted | None, out: Sequence[Counted | None], unit: str) -> str:
-    """What numbers count that are handed out to places: 朝阳区、海淀区分别检查206家次和187家次 after 检查养老服务机构1320家次."""
-    if noun and end is not None:
-        return end.indicator
-    if known := _like_before(s, unit, verb, out):
-        return known
-    before = next((c.subject for c in reversed(out) if c is not None), "")
-    if not verb or CHANGED.fullmatch(verb):
-        return before + verb
-    return verb + before if ONLY_VERBS.fullmatch(verb) and before and len(verb) < 3 else verb
-
-
-def _respectively_before(s: _Sentence, out: Sequence[Counted | None], first: int, count: int) -> list[str]:
-    """As _respectively, where the subjects are the figures just before: 货物412万吨、货值731亿元，同比分别增长18.3%、5.7%."""
-    before, mark, verb = _clause_before(s, s.found[first].start).rpartition("分别")
-    before = _THAN.sub("", before)
-    subjects = [c.subject for c in out[max(0, first - count) : first] if c is not None]
-    if not mark or len(subjects) != count or len(before) > 4:
-        return []
-    return [x + before + WEAK_END.sub("", COMPARED.sub("", verb)) for x in subjects]

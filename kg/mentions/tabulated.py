@@ -3,7 +3,7 @@
 import re
 
 from kg.lexicon import table
-from kg.mentions.indicators import Counted
+from kg.mentions.counted import Counted
 from kg.mentions.quantities import Quantity
 
 

@@ -1,0 +1,78 @@
+"""What a quantity counts, and the sentence that it is read from."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.frozen import frozen
+from kg.mentions.indicator_words import OPENING
+from kg.mentions.quantities import Quantity
+
+LONGEST = 28
+"""Characters of an indicator at most."""
+_MARKS = re.compile(r"[“”‘’《》\s]")
+_SO_MANY = re.compile("等?[一二三四五六七八九十两\\d]+个?[省市县区州旗盟]")
+_CUT = re.compile("[的、，对将把]")
+
+
+@frozen
+class Counted:
+    """What a quantity counts, with the words text[start:end] that say so (quantity included).
+
+    `noun` is the counted thing itself; `subject` is what a following clause speaks of.
+    """
+
+    indicator: str
+    start: int
+    end: int
+    noun: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """text[begin:end] with its quantities, the starts and ends of place names, and the subject that the sentence before leaves."""
+
+    text: str
+    begin: int
+    end: int
+    found: Sequence[Quantity]
+    names: Mapping[int, int]
+    earlier: Sequence[tuple[str, str]]
+
+
+def opening_end(text: str, start: int, end: int, names: Mapping[int, int]) -> int:
+    """Past the words that open a clause: times, places, 其中, 目前, 全省."""
+    while start < end:
+        name = names.get(start, start)
+        while text[name : name + 1] in ("、", "和") and names.get(name + 1, end + 1) <= end:
+            name = names[name + 1]
+        if start < name <= end and text[name : name + 1] not in ("、", "等") and not _SO_MANY.match(text, name, end):
+            start = name
+            continue
+        m = OPENING.match(text, start, end)
+        if m is None or m.end() == start:
+            break
+        start = m.end()
+    return start
+
+
+def like_before(s: Sentence, unit: str, verb: str, out: Sequence[Counted | None]) -> str:
+    """The indicator of the last number before of this unit, one that begins with `verb` first."""
+    here = [(q.unit, c.indicator) for q, c in zip(s.found, out, strict=False) if c is not None]
+    same = [words for u, words in [*s.earlier, *here] if u == unit and not any(c.isdigit() for c in words)]
+    if verb:
+        return next((words for words in reversed(same) if words.startswith(verb)), "")
+    return "" if not same else same[0] if same[-1].endswith(same[0]) else same[-1]  # of all 社会组织, not of 省本级登记的社会组织
+
+
+def short(words: str) -> str:
+    """The words without marks and edges, cut from the left to LONGEST."""
+    words = _MARKS.sub("", words).strip("，、的：了（")
+    if words.count("（") != words.count("）"):
+        words = words.replace("（", "").replace("）", "")
+    if len(words) <= LONGEST:
+        return words
+    tail = words[-LONGEST:]
+    cut = _CUT.search(tail[: LONGEST - 8])
+    return tail[cut.end() :] if cut else tail

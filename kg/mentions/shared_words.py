@@ -1,0 +1,88 @@
+"""Numbers that stand side by side share their words: 城市社区和农村社区分别平均拥有10个和5个社区社会组织."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.mentions.counted import Counted, Sentence, like_before, opening_end, short
+from kg.mentions.indicator_words import CHANGED, CLAUSE_END, COMPARED, EACH_LEFT, JOINED, ONLY_VERBS, WEAK_END
+
+_THAN = re.compile("^[比较][^，]{1,14}$")
+_SUBJECTS = re.compile("[、和与及]")
+_PLACES = "@"
+"""Stands for subjects that are nothing but places, which a figure holds by itself."""
+
+
+def share(s: Sentence, out: list[Counted | None]) -> None:
+    """Coordinated numbers share their words: 城市社区和农村社区分别平均拥有10个和5个社区社会组织 gives each its own subject."""
+    last = len(s.found) - 1
+    while last > 0:
+        first = last
+        while first and JOINED.fullmatch(s.text, s.found[first - 1].end, s.found[first].start):
+            first -= 1
+        if first < last:
+            _share_between(s, out, first, last)
+        last = first - 1 if first == last else first
+        if first == 0:
+            break
+
+
+def _share_between(s: Sentence, out: list[Counted | None], first: int, last: int) -> None:
+    count, end = last - first + 1, out[last]
+    noun = end.noun if end is not None else ""
+    heads = _respectively(s, first, count) or _respectively_before(s, out, first, count)
+    for i in range(first, last + 1):
+        q = s.found[i]
+        if heads:
+            words = heads[i - first] + ("" if heads[i - first].startswith(_PLACES) else noun)
+            own = out[i]
+            if words.startswith(_PLACES):
+                words = _of_places(s, words[1:], noun, end, out[:first], q.unit)
+            out[i] = Counted(short(words), own.start if own else q.start, q.end, noun, words) if len(words) > 1 else None
+        elif noun and i < last and end is not None:
+            own = out[i]
+            out[i] = replace(end, start=own.start if own else q.start, end=q.end)
+        elif not noun and i > first and (one := out[first]) is not None:
+            out[i] = replace(one, start=q.start, end=q.end)
+
+
+def _clause_before(s: Sentence, at: int) -> str:
+    return CLAUSE_END.split(s.text[max(s.begin, at - 60) : at])[-1]
+
+
+def _respectively(s: Sentence, first: int, count: int) -> list[str]:
+    """The subjects and their verb where a clause says A和B分别…: one text for each of `count` numbers, or none."""
+    before, mark, verb = _clause_before(s, s.found[first].start).rpartition("分别")
+    subjects = [x for x in _SUBJECTS.split(before[opening_end(before, 0, len(before), {}) :]) if x] if mark else []
+    if len(subjects) != count:
+        return []
+    whole, verb = subjects[-1], WEAK_END.sub("", EACH_LEFT.sub("", verb))
+    places = {s.text[a:b] for a, b in s.names.items() if s.begin <= a < s.end}
+    if all(x in places for x in subjects):
+        return [_PLACES + verb] * count
+    tail = next((whole[len(p) :] for p in sorted(places, key=len, reverse=True) if whole.startswith(p)), "")
+    if tail and all(x in places for x in subjects[:-1]):
+        return [tail + verb] * count  # 赤峰市、兴安盟农牧区标准分别为6636元、6480元
+    return [(x if len(x) > 1 else x + whole[1:]) + verb for x in subjects]  # 内、外贸吞吐量
+
+
+def _of_places(s: Sentence, verb: str, noun: str, end: Counted | None, out: Sequence[Counted | None], unit: str) -> str:
+    """What numbers count that are handed out to places: 朝阳区、海淀区分别检查206家次和187家次 after 检查养老服务机构1320家次."""
+    if noun and end is not None:
+        return end.indicator
+    if known := like_before(s, unit, verb, out):
+        return known
+    before = next((c.subject for c in reversed(out) if c is not None), "")
+    if not verb or CHANGED.fullmatch(verb):
+        return before + verb
+    return verb + before if ONLY_VERBS.fullmatch(verb) and before and len(verb) < 3 else verb
+
+
+def _respectively_before(s: Sentence, out: Sequence[Counted | None], first: int, count: int) -> list[str]:
+    """As _respectively, where the subjects are the figures just before: 货物412万吨、货值731亿元，同比分别增长18.3%、5.7%."""
+    before, mark, verb = _clause_before(s, s.found[first].start).rpartition("分别")
+    before = _THAN.sub("", before)
+    subjects = [c.subject for c in out[max(0, first - count) : first] if c is not None]
+    if not mark or len(subjects) != count or len(before) > 4:
+        return []
+    return [x + before + WEAK_END.sub("", COMPARED.sub("", verb)) for x in subjects]
