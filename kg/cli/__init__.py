@@ -9,6 +9,7 @@ from kg.cli.build import build, merge
 from kg.cli.extract import extract
 from kg.cli.outputs import export, validate, view
 from kg.cli.query import query
+from kg.cli.serve import serve
 from kg.cli.values import INPUT_ERROR
 from kg.errors import KgError
 
@@ -34,8 +35,9 @@ def main() -> None:
       kg build seeds --out out              articles → out/graph.ttl, evidence.ttl, graph.html
       kg query posts-at-agency              a named query on out/
       kg extract article.txt                mentions and facts of one article as JSON
+      kg serve out                          SPARQL endpoint, pages and search at http://127.0.0.1:8008/
     """
 
 
-for _command in (build, merge, extract, query, export, validate, view):
+for _command in (build, merge, extract, query, export, validate, view, serve):
     main.add_command(_command)

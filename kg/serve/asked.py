@@ -1,0 +1,74 @@
+"""From the server's one loop to the pool's processes and back: nobody waits for another's query."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import anyio
+import anyio.to_thread
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+
+from kg.errors import QueryError
+from kg.serve.asking import NotAcceptableError, Question, StoppedError, TooBigError, UnavailableError
+from kg.serve.current import Current
+from kg.serve.protocol import RefusalError
+from kg.serve.worker import PIECE
+from kg.serve.workers import Received, Ticket
+
+STATUS: tuple[tuple[type[Exception], int], ...] = (
+    (NotAcceptableError, 406),
+    (StoppedError, 503),
+    (TooBigError, 503),
+    (UnavailableError, 503),
+    (QueryError, 400),
+)
+"""What a failed question is answered with: 503 where the limits of the server are the reason, as Fuseki does."""
+
+
+async def ask(request: Request, question: Question) -> Received:
+    """The result of a question. A client that leaves meanwhile stops its query."""
+    current: Current = request.app.state.current
+    ticket = Ticket()
+    found: list[Received | Exception] = []
+
+    async def watch() -> None:
+        while (await request.receive())["type"] != "http.disconnect":
+            pass
+        ticket.give_up()
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(watch)
+        try:
+            found.append(await anyio.to_thread.run_sync(partial(current.ask, question, ticket), limiter=request.app.state.limiter))
+        except (QueryError, UnavailableError) as e:
+            found.append(e)
+        tasks.cancel_scope.cancel()
+    if isinstance(found[0], Exception):
+        raise found[0]
+    return found[0]
+
+
+def failed(error: Exception) -> RefusalError:
+    """How a question that failed is answered."""
+    status = next(status for kind, status in STATUS if isinstance(error, kind))
+    return RefusalError(status, str(error), (("retry-after", "5"),) if isinstance(error, UnavailableError) else ())
+
+
+def refused(refusal: RefusalError) -> Response:
+    """The answer in plain words."""
+    return PlainTextResponse(f"{refusal.words}\n", refusal.status, dict(refusal.headers))
+
+
+def whole(found: Received, headers: dict[str, str] | None = None) -> Response:
+    """The answer with the result; says where it was cut."""
+    said = {"content-type": f"{found.media}; charset=utf-8" if found.media.startswith("text/") else found.media, **(headers or {})}
+    said["vary"] = "Accept"
+    if found.cut:
+        said["x-sparql-maxrows"] = str(found.cut)
+    if found.length <= PIECE:
+        return Response(found.read(), headers=said)
+    return StreamingResponse(_pieces(found), headers={**said, "content-length": str(found.length)})
+
+
+def _pieces(found: Received) -> Iterator[bytes]:
+    yield from found.pieces()

@@ -1,0 +1,95 @@
+"""Starts and stops the HTTP server: one line with its address, then silence until Ctrl-C."""
+
+import asyncio
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from kg.errors import InputError
+from kg.serve.app import app
+from kg.serve.current import Current
+from kg.serve.workers import Limits
+
+HEADERS = 64 << 10
+"""Bytes of a request's first line and headers."""
+CONNECTIONS = 512
+IDLE = 15.0
+"""Seconds in which a connection must have sent a whole head."""
+
+
+class _Protocol(H11Protocol):
+    """Ends a connection that takes too long over the head of a request; uvicorn itself waits without end."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._last: object = None
+        self.loop.call_later(IDLE, self._look)
+
+    def _look(self) -> None:
+        if self.transport.is_closing():
+            return
+        waiting = self.cycle is None or self.cycle.response_complete
+        if waiting and self.cycle is self._last:
+            self.transport.close()  # no request came in a whole period
+            return
+        self._last = self.cycle if waiting else self
+        self.loop.call_later(IDLE, self._look)
+
+
+def serve(out: Path, host: str, port: int, limits: Limits, say: Callable[[str], None], warn: Callable[[str], None]) -> None:
+    """Serves the outputs until it is told to stop; `say` gets the address when the first question can be asked.
+
+    Raises InputError where there are no outputs, or where the address cannot be had.
+    """
+    listening = _listening(host, port)
+    current = Current(out, limits, warn)
+    try:
+        config = uvicorn.Config(
+            app(current),
+            http=_Protocol,
+            log_level="critical",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            lifespan="off",
+            ws="none",
+            limit_concurrency=CONNECTIONS,
+            timeout_keep_alive=int(IDLE),
+            timeout_graceful_shutdown=5,
+            h11_max_incomplete_event_size=HEADERS,
+        )
+        current.watch()
+        name, number = listening.getsockname()[:2]
+        say(f"http://{f'[{name}]' if ':' in name else name}:{number}/")
+        _Server(config).run([listening])
+    finally:
+        current.close()
+        listening.close()
+
+
+class _Server(uvicorn.Server):
+    """Returns when it is told to stop; uvicorn itself would then die of the signal, before its processes are ended."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        super().handle_exit(sig, frame)
+        self._captured_signals.clear()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        listening = socket.socket(family, kind, protocol)
+    except OSError as e:
+        raise InputError(f"{host}:{port}", f"is no address of this machine ({e.strerror})") from e
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind(address)
+    except OSError as e:
+        listening.close()
+        raise InputError(f"{host}:{port}", f"cannot be listened at ({e.strerror}); choose another --port, 0 for any that is free") from e
+    listening.set_inheritable(True)
+    return listening
