@@ -26,8 +26,8 @@ def serve(out: Path, host: str, port: int, timeout: float, rows: int, memory: in
       kg serve out
       kg serve out --port 0 --timeout 10 --rows 10000
     """
-    if missing := [name for name in ("fastapi", "uvicorn") if find_spec(name) is None]:
-        raise InputError("kg serve", f"needs {' and '.join(missing)}; install them with {INSTALL}")
+    if missing := [name for name in ("fastapi", "httptools", "uvicorn") if find_spec(name) is None]:
+        raise InputError("kg serve", f"needs {', '.join(missing)}; install them with {INSTALL}")
     from kg.serve.run import serve as run
     from kg.serve.workers import Limits
 

@@ -88,7 +88,9 @@ class Health(BaseModel):
     rows: int = Field(description="row limit of an answer")
 
 
-_BUSY: dict[int | str, dict[str, Any]] = {503: {"model": Problem, "description": "the server's limits, or too many questions; ask again later"}}
+_BUSY: dict[int | str, dict[str, Any]] = {
+    503: {"model": Problem, "description": "the server's limits, or too many questions; ask again later"}
+}
 router = APIRouter()
 
 

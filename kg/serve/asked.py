@@ -1,19 +1,19 @@
 """From the server's one loop to the pool's processes and back: nobody waits for another's query."""
 
+import asyncio
 from collections.abc import Iterator
-from functools import partial
 
-import anyio
-import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
 from kg.errors import QueryError
 from kg.serve.asking import NotAcceptableError, Question, StoppedError, TooBigError, UnavailableError
-from kg.serve.current import Current
 from kg.serve.protocol import RefusalError
 from kg.serve.worker import PIECE
 from kg.serve.workers import Received, Ticket
+
+_WATCHED_FROM = 0.2
+"""Seconds after which a query is worth stopping."""
 
 STATUS: tuple[tuple[type[Exception], int], ...] = (
     (NotAcceptableError, 406),
@@ -27,25 +27,22 @@ STATUS: tuple[tuple[type[Exception], int], ...] = (
 
 async def ask(request: Request, question: Question) -> Received:
     """The result of a question. A client that leaves meanwhile stops its query."""
-    current: Current = request.app.state.current
     ticket = Ticket()
-    found: list[Received | Exception] = []
+    state = request.app.state
+    asked: asyncio.Future[Received] = asyncio.get_running_loop().run_in_executor(state.threads, state.current.ask, question, ticket)
+    await asyncio.wait({asked}, timeout=_WATCHED_FROM)
+    if not asked.done():
+        leaving = asyncio.ensure_future(_left(request))
+        await asyncio.wait({asked, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        if not asked.done():
+            ticket.give_up()
+        leaving.cancel()
+    return await asked
 
-    async def watch() -> None:
-        while (await request.receive())["type"] != "http.disconnect":
-            pass
-        ticket.give_up()
 
-    async with anyio.create_task_group() as tasks:
-        tasks.start_soon(watch)
-        try:
-            found.append(await anyio.to_thread.run_sync(partial(current.ask, question, ticket), limiter=request.app.state.limiter))
-        except (QueryError, UnavailableError) as e:
-            found.append(e)
-        tasks.cancel_scope.cancel()
-    if isinstance(found[0], Exception):
-        raise found[0]
-    return found[0]
+async def _left(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
 
 
 def failed(error: Exception) -> RefusalError:

@@ -25,9 +25,9 @@ except ImportError:  # no such locks on Windows: old stores stay there until the
     fcntl = None  # type: ignore[assignment]
 
 FOLDER = ".store"
-GRAPHS = {"graph.ttl": "urn:zhengwen:graph", "evidence.ttl": "urn:zhengwen:evidence"}
-"""Output → the named graph that holds it alone; the default graph holds all."""
-_LAYOUT = "2"
+GRAPHS = {"graph.ttl": "urn:zhengwen:graph"}
+"""Output → the named graph that holds it alone, for questions without evidence; the default graph holds all outputs."""
+_LAYOUT = "3"
 _BUILDING = "building-"
 Stamp = tuple[tuple[str, int, int, int], ...]
 
@@ -120,8 +120,9 @@ def _made(out: Path, home: Path, name: str) -> int:
         made = ox.Store(str(folder))
         for file in store.files([out]):
             try:
-                for graph in (ox.DefaultGraph(), ox.NamedNode(GRAPHS[file.name])):
-                    made.bulk_load(path=str(file), format=store.FORMATS[file.suffix], to_graph=graph)
+                made.bulk_load(path=str(file), format=store.FORMATS[file.suffix])
+                if file.name in GRAPHS:
+                    made.bulk_load(path=str(file), format=store.FORMATS[file.suffix], to_graph=ox.NamedNode(GRAPHS[file.name]))
             except (SyntaxError, ValueError) as e:
                 raise InputError(str(file), f"cannot be parsed: {e}") from e
         made.flush()

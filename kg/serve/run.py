@@ -7,7 +7,7 @@ from pathlib import Path
 from types import FrameType
 
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from kg.errors import InputError
 from kg.serve.app import app
@@ -21,18 +21,37 @@ IDLE = 15.0
 """Seconds in which a connection must have sent a whole head."""
 
 
-class _Protocol(H11Protocol):
-    """Ends a connection that takes too long over the head of a request; uvicorn itself waits without end."""
+class _Protocol(HttpToolsProtocol):
+    """Ends a connection whose next request has too long a head or takes too long over it; uvicorn itself would wait without end."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self._last: object = None
+        self._head = 0
         self.loop.call_later(IDLE, self._look)
+
+    def data_received(self, data: bytes) -> None:
+        self._head += len(data)
+        super().data_received(data)
+        if self._head > HEADERS and self._waiting() and not self.transport.is_closing():
+            words = f"the headers are longer than {HEADERS} bytes\n"
+            self.transport.write(
+                f"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-type: text/plain; charset=utf-8\r\n"
+                f"content-length: {len(words)}\r\nconnection: close\r\n\r\n{words}".encode()
+            )
+            self.transport.close()
+
+    def on_headers_complete(self) -> None:
+        self._head = 0
+        super().on_headers_complete()
+
+    def _waiting(self) -> bool:
+        return self.cycle is None or self.cycle.response_complete
 
     def _look(self) -> None:
         if self.transport.is_closing():
             return
-        waiting = self.cycle is None or self.cycle.response_complete
+        waiting = self._waiting()
         if waiting and self.cycle is self._last:
             self.transport.close()  # no request came in a whole period
             return
@@ -60,7 +79,6 @@ def serve(out: Path, host: str, port: int, limits: Limits, say: Callable[[str], 
             limit_concurrency=CONNECTIONS,
             timeout_keep_alive=int(IDLE),
             timeout_graceful_shutdown=5,
-            h11_max_incomplete_event_size=HEADERS,
         )
         current.watch()
         name, number = listening.getsockname()[:2]

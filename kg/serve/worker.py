@@ -19,7 +19,7 @@ PIECE = 1 << 20
 
 
 def serve(pipe: Connection, path: str, prefixes: dict[str, str], seconds: float, most: int, megabytes: int) -> None:
-    """Answers until the pipe ends: a header (media, cut, length) and the body in pieces, or an error."""
+    """Answers until the pipe ends: (media, cut, length, first piece) and further pieces, or an error."""
     import pyoxigraph as ox
 
     from kg.serve.engine import Engine
@@ -47,8 +47,8 @@ def _send(pipe: Connection, reply: Reply | QueryError) -> None:
     if isinstance(reply, QueryError):
         pipe.send(reply)
         return
-    pipe.send((reply.media, reply.cut, len(reply.body)))
-    for at in range(0, len(reply.body), PIECE):
+    pipe.send((reply.media, reply.cut, len(reply.body), reply.body[:PIECE]))
+    for at in range(PIECE, len(reply.body), PIECE):
         pipe.send_bytes(reply.body[at : at + PIECE])
 
 

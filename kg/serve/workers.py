@@ -259,8 +259,9 @@ def _asked(pipe: Connection, question: Question, limits: Limits) -> Received | Q
     found = pipe.recv()
     if isinstance(found, QueryError):
         return found
-    media, cut, length = found
+    media, cut, length, first = found
     body: IO[bytes] = io.BytesIO() if length <= worker.PIECE else tempfile.TemporaryFile()  # noqa: SIM115 - its reader closes it
+    body.write(first)
     while body.tell() < length:
         body.write(pipe.recv_bytes())
     body.seek(0)
