@@ -9,14 +9,14 @@ _Q = re.compile(r"^\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*$", re.I)
 def choose(accept: str, offers: Mapping[str, tuple[str, ...]]) -> str:
     """The offer that the client likes best, "" where it takes none; of equals the first.
 
-    `offers` maps what can be sent to other names that clients have for it. A client without the header takes anything.
+    `offers` maps what can be sent to other names that clients have for it; text/* means the first name only. A client without the header takes anything.
 
     `choose("text/turtle;q=0.5, application/*", {"text/turtle": (), "application/ld+json": ()})` is the latter.
     """
     ranges = _ranges(accept) or {"*/*": 1.0}
     best, most = "", 0.0
     for offer, aliases in offers.items():
-        liked = max(_liking(name, ranges) for name in (offer, *aliases))
+        liked = max([_liking(offer, ranges), *(ranges.get(name, 0.0) for name in aliases)])
         if liked > most:
             best, most = offer, liked
     return best

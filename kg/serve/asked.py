@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
@@ -33,7 +34,8 @@ async def ask(request: Request, question: Question) -> Received:
     await asyncio.wait({asked}, timeout=_WATCHED_FROM)
     if not asked.done():
         leaving = asyncio.ensure_future(_left(request))
-        await asyncio.wait({asked, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        both: set[asyncio.Future[Any]] = {asked, leaving}
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
         if not asked.done():
             ticket.give_up()
         leaving.cancel()

@@ -1,6 +1,7 @@
 """Around every request: how large it may be, how long it may take, and what every answer says of itself."""
 
 import asyncio
+from contextlib import suppress
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -8,6 +9,10 @@ MOST_BODY = 1 << 20
 """Bytes of a request's body."""
 MOST_ADDRESS = 32 << 10
 """Bytes of a request's path and query."""
+MOST_HEADERS = 64 << 10
+"""Bytes of all names and values of a request's headers."""
+_PASSED_OVER = 16 << 20
+"""Bytes of too long a body that are read, so that the client comes to read the answer."""
 PATIENCE = 30.0
 """Seconds in which a client must send its body, and take a piece of the answer."""
 
@@ -47,11 +52,26 @@ class Guard:
         if len(scope["raw_path"]) + len(scope["query_string"]) > MOST_ADDRESS:
             await refuse(send, 414, f"the address is longer than {MOST_ADDRESS} bytes; send the query with POST")
             return
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > MOST_HEADERS:
+            await refuse(send, 431, f"the headers are longer than {MOST_HEADERS} bytes")
+            return
         declared = dict(scope["headers"]).get(b"content-length", b"0")
         if not declared.isdigit() or int(declared) > MOST_BODY:
+            await _passed_over(receive)
             await refuse(send, 413, f"the body is longer than {MOST_BODY} bytes")
             return
         await self._app(scope, _measured(receive), _told(send))
+
+
+async def _passed_over(receive: Receive) -> None:
+    taken = 0
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            while taken < _PASSED_OVER:
+                message = await receive()
+                taken += len(message.get("body", b""))
+                if not message.get("more_body"):
+                    return
 
 
 class TooLongError(Exception):

@@ -10,12 +10,13 @@ import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from kg.errors import InputError
+from kg.serve import guard
 from kg.serve.app import app
 from kg.serve.current import Current
 from kg.serve.workers import Limits
 
-HEADERS = 64 << 10
-"""Bytes of a request's first line and headers."""
+HEADS = guard.MOST_ADDRESS + guard.MOST_HEADERS
+"""Bytes that may come before the end of a request's headers."""
 CONNECTIONS = 512
 IDLE = 15.0
 """Seconds in which a connection must have sent a whole head."""
@@ -33,8 +34,8 @@ class _Protocol(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         self._head += len(data)
         super().data_received(data)
-        if self._head > HEADERS and self._waiting() and not self.transport.is_closing():
-            words = f"the headers are longer than {HEADERS} bytes\n"
+        if self._head > HEADS and self._waiting() and not self.transport.is_closing():
+            words = f"the headers are longer than {HEADS} bytes\n"
             self.transport.write(
                 f"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-type: text/plain; charset=utf-8\r\n"
                 f"content-length: {len(words)}\r\nconnection: close\r\n\r\n{words}".encode()
@@ -80,6 +81,7 @@ def serve(out: Path, host: str, port: int, limits: Limits, say: Callable[[str], 
             timeout_keep_alive=int(IDLE),
             timeout_graceful_shutdown=5,
         )
+        listening.listen(CONNECTIONS)
         current.watch()
         name, number = listening.getsockname()[:2]
         say(f"http://{f'[{name}]' if ':' in name else name}:{number}/")
@@ -109,5 +111,4 @@ def _listening(host: str, port: int) -> socket.socket:
     except OSError as e:
         listening.close()
         raise InputError(f"{host}:{port}", f"cannot be listened at ({e.strerror}); choose another --port, 0 for any that is free") from e
-    listening.set_inheritable(True)
     return listening
