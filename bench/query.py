@@ -27,7 +27,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 from generated import generate  # noqa: E402
 
-from kg.graph.query import known_prefixes, named_queries  # noqa: E402
+from kg.graph.named import named_queries  # noqa: E402
+from kg.graph.query import known_prefixes  # noqa: E402
 
 BIN = Path(sys.executable).parent
 

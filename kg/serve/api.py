@@ -7,7 +7,7 @@ import anyio.to_thread
 from fastapi import APIRouter, HTTPException, Query, Request
 from pydantic import BaseModel, Field
 
-from kg.graph.query import named_queries
+from kg.graph.named import named_queries
 from kg.serve import things
 from kg.serve.addresses import path
 from kg.serve.asked import ask

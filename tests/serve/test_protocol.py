@@ -10,7 +10,8 @@ import pytest
 from conftest import Server
 from rdflib import Graph
 
-from kg.graph.query import named_queries, run
+from kg.graph.named import named_queries
+from kg.graph.query import run
 from kg.graph.store import open_graph
 
 NAMES = "SELECT ?n WHERE { ?x a kg:Province ; kg:name ?n } ORDER BY ?n LIMIT 3"
