@@ -147,7 +147,7 @@ def _statement(s: things.Statement) -> Statement:
 async def queries() -> list[NamedQuery]:
     """Each can be asked at /sparql as it is."""
     return [
-        NamedQuery(name=q.name, title_zh=q.title_zh, title_en=q.title_en, parameters=list(q.parameters), query=q.text)
+        NamedQuery(name=q.name, title_zh=q.title_zh, title_en=q.title_en, parameters=[p.name for p in q.parameters], query=q.text)
         for q in named_queries()
     ]
 
