@@ -1,5 +1,6 @@
 """A question to an open store → its serialised result, cut at the row limit. Runs inside a worker process."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -58,7 +59,7 @@ class Engine:
                 return Reply(_verdict(found, form), question.rows)
             body = found.serialize(format=form) or b""
         shorter = cut(body, most, form)
-        return Reply(body, question.rows) if shorter is None else Reply(shorter, question.rows, most)
+        return Reply(body, question.rows) if shorter is None else Reply(shorter + _mark(question.rows, most), question.rows, most)
 
     def _query(self, text: str, question: Question) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         chosen = question.default_graphs or question.named_graphs
@@ -73,12 +74,34 @@ class Engine:
         if media not in GRAPHS:
             raise NotAcceptableError(f"CONSTRUCT and DESCRIBE are answered as {', '.join(GRAPHS)}")
         rest = iter(found)
-        body = ox.serialize(_first(rest, most), format=GRAPHS[media], prefixes=self.prefixes if media != "application/n-triples" else None)
-        return Reply(body or b"", media, most if next(rest, None) is not None else 0)
+        short = media == "text/turtle"
+        body = ox.serialize(_first(rest, most), format=GRAPHS[media], prefixes=self.prefixes if short else None) or b""
+        more = next(rest, None) is not None
+        return Reply((_headed(body) if short else body) + (_mark(media, most) if more else b""), media, most if more else 0)
 
 
 def _first(triples: Iterator[ox.Triple], most: int) -> Iterable[ox.Triple]:
     return islice(triples, most)
+
+
+def _mark(media: str, most: int) -> bytes:
+    """A comment that something is missing, in the formats that have comments which every client passes over."""
+    words = f"cut at {most}: the answer is longer than this server gives"
+    if media in ("text/turtle", "application/n-triples"):
+        return f"# {words}\n".encode()
+    return f"<!-- {words} -->".encode() if media.endswith("+xml") else b""
+
+
+def _headed(turtle: bytes) -> bytes:
+    """With the prefixes that are used, sorted: the library writes all of them in the order of a hash."""
+    at = 0
+    head = []
+    while turtle.startswith(b"@prefix ", at):
+        end = turtle.index(b"\n", at) + 1
+        head.append(turtle[at:end])
+        at = end
+    used = [line for line in sorted(head) if re.search(rb"(?<![\w-])" + line.split()[1], turtle[at:])]
+    return b"".join(used) + turtle[at:]
 
 
 def _graphs(names: Iterable[str]) -> list[ox.NamedNode | ox.BlankNode]:

@@ -186,3 +186,10 @@ def test_rows_beyond_the_limit_are_cut_and_the_header_says_so(server: Server) ->
     assert "x-sparql-maxrows" not in server.ask(NAMES).headers
     graph = server.ask("CONSTRUCT WHERE { ?s ?p ?o }", "application/n-triples")
     assert (graph.text.count(" .\n"), graph.headers["x-sparql-maxrows"]) == (2000, "2000")
+    for accept, form in {"text/turtle": ox.RdfFormat.TURTLE, "application/rdf+xml": ox.RdfFormat.RDF_XML}.items():
+        cut = server.ask("CONSTRUCT WHERE { ?s ?p ?o }", accept)
+        assert "cut at 2000: the answer is longer" in cut.text
+        assert len(list(ox.parse(cut.body, format=form))) == 2000
+    rows = ox.parse_query_results(server.ask("SELECT ?s WHERE { ?s ?p ?o }", "text/xml").body, format=ox.QueryResultsFormat.XML)
+    assert isinstance(rows, ox.QuerySolutions)
+    assert len(list(rows)) == 2000

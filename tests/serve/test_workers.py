@@ -44,6 +44,7 @@ def test_an_answer_and_its_type(pool: Pool) -> None:
     assert pool.ask(Question("ASK { ?x a kg:Province }")).read() == b'{"head":{},"boolean":true}'
     graph = pool.ask(Question("CONSTRUCT { ?x kg:name ?n } WHERE { ?x a kg:Province ; kg:name ?n }")).read()
     assert b"place:440000" in graph
+    assert [line.split()[1] for line in graph.splitlines() if line.startswith(b"@prefix")] == [b"kg:", b"place:"]
     assert len(list(ox.parse(graph, format=ox.RdfFormat.TURTLE))) == 14
 
 
