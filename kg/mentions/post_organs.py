@@ -65,8 +65,8 @@ class Organs:
                 return start, None, 0.9
         before = _MODIFIER.search(text, max(0, start - 12), start)
         for cut in (start, start - len(before[0]) if before else start):  # 省民政厅|原|厅长
-            if body := self._ending(cut):
-                return start, body.entity, 0.95
+            if ending := self._ending(cut):
+                return start, ending.entity, 0.95
         if title.kind != "standing" and (inside := self._ending_inside(title)):
             return inside
         if title.organ:
