@@ -5,7 +5,7 @@ import io
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.serve.cut import cut
@@ -34,6 +34,7 @@ def read(body: bytes, form: ox.QueryResultsFormat) -> list[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("form", [F.JSON, F.XML, F.CSV, F.TSV])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine
 @given(rows=st.lists(st.tuples(st.one_of(st.none(), texts), st.one_of(st.none(), texts)), max_size=6), most=st.integers(1, 7))
 def test_the_first_rows_stay_as_they_were(form: ox.QueryResultsFormat, rows: list[tuple[str, str | None]], most: int) -> None:
     whole = result(rows, form)

@@ -57,7 +57,7 @@ def test_rows_beyond_the_limit_are_cut_and_it_is_said(pool: Pool) -> None:
     own = pool.ask(csv(f"{NAMES} LIMIT 2"))
     assert (own.cut, own.read().count(b"\r\n")) == (0, 3)
     graph = pool.ask(Question("CONSTRUCT WHERE { ?s ?p ?o }", graph="application/n-triples"))
-    assert (graph.cut, graph.read().count(b"\n")) == (1000, 1000)
+    assert (graph.cut, graph.read().count(b" .\n")) == (1000, 1000)
 
 
 def test_what_cannot_be_asked_is_told_with_its_line(pool: Pool) -> None:
