@@ -56,6 +56,7 @@ _HEARS = re.compile(
     r"(?:《[^》]*》|[^，。；《]){0,60}?(?:汇报|报告|说明|介绍)"
 )
 _ELSEWHERE = re.compile(r"在(?P<where>[^，。；]{1,40}?)(?:会|班|式|馆|时|期间|中|上)上?")
+_ALSO_THERE = re.compile(r"(?:出席|参加|列席|到会)[^，。；：]{0,8}的(?:领导|嘉宾|专家|还)*(?:有|包括)：?(?P<who>[^。；]{2,200})")
 # Between two acts of the same people: 出席会议并讲话, 主持会议，对下一步工作提出要求; another subject would begin with its title.
 _GOES_ON = re.compile(
     r"[^，。；：]{0,24}(?:，?(?:并|还|也|又|随后|同时|再次|代表|就|对|从|围绕|结合|为|与|向|以|宣布|强调|在|[^，。；：]{0,1}$)[^。；，：]{0,28})?，?"
@@ -83,7 +84,7 @@ def acts(s: Sentence) -> tuple[Act, ...]:
 
 
 def _acts(s: Sentence) -> tuple[Act, ...]:
-    return (*_read(s), *_heard(s)) if s.of(*ACTORS) and s.all.of(KG.Meeting) else ()
+    return (*_read(s), *_heard(s), *_named_after(s)) if s.of(*ACTORS) and s.all.of(KG.Meeting) else ()
 
 
 def _read(s: Sentence) -> Iterator[Act]:
@@ -116,6 +117,15 @@ def _heard(s: Sentence) -> Iterator[Act]:
         meeting = meeting_at(s, m.start(), m.end()) if speakers else None
         if meeting is not None:
             yield Act("address", tuple(speakers), meeting, m.start(), m.end())
+
+
+def _named_after(s: Sentence) -> Iterator[Act]:
+    """Who is named behind the verb: 出席会议的还有市民政局副局长钱明、市财政局局长孙立新."""
+    for m in _ALSO_THERE.finditer(s.document.text, s.start, s.end):
+        there = subjects(s, m.end(), m.start("who"))
+        meeting = meeting_at(s, m.start(), m.start("who")) if there else None
+        if meeting is not None:
+            yield Act("attend", tuple(there), meeting, m.start(), m.end())
 
 
 def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str]) -> bool:
