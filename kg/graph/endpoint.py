@@ -1,6 +1,6 @@
 """A SPARQL 1.1 endpoint anywhere, asked over HTTP: a question → an Answer, as from files.
 
-Only the standard library and our RDF library. What goes wrong is said in words: nobody there, no answer in time, a web page
+Only the standard library and our RDF library; proxies of the environment are used for other machines. What goes wrong is said in words: nobody there, no answer in time, a web page
 instead of results, a login, a refused query (with what the endpoint says of it). A login in the address is sent to its host alone
 and never shown. `default-graph-uri` and `named-graph-uri` in the address become parameters of the question.
 """
@@ -37,7 +37,7 @@ class Endpoint:
         self._graphs = [(k, v) for k, v in query if k in _GRAPH_PARAMETERS]
         self._url = parts._replace(netloc=_host(parts), query=urlencode([x for x in query if x[0] not in _GRAPH_PARAMETERS]))
         self._login = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}" if parts.username else ""
-        self.name = urlunsplit(self._url)
+        self.name = urlunsplit(self._url._replace(query=""))
 
     def answer(self, text: str) -> Answer:
         """What the endpoint answers; raises InputError if it cannot be talked to, QueryError if it refuses the query."""
@@ -55,8 +55,9 @@ class Endpoint:
         target, method = self._url, "POST"
         for _ in range(_MOST_MOVES):
             request = self._request(target, method, urlencode(form), accept)
+            opener = _near if target.hostname in _OURSELVES else _far
             try:
-                with _opener.open(request, timeout=max(until - time.monotonic(), 0.001)) as response:
+                with opener.open(request, timeout=max(until - time.monotonic(), 0.001)) as response:
                     return response.headers.get_content_type(), self._body(response, until)
             except urllib.error.HTTPError as e:
                 with e:
@@ -134,7 +135,10 @@ class _StayingHandler(urllib.request.HTTPRedirectHandler):
         return None
 
 
-_opener = urllib.request.build_opener(_StayingHandler)
+_far = urllib.request.build_opener(_StayingHandler)
+_near = urllib.request.build_opener(_StayingHandler, urllib.request.ProxyHandler({}))
+"""For this machine itself, which no proxy of the environment could reach."""
+_OURSELVES = ("localhost", "127.0.0.1", "::1")
 
 
 def _checked(url: str) -> SplitResult:

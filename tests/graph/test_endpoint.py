@@ -294,6 +294,33 @@ def test_where_only_get_is_allowed(serve: Callable[[Answering], str]) -> None:
     assert asked == [{"repository": ["a"], "query": ["SELECT ?x { ?x ?p '民政' }"], "default-graph-uri": ["urn:g"]}]
 
 
+def test_no_proxy_is_asked_for_this_machine(oxigraph: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, f"http://127.0.0.1:{free_port()}")
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    assert query.Endpoint(oxigraph).answer("ASK { ?s ?p ?o }").values() == [("true",)]
+
+
+def test_another_machine_is_asked_through_the_proxy(serve: Callable[[Answering], str]) -> None:
+    """In a process of its own: the environment is read when the module is imported."""
+    asked = []
+
+    def proxy(it: BaseHTTPRequestHandler, form: str) -> None:
+        asked.append((it.path, it.headers["Host"]))
+        send(it, 200, EMPTY, ROWS)
+
+    env = {"PATH": "/usr/bin:/bin", "http_proxy": serve(proxy).removesuffix("/sparql"), "PYTHONUTF8": "1"}
+    code = "from kg.graph.query import Endpoint; print(len(Endpoint('http://store.example/sparql').answer('SELECT ?x { ?x a kg:Policy }')))"
+    done = subprocess.run([sys.executable, "-c", code], env=env, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "0\n"
+    assert asked == [("http://store.example/sparql", "store.example")]
+
+
+def test_what_stands_behind_the_question_mark_is_not_shown(serve: Callable[[Answering], str]) -> None:
+    assert "secret" not in refusal(serve(lambda it, form: send(it, 500)) + "?key=secret")
+
+
 def test_source_and_endpoint_together_are_wrong_usage() -> None:
     assert kg("query", "holders-of-post", "out", "--endpoint", "http://127.0.0.1/").exit_code == 2
 
