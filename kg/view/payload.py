@@ -8,7 +8,7 @@ from kg.view.names import pinyin, simplified_by_traditional
 from kg.view.network import size
 from kg.view.relations import relation
 from kg.view.style import hollow, words
-from kg.view.tables import Node, Tables
+from kg.view.tables import Line, Node, Tables
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -31,7 +31,7 @@ def payload(shown: Tables, first: "Network") -> str:
         "classes": [_class(kind) for kind in kinds],
         "relations": [_relation(name) for name in used],
         "nodes": [_node(node, kinds.index(node.kind), ranks[i], number) for i, node in enumerate(shown.nodes)],
-        "lines": [[x.subject, number[x.relation], x.object, list(x.evidence), [[number[n], v] for n, v in x.notes]] for x in shown.lines],
+        "lines": [_line(line, number) for line in shown.lines],
         "evidence": [[r.article, r.sentence, r.start, r.end, r.rule, r.confidence, r.field, *(r.lines or ())] for r in table.rows],
         "sentences": table.sentences,
         "rules": table.rules,
@@ -63,6 +63,11 @@ def _class(kind: str) -> dict[str, Any]:
 def _relation(name: str) -> dict[str, str]:
     r = relation(name)
     return {"id": name, "zh": r.zh, "en": r.en, "backZh": r.back_zh, "backEn": r.back_en}
+
+
+def _line(line: Line, number: dict[str, int]) -> list[Any]:
+    notes = [[number[name], value] for name, value in line.notes]
+    return [line.subject, number[line.relation], line.object, list(line.evidence), notes, *line.via]
 
 
 def _node(node: Node, kind: int, rank: float, number: dict[str, int]) -> dict[str, Any]:

@@ -36,13 +36,17 @@ class Node:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Line:
-    """One statement between two nodes by their numbers; `notes` are what a folded post or tenure says: title, status, dates."""
+    """One statement between two nodes by their numbers; `notes` are what a folded post or tenure says: title, status, dates.
+
+    `via` are the IRIs of the folded post and tenure, the latter "" where there is none; () for a statement that leads straight.
+    """
 
     subject: int
     relation: str
     object: int
     notes: tuple[Note, ...] = ()
     evidence: tuple[int, ...] = ()
+    via: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,9 @@ def _posts(build: Build, kinds: dict[str, str], number: dict[str, int], evidence
         relation = str(KG.holdsPost if (person, post) in holds else KG.post)
         for body in build.links(post, KG.postIn):
             if body in number:
-                yield Line(number[person], relation, number[body], notes, proof)
+                yield Line(number[person], relation, number[body], notes, proof, (post, tenure))
         for body in build.links(tenure, KG.appointedBy) if tenure else ():
             if body in number:
-                yield Line(number[person], str(KG.appointedBy), number[body], title, evidence.of(tenure, KG.appointedBy, body))
+                yield Line(
+                    number[person], str(KG.appointedBy), number[body], title, evidence.of(tenure, KG.appointedBy, body), (post, tenure)
+                )

@@ -18,6 +18,19 @@ STORY = (
 )
 
 
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+
+def literal(relation: str, value: str) -> ox.Literal:
+    """A value with the type that the contract gives it."""
+    if relation == "value":
+        return ox.Literal(value, datatype=ox.NamedNode(XSD + "decimal"))
+    if relation != "date":
+        return ox.Literal(value)
+    kind = {10: "date", 7: "gMonthDay" if value.startswith("--") else "gYearMonth", 4: "gMonth" if value.startswith("--") else "gYear"}
+    return ox.Literal(value, datatype=ox.NamedNode(XSD + kind[len(value)]))
+
+
 class Graph:
     """Collects statements and evidence, and writes the three files of a build."""
 
@@ -56,7 +69,7 @@ class Graph:
             elif key == "alias":
                 self.fact(iri, SKOS + "altLabel", ox.Literal(value, language="zh"))
             else:
-                self.fact(iri, key, ox.Literal(value))
+                self.fact(iri, key, literal(key, value))
         return iri
 
     def say(self, subject: str, predicate: str, obj: str, words: str = "", confidence: float = 0.9) -> None:
@@ -131,7 +144,7 @@ def small() -> Graph:
     g.say(target, "policy", policy)
     g.prove(target, "indicator", ox.Literal("全面覆盖"), "到2025年底全面覆盖")
     g.say(figure, "place", province)
-    g.prove(figure, "value", ox.Literal("248"), "取缔非法社会组织248家")
+    g.prove(figure, "value", literal("value", "248"), "取缔非法社会组织248家")
     g.mention((agency, "广东省民政厅"), (province, "广东省"), (person, "丁红都"), (policy, "打击整治非法社会组织实施方案"))
     g.mention((meeting, "打击整治非法社会组织电视电话会议"))
     assert union

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pyoxigraph as ox
 import pytest
 from conftest import Opened
 from handmade import small
@@ -175,6 +174,10 @@ def test_a_copied_link_shows_the_same_view_and_back_works(open_page: Open, small
     assert again.page.locator(".choice.off").inner_text().startswith("统计数据")
     it.page.go_back()
     assert it.page.locator("[role=tab][aria-selected=true]").inner_text() == "网络"
+    assert it.page.locator(".choice.off").count() == 1
+    it.page.go_back()
+    it.page.wait_for_selector(".choice.off", state="detached")
+    assert it.page.locator(".panel").count() == 1
     it.page.go_back()
     it.page.wait_for_selector(".panel", state="detached")
     it.page.go_forward()
@@ -185,7 +188,8 @@ def test_timeline_regions_and_table_share_the_selection(open_page: Open, small_p
     it = open_page(small_page)
     it.page.get_by_role("tab", name="时间线").click()
     assert it.text(".timeline time >> nth=0") == "2023年7月20日"
-    assert "1 项没有写明日期" in it.text(".timeline")
+    assert "3 项没有写明日期" in it.text(".timeline")
+    assert "4 项中 1 项有日期" in it.text(".timeline")
     it.page.get_by_role("tab", name="地区").click()
     assert it.page.locator(".tile").count() == 34
     it.page.locator(".tile", has_text="广东").click()
@@ -209,7 +213,7 @@ def test_downloads(open_page: Open, small_page: Path) -> None:
         assert it.page.locator(".menu[open]").count() == 0
     find(it, "丁红都")
     with it.page.expect_download() as download:
-        it.page.get_by_text("Turtle").click()
+        it.page.locator(".panel").get_by_text("Turtle").click()
     assert "kg:addressedBy" in Path(download.value.path()).read_text("utf-8")
 
 
@@ -254,34 +258,6 @@ def test_375_pixels_are_enough(open_page: Open, small_page: Path, view: str) -> 
     find(it, "丁红都")
     box = it.page.locator(".panel").bounding_box()
     assert (box["x"], box["width"]) == (0, 375)
-
-
-def test_the_copied_queries_answer_on_the_graph(open_page: Open, small_page: Path) -> None:
-    store = ox.Store()
-    for name in ("graph.ttl", "evidence.ttl"):
-        store.load(path=str(small_page.parent / name), format=ox.RdfFormat.TURTLE)
-    it = open_page(small_page)
-    it.page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
-    find(it, "丁红都")
-    it.page.get_by_text("复制 SPARQL").click()
-    rows = {(row["predicate"].value.rsplit("#")[-1], row["sentence"] is not None) for row in store.query(it.page.evaluate("copied"))}
-    assert {("holdsPost", True), ("addressedBy", True), ("name", False)} <= rows
-    it.page.evaluate("e => { location.hash = new URLSearchParams({ e }) }", '["person/丁红都_440000","org/广东省民政厅"]')
-    it.page.wait_for_selector(".panel h2.pair")
-    it.page.get_by_text("复制 SPARQL").click()
-    found = [row["predicate"].value.rsplit("#")[-1] for row in store.query(it.page.evaluate("copied"))]
-    assert sorted(found) == ["holdsPost", "worksFor"]
-
-
-def test_the_turtle_of_a_node_is_turtle(open_page: Open, small_page: Path) -> None:
-    it = open_page(small_page)
-    find(it, "广东省民政厅")
-    with it.page.expect_download() as download:
-        it.page.get_by_text("Turtle").click()
-    triples = list(ox.parse(Path(download.value.path()).read_bytes(), format=ox.RdfFormat.TURTLE))
-    whole = set(ox.parse(path=str(small_page.parent / "graph.ttl"), format=ox.RdfFormat.TURTLE))
-    assert len(triples) == 6
-    assert set(triples) <= whole
 
 
 def tab_to(it: Opened, selector: str) -> None:
@@ -343,3 +319,103 @@ def test_dates_without_a_year_in_both_languages(open_page: Open, tmp_path: Path)
     for lang, words in (("zh", "8月3日"), ("en", "3 August")):
         it = open_page(page, f"#v=tables&lang={lang}")
         assert words in it.page.locator("td.date").all_inner_texts()
+
+
+def test_the_back_button_undoes_each_filter(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    it.page.locator("fieldset .toggle", has_text="机关").click()
+    it.page.select_option(".sidebar select >> nth=0", label="广东省 (5/6)")
+    it.page.locator(".sidebar input[type=range]").fill("0.8")
+    it.page.locator(".sidebar input[type=range]").fill("0.9")  # one pull of the slider
+    seen = []
+    for _ in range(3):
+        seen.append(it.hash())
+        it.page.go_back()
+        it.until("hash => decodeURIComponent(location.hash) !== hash", seen[-1])
+    assert ["sure=0.9" in seen[0], "sure" in seen[1], "p=place/440000" in seen[1], "p=" in seen[2]] == [True, False, True, False]
+    it.page.wait_for_selector('.canvas[data-drawn="9"]', state="attached")
+    it.page.go_forward()
+    it.page.wait_for_selector('.canvas[data-drawn="8"]', state="attached")
+
+
+def test_the_camera_comes_back_with_a_link_and_makes_no_step(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    length = it.page.evaluate("history.length")
+    it.page.locator(".canvas").hover()
+    for _ in range(12):
+        it.page.mouse.wheel(0, -120)
+    it.until("decodeURIComponent(location.hash).includes('at=')")
+    assert it.page.evaluate("history.length") == length
+    there = it.hash()
+    find(it, "丁红都")
+    it.until("hash => !decodeURIComponent(location.hash).includes(hash)", there.split("at=")[1])  # the camera went to the node
+    it.page.go_back()
+    it.page.wait_for_selector(".panel", state="detached")
+    assert it.hash() == there
+
+
+@pytest.mark.parametrize(
+    ("grain", "dates"),
+    [
+        ("按日", ["2023年8月1日", "2023年7月20日", "2023年7月", "2022年", "8月3日", "8月", "日期不详"]),
+        ("按月", ["2023年8月", "2023年7月", "2022年", "8月", "日期不详"]),
+        ("按年", ["2023年", "2022年", "未写年份", "日期不详"]),
+    ],
+)
+def test_the_timeline_by_day_month_and_year(open_page: Open, tmp_path: Path, grain: str, dates: list[str]) -> None:
+    g = small()
+    for n, date in enumerate(("2023-07", "2023-08-01", "2022", "--08-03", "--08")):
+        g.node(f"meeting/{n}", f"座谈会之{n}", "Meeting", date=date)
+    it = open_page(write(g.write(tmp_path)), "#v=timeline")
+    it.page.get_by_role("button", name=grain).click()
+    assert it.page.locator(".timeline time").all_inner_texts() == dates
+    assert it.text(".timeline .undated small") == "3"
+    again = open_page(tmp_path / "graph.html", it.page.evaluate("location.hash"))
+    assert again.page.locator(".timeline time").all_inner_texts() == dates
+
+
+def test_the_focus_goes_to_the_details_and_back(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    press = it.page.keyboard.press
+    press("/")
+    it.page.keyboard.type("dhd")
+    press("Enter")
+    it.page.wait_for_selector(".panel")
+    it.until("document.activeElement.matches('.panel h2')")
+    assert it.page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    for _ in range(12):  # the actions, then the first fact
+        press("Tab")
+        if it.page.evaluate("document.activeElement.matches('.panel .link')"):
+            break
+    press("Enter")
+    it.until("document.activeElement.matches('.panel h2')")
+    assert it.text(".panel h2") == "广东省民政厅"
+    press("Escape")
+    it.page.wait_for_selector(".panel", state="detached")
+    it.until("document.activeElement.id === 'search'")
+    assert it.page.locator("#hits").count() == 0
+    press("ArrowDown")
+    it.page.wait_for_selector("#hits")
+
+
+def test_the_title_names_what_is_chosen(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    assert it.page.title() == "政闻 · 中国政策新闻的关系网络"
+    find(it, "丁红都")
+    assert it.page.title() == "丁红都 · 政闻"
+
+
+def test_arrows_move_the_picture(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page)
+    it.page.keyboard.press("ArrowRight")
+    it.until("decodeURIComponent(location.hash).includes('at=')")
+    it.page.keyboard.press("0")
+    it.until("!decodeURIComponent(location.hash).includes('at=')")
+
+
+def test_what_is_printed_is_on_white(open_page: Open, small_page: Path) -> None:
+    it = open_page(small_page, color_scheme="dark")
+    it.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert it.page.evaluate("document.documentElement.dataset.theme") == "light"
+    it.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    it.until("document.documentElement.dataset.theme === 'dark'")

@@ -75,7 +75,7 @@ def test_posts_are_folded_into_the_line_between_person_and_organisation(small_pa
     data = data_of(small_page.read_text("utf-8"))
     names = [node["name"] for node in data["nodes"]]  # type: ignore[attr-defined]
     relations = [r["id"] for r in data["relations"]]  # type: ignore[attr-defined]
-    lines = {(names[s], relations[r], names[o], tuple(v for _, v in notes)) for s, r, o, _, notes in data["lines"]}  # type: ignore[attr-defined]
+    lines = {(names[s], relations[r], names[o], tuple(v for _, v in notes)) for s, r, o, _, notes, *_ in data["lines"]}  # type: ignore[attr-defined]
     assert ("丁红都", "holdsPost", "广东省民政厅", ("党组书记",)) in lines
     assert ("甲乙丙", "post", "广东省民政厅", ("副厅长", "proposed")) in lines
     assert not any(relation == "worksFor" for _, relation, _, _ in lines)

@@ -9,15 +9,17 @@ import { Listing } from "./listing.js";
 import { lookOf } from "./look.js";
 import { Panel, Tip } from "./panel.js";
 import { html, render, useEffect, useMemo, useRef, useState } from "./preact.js";
-import { savePng, saveSvg, saveTable } from "./save.js";
+import { savePng, saveStatements, saveSvg, saveTable, saveTurtle } from "./save.js";
 import { Sidebar } from "./sidebar.js";
+import { linesQuery } from "./sparql.js";
 import { Stage } from "./stage.js";
 import { createStore, NO_FILTER, startState } from "./store.js";
 import { TileMap } from "./tilemap.js";
 import { Timeline } from "./timeline.js";
-import { say } from "./words.js";
+import { nameOf, say } from "./words.js";
 
 const NARROW = matchMedia("(max-width: 760px)");
+const PAN = { ArrowLeft: [80, 0], ArrowRight: [-80, 0], ArrowUp: [0, 80], ArrowDown: [0, -80] };
 const VIEWS = { timeline: Timeline, map: TileMap, tables: Listing };
 
 function seen() {
@@ -54,6 +56,7 @@ function useKeys(app) {
       } else if (event.key === "+" || event.key === "=") app.picture.current.zoom(1.4);
       else if (event.key === "-") app.picture.current.zoom(1 / 1.4);
       else if (event.key === "0") app.picture.current.fit();
+      else if (PAN[event.key] && app.state.view === "network" && !event.target.closest?.(".panel, .sidebar, [role=tab]")) app.picture.current.pan(...PAN[event.key]);
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
@@ -71,6 +74,9 @@ function App({ data, store }) {
   const { classes, relations, province, source, from, to, sure, lang } = state;
   const filtered = useMemo(() => applyFilters(data, state), [classes, relations, province, source, from, to, sure]);
   const drawn = useMemo(() => new Set([...data.network.nodes.map((n) => n.id), ...state.more, ...(state.node >= 0 ? [state.node] : [])]), [state.more, state.node]);
+
+  const pictured = () => [...drawn].filter((id) => filtered.nodes.has(id)).sort((a, b) => a - b);
+  const linesShown = () => data.lines.filter((l) => filtered.lines.has(l.id) && drawn.has(l.subject.id) && drawn.has(l.object.id));
 
   const app = {
     data, state, lang, dark, filtered, drawn, picture, shown, sidebar, copy,
@@ -106,6 +112,9 @@ function App({ data, store }) {
     savePng: () => savePng(picture.current.canvas(), lookOf(document.body).paper),
     saveSvg: () => saveSvg(lang, data, picture.current.shownIds(), picture.current.places(), lookOf(document.body)),
     saveTable: () => saveTable(lang, data, data.nodes.filter((n) => filtered.nodes.has(n.id))),
+    saveStatements: () => saveStatements(lang, data.lines.filter((l) => filtered.lines.has(l.id))),
+    saveTurtle: () => saveTurtle(pictured().map((id) => data.nodes[id]), linesShown()),
+    copyQuery: () => copy(linesQuery(linesShown())),
     told: {
       choose: (node, pair) => store.set({ node, pair }),
       grow: (node) => live.current.grow(node),
@@ -116,6 +125,7 @@ function App({ data, store }) {
   const live = useRef(app);
   live.current = app;
   useKeys(app);
+  useEffect(() => addEventListener("beforeprint", () => picture.current.paint(true)), []); // after the theme
   const opened = useRef(false);
   useEffect(() => {
     if (opened.current) app.refresh(); // the first time the stage does it, when its canvas is there
@@ -123,8 +133,11 @@ function App({ data, store }) {
   }, [filtered, drawn, lang]);
   useEffect(() => {
     document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
-    document.title = `${say(lang, "title")} · ${say(lang, "tagline")}`;
-  }, [lang]);
+    const name = state.node >= 0 ? nameOf(lang, data.nodes[state.node]) : say(lang, "tagline");
+    document.title = state.node >= 0 ? `${name} · ${say(lang, "title")}` : `${say(lang, "title")} · ${name}`;
+  }, [lang, state.node]);
+
+  useEffect(() => store.subscribe((now, cause) => cause === "hash" && now.camera && picture.current.setCamera(now.camera)), []);
 
   const View = VIEWS[state.view];
   const chosen = state.node >= 0 || state.pair;

@@ -7,7 +7,15 @@ const DARK = matchMedia("(prefers-color-scheme: dark)");
 export function useDark(theme) {
   const [system, setSystem] = useState(DARK.matches);
   useEffect(() => DARK.addEventListener("change", (e) => setSystem(e.matches)), []);
-  const dark = theme ? theme === "dark" : system;
+  const [paper, setPaper] = useState(false);
+  useEffect(() => {
+    addEventListener("beforeprint", () => {
+      document.documentElement.dataset.theme = "light"; // at once: what is printed is on white
+      setPaper(true);
+    });
+    addEventListener("afterprint", () => setPaper(false));
+  }, []);
+  const dark = !paper && (theme ? theme === "dark" : system);
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
   }, [dark]);

@@ -30,7 +30,7 @@ function weave(raw) {
   }));
   for (const node of nodes) node.title = figureTitle(node);
   const bundles = new Map();
-  const lines = raw.lines.map(([subject, relation, object, proof, notes], id) => {
+  const lines = raw.lines.map(([subject, relation, object, proof, notes, post = "", tenure = ""], id) => {
     const line = {
       id,
       subject: nodes[subject],
@@ -38,6 +38,8 @@ function weave(raw) {
       relation: raw.relations[relation],
       proofs: pick(proof),
       notes: notes.map(([name, value]) => ({ relation: raw.relations[name], value })),
+      post,
+      tenure,
     };
     line.sure = line.proofs.length ? Math.max(...line.proofs.map((p) => p.confidence)) : 1;
     line.subject.lines.push(line);

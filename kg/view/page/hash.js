@@ -1,5 +1,5 @@
 // The state in the URL's fragment, so that a link shows the same view: names of nodes by IRI, never by number.
-import { NOTHING, NO_FILTER } from "./store.js";
+import { GRAINS, NOTHING, NO_FILTER } from "./store.js";
 
 const VIEWS = ["network", "timeline", "map", "tables"];
 
@@ -26,6 +26,7 @@ export function toHash(data, state) {
   put("to", state.to);
   put("sure", state.sure ? String(state.sure) : "");
   if (state.more.length && state.more.length <= 200) put("more", JSON.stringify(state.more.map((n) => short(data, data.nodes[n]))));
+  put("by", state.by === "day" ? "" : state.by);
   put("at", state.camera);
   put("lang", state.lang);
   put("theme", state.theme);
@@ -62,6 +63,7 @@ export function fromHash(data, hash) {
     to: get("to"),
     sure: Math.min(1, Math.max(0, Number(get("sure")) || 0)),
     more: list(get("more")).map((name) => find(data, name)?.id ?? -1).filter((n) => n >= 0),
+    by: GRAINS.includes(get("by")) ? get("by") : "day",
     camera: get("at"),
   };
   if (["zh", "en"].includes(get("lang"))) state.lang = get("lang");
@@ -72,20 +74,23 @@ export function fromHash(data, hash) {
 /** Whether the page stands inside another, as in a notebook's cell: it has no address then that could be kept or shared. */
 export const FRAMED = location.protocol === "about:";
 
-/** Keep the URL and the store in step; choices become steps that the back button undoes, the camera does not. */
+const STEPS = ["view", "node", "pair", "more", "by", ...Object.keys(NO_FILTER)];
+const ONE_PULL = 1000;
+
+/** Keep the URL and the store in step; choices and filters become steps that the back button undoes, camera, language and theme do not. */
 export function keepHash(data, store) {
   if (FRAMED) return;
-  const step = (state) => [state.view, state.node, state.pair].join(" ");
-  let last = step(store.get());
+  let last = store.get();
+  let pulled = -Infinity; // when the slider was last moved, in milliseconds: one pull is one step
   store.subscribe((state, cause) => {
-    if (cause === "hash") {
-      last = step(state);
-      return;
-    }
+    const changed = STEPS.filter((key) => state[key] !== last[key]);
+    last = state;
+    if (cause === "hash") return;
     const hash = toHash(data, state);
     if (hash === location.hash) return;
-    const push = step(state) !== last;
-    last = step(state);
+    const pull = changed.length === 1 && changed[0] === "sure";
+    const push = changed.length > 0 && !(pull && performance.now() - pulled < ONE_PULL);
+    pulled = pull ? performance.now() : -Infinity;
     if (push) history.pushState(null, "", hash);
     else history.replaceState(null, "", hash);
   });

@@ -29,6 +29,9 @@ export function Header({ app }) {
           <button onClick=${() => app.savePng()}>${say(lang, "png")}</button>
           <button onClick=${() => app.saveSvg()}>${say(lang, "svg")}</button>
           <button onClick=${() => app.saveTable()}>${say(lang, "csv")}</button>
+          <button onClick=${() => app.saveStatements()}>${say(lang, "statements")}</button>
+          <button onClick=${() => app.saveTurtle()}>${say(lang, "pictureTurtle")}</button>
+          <button onClick=${() => app.copyQuery()}>${say(lang, "pictureQuery")}</button>
           <button onClick=${() => globalThis.print()}>${say(lang, "print")}</button>
         </div>
       </details>

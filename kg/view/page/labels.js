@@ -54,10 +54,11 @@ function write(ctx, { lines, w, x, y, align }) {
 
 /**
  * Draws labels in screen space; `items` are {id, name, x, y, r} in screen pixels, the most important first.
- * The first few may cover a lesser node, in a crowd several, so that the greatest have names. Returns what is covered now.
+ * The first few may cover a lesser node, in a crowd several, so that the greatest have names. Names keep off what is `covered` already. Returns what is covered now.
  */
-export function drawLabels(ctx, items, view, look, strong = new Set()) {
+export function drawLabels(ctx, items, view, look, covered, strong = new Set()) {
   const [taken, marks, great] = [new Taken(), new Taken(), new Taken()];
+  for (const box of covered) taken.put({ ...box, owner: -3 });
   const shown = inView(items, view);
   shown.forEach((i, place) => {
     marks.put(markOf(i));

@@ -5,8 +5,8 @@ import { FRAMED } from "./hash.js";
 import { Icon } from "./icon.js";
 import { html, useEffect, useRef, useState } from "./preact.js";
 import { Origin, Proofs, Quote } from "./proof.js";
-import { saveTurtle } from "./save.js";
-import { pairQuery, nodeQuery } from "./sparql.js";
+import { saveStatements, saveTurtle } from "./save.js";
+import { linesQuery, nodeQuery } from "./sparql.js";
 import { label, nameOf, say, sayValue } from "./words.js";
 
 const FEW = 4;
@@ -19,6 +19,12 @@ function Copy({ text, word, app }) {
     setTimeout(() => setDone(false), 1500);
   };
   return html`<button class="action" onClick=${copy}>${say(app.lang, done ? "copied" : word)}</button>`;
+}
+
+/** What is chosen, to take along. */
+function Files({ nodes, lines, app }) {
+  return html`<button class="action" onClick=${() => saveTurtle(nodes, lines)}>${say(app.lang, "turtle")}</button>
+    <button class="action" onClick=${() => saveStatements(app.lang, lines)}>${say(app.lang, "plainCsv")}</button>`;
 }
 
 function Values({ node, app }) {
@@ -60,9 +66,9 @@ function NodePanel({ node, app }) {
       <button class="action" onClick=${() => app.grow(node.id)}>${say(app.lang, "expand")}</button>
       <button class="action" onClick=${() => app.centre([node.id])}>${say(app.lang, "centre")}</button>
       <${Copy} text=${() => node.iri} word="copyIri" app=${app} />
-      <${Copy} text=${() => nodeQuery(node)} word="copyQuery" app=${app} />
+      <${Copy} text=${() => nodeQuery(node, lines)} word="copyQuery" app=${app} />
       ${!FRAMED && html`<${Copy} text=${() => app.link()} word="copyLink" app=${app} />`}
-      <button class="action" onClick=${() => saveTurtle(node)}>${say(app.lang, "turtle")}</button>
+      <${Files} nodes=${[node]} lines=${lines} app=${app} />
     </div>
     <${Values} node=${node} app=${app} />
     ${groupLines(app.lang, node, lines).map((group) => html`<${Group} key=${`${node.id} ${group.key}`} group=${group} node=${node} app=${app} />`)}
@@ -77,8 +83,9 @@ function PairPanel({ pair, app }) {
       <h2 class="pair" tabindex="-1"><${NodeLink} node=${ends[0]} app=${app} /><${NodeLink} node=${ends[1]} app=${app} /></h2>
     </header>
     <div class="actions">
-      <${Copy} text=${() => pairQuery(ends)} word="copyQuery" app=${app} />
+      <${Copy} text=${() => linesQuery(lines)} word="copyQuery" app=${app} />
       ${!FRAMED && html`<${Copy} text=${() => app.link()} word="copyLink" app=${app} />`}
+      <${Files} nodes=${ends} lines=${lines} app=${app} />
     </div>
     <section class="group"><ul>
       ${lines.map((line) => html`<li key=${line.id}>
@@ -93,13 +100,28 @@ function PairPanel({ pair, app }) {
     </ul></section>`;
 }
 
+/** A new choice is read from its heading on; when the panel closes, the focus goes back to where it came from. */
+function useFocus(box, node, pair) {
+  const opener = useRef(null);
+  useEffect(() => {
+    const panel = box.current;
+    const active = document.activeElement;
+    if (!panel) {
+      if (opener.current?.isConnected && active === document.body) opener.current.focus({ preventScroll: true });
+      opener.current = null;
+      return;
+    }
+    panel.scrollTop = 0;
+    opener.current ??= active === document.body || panel.contains(active) ? null : active;
+    if (active === document.body || active.id === "search" || panel.contains(active)) panel.querySelector("h2").focus({ preventScroll: true });
+  }, [node, pair]);
+}
+
 /** The panel at the side (or the sheet at the bottom of a narrow screen); nothing where nothing is chosen. */
 export function Panel({ app }) {
   const { node, pair } = app.state;
   const box = useRef(null);
-  useEffect(() => {
-    if (box.current) box.current.scrollTop = 0;
-  }, [node, pair]);
+  useFocus(box, node, pair);
   if (node < 0 && !pair) return null;
   return html`<aside class="panel" aria-label=${say(app.lang, "details")} ref=${box}>
     <button class="close" aria-label=${say(app.lang, "close")} onClick=${() => app.choose(-1)}>×</button>

@@ -11,6 +11,7 @@ import { nameOf } from "./words.js";
 const least = (scale, count) => Math.min(count > MANY / 2 ? 3.6 : 5, Math.max(2.2, 22 * scale)) / scale;
 const NARROW = matchMedia("(max-width: 760px)");
 const MANY = 1200;
+const REST = 350;
 const RIM = { left: 84, right: 84, top: 44, bottom: 84 };
 
 /** Opens the picture in an element. `tell` gets: choose(node, pair), grow(node), point(thing, event), moved(camera). */
@@ -45,6 +46,15 @@ export function openPicture(element, data, tell) {
     },
   });
 
+  /** What lies over the canvas, in its pixels: no name is read there. */
+  function covered() {
+    const { left, top } = element.getBoundingClientRect();
+    return [...element.parentElement.querySelectorAll(".zoom, .status")].map((over) => {
+      const box = over.getBoundingClientRect();
+      return { x: box.left - left, y: box.top - top, w: box.width, h: box.height };
+    });
+  }
+
   let asked = 0;
   /** Draw once for all that changed since the last frame. */
   function redraw() {
@@ -54,11 +64,12 @@ export function openPicture(element, data, tell) {
     });
   }
 
-  function paint() {
+  function paint(now = false) {
     const before = look.line;
     look = lookOf(element);
     if (look.line !== before) network.setOptions({ edges: { color: lineColours() } });
-    redraw();
+    if (now) network.redraw();
+    else redraw();
   }
 
   function show(filtered, drawn, language) {
@@ -134,10 +145,10 @@ export function openPicture(element, data, tell) {
       drawSpotlight(ctx, { nodes: items, bundles }, view, look);
       items.sort((a, b) => b.chosen - a.chosen || b.node.rank - a.node.rank);
       const ringed = items.map((i) => (i.chosen ? { ...i, r: i.r * 1.25 + 7 } : i));
-      drawBundleNames(ctx, bundles, drawLabels(ctx, ringed, view, look, light.chosen), look, lang);
+      drawBundleNames(ctx, bundles, drawLabels(ctx, ringed, view, look, covered(), light.chosen), look, lang);
     } else {
       const items = order.filter((id) => positions[id]).map((id) => item(id, at)); // vis draws while nodes are taken out
-      drawLabels(ctx, items, view, look);
+      drawLabels(ctx, items, view, look, covered());
     }
     ctx.restore();
     element.dataset.drawn = String(nodes.length);
@@ -155,9 +166,14 @@ export function openPicture(element, data, tell) {
     network.moveTo({ position: { x: (left + right) / 2, y }, scale, animation });
   }
 
+  let resting = 0;
+  /** Told once it rests: a browser refuses a page that writes its address at every turn of the wheel. */
   const camera = () => {
-    const { x, y } = network.getViewPosition();
-    tell.moved([Math.round(x), Math.round(y), Number(network.getScale().toFixed(3))].join(","));
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      const { x, y } = network.getViewPosition();
+      tell.moved([Math.round(x), Math.round(y), Number(network.getScale().toFixed(3))].join(","));
+    }, REST);
   };
   network.on("click", ({ nodes: [node], edges: [pair] }) => tell.choose(node ?? -1, node === undefined ? (pair ?? "") : ""));
   network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && tell.grow(node));
@@ -193,11 +209,20 @@ export function openPicture(element, data, tell) {
       const there = ids.filter((id) => nodes.get(id));
       if (there.length === 1) network.moveTo({ position: network.getPosition(there[0]), scale: Math.max(network.getScale(), 0.75), offset: sheet(), animation });
       else if (there.length) network.fit({ nodes: there, maxZoomLevel: 1.1, animation });
+      if (there.length) camera();
     },
-    fit: () => fit(motion()),
+    fit() {
+      clearTimeout(resting);
+      fit(motion());
+      tell.moved(""); // the whole picture is whole in any window
+    },
+    pan(x, y) {
+      network.moveTo({ offset: { x, y }, position: network.getViewPosition() });
+      camera();
+    },
     zoom(factor) {
       network.moveTo({ scale: network.getScale() * factor, animation: motion() });
-      setTimeout(camera, 320);
+      camera();
     },
     setCamera(text) {
       const [x, y, scale] = text.split(",").map(Number);

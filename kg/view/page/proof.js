@@ -17,6 +17,11 @@ function lineRange(lang, proof, source) {
   return first ? (first[0] === first[1] ? say(lang, "lines", first[0]) : say(lang, "linesRange", first[0], first[1])) : "";
 }
 
+/** Where the source is published; only an address of the web can be followed, and only by the reader. */
+function Address({ url }) {
+  return /^https?:\/\/[^\s]+$/i.test(url) ? html`<a class="address" href=${url} target="_blank" rel="noopener noreferrer">${url}</a>` : html`<span class="address">${url}</span>`;
+}
+
 /** Headline, newspaper, date; file and lines; rule and confidence. */
 export function Origin({ proof, lang }) {
   const article = proof.article ?? { sources: [] };
@@ -26,6 +31,7 @@ export function Origin({ proof, lang }) {
   return html`<p class="origin">
     <span class="headline" title=${article.iri}>${headlineOf(article)}</span>
     ${paper && html`<span>${paper}</span>`}
+    ${source?.url && html`<${Address} url=${source.url} />`}
     ${file && html`<span class="file">${file}${others.length > 0 && ` (+${others.length})`}</span>`}
     <span class="how">${say(lang, "confidence")} <meter min="0" max="1" value=${proof.confidence} aria-label=${say(lang, "confidence")}></meter> ${proof.confidence.toFixed(2)} · <code>${proof.rule}</code></span>
   </p>`;

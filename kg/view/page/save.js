@@ -1,10 +1,11 @@
 // Files that the page hands out: made here, downloaded from memory.
 import { csv, hand } from "./csv.js";
 import { codeOf } from "./filter.js";
-import { datesOf } from "./data.js";
+import { datesOf, headlineOf } from "./data.js";
 import { paintOf, pathOf } from "./shapes.js";
+import { turtleOf } from "./turtle.js";
+import { label, nameOf, sayValue } from "./words.js";
 import { wrap } from "./wrap.js";
-import { label, nameOf } from "./words.js";
 
 /** The nodes of a table as CSV that Excel opens. */
 export function saveTable(lang, data, nodes) {
@@ -52,19 +53,28 @@ export function saveSvg(lang, data, ids, places, look) {
   hand("zhengwen.svg", "image/svg+xml", [`${head}${style}${body}</svg>`]);
 }
 
-const quoted = (text) => `"${text.replace(/[\\"\n\r\t]/g, (c) => ({ "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" })[c])}"`;
+/** Nodes and lines as a Turtle file. */
+export function saveTurtle(nodes, lines) {
+  hand("zhengwen.ttl", "text/turtle", [turtleOf(nodes, lines)]);
+}
 
-/** What the page knows of one node, as Turtle: names, relations to other nodes, sentences as comments. */
-export function saveTurtle(node) {
-  const ref = (n) => `<${n.iri}>`;
-  const own = [`${ref(node)} a kg:${node.kind.id} ; kg:name ${quoted(node.name)} .`];
-  const folded = ["post", "appointedBy"]; // statements of a tenure, which has no node here
-  const said = node.lines.filter((l) => !folded.includes(l.relation.id)).map((l) => {
-    const proof = l.proofs.map((p) => `# ${p.sentence.replace(/[\r\n\u2028\u2029]/g, " ")}\n`).join("");
-    const predicate = l.relation.id === "holdsPost" ? "worksFor" : l.relation.id;
-    const name = predicate === "closeMatch" ? "skos:closeMatch" : `kg:${predicate}`;
-    return `${proof}${ref(l.subject)} ${name} ${ref(l.object)} .`;
+const STATED = ["subject", "relation", "object", "notes", "sentence", "words", "headline", "newspaper", "date", "file", "first line", "last line", "confidence", "rule", "subject iri", "property", "object iri"];
+
+function proofCells(proof) {
+  if (!proof) return Array(10).fill("");
+  const { article, sentence, start, end, lines, confidence, rule } = proof;
+  const [source] = article?.sources ?? [];
+  const words = Array.from(sentence).slice(start, end).join("");
+  return [sentence, words, headlineOf(article), source?.publication, article?.date || source?.date, source?.path, ...(lines ?? ["", ""]), confidence, rule];
+}
+
+/** What is said, with the evidence of each: one row a piece of evidence, as CSV. */
+export function saveStatements(lang, lines) {
+  const rows = lines.flatMap((line) => {
+    const { subject, relation, object } = line;
+    const notes = line.notes.map((n) => sayValue(lang, n.relation, n.value)).join(" ");
+    const said = [nameOf(lang, subject), label(lang, relation), nameOf(lang, object), notes];
+    return (line.proofs.length ? line.proofs : [null]).map((proof) => [...said, ...proofCells(proof), subject.iri, relation.id, object.iri]);
   });
-  const head = "@prefix kg: <https://w3id.org/zhengwen/ontology#> .\n@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n";
-  hand("zhengwen.ttl", "text/turtle", [`${head}\n${[...own, ...said].join("\n")}\n`]);
+  hand("zhengwen-statements.csv", "text/csv", csv([STATED, ...rows]));
 }

@@ -17,8 +17,7 @@ export function SearchBox({ app }) {
   const hits = useMemo(() => (index.current ? search(index.current, app.data, typed) : []), [typed, Boolean(index.current)]);
   const choose = (node) => {
     app.find(node.id);
-    setOpen(false);
-    field.current.blur();
+    setOpen(false); // the focus goes on to the details
   };
   const key = (event) => {
     const steps = { ArrowDown: 1, ArrowUp: -1 };
@@ -40,7 +39,7 @@ export function SearchBox({ app }) {
       aria-expanded=${shown} aria-controls="hits" aria-activedescendant=${shown && hits.length ? `hit-${active}` : undefined}
       placeholder=${say(app.lang, "search")} value=${typed} onKeyDown=${key}
       onInput=${(e) => { setTyped(e.target.value); setActive(0); setOpen(true); }}
-      onFocus=${() => setOpen(true)} onBlur=${() => setTimeout(() => setOpen(false), 150)} />
+      onClick=${() => setOpen(true)} onBlur=${() => setTimeout(() => setOpen(false), 150)} />
     <kbd aria-hidden="true">/</kbd>
     <div class="sr" role="status">${shown ? say(app.lang, "hits", hits.length) : ""}</div>
     ${shown && html`<ul id="hits" role="listbox" aria-label=${say(app.lang, "searchLabel")}>

@@ -1,30 +1,41 @@
 // Queries that give what the page shows.
+import { prefixes, refOf, statementsOf, termOf } from "./statements.js";
 
-const PREFIXES = "PREFIX kg: <https://w3id.org/zhengwen/ontology#>\nPREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>\n";
-
-function iri(node) {
-  return `<${node.iri.replace(/[<>"{}|^`\\\u0000-\u0020]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`)}>`;
-}
-
-/** All statements about a node, from either end, with the sentence of each. */
-export function nodeQuery(node) {
-  return `${PREFIXES}
+const HEAD = `${prefixes("PREFIX")}
 SELECT ?subject ?predicate ?object ?sentence ?article WHERE {
-  { BIND(${iri(node)} AS ?subject) ?subject ?predicate ?object } UNION { BIND(${iri(node)} AS ?object) ?subject ?predicate ?object }
-  OPTIONAL { ?e rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; kg:quote ?sentence ; kg:article ?article }
+`;
+const TAIL = `  OPTIONAL { ?evidence rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; kg:quote ?sentence ; kg:article ?article }
 } ORDER BY ?predicate ?subject ?object
 `;
+
+/** Just these lines: the statements are listed, so that the answer is the same whatever the filters. */
+export function linesQuery(lines) {
+  const rows = new Set(lines.flatMap(statementsOf).map(([s, p, o]) => `    (${refOf(s)} ${termOf(p)} ${refOf(o)})\n`));
+  return `${HEAD}  VALUES (?subject ?predicate ?object) {\n${[...rows].join("")}  }\n  ?subject ?predicate ?object .\n${TAIL}`;
 }
 
-/** All statements between two nodes, posts included. */
-export function pairQuery([a, b]) {
-  const one = (x, y) => `{ BIND(${iri(x)} AS ?subject) BIND(${iri(y)} AS ?object) ?subject ?predicate ?object }
-  UNION { BIND(${iri(x)} AS ?subject) ?subject kg:holdsPost ?post . ?post kg:postIn ${iri(y)} . BIND(kg:holdsPost AS ?predicate) BIND(?post AS ?object) }`;
-  return `${PREFIXES}
-SELECT ?subject ?predicate ?object ?sentence ?article WHERE {
-  ${one(a, b)}
-  UNION ${one(b, a)}
-  OPTIONAL { ?e rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; kg:quote ?sentence ; kg:article ?article }
+/** Posts and tenures lie between a person and an organisation: what is said of them belongs to both. */
+function folded(node) {
+  const ref = refOf(node.iri);
+  const parts = [];
+  if (node.lines.some((l) => l.post && l.subject === node)) {
+    parts.push(`${ref} kg:holdsPost ?subject . ?subject ?predicate ?object FILTER(?predicate IN (kg:postIn, kg:title))`);
+    parts.push(`?subject kg:holder ${ref} ; ?predicate ?object FILTER(?predicate != kg:holder)`);
+    parts.push(`?tenure kg:holder ${ref} ; kg:post ?subject . ?subject ?predicate ?object FILTER(?predicate IN (kg:postIn, kg:title))`);
+  }
+  if (node.lines.some((l) => l.post && l.object === node)) {
+    parts.push(`?object kg:postIn ${ref} . ?subject ?predicate ?object FILTER(?predicate IN (kg:holdsPost, kg:post))`);
+    parts.push(`?subject kg:postIn ${ref} ; ?predicate ?object FILTER(?predicate = kg:title)`);
+    parts.push(`?post kg:postIn ${ref} . ?subject kg:post ?post ; ?predicate ?object FILTER(?predicate != kg:post)`);
+    parts.push(`?subject kg:appointedBy ${ref} ; ?predicate ?object FILTER(?predicate != kg:appointedBy)`);
+  }
+  return parts.map((part) => `  UNION { ${part} }\n`).join("");
 }
-`;
+
+/** All statements about a node, from either end, with the sentence of each; where filters hide some, those that are left. */
+export function nodeQuery(node, lines) {
+  if (lines.length < node.lines.length) return linesQuery(lines);
+  const ref = refOf(node.iri);
+  const ends = `  { BIND(${ref} AS ?subject) ?subject ?predicate ?object }\n  UNION { BIND(${ref} AS ?object) ?subject ?predicate ?object }\n`;
+  return HEAD + ends + folded(node) + TAIL;
 }

@@ -62,7 +62,7 @@ export function drawBundleNames(ctx, bundles, taken, look, lang) {
     const shown = Array.from(text).length > 14 ? `${Array.from(text).slice(0, 13).join("")}…` : text;
     const width = ctx.measureText(shown).width;
     const angle = Math.atan2(dy, dx);
-    const spot = [0.5, 0.62, 0.4].map((t) => box(from.x + dx * t, from.y + dy * t, width, angle)).find((b) => taken.free(b, -3));
+    const spot = [0.5, 0.62, 0.4].map((t) => box(from.x + dx * t, from.y + dy * t, width, angle)).find((b) => taken.free(b, -9));
     if (!spot || width > Math.hypot(dx, dy) - from.r - to.r - 14 || (said.get(shown) ?? 0) >= OFTEN) continue;
     said.set(shown, (said.get(shown) ?? 0) + 1);
     taken.put({ ...spot, owner: -1 });
