@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg import divisions
-from kg.mentions import context
+from kg.mentions import beginnings, context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.indicator_words import JOINED, any_of
@@ -16,6 +16,7 @@ from kg.vocab import KG
 _NATION = re.compile(
     r"(?<![在占居向为盖达往射到])(?:全国(?!性|人大|政协|妇联|总工会|工商联|首|第|前|百|重点|统一|最|老龄|标准|文明|劳|优秀|先进)|全球|全世界)|我国|国内(?!外)"
 )
+_NATION_FIRST, _WHOLE_FIRST = re.compile("[全我国]"), re.compile("[全我该本当]")
 _ACTS = re.compile(
     rf"(?:已经|已|还|共|累计|日前|近日|今天|昨天|紧急|提前|（[^（）]*）|将|(?:会同|联合)[^，。]{{2,30}}?|(?:在|从|向|面向)[^，。]{{1,16}}?)*(?:{any_of('lead')})(?![法制者])"
 )
@@ -103,7 +104,7 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: 
         places = [m for m in places if m not in of_bodies]
     last = places[-1] if places else None
     at = last.end if last else begin
-    whole, nation = _last(_WHOLE, text, at, end), _last(_NATION, text, at, end)
+    whole, nation = _last(_WHOLE_FIRST, _WHOLE, text, at, end), _last(_NATION_FIRST, _NATION, text, at, end)
     if nation and not (whole and whole.start() > nation.start()):
         return True, None
     if whole:
@@ -153,8 +154,11 @@ def _served(found: Mentions, begin: int, end: int) -> list[Entity]:
     return [division(d) for m in found.inside(begin, end, KG.Agency) if m.entity.key and (d := divisions.get(m.entity.key[0]))]
 
 
-def _last(pattern: re.Pattern[str], text: str, begin: int, end: int) -> re.Match[str] | None:
-    return next(reversed(list(pattern.finditer(text, begin, end))), None)
+def _last(first: re.Pattern[str], pattern: re.Pattern[str], text: str, begin: int, end: int) -> re.Match[str] | None:
+    last = None
+    for m in beginnings.matches(first, pattern, text, begin, end):
+        last = m
+    return last
 
 
 def _listed(text: str, m: Mention, found: Mentions) -> bool:

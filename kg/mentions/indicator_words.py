@@ -1,6 +1,7 @@
 """The patterns of words around a number, made from the lexicon of figure words: what opens a clause, leads to a number, says what the counted do."""
 
 import re
+from collections.abc import Iterable
 
 from kg.lexicon import table
 
@@ -15,6 +16,26 @@ def any_of(role: str) -> str:
     for word in sorted(_ROLES[role], key=lambda w: (-len(w), w)):
         branches.setdefault(word[0], []).append(re.escape(word[1:]))
     return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in sorted(branches.items()))
+
+
+class Ending:
+    """A pattern for the end of some words; `last` are the characters that such an end ends in: most words end otherwise, and that is seen at once."""
+
+    def __init__(self, pattern: str, last: Iterable[str]) -> None:
+        self.pattern, self.last = re.compile(f"{pattern}$"), frozenset(last)
+
+    def of(self, words: str) -> re.Match[str] | None:
+        """The match that ends the words; only their last twenty characters are looked at."""
+        return self.pattern.search(words, max(0, len(words) - 20)) if words[-1:] in self.last else None
+
+    def cut(self, words: str) -> str:
+        """The words without such an ending."""
+        m = self.of(words)
+        return words[: m.start()] if m else words
+
+
+def _last(role: str, more: str = "") -> set[str]:
+    return {word[-1] for word in _ROLES[role]} | set(more)
 
 
 _CHANGE = rf"(?:{any_of('change')})"
@@ -38,21 +59,24 @@ _FILLERS = (
     r"|(?<![节签合预履违])约|(?<![下抵传表发])达|超|(?<![侦])破|近|仅|是|就|也|(?<![成首])都|还|又|各|再|(?<![平高上中初优同])等|(?<!自)由|从|(?<![存现所内])在|、|—"
 )
 _LEVELS = "(?:提高|提升|增长|增加|扩大|拓展|扩展|上升|下降|降低|减少|缩短|压缩|发展|攀升|跃升|跨越|恢复|[升降增减推缩])(?:到|至|为)"
-WEAK_END = re.compile(rf"(?:{any_of('weak')}|{_LEVELS}|(?<![通经超])过|{_FILLERS})+$")
+WEAK_END = Ending(
+    rf"(?:{any_of('weak')}|{_LEVELS}|(?<![通经超])过|{_FILLERS})+",
+    _last("weak", "到至为过及与和或有的了已将共均约达超破近仅是就也都还又各再等由从在、—"),
+)
 TIME_END = re.compile(rf"(?:将|已|预计|有望)?(?:(?:在|于)?{_TIME}的?|(?:现在|目前|如今|当前)的)$")
 CHANGED_FROM = re.compile(
     r"(?:由|从)(?:(?:原来|原先|之前|过去)?的?\d[^，。由从]{0,8}|[^，。由从]{0,10}的|[^，。由从]{0,8}[年前初末底去])[^，。]{0,4}$"
 )
-LEAD_END = re.compile(rf"(?:{any_of('lead')})+(?:了|出|起|到)?$")
-CAUSATIVE_END = re.compile(rf"(?:{any_of('causative')})$")
+LEAD_END = Ending(rf"(?:{any_of('lead')})+(?:了|出|起|到)?", _last("lead", "了出起到"))
+CAUSATIVE_END = Ending(rf"(?:{any_of('causative')})", _last("causative"))
 _BEGINS_PREDICATE = "".join(sorted({w[0] for w in _ROLES["predicate"]} | set("已将均被在因由对把并可没不未从与还就上线作也都正同")))
 PREDICATE = re.compile(
     rf"(?=[{_BEGINS_PREDICATE}])(?:(?:{any_of('predicate')})(?![率量额数费型式性者物品])"
     "|已(?!经济)|将|(?<![年人日平月户亩])均(?!价)|被|在(?!校|职|建|册|岗|线|押|逃|役|读|家|编)|因(?!素)|由(?!于)|(?<![一结核校应配相反])对(?!口|外|象|接|手|一)|把|并(?!网|联)"
     "|可(?!再生|持续|燃|视|穿戴)|没有|不(?!动产|锈钢|良|合格|同|等)|未(?!成年|来)|从(?!业|众|属)|(?<![参给赋])与(?=[^，。]{1,8}(?:签|合作|对接))|还就|上线(?!下)|(?<!上)线下|(?<![工协合创制])作(?=了?出?(?:交流|报告|典型|表态|发言))|也|都(?!市)|还(?!款|贷|林|草|原|湖|建)|就(?!业|诊|读|学|医|地)|正(?!式|常|确|义|规|面|负|版|职|厅|处|品|在)|同(?=20))"
 )
-CHANGED = re.compile(rf"(?:同|环|相)?(?:比|较)?{_CHANGE}(?:了|约|为)?$")
-ATTRIBUTE = re.compile(rf"(?:{any_of('attribute')})$")
+CHANGED = Ending(rf"(?:同|环|相)?(?:比|较)?{_CHANGE}(?:了|约|为)?", _last("change", "了约为"))
+ATTRIBUTE = Ending(rf"(?:{any_of('attribute')})", _last("attribute"))
 COMPARED = re.compile(
     rf"(?:(?<![同环占])比(?![重例率分值特如赛])|(?<![可])较)[^，。；]{{1,14}}?(?=(?!达|超|突|占){_CHANGE})|与[^，。；]{{1,14}}相比"
 )

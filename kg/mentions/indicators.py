@@ -52,7 +52,7 @@ _RANKED = re.compile("(?:最[多少高低快慢大小]|居[^，]{0,4}首位?|居
 _HELPS = ("帮助", "协助", "为", "给")
 """What is done for people is counted as told: 为退役军人提供保险; 引导企业参与 counts those that take part."""
 _INTO = re.compile("参与到(.+?)(?:当?中来?|里来?)$")
-_ACTS = re.compile(f"{PREDICATE.pattern}|{LEAD_END.pattern[:-1]}")
+_ACTS = re.compile(f"{PREDICATE.pattern}|{LEAD_END.pattern.pattern[:-1]}")
 _FOR_AMOUNT = re.compile("^为.*(?:量|额|率|数|值|规模|收入|面积)$")
 _AMONG = re.compile("([^，的]{1,12}?)中(?![央国小西华医学心型老年等介])(?=..)")
 _SHARES = ("占比", "比例", "比重", "进度")
@@ -92,9 +92,9 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     noun, said, end = _after(s, i, not lead or listed)
     if q.kind == "ratio" and not text.startswith("的", q.end) and (not said or noun) and (lead or not noun):
         noun = said = ""
-    if q.kind == "ratio" and noun and not said and (_ending(CHANGED, lead) or _ending(ATTRIBUTE, lead)):
+    if q.kind == "ratio" and noun and not said and (CHANGED.of(lead) or ATTRIBUTE.of(lead)):
         noun = ""
-    if not noun and said and lead and not listed and not _ending(CAUSATIVE_END, lead):
+    if not noun and said and lead and not listed and not CAUSATIVE_END.of(lead):
         said = ""  # 快递业务量达600亿件以上并保持增长: what follows is another matter
     if not noun and not said and (lead in ("为", "以", "") or EACH_LEFT.fullmatch(lead)):
         lead = ""
@@ -152,20 +152,15 @@ def _lead(words: str) -> tuple[str, bool]:
         words = _without(TIME_END, words)
     if not words.endswith("的"):
         share = words.endswith(("占", "占到", "占了"))
-        words = _without(WEAK_END, _without(TIME_END, _without(WEAK_END, words)))
+        words = WEAK_END.cut(_without(TIME_END, WEAK_END.cut(words)))
         if share:
             words = words.removesuffix("占").removesuffix("的") + "占比"
     return _JOIN_BEGIN.sub("", words), bool(listed) and not words
 
 
-def _ending(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
-    """The match of a pattern that ends the words; only their last twenty characters are looked at."""
-    return pattern.search(words, max(0, len(words) - 20))
-
-
 def _without(pattern: re.Pattern[str], words: str) -> str:
-    """The words without the ending that matches."""
-    m = _ending(pattern, words)
+    """The words without the ending that matches, in their last twenty characters."""
+    m = pattern.search(words, max(0, len(words) - 20))
     return words[: m.start()] if m else words
 
 
@@ -196,7 +191,7 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         return owner[0], "", begin + owner.end()
     if m is not None and q.kind == "ratio" and m.end() == len(words_of_noun):
         m = None  # 6.6%的经济增长
-    if m is not None and "的" in words_of_noun[m.end() : -1] and LEAD_END.search(text, max(s.begin, q.start - 8), q.start):
+    if m is not None and "的" in words_of_noun[m.end() : -1] and LEAD_END.pattern.search(text, max(s.begin, q.start - 8), q.start):
         m = None  # 办结28.6万件没有解决的问题
     if m is not None:
         noun, said = words[: m.start()], _said(_predicate(s, q, begin + m.start(), whole, following))
@@ -247,7 +242,7 @@ def _with_noun(lead: str, listed: bool, noun: str, predicate: str, people: bool)
     if lead.endswith("的"):
         of_whom = said and (HANDLED.search(lead) or (len(said) > 3 and not _ACTS.search(lead)))
         return f"{said}的{noun}" if of_whom else lead[-LONGEST:] + noun
-    verb, causative = _ending(LEAD_END, lead), _ending(CAUSATIVE_END, lead)
+    verb, causative = LEAD_END.of(lead), CAUSATIVE_END.of(lead)
     makes = causative is not None and not (verb and verb.start() < causative.start())
     if len(said) >= 2 and (not lead or listed or makes):
         if people and causative and causative[0] in _HELPS and len(said) + len(noun) <= 16:
@@ -266,21 +261,26 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str, sam
     bare = lead.removesuffix("的").removesuffix("了")
     if not bare:
         return topic, topic
-    if same_unit and ONLY_VERBS.fullmatch(bare) and not CHANGED.fullmatch(bare) and len(thing := LEAD_BEGIN.sub("", topic, count=1)) > 1:
+    if (
+        same_unit
+        and ONLY_VERBS.fullmatch(bare)
+        and not CHANGED.pattern.fullmatch(bare)
+        and len(thing := LEAD_BEGIN.sub("", topic, count=1)) > 1
+    ):
         return bare + thing, topic  # 取缔非法社会组织248家，自行解散33家
     if SORT.search(bare) and topic:
         return bare + _SORT_BEGIN.sub("", topic), topic
-    if _EACH.match(bare) and topic and not _ending(ATTRIBUTE, bare) and not _ending(LEAD_END, bare):
+    if _EACH.match(bare) and topic and not ATTRIBUTE.of(bare) and not LEAD_END.of(bare):
         return bare if topic[-2:] in bare else bare + topic, topic
     if not bare.startswith("占地") and bare.startswith(("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")):
         owner = topic or _owner(text, begin, clause)
         return owner + bare.removeprefix("分别"), owner
-    changed, attribute = _ending(CHANGED, bare), _ending(ATTRIBUTE, bare)
+    changed, attribute = CHANGED.of(bare), ATTRIBUTE.of(bare)
     if changed and changed.start() <= 2 and len(bare) <= 8:
         owner = topic or _owner(text, begin, clause)
         return owner + bare, owner
     if attribute and attribute.start() == 0:
-        owner = ATTRIBUTE.sub("", topic) or topic or _owner(text, begin, clause)
+        owner = ATTRIBUTE.pattern.sub("", topic) or topic or _owner(text, begin, clause)
         return owner + bare, owner + bare
     if _FOR_AMOUNT.search(bare) and not _ACTS.search(bare, 1):
         bare = bare[1:]  # 为粮食产量连续7年超过1.3万亿斤打下基础
@@ -302,5 +302,5 @@ def _owner(text: str, begin: int, clause: int) -> str:
     previous = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
     words = previous[opening_end(previous, 0, len(previous), {}) :]
     m = _OWNER_END.search(words)
-    noun = WEAK_END.sub("", words[: m.start()] if m else words)
+    noun = WEAK_END.pattern.sub("", words[: m.start()] if m else words)
     return noun if 2 <= len(noun) <= 20 else ""

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.mentions import names, words
-from kg.mentions.name_context import GOOD_ENDS, MOST_FOR, Neighbours
+from kg.mentions.name_context import CALLING, GOOD_ENDS, MOST_FOR, Neighbours
 from kg.mentions.post_titles import Title
 from kg.mentions.sounds import Heard
 
@@ -26,7 +26,7 @@ _SURE, _DOUBT = 4.0, 1.5
 """Where its neighbours call for a name this strongly, a word that may be one costs this much more as one: 词人|柳永."""
 _TITLE, _PLACE = 7.0, 8.5
 
-_CLAUSE = re.compile(r"[\u4e00-\u9fff]+")
+_CLAUSE = re.compile(r"[\u4e00-\u9fff]{2,}")
 _FIRST = re.compile(f"[{''.join(sorted(names.BEGINNINGS))}](?=[\u4e00-\u9fff])(?![{''.join(sorted(names.NEVER))}])")
 
 BY_SOUND, _LONG = 8.0, 50.0
@@ -40,7 +40,7 @@ Edge = tuple[int, int, float]
 def find(text: str, titles: Sequence[Title], solid: Sequence[Span], soft: Sequence[Span] = ()) -> list[Span]:
     """Spans of Chinese names; `solid` spans are no part of one, `soft` ones (short names of places) may end one: 方文山."""
     beside = Neighbours(text, titles, soft, solid)
-    spans = list(_clauses(text, solid))
+    spans = _clauses(text, solid)
     clauses = {c.start: c for c in _worth_reading(text, spans, beside)}
     found: list[Span] = []
     listed: set[int] = set()
@@ -67,8 +67,8 @@ def _worth_reading(text: str, spans: Sequence[Span], beside: Neighbours) -> Iter
             two in common
             or text[at - 1 : at + 1] in common
             or (two[0] in names.RARE and two not in names.SPECIAL and text[at - 1 : at] not in _MARKS)
-        ) and not beside.may_call(at):
-            continue
+        ) and not (at in beside.called or (at and text[at - 1] in CALLING)):
+            continue  # `may_call`, written out: this looks at every surname's character
         starts.append(at)
     heard = Heard(text)
     i = j = 0
@@ -100,13 +100,14 @@ def _told_again(text: str, spans: Sequence[Span], known: Sequence[str]) -> Itera
             at = text.find(name, at + 1)
 
 
-def _clauses(text: str, solid: Sequence[Span]) -> Iterator[Span]:
+def _clauses(text: str, solid: Sequence[Span]) -> list[Span]:
+    out: list[Span] = []
     begin = 0
     for start, end in [*solid, (len(text), len(text))]:
-        for m in _CLAUSE.finditer(text, begin, start):
-            if m.end() - m.start() > 1:
-                yield m.span()
+        if start - begin > 1:
+            out += [m.span() for m in _CLAUSE.finditer(text, begin, start)]
         begin = max(begin, end)
+    return out
 
 
 class _Clause:
@@ -206,18 +207,21 @@ class _Clause:
             by_start.setdefault(edge[0], []).append(edge)
         best: list[float] = [0.0] + [float("inf")] * size
         back: list[tuple[int, bool]] = [(0, False)] * (size + 1)
+        title_at, place_at, piece = self.beside.title_at, self.beside.place_at, text[start : start + size]
         for i in range(size):
             here, at = best[i], start + i
-            if (title := self.beside.title_at.get(at)) and title.end - start <= size and here + _TITLE < best[title.end - start]:
-                best[title.end - start], back[title.end - start] = here + _TITLE, (i, False)
-            if at < (stop := self.beside.place_at.get(at, at)) <= start + size:
+            word = i, False
+            if (title := title_at.get(at)) and title.end - start <= size and here + _TITLE < best[title.end - start]:
+                best[title.end - start], back[title.end - start] = here + _TITLE, word
+            if at < (stop := place_at.get(at, at)) <= start + size:
                 cost = max(_PLACE, price.get(text[at:stop], _PLACE + 2))
                 if here + cost < best[stop - start]:
-                    best[stop - start], back[stop - start] = here + cost, (i, False)
-            for length in range(1, min(words.LONGEST, size - i) + 1):
-                usual = price.get(text[at : at + length], words.UNKNOWN if length == 1 else None)
-                if usual is not None and here + usual < best[i + length]:
-                    best[i + length], back[i + length] = here + usual, (i, False)
+                    best[stop - start], back[stop - start] = here + cost, word
+            if (cost := here + price.get(piece[i], words.UNKNOWN)) < best[i + 1]:
+                best[i + 1], back[i + 1] = cost, word
+            for after in range(i + 2, min(i + words.LONGEST, size) + 1):
+                if (usual := price.get(piece[i:after])) is not None and (cost := here + usual) < best[after]:
+                    best[after], back[after] = cost, word
             for _, stop, cost in by_start.get(at, ()):
                 cost += here - (_BESIDE_NAME if back[i][1] else 0)
                 if cost < best[stop - start]:

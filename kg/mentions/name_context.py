@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.lexicon import table
 from kg.mentions.names import KNOWN
 from kg.mentions.post_titles import Title
-from kg.mentions.words import costs
+from kg.mentions.words import cheaper
 
 
 def _cues(side: str) -> dict[str, int]:
@@ -18,7 +18,8 @@ def _cues(side: str) -> dict[str, int]:
 
 
 _BEFORE, _AFTER = _cues("before"), _cues("after")
-_LAST, _LONGEST_BEFORE = frozenset(w[-1] for w in _BEFORE), max(map(len, _BEFORE))
+CALLING, _LONGEST_BEFORE = frozenset(w[-1] for w in _BEFORE), max(map(len, _BEFORE))
+"""The last characters of words that call for a name."""
 _FIRST, _LONGEST_AFTER = frozenset(w[0] for w in _AFTER), max(map(len, _AFTER))
 _TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, "standing": 6.0, "occupation": 5.0}
 _ANCHORED = 3.0
@@ -27,6 +28,7 @@ _MARKS = frozenset("、，。；：！？（”\n")
 _BODY = re.compile(
     "社区|街道|新村|小区|大道|敬老院|养老院|福利院|小学|中学|大学|学院|医院|公司|集团|合作社|基金会|服务中心|[村镇乡](?=[支党民委政书])"
 )
+_BODY_FIRST = frozenset("社街新小大敬养福学医公合基集服中村镇乡")
 _BEFORE_BODY = -6.0  # 南马|社区书记: the name of a place or a body
 _OF_TITLE = 4.0  # 时任省民政厅厅长的|卓大鹏
 _WORD, _FUNCTION = 12.0, frozenset("于向从和同与对由就以任应经率全解查谈强冒时再")
@@ -72,14 +74,13 @@ class Neighbours:
         self.in_place = frozenset(at for start, end in places for at in range(start, end))
         self.title_at = {t.start: t for t in titles}
         self._title_to = {t.end: t for t in titles}
+        self.called = {*self._title_to, *(end + 1 for end in self._anchored), *self._framed}
         self._left: dict[int, float] = {}
         self._right: dict[int, tuple[float, float]] = {}
 
     def may_call(self, start: int) -> bool:
         """Whether `left` can be more than what the beginning of a clause gives."""
-        return (
-            start in self._title_to or start - 1 in self._anchored or start in self._framed or (start > 0 and self.text[start - 1] in _LAST)
-        )
+        return start in self.called or (start > 0 and self.text[start - 1] in CALLING)
 
     def in_titled_rows(self, names: Sequence[tuple[int, int]]) -> set[int]:
         """Where the names end that a title stands before, alone or for a row: 副厅长甲|、乙|."""
@@ -119,7 +120,7 @@ class Neighbours:
             out -= 5.0  # 刘奇作了报告, 李明任组长
         elif stop - start > 2 and last == "任" and stop in self._organs:
             out -= 5.0  # 陈曦任|省民政厅厅长
-        elif stop < end and costs().get(last + follows, 99.0) < _JOINED:
+        elif stop < end and last + follows in cheaper(_JOINED):
             out -= 2.5  # 曾来到
         if last in _CREDITS and (follows in ("）", ")", "影", "，", "、") or (last == "摄" and not follows)):
             out -= 6.0  # 戴浩摄）, 姜伟尚占摄影
@@ -160,13 +161,13 @@ class Neighbours:
         if text[start - 1] == "的" and start - 1 in self._anchored:
             return _OF_TITLE
         more = _FRAMED if start in self._framed else 0.0
-        if text[start - 1] not in _LAST:
+        if text[start - 1] not in CALLING:
             return more
         return more + float(max(_BEFORE.get(text[start - size : start], 0) for size in range(1, min(_LONGEST_BEFORE, start - begin) + 1)))
 
     def _after(self, stop: int, end: int) -> tuple[float, float]:
         text = self.text
-        if _BODY.match(text, stop):
+        if text[stop : stop + 1] in _BODY_FIRST and _BODY.match(text, stop):
             return _BEFORE_BODY, 0.0
         if stop in self._frame_ends or _GRADE.match(text, stop):
             return _FRAME_ENDS, 0.0
@@ -179,10 +180,9 @@ class Neighbours:
             said = max(_AFTER.get(text[stop : stop + size], -1) for size in range(1, _LONGEST_AFTER + 1))
         if said >= 0:
             return said + (3.0 if text[stop] == "任" and stop + 1 in self.title_at else 0.0), 0.0
-        cost = costs().get
-        for size in (2, 3, 4):
-            if cost(text[stop : stop + size], 99.0) < _USUAL:
-                return 0.0, 0.0
+        usual = cheaper(_USUAL)
+        if text[stop : stop + 2] in usual or text[stop : stop + 3] in usual or text[stop : stop + 4] in usual:
+            return 0.0, 0.0
         return 0.0, -3.0  # 董杰人作讲话: 人 alone does not follow a name
 
 
@@ -199,4 +199,4 @@ def _of_organs(text: str, titles: Sequence[Title], ends: set[int]) -> set[int]:
 
 def _plain(three: str) -> bool:
     """Whether what follows a title begins like ordinary words: 严格|要求, 于近日."""
-    return costs().get(three[:2], 99.0) < _WORD or (three[0] in _FUNCTION and costs().get(three[1:], 99.0) < _USUAL)
+    return three[:2] in cheaper(_WORD) or (three[0] in _FUNCTION and three[1:] in cheaper(_USUAL))

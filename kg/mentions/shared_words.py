@@ -56,7 +56,7 @@ def _respectively(s: Sentence, first: int, count: int) -> list[str]:
     subjects = [x for x in _SUBJECTS.split(before[opening_end(before, 0, len(before), {}) :]) if x] if mark else []
     if len(subjects) != count:
         return []
-    whole, verb = subjects[-1], WEAK_END.sub("", EACH_LEFT.sub("", verb))
+    whole, verb = subjects[-1], WEAK_END.pattern.sub("", EACH_LEFT.sub("", verb))
     places = {s.text[a:b] for a, b in s.names.items() if s.begin <= a < s.end}
     if all(x in places for x in subjects):
         return [_PLACES + verb] * count
@@ -73,7 +73,7 @@ def _of_places(s: Sentence, verb: str, noun: str, end: Counted | None, out: Sequ
     if known := like_before(s, unit, verb, out):
         return known
     before = next((c.subject for c in reversed(out) if c is not None), "")
-    if not verb or CHANGED.fullmatch(verb):
+    if not verb or CHANGED.pattern.fullmatch(verb):
         return before + verb
     return verb + before if ONLY_VERBS.fullmatch(verb) and before and len(verb) < 3 else verb
 
@@ -85,4 +85,4 @@ def _respectively_before(s: Sentence, out: Sequence[Counted | None], first: int,
     subjects = [c.subject for c in out[max(0, first - count) : first] if c is not None]
     if not mark or len(subjects) != count or len(before) > 4:
         return []
-    return [x + before + WEAK_END.sub("", COMPARED.sub("", verb)) for x in subjects]
+    return [x + before + WEAK_END.pattern.sub("", COMPARED.sub("", verb)) for x in subjects]

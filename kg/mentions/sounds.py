@@ -4,7 +4,7 @@ Costs as in `kg.mentions.names`: minus the natural logarithm of a probability.
 """
 
 import re
-from functools import cache
+from collections.abc import Iterator
 from math import log
 
 from kg.lexicon import Gazetteer, table, words
@@ -30,10 +30,12 @@ MOST = 7.2
 _NEVER_LAST = frozenset("于不地大日先来都可以那因内次确修留略意和同与其才")
 
 
-@cache
-def _no_persons() -> Gazetteer:
-    known = (word for word in places() if len(word) > 2 and all(c in _CLASSES for c in word))
-    return Gazetteer({*known, *words("sounds_of_no_person"), *words("countries", "name")})
+def _no_persons() -> Iterator[str]:
+    yield from (word for word in places() if len(word) > 2 and all(c in _CLASSES for c in word))
+    yield from words("sounds_of_no_person") | words("countries", "name")
+
+
+_NO_PERSONS = Gazetteer(_no_persons, shared=True)
 
 
 class Heard:
@@ -42,7 +44,7 @@ class Heard:
     def __init__(self, text: str) -> None:
         self.text = text
         starts = [m.start() for m in _BEGINS.finditer(text)]
-        self._taken = {at for start, end, _ in _no_persons().find(text) for at in range(start, end)} if starts else set()
+        self._taken = {at for start, end, _ in _NO_PERSONS.find(text) for at in range(start, end)} if starts else set()
         before = [at - 1 for at in starts if at and text[at - 1] in _FIRST]  # 谢|瓦尔德纳泽
         self.begins = [at for at in sorted({*starts, *before}) if at not in self._taken]
 

@@ -20,6 +20,7 @@ _GOAL = re.compile(
     r"今明两年|(?:今后|未来)[一二三四五六七八九十两\d]{1,2}年|力争|争取(?!到)|目标(?:是|为|：)|(?:发展|总体|工作|主要|行动|预期)目标(?!任务)|(?<![动划一的度据照发业训])(?<![一二三四五六七八九十两\d]年)计划(?!》|”|单列|生育|经济|的|任务|向社会|总)|规划(?:建设|建立|到)|预期|(?<![模虚])拟(?=于|在|建|新建|投|用|安排|招|出|向)"
     rf"|(?<!即)将(?:会同[^，。]{{2,30}}?|联合[^，。]{{2,30}}?|用[^，。]{{1,8}}?时间|通过[^，。]{{2,20}}?|以[^，。]{{2,16}}?|为[^，。]{{2,16}}?|向[^，。]{{2,16}}?|会|要|重点|分别|继续|再|新|全面|进一步|陆续|逐步|分批|共|累计|总共|安排|密集|集中|加快|大力|积极|统筹|滚动|持续|有序|部署|于[^，。]{{1,8}}|在[^，。]{{1,20}}?)*(?:{_LEAD})|将(?=聚焦|围绕|依托|面向)|(?:今年|明年|全年|年内|年度|未来|接下来|下一步)[^，。；]{{0,12}}将(?!把|达|迎|是|会|有|于|在|[^，。；]{{2,14}}?(?:从|由|纳入|列入|作为|提高|扩大|推广|降))|(?<![主重需只不必还])要(?:再|新|全面|努力|确保|力争)?(?:完成|实现|达到|建成|新增|新建|培育|打造|建设|形成|改造|创建|培训)|应当?(?:达到|不)|原则上不"
 )
+_GOAL_FIRST = re.compile("[今未力争目发总工主行预计规拟将明全年接下要应原]")
 _WILL_REACH = re.compile(
     r"将(?:全部|基本|逐步|总体)?(?:达|超过|突破|保持在|稳定在|控制在|不低于|不少于|(?:提高|提升|增加|增长|增|上升|扩大|下降|降低|降|减少|缩短)[到至])[^，。；]{0,4}$"
 )
@@ -79,7 +80,7 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
     until = start
     deadline = _deadline(document, begin, until)
     head = text[begin:until]
-    marks = [m for m in _GOAL.finditer(head) if _reaches(head, m)]
+    marks = [m for m in beginnings.matches(_GOAL_FIRST, _GOAL, head) if _reaches(head, m)]
     if deadline is not None and deadline[0].startswith(("在", "于")) and not deadline[0].endswith("前") and not marks:
         deadline = None  # 在2023年，全省完成投资…
     mark = marks[-1].end() if marks else -1
@@ -105,7 +106,7 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
         mark = will.end()  # 按照《规划》，2025年覆盖率将达到60%
     if mark < 0 and bound in _SETS and (said := _ORDERED.search(head)):
         mark = said.end()  # 会议要求，每个县至少建成1所
-    if mark < 0 and (meant := _PLAN_PERIOD.search(head) or _ENSURE.search(head)):
+    if mark < 0 and (meant := ("五" in head and _PLAN_PERIOD.search(head)) or ("确保" in head and _ENSURE.search(head))):
         mark = meant.start()
     if mark < 0 or _PAST.search(head, mark) or _FORECAST.search(head[_clause(head) :]):
         return None
@@ -147,6 +148,8 @@ def open_goals(document: Document, found: Mentions) -> Iterator[tuple[Goal, str,
 
 def speaker(document: Document, found: Mentions, begin: int, at: int, near: bool = False) -> Entity | None:
     """The policy that speaks last in text[begin:at]: 《意见》提出…; `near`: with nothing between the two."""
+    if not found.of(KG.Policy):
+        return None
     policies = found.inside(begin, at, KG.Policy)
     for m in reversed(policies):
         if _SPEAKS.match(document.text, m.end + (document.text[m.end : m.end + 1] in ("》", "”")), at):

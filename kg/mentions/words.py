@@ -35,6 +35,12 @@ def common() -> frozenset[str]:
 
 
 @cache
+def cheaper(limit: float) -> frozenset[str]:
+    """The words that cost less than this: few, so that to ask for one is quicker than to ask for its cost."""
+    return frozenset(word for word, cost in costs().items() if cost < limit)
+
+
+@cache
 def sounds() -> frozenset[str]:
     """Foreign names of persons that the dictionary knows (a few are places): 瓦尔德内尔."""
     return _dictionary()[1]
