@@ -113,7 +113,7 @@ class Endpoint:
         return InputError(self.name, f"cannot be reached ({reason}); correct the address, or look to the network")
 
     def _refused(self, error: urllib.error.HTTPError, body: bytes) -> InputError | QueryError:
-        said = _said(body)
+        said = _said(error.headers.get_content_type(), body)
         if error.code == 400:
             return QueryError(f"{self.name} refuses the query: {said or 'it does not say why'}")
         why = {
@@ -157,8 +157,10 @@ def _host(parts: SplitResult) -> str:
     return parts.netloc.rpartition("@")[2]
 
 
-def _said(body: bytes) -> str:
-    """The first words of an error's text, without markup."""
-    text = re.sub(r"(?s)<(script|style)\b.*?</\1>|<[^<>]*>", " ", body[:20_000].decode("utf-8", "replace"))
-    words = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", html.unescape(text)).split())
+def _said(kind: str, body: bytes) -> str:
+    """The first words of an error's text; of a page, without its markup."""
+    text = body[:20_000].decode("utf-8", "replace")
+    if "html" in kind or "xml" in kind:
+        text = html.unescape(re.sub(r"(?s)<(script|style)\b.*?</\1>|<[^<>]*>", " ", text))
+    words = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", text).split())
     return words if len(words) <= 300 else words[:299] + "…"

@@ -56,11 +56,21 @@ class Endpoint:
         try:
             return self._endpoint.answer(text)
         except QueryError as refused:
-            try:
-                run(ox.Store(), text, self.prefixes)
-            except QueryError as e:
-                raise QueryError(f"{refused}\n{e}") from refused
+            if complaint := _complaint(text, self.prefixes):
+                raise QueryError(f"{refused}\n{complaint}") from refused
             raise
+
+
+def _complaint(text: str, known: dict[str, str]) -> str:
+    """What our own parser says of a query, "" if it is content or must not see it."""
+    if syntax.calls_out(text) >= 0 or syntax.depth(text) > syntax.DEEPEST:
+        return ""
+    try:
+        with told(text, known):
+            ox.Store().query(text, prefixes=known)
+    except QueryError as e:
+        return str(e)
+    return ""
 
 
 def ask(query: str, sources: Iterable[Path | str] = ("out",), shape: str = "table", given: Given | None = None) -> str:

@@ -123,6 +123,10 @@ def test_a_refused_query_is_explained_by_both(oxigraph: str) -> None:
     assert "kg:issuedBy" in kg("query", "SELECT ?x { ?x kg:isuedBy ?y }", "--endpoint", oxigraph).stderr
 
 
+def test_what_an_endpoint_says_in_plain_words_is_kept_whole(serve: Callable[[Answering], str]) -> None:
+    assert "no <https://example.org/> here" in refusal(serve(lambda it, form: send(it, 400, b"no <https://example.org/> here")))
+
+
 def test_nobody_there() -> None:
     said = refusal(f"http://127.0.0.1:{free_port()}/query")
     assert "connection refused" in said
