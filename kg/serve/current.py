@@ -10,9 +10,11 @@ from pathlib import Path
 
 from kg.errors import KgError
 from kg.graph import store
+from kg.link.iris import KINDS
 from kg.serve import disk
 from kg.serve.asking import ClosedError, Question
 from kg.serve.workers import Limits, Pool, Received, Ticket
+from kg.vocab import DATA
 
 EVERY = 1.0
 """Seconds between two glances at the outputs."""
@@ -40,8 +42,9 @@ class Edition:
 
     @property
     def base(self) -> str:
-        """What the IRIs of the data begin with."""
-        return self.prefixes.get("org", "").removesuffix("org/")
+        """What the IRIs of the data begin with, as the prefixes of the graph tell; without them the usual one."""
+        declared = (self.prefixes[kind].removesuffix(f"{kind}/") for kind in KINDS if self.prefixes.get(kind, "").endswith(f"{kind}/"))
+        return next(declared, DATA)
 
     def close(self, patience: float | None = None) -> None:
         """Waits for the questions on their way, then lets go of the store."""

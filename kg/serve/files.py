@@ -7,7 +7,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 
 from kg import view
 from kg.resources import schema_dir
-from kg.serve import pages
+from kg.serve import guard, pages
 from kg.serve.asked import refused
 from kg.serve.protocol import RefusalError
 
@@ -31,6 +31,9 @@ OUTPUTS = {
 }
 # The pages that a build writes bring a policy of their own, which allows just their own scripts.
 _OWN_POLICY = {"content-security-policy": "frame-ancestors 'none'"}
+# YASGUI places its parts by style attributes and adds one style element, which is named here by its hash.
+_QUERY_STYLE = "'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='"
+_QUERY_POLICY = guard.POLICY.replace("style-src 'self'", f"style-src 'self' {_QUERY_STYLE}; style-src-attr 'unsafe-inline'")
 
 
 async def output(request: Request) -> Response:
@@ -51,7 +54,7 @@ async def front(request: Request) -> Response:
 
 async def query_page(request: Request) -> Response:
     """The page to write queries on."""
-    return FileResponse(_HERE / "query.html", media_type="text/html")
+    return FileResponse(_HERE / "query.html", media_type="text/html", headers={"content-security-policy": _QUERY_POLICY})
 
 
 async def static(request: Request) -> Response:

@@ -19,7 +19,7 @@ def page(title: str, body: str, language: str = "zh") -> str:
     """A whole page around its body."""
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head><meta charset="utf-8"><title>{escape(title)}</title>'
-        '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/static/page.css"></head>\n'
+        '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><link rel="stylesheet" href="/static/page.css"></head>\n'
         '<body><nav><a href="/">图谱 Graph</a> <a href="/query">SPARQL</a> <form action="/search"><input name="q" '
         'aria-label="搜索 Search" placeholder="搜索：名称、拼音、首字母"></form></nav>\n'
         f"<main>{body}</main></body>\n</html>\n"
