@@ -95,10 +95,10 @@ def _groups(s: Sentence) -> tuple[tuple[Mention, ...], ...]:
 def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
     """The issuers before the verb before a title."""
     at = group[0].start
-    left = s.words(s.start, at)
+    whole = left = s.words(s.start, at)
     if m := _BEFORE_TITLE.search(left):
         left = left[: m.start()]
-    found = _VERB.search(left)
+    found = _VERB.search(left) or _VERB.search(whole)  # 省财政厅今年修订的《…》: 修订的 is all that is said of the title
     if not found or _PROPOSED.search(left, 0, found.start()):
         return None
     verb = found[1]

@@ -160,6 +160,9 @@ class _Reader:
             at = end - 1  # 时任省民政厅厅长的|甲
         while phrase := self._ending.get(at):
             row.append(phrase)
+            if phrase.start in self._ending:  # 副厅长|兼省老龄办主任
+                at = phrase.start
+                continue
             before = self.s.words(self.s.start, phrase.start)
             joint = _JOINT.search(before) or (_UNKNOWN.search(before) if not phrase.post.of else self._unread(before))
             at = phrase.start - len(joint[0]) if joint else phrase.start

@@ -62,7 +62,7 @@ HOSTED = re.compile(
     r"由(?P<who>[^。；由]{2,160}?)(?:联合|共同)?(?:主办|举办)(?:[，、][^。；由]{2,120}?(?:承办|协办|支持|参与|指导))*的(?:[^，。；]{0,12}的)?“?$"
 )
 """Matches the words right before an event that say who hosts it: 由省民政厅主办，市民政局承办的."""
-_BUSINESS = re.compile(rf"(?:日前|近日|[今昨]天|\d{{1,2}}日)?(?:{_verbs('transact')})(?!.{{0,2}}精神)")
+_BUSINESS = re.compile(rf"(?:日前|近日|[今昨]天|(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:{_verbs('transact')})(?!.{{0,2}}精神)")
 _SAID = re.compile(r"(?:期间|现场)?上?(?:获悉|了解到|介绍|宣布|通报|发布|公布|强调|指出|表示|说|提出|要求|致辞|作|发言|讲话|签约)")
 _LEARNT = re.compile("(?:现场)?上?(?:获悉|了解到)")
 _WISHED = re.compile(

@@ -34,6 +34,9 @@ _EVERY = re.compile(r"每年的?$|(?:以来|历)年的?$")
 _DATELINE = re.compile(r"(?<![\d.])(\d{1,2})月(\d{1,2})日(?:电|讯(?!问)|消息)")
 _OPENS = re.compile(r"(?:[。！？；\n]|^|(?:又讯|另讯|另悉|另据悉|又据悉|据悉)[:：，]?)$")
 _DURATION = re.compile(r"[至到—\-~、～]$")
+# A day up to which something lasts is no day of the story: 此次行动持续至2月10日. 15日，……; the end of a span is (14日至15日).
+_UP_TO = re.compile(r"(?<![日号月年\d])[至到]$|截[至止]$")
+_BY_THEN = re.compile(r"(?:之|以)?前(?!往|夕|后|来|去|不久)|为?止|到期|起(?!草|诉|床|飞)")
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention]:
@@ -62,9 +65,15 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
         entity = _entity(*parts)
         if entity is not None:
             last = parts
-            latest = parts if parts[2] else latest
+            if parts[2] and not _limit(text, m.start(), m.end()):
+                latest = parts
             start = m.start("year") if m["year"] else m.start()
             yield Mention(start, m.end(), entity, "dates.find")
+
+
+def _limit(text: str, start: int, end: int) -> bool:
+    """Whether a date only bounds a time: 持续至2月10日, 3月底前, 自5月1日起."""
+    return bool(_UP_TO.search(text, max(0, start - 2), start) or _BY_THEN.match(text, end))
 
 
 def _filed(text: str) -> date | None:

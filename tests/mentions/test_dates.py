@@ -97,3 +97,9 @@ def test_the_same_day_and_a_day_alone_look_back_at_the_day_before() -> None:
     assert [v for _, v, _ in dates_in("8月3日，会议召开。\n当日下午，代表们参观。")] == ["--08-03", "--08-03"]
     assert [v for _, v, _ in dates_in("8月3日至5日，会议召开。又讯 4日晚，举行座谈会。")] == ["--08-03", "--08-05", "--08-04"]
     assert [v for _, v, _ in dates_in("8月3日，会议召开。老人每月24日领取补贴，今天开幕。")] == ["--08-03"]
+
+
+def test_a_day_alone_does_not_take_the_month_of_a_limit() -> None:
+    text = "1月14日，检查开始。此次行动持续至2月10日，3月1日前整改。\n15日，会议召开。"
+    assert [v for _, v, _ in dates_in(text)] == ["--01-14", "--02-10", "--03-01", "--01-15"]
+    assert [v for _, v, _ in dates_in("8月30日至9月2日，论坛举行。\n2日，论坛闭幕。")] == ["--08-30", "--09-02", "--09-02"]
