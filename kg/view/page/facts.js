@@ -49,7 +49,7 @@ export function Group({ group, node, app }) {
     <ul>
       ${shown.map((line) => html`<li key=${line.id}>
         <div class="statement"><${NodeLink} node=${otherEnd(line, node)} app=${app} /><${Notes} notes=${line.notes} lang=${app.lang} /></div>
-        <${Proofs} proofs=${line.proofs} lang=${app.lang} />
+        <${Proofs} proofs=${line.proofs} app=${app} />
       </li>`)}
     </ul>
     ${group.lines.length > FEW &&

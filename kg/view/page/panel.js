@@ -36,7 +36,7 @@ function Values({ node, app }) {
       <dt>${label(app.lang, relation)}</dt>
       <dd>${values.map((v) => html`<details class="value">
         <summary>${sayValue(app.lang, relation, v.value)}</summary>
-        <${Proofs} proofs=${v.proofs} lang=${app.lang} />
+        <${Proofs} proofs=${v.proofs} app=${app} />
       </details>`)}</dd>
     </div>`)}
   </dl>`;
@@ -60,7 +60,7 @@ function NodePanel({ node, app }) {
   return html`<header>
       <p class="kind"><${Icon} kind=${node.kind} dark=${app.dark} size="18" /><span>${label(app.lang, node.kind)}</span></p>
       <h2 tabindex="-1">${nameOf(app.lang, node)}</h2>
-      ${aside.length > 0 && html`<p class="aside">${say(app.lang, "also")} ${aside.join(app.lang === "zh" ? "、" : ", ")}</p>`}
+      ${aside.length > 0 && html`<p class="aside">${say(app.lang, "also")} ${aside.map((name, i) => html`${i > 0 && (app.lang === "zh" ? "、" : ", ")}<bdi>${name}</bdi>`)}</p>`}
     </header>
     <div class="actions">
       <button class="action" onClick=${() => app.grow(node.id)}>${say(app.lang, "expand")}</button>
@@ -95,7 +95,7 @@ function PairPanel({ pair, app }) {
           <${NodeLink} node=${line.object} app=${app} />
           <${Notes} notes=${line.notes} lang=${app.lang} />
         </div>
-        <${Proofs} proofs=${line.proofs} lang=${app.lang} />
+        <${Proofs} proofs=${line.proofs} app=${app} />
       </li>`)}
     </ul></section>`;
 }
@@ -144,7 +144,7 @@ export function Tip({ app, tip }) {
   if (!lines.length) return null;
   const [line] = lines;
   return html`<div class="tip" role="tooltip" style=${style}>
-    <b>${nameOf(app.lang, line.subject)} <span class="relation">${label(app.lang, line.relation)}</span> ${nameOf(app.lang, line.object)}</b>
+    <b><bdi>${nameOf(app.lang, line.subject)}</bdi> <span class="relation">${label(app.lang, line.relation)}</span> <bdi>${nameOf(app.lang, line.object)}</bdi></b>
     ${line.notes.length > 0 && html`<p><${Notes} notes=${line.notes} lang=${app.lang} /></p>`}
     ${line.proofs.length > 0 && html`<${Quote} proof=${line.proofs[0]} /><p>${headlineOf(line.proofs[0].article)}</p>`}
     ${lines.length > 1 && html`<p>+${lines.length - 1}</p>`}

@@ -38,9 +38,10 @@ export function Origin({ proof, lang }) {
 }
 
 /** The first piece of evidence, and on demand the others. */
-export function Proofs({ proofs, lang }) {
+export function Proofs({ proofs, app }) {
+  const { lang, data } = app;
   const [open, setOpen] = useState(false);
-  if (!proofs.length) return html`<p class="origin none">${say(lang, "noProof")}</p>`;
+  if (!proofs.length) return html`<p class="origin none">${say(lang, data.proofs.length ? "noProof" : "noEvidence")}</p>`;
   const shown = open ? proofs : proofs.slice(0, 1);
   return html`<div class="proofs">
     ${shown.map((proof) => html`<div class="proof"><${Quote} proof=${proof} /><${Origin} proof=${proof} lang=${lang} /></div>`)}

@@ -31,8 +31,8 @@ const xml = (text) => String(text).replace(/[<>&"]/g, (c) => escapes[c]).replace
 /** The whole picture as a drawing: all lines, shapes and names. */
 export function saveSvg(lang, data, ids, places, look) {
   const at = (id) => places.get(id);
-  const xs = ids.map((id) => at(id).x);
-  const ys = ids.map((id) => at(id).y);
+  const xs = ids.length ? ids.map((id) => at(id).x) : [0];
+  const ys = ids.length ? ids.map((id) => at(id).y) : [0];
   const [left, top] = [Math.min(...xs) - 90, Math.min(...ys) - 60];
   const [width, height] = [Math.max(...xs) - left + 90, Math.max(...ys) - top + 80];
   const shown = new Set(ids);

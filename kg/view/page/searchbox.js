@@ -39,7 +39,7 @@ export function SearchBox({ app }) {
       aria-expanded=${shown} aria-controls="hits" aria-activedescendant=${shown && hits.length ? `hit-${active}` : undefined}
       placeholder=${say(app.lang, "search")} value=${typed} onKeyDown=${key}
       onInput=${(e) => { setTyped(e.target.value); setActive(0); setOpen(true); }}
-      onClick=${() => setOpen(true)} onBlur=${() => setTimeout(() => setOpen(false), 150)} />
+      onClick=${() => setOpen(true)} onBlur=${() => setTimeout(() => document.activeElement === field.current || setOpen(false), 150)} />
     <kbd aria-hidden="true">/</kbd>
     <div class="sr" role="status">${shown ? say(app.lang, "hits", hits.length) : ""}</div>
     ${shown && html`<ul id="hits" role="listbox" aria-label=${say(app.lang, "searchLabel")}>

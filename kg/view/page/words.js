@@ -54,6 +54,7 @@ const WORDS = {
   lines: ["第 {0} 行", "line {0}"],
   linesRange: ["第 {0}–{1} 行", "lines {0}–{1}"],
   noProof: ["由名称或代码推得", "Follows from name or code"],
+  noEvidence: ["没有出处文件（evidence.ttl）", "No file of evidence (evidence.ttl)"],
   expand: ["展开相邻", "Draw neighbours"],
   centre: ["居中", "Centre"],
   copyIri: ["复制 IRI", "Copy IRI"],
