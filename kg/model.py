@@ -21,12 +21,20 @@ class Source:
     url: str = ""
 
 
+Box = tuple[int, int, float, float, float, float]
+"""A line's number, its page, and its left, lower, right and upper edge, in points from the page's lower left corner."""
+
+
 @frozen
 class Reading:
-    """One story as it stands in one source: 1-based inclusive raw line ranges in reading order."""
+    """One story as it stands in one source: 1-based inclusive raw line ranges in reading order.
+
+    `boxes`, for a source with printed pages (PDF): where each line stands, in reading order.
+    """
 
     source: Source
     lines: tuple[tuple[int, int], ...] = ()
+    boxes: tuple[Box, ...] = ()
 
 
 @frozen

@@ -11,7 +11,7 @@ from kg.vocab import DATA
 
 
 def record(article: Article, base: str = DATA) -> dict[str, Any]:
-    """The JSON object that MODEL.md describes; `lines` and `at` as lists of pairs."""
+    """The JSON object that MODEL.md describes; `lines` and `at` as lists of pairs, `boxes` of a PDF as lists of six."""
     return {
         "id": f"{base}article/{article.id}",
         "headline": article.headline,
@@ -32,7 +32,8 @@ _OPTIONAL = ("publication", "date", "page", "url")
 def _source(reading: Reading) -> dict[str, Any]:
     s = reading.source
     known = {name: value for name in _OPTIONAL if (value := getattr(s, name))}
-    return {"path": s.path, "lines": [list(pair) for pair in reading.lines], "sha256": s.sha256, "encoding": s.encoding, **known}
+    boxes = {"boxes": [list(box) for box in reading.boxes]} if reading.boxes else {}
+    return {"path": s.path, "lines": [list(pair) for pair in reading.lines], **boxes, "sha256": s.sha256, "encoding": s.encoding, **known}
 
 
 def article(record: dict[str, Any]) -> Article:
@@ -41,6 +42,7 @@ def article(record: dict[str, Any]) -> Article:
         Reading(
             Source(s["path"], s["sha256"], s["encoding"], *(s.get(name, "") for name in _OPTIONAL)),
             tuple((a, b) for a, b in s["lines"]),
+            tuple((n, page, *edges) for n, page, *edges in s.get("boxes", ())),
         )
         for s in record["sources"]
     )

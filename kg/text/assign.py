@@ -1,17 +1,19 @@
-"""Which piece belongs to which article, and under which headline: one assignment, scored over the whole page."""
+"""Which piece belongs to which article, and under which headline: what speaks for one telling of the whole page, by parts."""
 
-from collections.abc import Iterator, Sequence
-from copy import copy
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
 from kg.text import marks
 from kg.text.layout import Block
-from kg.text.pieces import Piece, Weights, pairs
+from kg.text.pieces import Piece
 from kg.text.printed import Page
+from kg.text.wordpairs import WordPairs
 
 Group = frozenset[int]
 Order = tuple[int, ...]
@@ -27,29 +29,31 @@ _NEW_COLUMN = 6.0  # characters wider or narrower
 class Scales:
     """How much each part of the score counts; tuned on composed pages, see bench/reading.py."""
 
-    stay_going_on: float = 2.1  # and it opens as a body goes on: 会议要求, 《办法》明确
-    stay: float = 1.6  # the next paragraph of the file is the next of the article
+    stay_going_on: float = 2.16  # and it opens as a body goes on: 会议要求, 《办法》明确
+    stay: float = 1.64  # the next paragraph of the file is the next of the article
     stay_before_lead: float = 0.6  # although it opens as a lead does
-    continuity: float = 60.0  # the paragraphs before and after it share words
+    continuity: float = 45.1  # the paragraphs before and after it share words
     stay_off_column: float = -0.3  # where both stand outside the page's usual column, as leads at its end do
-    stay_over_head: float = -1.5  # although a headline stands between
-    stay_over_attribution: float = -8.0
+    stay_over_head: float = -1.49  # although a headline stands between
+    stay_over_attribution: float = -7.64
     stay_over_width: float = -0.6  # although the column changes
-    opening: float = 1.5  # an article opens with a lead
+    opening: float = 1.53  # an article opens with a lead
     second_opening: float = -0.6  # a lead in the middle of an article
-    cohesion: float = 10.0  # pieces of an article share more words than pieces of the page do
-    nearest: float = 6.0  # the pieces that are most like a piece are in its article
+    cohesion: float = 6.57  # pieces of an article share more words than pieces of the page do
+    nearest: float = 5.35  # the pieces that are most like a piece are in its article
     defined: float = 1.5  # a short form stands with its definition
     torn: float = 1.8  # a torn sentence finds its other half
-    disorder: float = -0.8  # a piece is read before one that stands above it
+    disorder: float = -0.77  # a piece is read before one that stands above it
     broken_run: float = -2.0  # paragraphs that follow each other in the file are read apart
-    headline: float = 2.8  # the article repeats its headline's words
-    in_lead: float = 4.5  # the lead does
-    near: float = 1.5  # the headline stands at its article's beginning or end
-    habit: float = 0.7  # it stands where this page's headlines mostly do
-    headless: float = -2.0  # an article without a headline
-    scrap: float = -3.5  # a single paragraph without a headline
-    idle: float = -2.5  # a headline without an article
+    headline: float = 2.72  # the article repeats its headline's words
+    in_lead: float = 4.37  # the lead does
+    near: float = 1.43  # the headline stands at its article's beginning or end
+    habit: float = 0.69  # it stands where this page's headlines mostly do
+    headless: float = -1.87  # an article without a headline
+    scrap: float = -3.54  # a single paragraph without a headline
+    labels: float = 0.95  # what the lines' labels say by themselves
+    printed: float = -2.12  # every headline costs
+    idle: float = -2.52  # a headline without an article
     article: float = -0.5  # every article costs: few rather than many
 
 
@@ -62,47 +66,38 @@ class Story:
 
 
 class Assignment:
-    """The score of one page, by parts, and the search for the best assignment."""
+    """The score of one page whose lines are labelled, by parts."""
 
-    def __init__(self, page: Page, pieces: Sequence[Piece], heads: Sequence[Block], scales: Scales | None = None) -> None:
-        self.page, self.pieces, self.scales = page, pieces, scales or Scales()
-        self.weights = Weights(pieces)
+    def __init__(self, page: Page, words: WordPairs, pieces: Sequence[Piece], heads: Sequence[Block], scales: Scales | None = None) -> None:
+        self.page, self.words, self.pieces, self.heads, self.scales = page, words, pieces, heads, scales or Scales()
         n = len(pieces)
-        self._alike = np.array([[self.weights.alike(a.words, b.words) for b in pieces] for a in pieces])
-        self._share = np.array([[self.weights.shared(a.words, b.words) for b in pieces] for a in pieces])
+        self._rows = words.rows([(p.first, p.last) for p in pieces])
+        self._share = words.shared(self._rows, self._rows)  # of each piece's words with each other piece; none with itself
+        mass = self._rows @ words.weights
+        self._alike = self._share * np.sqrt(np.where(mass > 0, mass, 0.0)[:, None] / np.where(mass > 0, mass, 1.0)[None, :])
         apart = ~np.eye(n, dtype=bool)
+        np.fill_diagonal(self._share, -1.0)
+        np.fill_diagonal(self._alike, 0.0)
         self._usual = float(np.median(self._share[apart])) if n > 1 else 0.0
         self._even = float(np.mean(self._alike[apart])) if n > 1 else 0.0
         self._defined = frozenset().union(*(p.defined for p in pieces))
-        self._continuity = [0.0, *(self._continues(i) for i in range(1, n))]
+        self._stays = [0.0, *(self._stay(i, self._continues(i)) for i in range(1, n))]
+        self._open = -math.fsum(math.log1p(math.exp(x)) for x in self._stays[1:])
+        self._head_rows = words.rows([(h.first, h.last) for h in heads])
+        self._head_lead = words.shared(self._head_rows, words.rows([p.stretch for p in pieces]))
+        self._after = np.array([next((p.index for p in pieces if p.first > h.last), -1) for h in heads])
+        self._before = np.array([max((p.index for p in pieces if p.last < h.first), default=-1) for h in heads])
         self._groups: dict[Group, tuple[float, tuple[tuple[float, Order], ...]]] = {}
-        self._entitle(heads)
-
-    def _entitle(self, heads: Sequence[Block]) -> None:
-        page, pieces = self.page, self.pieces
-        self.heads = heads
-        self._head_words = [frozenset(pairs("".join(page.lines[i].tight for i in range(h.first, h.last + 1)))) for h in heads]
-        self._head_lead = [[self.weights.shared(w, p.opening_words) for p in pieces] for w in self._head_words]
-        self._after = [next((p.index for p in pieces if p.first > h.last), -1) for h in heads]
-        self._before = [max((p.index for p in pieces if p.last < h.first), default=-1) for h in heads]
-        self.total = 0.0
-        """The score of what `solve` found."""
-        self.margin = float("inf")
-        """How much worse the next best telling of the page is that `solve` saw."""
-        self.rival: frozenset[Group] = frozenset()
-        """The groups of that telling."""
-        self._fits: dict[tuple[int, Group, bool], tuple[float, Order]] = {}
-
-    def under(self, heads: Sequence[Block]) -> "Assignment":
-        """The same page with its headline lines taken for other headlines."""
-        other = copy(self)
-        other._entitle(heads)
-        return other
+        self._columns: dict[Group, tuple[NDArray[np.float64], list[list[Order]]]] = {}
+        self._bounds: dict[Group, float] = {}
 
     # -- parts of the score ------------------------------------------------------------------------------------
 
     def stays(self, i: int) -> float:
         """Pieces i-1 and i of the file in one article."""
+        return self._stays[i]
+
+    def _stay(self, i: int, continuity: float) -> float:
         piece, s = self.pieces[i], self.scales
         if piece.before.attributed:
             return s.stay_over_attribution
@@ -111,7 +106,7 @@ class Assignment:
         score = s.stay_before_lead if piece.leads >= 1 else s.stay_going_on if piece.goes_on else s.stay
         if piece.off_column and self.pieces[i - 1].off_column:
             score = min(score, s.stay_off_column)
-        score += s.continuity * min(_STEADY, max(-_STEADY, self._continuity[i] - _STEADY))
+        score += s.continuity * min(_STEADY, max(-_STEADY, continuity - _STEADY))
         return score + (s.stay_over_width if piece.before.width > _NEW_COLUMN else 0.0)
 
     def _continues(self, i: int) -> float:
@@ -121,26 +116,23 @@ class Assignment:
             before -= 1
         while after + 1 < len(self.pieces) and after + 1 - i < _WINDOW and not self.pieces[after + 1].before.hard:
             after += 1
-        above, below = (frozenset().union(*(p.words for p in part)) for part in (self.pieces[before:i], self.pieces[i : after + 1]))
-        return self.weights.alike(above, below)
+        return self.words.alike(self._rows[before:i].max(axis=0), self._rows[i : after + 1].max(axis=0))
 
     def cohesion(self, group: Group) -> float:
         """How much more words the pieces share than pieces of this page usually do."""
         if len(group) < 2:
             return 0.0
-        outside = [b for b in range(len(self.pieces)) if b not in group]
-        total = 0.0
-        for run in _runs(sorted(group)):
-            gains = [self._nearest(a, [b for b in group if b != a]) - max(self._usual, self._nearest(a, outside)) for a in run]
-            total += self.scales.nearest * sum(min(_CLEAR, max(-_CLEAR, g)) for g in gains) / len(run) ** 0.5
         members = sorted(group)
-        inside = self._alike[np.ix_(members, members)]
-        means = (inside.sum(axis=1) - inside.diagonal()) / (len(members) - 1)
-        return total + self.scales.cohesion * float((means - self._even).sum())
-
-    def _nearest(self, piece: int, others: Sequence[int]) -> float:
-        top = sorted((self._share[piece, b] for b in others), reverse=True)[:2]
-        return float(sum(top) / len(top)) if top else 0.0
+        others = [b for b in range(len(self.pieces)) if b not in group]
+        share = self._share[members]
+        gains = _nearest(share[:, members]) - np.maximum(self._usual, _nearest(share[:, others]))
+        gains = np.clip(gains, -_CLEAR, _CLEAR)
+        total, start = 0.0, 0
+        for run in runs(members):
+            total += self.scales.nearest * math.fsum(gains[start : start + len(run)]) / len(run) ** 0.5
+            start += len(run)
+        inside = self._alike[members][:, members]
+        return total + self.scales.cohesion * (math.fsum(inside.ravel()) / (len(members) - 1) - len(members) * self._even)
 
     def definitions(self, group: Group) -> float:
         """Pieces that use a short form (《意见》) which the page defines (以下简称《意见》): in this article, or only in another."""
@@ -174,101 +166,94 @@ class Assignment:
         """All that speaks for these pieces being one article whatever its headline, and its possible orders with their scores."""
         if group not in self._groups:
             raw = tuple(sorted(group))
-            fronted = {(*raw[k : k + 1], *raw[:k], *raw[k + 1 :]) for k in range(len(raw))}
+            starts = [k for k, i in enumerate(raw) if not k or raw[k - 1] != i - 1 or self.pieces[i].may_open]
+            fronted = [(raw[k], *raw[:k], *raw[k + 1 :]) for k in starts]
             orders = sorted(((self.order(o), o) for o in fronted), reverse=True)
             self._groups[group] = (self.cohesion(group) + self.definitions(group) + self.scales.article, tuple(orders[:4]))
         return self._groups[group]
 
-    def fit(self, head: int, group: Group, after: bool) -> tuple[float, Order]:
-        """This headline over this article, in its best order: its words recur there, most of all in the lead, and it stands near.
+    def fits(self, group: Group) -> tuple[NDArray[np.float64], list[list[Order]]]:
+        """What each headline gains over this article, in its best order, against leaving both alone: words recur there, most
+        of all in the lead, and the headline stands near.
 
-        `after`: on this page headlines mostly stand below their articles.
+        Two rows: as if on this page headlines stood mostly above their articles, or below them.
         """
-        key = (head, group, after)
-        if key not in self._fits:
-            s, words = self.scales, self._head_words[head]
-            every = frozenset().union(*(self.pieces[i].words for i in group))
-            share = self.weights.shared(words, every)
-            best = max(
-                (score + s.in_lead * self._head_lead[head][o[0]] + self._near(head, o, after), o) for score, o in self.group(group)[1]
-            )
-            self._fits[key] = (best[0] + s.headline * share - 0.3 * (s.headline + s.in_lead), best[1])
-        return self._fits[key]
+        if group not in self._columns:
+            s = self.scales
+            orders = self.group(group)[1]
+            alone = orders[0][0] + (s.headless if len(group) > 1 else s.scrap) + s.idle
+            share = s.headline * self.words.shared(self._head_rows, self._rows[sorted(group)].max(axis=0)[None, :])[:, 0]
+            rows = np.empty((2, len(orders), len(self.heads)))
+            for k, (own, order) in enumerate(orders):
+                above, below = np.isin(self._after, order[:2]), self._before == order[-1]
+                fit = own + s.in_lead * self._head_lead[:, order[0]] + share + s.near * (above | below)
+                rows[0, k], rows[1, k] = fit + s.habit * above, fit + s.habit * below
+            best = rows.argmax(axis=1)
+            gain = rows.max(axis=1) - 0.3 * (s.headline + s.in_lead) - alone
+            self._columns[group] = gain, [[orders[k][1] for k in row] for row in best.tolist()]
+        return self._columns[group]
 
-    def _near(self, head: int, order: Order, after: bool) -> float:
-        above = self._after[head] in order[:2]
-        below = self._before[head] == order[-1]
-        return self.scales.near * (above or below) + self.scales.habit * (below if after else above)
+    # -- the whole page ----------------------------------------------------------------------------------------
 
-    # -- the search --------------------------------------------------------------------------------------------
+    @property
+    def empty(self) -> float:
+        """What a telling starts from: every paragraph parted from the one before, no headline used.
 
-    def score(self, groups: Sequence[Group]) -> tuple[float, list[Story]]:
-        """The score of a whole page told as these groups, and their orders and headlines."""
+        So labels that make more paragraphs or more headlines have nothing to gain by that alone.
+        """
+        return self._open + (self.scales.idle + self.scales.printed) * len(self.heads)
+
+    def bound(self, group: Group) -> float:
+        """The most that an article of these pieces can add to the page's score."""
+        if group not in self._bounds:
+            own, orders = self.group(group)
+            best = max(0.0, float(self.fits(group)[0].max())) if self.heads else 0.0
+            self._bounds[group] = own + orders[0][0] + (self.scales.headless if len(group) > 1 else self.scales.scrap) + best
+        return self._bounds[group]
+
+    def score(self, groups: Sequence[Group]) -> float:
+        """The score of a whole page told as these groups."""
+        return self._matched(groups)[0]
+
+    def stories(self, groups: Sequence[Group]) -> list[Story]:
+        """The groups with their orders and headlines."""
+        _, after, pairs = self._matched(groups)
+        told = [Story(self.group(g)[1][0][1]) for g in groups]
+        for head, k in pairs:
+            told[k] = Story(self.fits(groups[k])[1][after][head], head)
+        return sorted(told, key=lambda s: s.pieces)
+
+    def _matched(self, groups: Sequence[Group]) -> tuple[float, int, list[tuple[int, int]]]:
         s = self.scales
-        total = sum(self.group(g)[0] for g in groups)
-        alone = [self.group(g)[1][0] for g in groups]
-        best, stories = 0.0, [Story(o) for _, o in alone]
-        lack = [s.headless if len(g) > 1 else s.scrap for g in groups]
-        bare = sum(x for x, _ in alone) + sum(lack) + s.idle * len(self.heads)
-        for after in (False, True) if self.heads else ():
-            fits = [[self.fit(h, g, after) for g in groups] for h in range(len(self.heads))]
-            gain = np.array([[f[0] - alone[k][0] - lack[k] - s.idle for k, f in enumerate(row)] for row in fits])
-            rows, columns = linear_sum_assignment(-np.maximum(gain, 0.0))
-            found = sum(max(0.0, float(gain[r, c])) for r, c in zip(rows, columns, strict=True))
+        total = self.empty
+        for g in groups:
+            own, orders = self.group(g)
+            total += own + orders[0][0] + (s.headless if len(g) > 1 else s.scrap)
+        if not self.heads:
+            return total, 0, []
+        columns = [self.fits(g)[0] for g in groups]
+        best, told, pairs = 0.0, 0, []
+        for after in (0, 1):
+            gain = np.stack([c[after] for c in columns], axis=1)
+            positive = np.maximum(gain, 0.0)
+            rows, where = linear_sum_assignment(positive, maximize=True)
+            found = float(positive[rows, where].sum())
             if found > best:
-                best, stories = found, [Story(o) for _, o in alone]
-                for r, c in zip(rows.tolist(), columns.tolist(), strict=True):
-                    if gain[r, c] > 0:
-                        stories[c] = Story(fits[r][c][1], r)
-        return total + bare + best, stories
-
-    def solve(self, start: Sequence[Story] = ()) -> list[Story]:
-        """The best assignment found: runs of paragraphs that nothing parts (or `start`), then joined, split and moved while that helps."""
-        groups = sorted((frozenset(s.pieces) for s in start), key=sorted) or self._initial()
-        self.total = self.score(groups)[0]
-        for _ in range(4 * len(self.pieces) + 4):
-            options = sorted(set(self._neighbours(groups)), key=lambda o: [sorted(g) for g in o])
-            scored = [(self.score(option)[0], -k) for k, option in enumerate(options)]
-            top = max(scored, default=(self.total, 0))
-            if top[0] <= self.total + 1e-9:
-                if scored:
-                    self.margin, self.rival = self.total - top[0], frozenset(options[-top[1]])
-                break
-            self.total, groups = top[0], list(options[-top[1]])
-        return sorted(self.score(groups)[1], key=lambda s: s.pieces)
-
-    def _initial(self) -> list[Group]:
-        runs: list[list[int]] = []
-        for p in self.pieces:
-            parted = p.before.hard or p.before.torn or p.before.width > _NEW_COLUMN or p.leads >= 1
-            if parted or not runs:
-                runs.append([p.index])
-            else:
-                runs[-1].append(p.index)
-        return [frozenset(r) for r in runs]
-
-    def _neighbours(self, groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
-        """Two groups joined, or the beginning, the end or the whole of a run moved to another group or to itself."""
-        for k, group in enumerate(groups):
-            for part in _parts(sorted(group)):
-                for target in range(len(groups) + 1):
-                    if target == k or (target == len(groups) and len(part) == len(group)):
-                        continue
-                    new = [*groups, frozenset()]
-                    new[k], new[target] = group - part, new[target] | part
-                    yield tuple(sorted((g for g in new if g), key=sorted))
+                best, told = found, after
+                pairs = [(r, c) for r, c in zip(rows.tolist(), where.tolist(), strict=True) if gain[r, c] > 0]
+        return total + best, told, pairs
 
 
-def _parts(group: list[int]) -> Iterator[Group]:
-    """The whole, and each beginning and end of each run of neighbours."""
-    yield frozenset(group)
-    for run in _runs(group):
-        for cut in range(1, len(run) + 1):
-            yield frozenset(run[:cut])
-            yield frozenset(run[cut - 1 :])
+def _nearest(share: NDArray[np.float64]) -> NDArray[np.float64]:
+    """For each row the mean of its two largest values, -1 standing for none: how much a piece shares with those most like it."""
+    top = np.sort(share, axis=1)[:, -2:]
+    if top.shape[1] == 0:
+        return np.zeros(len(share))
+    first = np.maximum(top[:, -1], 0.0)
+    return first if top.shape[1] == 1 else np.where(top[:, 0] < 0, first, (first + top[:, 0]) / 2)
 
 
-def _runs(group: Sequence[int]) -> list[list[int]]:
+def runs(group: Sequence[int]) -> list[list[int]]:
     """Pieces that follow each other in the raw file: [1, 2, 5] → [1, 2], [5]."""
     out: list[list[int]] = []
     for i in group:

@@ -17,6 +17,8 @@ _BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"%PDF", b"\xd0\
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _TORN_TAIL = 3  # bytes: a file that was cut inside its last character is still read
 _BROKEN_SHARE = 0.01  # of characters: UTF-8 with a few damaged bytes is still UTF-8
+_HIGH = frozenset([0x00, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)])
+_HIGH_SHARE = 0.9
 _NOT_TEXT = "is not text: give .txt, .md, .html, .docx, .pdf, .jsonl or .zip, named by its kind"
 _UNKNOWN = "fits no encoding of Chinese text (UTF-8, GB18030, Big5, UTF-16): convert it to UTF-8"
 
@@ -48,11 +50,17 @@ def _guessed(data: bytes, name: str) -> tuple[str, str]:
         return _checked(damaged, name), "utf-8"
     from charset_normalizer import from_bytes  # slow to import, and most files are UTF-8
 
-    best = from_bytes(data, cp_isolation=_CANDIDATES, enable_fallback=False).best()
+    candidates = [c for c in _CANDIDATES if not c.startswith("utf_16") or _may_be_utf16(data)]
+    best = from_bytes(data, cp_isolation=candidates, enable_fallback=False).best()
     if best is None:
         raise InputError(name, _NOT_TEXT if b"\0" in data else _UNKNOWN)
     encoding = best.encoding.replace("_", "-")
     return _checked(str(best).removeprefix("\ufeff"), name), encoding
+
+
+def _may_be_utf16(data: bytes) -> bool:
+    """Every other byte is a high one of Chinese characters, marks or Latin: short Big5 read as UTF-16 looks like Korean."""
+    return any(sum(b in _HIGH for b in data[start::2]) >= _HIGH_SHARE * len(data[start::2]) for start in (0, 1))
 
 
 def _checked(text: str, name: str) -> str:

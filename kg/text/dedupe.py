@@ -32,7 +32,11 @@ def words(article: Article) -> str:
 
 def story(article: Article) -> Story:
     """An article as `clusters` compares it."""
-    plain = words(article)
+    return story_of(words(article))
+
+
+def story_of(plain: str) -> Story:
+    """The same, of the letters and digits of a text."""
     return Story(plain[:_HEAD], hashlib.sha256(plain.encode("utf-8", "surrogatepass")).digest(), signature(plain))
 
 

@@ -2,10 +2,10 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kg.model import Article, Reading, Source
+from kg.model import Article, Box, Reading, Source
 
 Part = tuple[int, str]
 """A raw line's number and the words taken from it."""
@@ -45,8 +45,11 @@ def ranges(numbers: Iterable[int], blank: frozenset[int] = frozenset()) -> tuple
     return tuple((a, b) for a, b in out)
 
 
-def article(draft: Draft, source: Source, blank: frozenset[int] = frozenset()) -> Article:
-    """The finished article: its text, and for each stretch of text the raw line that it comes from."""
+def article(draft: Draft, source: Source, blank: frozenset[int] = frozenset(), boxes: Mapping[int, Box] | None = None) -> Article:
+    """The finished article: its text, and for each stretch of text the raw line that it comes from.
+
+    `boxes`: where lines stand on a printed page, by their numbers.
+    """
     words: list[str] = []
     at: list[tuple[int, int]] = []
     length = 0
@@ -70,7 +73,7 @@ def article(draft: Draft, source: Source, blank: frozenset[int] = frozenset()) -
         draft.byline,
         draft.attribution,
         source.date,
-        (Reading(source, ranges(draft.lines, blank)),),
+        (Reading(source, ranges(draft.lines, blank), tuple(boxes[n] for n in dict.fromkeys(draft.lines) if n in boxes) if boxes else ()),),
         tuple(at),
         tuple(draft.doubts),
     )

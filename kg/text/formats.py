@@ -132,7 +132,7 @@ def _zip(path: Path, item: Input) -> Iterator[Record | InputError]:
         for member in sorted(archive.infolist(), key=lambda m: m.filename):
             inside = member.filename.split("/")
             kind = kind_of(member.filename)
-            if member.is_dir() or any(p.startswith((".", "__MACOSX")) for p in inside):
+            if member.is_dir() or any(p.startswith((".", "__MACOSX")) and p.strip(".") for p in inside):
                 continue
             name = f"{item.name}/{member.filename}"
             if not kind or kind == ".zip" or member.file_size > LARGEST:

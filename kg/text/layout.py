@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from kg.text import marks
 from kg.text.fold import HAN
+from kg.text.lattice import IMPOSSIBLE, Lattice
 from kg.text.printed import WIDE, Page, Printed
 
 HEAD, HEAD_ON, PARA, PARA_ON, BYLINE, ATTRIBUTION, STRAY = "HhPpBAX"
-_IMPOSSIBLE = -1000.0
 _LONGEST_HEAD = 48
 _THIRD_LINE = 1.5  # a headline rarely has more than two
 _OFF_COLUMN = 4.0  # characters wider or narrower than the page's columns
@@ -54,9 +54,9 @@ class Block:
     last: int
 
 
-def blocks(page: Page) -> list[Block]:
-    """The page's blocks in raw order."""
-    labels = label(page)
+def blocks(page: Page, labels: str = "") -> list[Block]:
+    """The page's blocks in raw order, as `labels` or else the best labels cut them."""
+    labels = labels or label(page)
     out: list[Block] = []
     for i, x in enumerate(labels):
         if x in (HEAD_ON, PARA_ON) and out and out[-1].kind == (HEAD if x == HEAD_ON else PARA):
@@ -68,28 +68,18 @@ def blocks(page: Page) -> list[Block]:
     return out
 
 
+def lattice(page: Page) -> Lattice:
+    """Every way to label the page's lines, one letter a line: H h headline, P p paragraph, B byline, A attribution, X stray."""
+
+    def own(i: int) -> dict[str, float]:
+        return {x: emission(page, i, x) + (IMPOSSIBLE if not i and x in "hp" else 0.0) for x in _possible(page.lines[i])}
+
+    return Lattice(len(page.lines), own, lambda i, was, now: transition(page, i, was, now), lambda now: _at_end(page, now))
+
+
 def label(page: Page) -> str:
-    """One letter a line, the best path: H h headline, P p paragraph, B byline, A attribution, X stray."""
-    if not page.lines:
-        return ""
-    best: list[dict[str, tuple[float, str]]] = []
-    for i in range(len(page.lines)):
-        row: dict[str, tuple[float, str]] = {}
-        for now in _possible(page.lines[i]):
-            own = emission(page, i, now)
-            came = (
-                [(0.0 if now not in "hp" else _IMPOSSIBLE, "")]
-                if not i
-                else [(s + transition(page, i, was, now), was) for was, (s, _) in best[-1].items()]
-            )
-            score, was = max(came)
-            row[now] = (score + own, was)
-        best.append(row)
-    last = {k: s + _at_end(page, k) for k, (s, _) in best[-1].items()}
-    path = [max(last, key=lambda k: (last[k], k))]
-    for row in reversed(best[1:]):
-        path.append(row[path[-1]][1])
-    return "".join(reversed(path))
+    """The best labels."""
+    return lattice(page).best
 
 
 def _at_end(page: Page, now: str) -> float:
@@ -183,11 +173,11 @@ def transition(page: Page, i: int, was: str, now: str) -> float:
     """How well line i as `now` follows the line before as `was`."""
     x, before = page.lines[i], page.lines[i - 1]
     if now == HEAD_ON:
-        return _IMPOSSIBLE if was not in (HEAD, HEAD_ON) or before.byline else goes_on(page, i) - (0.0 if was == HEAD else _THIRD_LINE)
+        return IMPOSSIBLE if was not in (HEAD, HEAD_ON) or before.byline else goes_on(page, i) - (0.0 if was == HEAD else _THIRD_LINE)
     if now == PARA_ON:
         if was == STRAY and i > 1:
             return -1.0
-        return _IMPOSSIBLE if was not in (PARA, PARA_ON) or before.attribution else _flows(page, i, was)
+        return IMPOSSIBLE if was not in (PARA, PARA_ON) or before.attribution else _flows(page, i, was)
     score = _AFTER if now == HEAD and (was == ATTRIBUTION or before.attribution) else 0.0
     if was in (HEAD, HEAD_ON) and now == BYLINE:
         score += 1.5

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from kg.model import Box
+
 _BREAK = re.compile("\r\n|\n|\r")
 _EDGE = " \t\u3000\u00a0\ufeff\u200b\x0b\x0c\x1b\u2028\u2029\u0085"
 _NARROW = re.compile("[\x20-\x7e\xa0-\u024f]")
@@ -11,13 +13,15 @@ _NARROW = re.compile("[\x20-\x7e\xa0-\u024f]")
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line: its 1-based number in the raw file, its words without the white space around, how far it was
-    indented, whether blank lines stand before it, and how large it is printed (1 is the page's usual size; 0: unknown)."""
+    indented, whether blank lines stand before it, how large it is printed (1 is the page's usual size; 0: unknown), and where
+    it stands on a printed page, if there is one."""
 
     number: int
     text: str
     indent: int = 0
     gap: bool = False
     size: float = 0.0
+    box: Box | None = None
 
     @property
     def width(self) -> float:

@@ -2,15 +2,20 @@
 
 import re
 
+from kg.lexicon import words
 from kg.text.fold import HAN, simplified
 
 _NAME = rf"[{HAN}·]{{1,6}}"
+_PERSON = rf"[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}}){{0,3}}"
 _BULLET = "[■●◆▲□▪★◎◇○△▌▍|]"
 _ROLE = "(?:特约|见习|实习|驻[^，。]{1,6})?(?:记者|通讯员|评论员|特派员|撰稿人?|撰文|作者|编辑)"
 BYLINE = re.compile(
-    rf"(?:^|[ \u3000]+)(?:{_BULLET}\s*)?(?:[（(]\s*)?(?:(?:(?:本报|本刊|本网|全媒体|{_NAME}[报网社刊])\s*)?{_ROLE}|文[/／]|[◎□■]\s*文)\s*[:：/／]?\s*"
-    rf"(?P<names>{_NAME}(?:[ \u3000、，,/]+(?:{_ROLE}\s*)?{_NAME}){{0,5}})\s*(?:[)）]|文|报道|摄影报道)?$"
+    rf"(?:^|[ \u3000]+)(?P<sign>{_BULLET}\s*)?(?:[（(]\s*)?(?:(?:(?:本报|本刊|本网|全媒体|{_NAME}[报网社刊])\s*)?{_ROLE}|文[/／]|[◎□■]\s*文)"
+    rf"(?P<apart>\s*[:：/／]\s*|\s*)"
+    rf"(?P<names>{_PERSON}(?:[ \u3000、，,/]+(?:{_ROLE}\s*)?{_PERSON}){{0,5}})\s*(?:[)）]|文|报道|摄影报道)?$"
 )
+_LONGEST_LINE = 200  # characters: a headline printed on one line, with its byline
+_LONGEST_BYLINE = 60
 _SOURCE = r"[^（）()。，；]{2,24}"
 ATTRIBUTION = re.compile(
     rf"[（(]\s*(?:(?:据|来源\s*[:：]?|(?:本文|信息|稿件|图文|文章|内容)来源\s*[:：]?|摘自|转自|转载自|稿源\s*[:：]?|综合)\s*(?P<name>{_SOURCE}?)"
@@ -50,18 +55,29 @@ def form(text: str) -> str:
 
 
 def byline(text: str) -> tuple[int, str] | None:
-    """Where a byline begins in the line and the names alone: `■ 本报记者 皮磊` → (0, "皮磊")."""
-    if len(text) > 60 or "。" in text:
+    """Where a byline begins in the line and the names alone: `■ 本报记者 皮磊` → (0, "皮磊"); a headline may stand before it.
+
+    Words that only go on after 记者 are no names: 记者在现场看到, 特派员下沉一线.
+    """
+    if "。" in text or len(text) > _LONGEST_LINE:
         return None
-    found = BYLINE.search(text)
-    return (found.start(), names(found["names"])) if found else None
+    found = BYLINE.search(text, max(0, len(text) - _LONGEST_BYLINE))
+    if not found:
+        return None
+    signed = names(found["names"])
+    parted = bool(found["sign"] or found["apart"])
+    for name in signed.split("、"):
+        if not (name[:1] in words("surnames", "surname") and 2 <= len(name) <= 4) and not (
+            parted and 2 <= len(name) <= 12 and ("·" in name or len(name) <= 3)
+        ):
+            return None
+    return found.start(), signed
 
 
 def names(text: str) -> str:
     """Several names with 、 between; the space that spreads a name of two characters is closed: `李 明 王小明` → `李明、王小明`."""
-    words = [w for w in re.split(r"[ \u3000、，,/]+", re.sub(_ROLE, " ", text)) if w]
     joined: list[str] = []
-    for word in words:
+    for word in filter(None, re.split(r"[ \u3000、，,/]+", re.sub(_ROLE, " ", text))):
         if joined and len(word) == 1 and len(joined[-1]) == 1:
             joined[-1] += word
         else:

@@ -2,60 +2,33 @@
 
 from collections.abc import Sequence
 
-from kg.text.assign import Assignment, Story
+from kg.text.assign import Story
 from kg.text.draft import NO_HEADLINE, Draft
 from kg.text.fields import headline, paragraph
-from kg.text.layout import ATTRIBUTION, HEAD, Block, blocks, goes_on
+from kg.text.layout import ATTRIBUTION, HEAD, Block
 from kg.text.lines import Line
-from kg.text.pieces import Piece, cut
+from kg.text.pieces import Piece
 from kg.text.printed import Page, printed
+from kg.text.search import Telling, best_telling
 
 CLOSE = "its paragraphs may belong to another article"
 """A doubt: the next best telling of the page cuts this article otherwise and is nearly as good."""
 _CLOSE = 1.0  # of a score where a misplaced lead costs 3 to 8
-_TORN_HEAD = 1.5  # a seam as tight as this is inside one headline
-_TIGHT = 1.0  # for each point that binds the two lines
-_APART = {2: 5.0, 3: 2.5}  # how much better the page must be told with two headlines: their lines → score
-_LONG = 1.0  # of four lines and more
 
 
 def stories(lines: Sequence[Line]) -> list[Draft]:
     """The articles of one page, in the order in which they begin in the file."""
     page = Page(printed(lines))
-    pieces, heads, bylines = cut(page, blocks(page))
-    if not pieces:
+    best = best_telling(page)
+    if best is None:
         return []
-    task, told = _assigned(page, pieces, heads)
-    heads = list(task.heads)
+    pieces, heads, bylines, told = best.task.pieces, best.task.heads, best.bylines, best.stories()
     sections = _sections(told, pieces, heads)
     drafts = [_draft(page, story, pieces, heads, sections) for story in told]
     _sign(page, told, pieces, heads, bylines, drafts)
     for draft, story in zip(drafts, told, strict=True):
-        _doubt(draft, story, page, task)
+        _doubt(draft, story, page, best)
     return sorted((d for d in drafts if d.paragraphs), key=lambda d: min(d.lines))
-
-
-def _assigned(page: Page, pieces: Sequence[Piece], heads: list[Block]) -> tuple[Assignment, list[Story]]:
-    """The assignment; where an article is left without a headline, two headlines printed in a row are tried apart."""
-    task = Assignment(page, pieces, heads)
-    told = task.solve()
-    while True:
-        best: tuple[float, int, Assignment, list[Story]] | None = None
-        for at, head in enumerate(heads):
-            for line in range(head.first + 1, head.last + 1):
-                tight = goes_on(page, line)
-                if tight > _TORN_HEAD:
-                    continue
-                other = task.under([*heads[:at], Block(HEAD, head.first, line - 1), Block(HEAD, line, head.last), *heads[at + 1 :]])
-                stories = other.solve(told)
-                gain = other.total - task.total - _APART.get(head.last - head.first + 1, _LONG) - _TIGHT * max(0.0, tight)
-                if gain > 0 and (best is None or (gain, -line) > best[:2]):
-                    best = (gain, -line, other, stories)
-        if best is None:
-            break
-        _, _, task, told = best
-        heads = list(task.heads)
-    return task, told
 
 
 def _sections(told: Sequence[Story], pieces: Sequence[Piece], heads: Sequence[Block]) -> dict[int, Block]:
@@ -130,13 +103,13 @@ def _signs(block: Block, story: Story, pieces: Sequence[Piece], heads: Sequence[
     return score
 
 
-def _doubt(draft: Draft, story: Story, page: Page, task: Assignment) -> None:
-    pieces = task.pieces
+def _doubt(draft: Draft, story: Story, page: Page, best: Telling) -> None:
+    pieces = best.task.pieces
     if story.head < 0:
         draft.doubts.append(NO_HEADLINE)
     if not page.lines[pieces[story.pieces[-1]].last].ends:
         draft.doubts.append("the end seems to be lost")
     if pieces[story.pieces[0]].leads <= -1:
         draft.doubts.append("the lead seems to be lost")
-    if task.margin < _CLOSE and frozenset(story.pieces) not in task.rival:
+    if best.margin < _CLOSE and frozenset(story.pieces) not in best.rival:
         draft.doubts.append(CLOSE)

@@ -10,7 +10,8 @@ from kg.errors import InputError
 from kg.text.lines import Line, Raw
 
 PAGE = 1000
-"""Line numbers of a PDF: page times this, plus the line's number on the page in reading order."""
+"""Line numbers of a PDF: page times this, plus the line's number on the page in reading order; a page with more lines
+than that pushes the following pages on, and the line's box tells its page."""
 _IDEOGRAPH = "\u2e80"  # from here on characters are as wide as they are large
 _SPACE = re.compile(r"\s")
 
@@ -77,18 +78,27 @@ def pdf(data: bytes, name: str) -> Raw:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise InputError(name, f"is no PDF that can be opened ({error}): unlock or save it again") from None
-    lines: list[Line] = []
     try:
-        for number in range(len(document)):
-            rows = in_order(rows_of(glyphs_of(document[number])))
-            usual = median([r.size for r in rows for _ in r.glyphs]) if rows else 1.0
-            for place, (row, indent, gap) in enumerate(rows_with_place(rows), 1):
-                lines.append(Line((number + 1) * PAGE + place, row.text, indent, gap, round(row.size / usual, 2)))
+        lines = numbered([in_order(rows_of(glyphs_of(document[number]))) for number in range(len(document))])
     finally:
         document.close()
     if not lines:
         raise InputError(name, "holds no text, only pictures: run it through text recognition first")
     return Raw(lines)
+
+
+def numbered(pages: Sequence[Sequence[Row]]) -> list[Line]:
+    """The rows of all pages as lines, with the place where each is printed."""
+    lines: list[Line] = []
+    start = 0
+    for page, rows in enumerate(pages, 1):
+        usual = median([r.size for r in rows for _ in r.glyphs]) if rows else 1.0
+        start = max(start, page * PAGE)
+        for place, (row, indent, gap) in enumerate(rows_with_place(rows), start + 1):
+            left, bottom, right, top = (round(x, 1) for x in (row.left, row.bottom, row.right, row.top))
+            lines.append(Line(place, row.text, indent, gap, round(row.size / usual, 2), (place, page, left, bottom, right, top)))
+        start += (len(rows) // PAGE + 1) * PAGE
+    return lines
 
 
 def glyphs_of(page: "pypdfium2.PdfPage") -> list[Glyph]:  # type: ignore[name-defined] # noqa: F821

@@ -1,23 +1,15 @@
 """Blocks → pieces: stretches of paragraphs that surely belong together, the units that are given to articles."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import log
 
 from kg.text import marks
 from kg.text.layout import ATTRIBUTION, BYLINE, HEAD, PARA, STRAY, Block
 from kg.text.printed import Page
-from kg.text.seams import rarity
 
-_PROVINCE = re.compile(
-    "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门"
-)
 _OFF = 4.0  # characters
-_PROVINCE_WEIGHT = 3.0
-_NOT_WORD = re.compile(r"[，。、；：！？“”‘’（）《》\s\d.%％—…]")
 _SECTION = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）)")
 
 
@@ -77,14 +69,10 @@ class Piece:
         return next((t for t, h in zip(self.paragraphs, self.heads, strict=True) if not h), self.paragraphs[0])
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """Pairs of characters that stand side by side."""
-        return frozenset(pairs("\n".join(self.paragraphs)))
-
-    @cached_property
-    def opening_words(self) -> frozenset[str]:
-        """The pairs of its first paragraph."""
-        return frozenset(pairs(self.opening))
+    def stretch(self) -> tuple[int, int]:
+        """First and last line of its first paragraph that is no section head."""
+        block = next((b for b, h in zip(self.blocks, self.heads, strict=True) if not h), self.blocks[0])
+        return block.first, block.last
 
     @cached_property
     def leads(self) -> float:
@@ -106,6 +94,11 @@ class Piece:
         return score
 
     @cached_property
+    def may_open(self) -> bool:
+        """Could be the lead of an article that stands just before it: opens like one, or something parts it from what stands before."""
+        return self.leads > 0 or self.before.hard or self.before.attributed or self.before.width > _OFF
+
+    @cached_property
     def goes_on(self) -> bool:
         """Opens as the body of an article goes on."""
         return bool(marks.BODY.match(self.opening))
@@ -124,42 +117,6 @@ class Piece:
     def used(self) -> frozenset[str]:
         """Short titles that it uses."""
         return frozenset(m[1] for t in self.paragraphs for m in marks.SHORT_TITLE.finditer(t))
-
-
-def pairs(text: str) -> list[str]:
-    """The pairs of characters of a text that may tell what it is about."""
-    return [text[i : i + 2] for i in range(len(text) - 1) if not _NOT_WORD.search(text[i : i + 2])]
-
-
-class Weights:
-    """How telling a pair of characters is on this page: rare among its paragraphs, or a province's name."""
-
-    def __init__(self, pieces: Sequence[Piece]) -> None:
-        seen = [frozenset(pairs(t)) for p in pieces for t in p.paragraphs]
-        self._n = len(seen) + 1
-        self._count = Counter(w for s in seen for w in s)
-        self._known: dict[str, float] = {}
-
-    def of(self, pair: str) -> float:
-        """The weight of one pair."""
-        if pair not in self._known:
-            weight = log(1 + self._n / (1 + self._count[pair])) * rarity(pair)
-            self._known[pair] = weight * (_PROVINCE_WEIGHT if _PROVINCE.match(pair) else 1.0)
-        return self._known[pair]
-
-    def mass(self, words: frozenset[str]) -> float:
-        """The weight of all."""
-        return sum(map(self.of, words))
-
-    def alike(self, a: frozenset[str], b: frozenset[str]) -> float:
-        """What two texts share, whatever their lengths: 0 … 1."""
-        size = (self.mass(a) * self.mass(b)) ** 0.5
-        return self.mass(a & b) / size if size else 0.0
-
-    def shared(self, part: frozenset[str], whole: frozenset[str]) -> float:
-        """The share of `part`'s weight that `whole` holds: 0 … 1."""
-        total = self.mass(part)
-        return self.mass(part & whole) / total if total else 0.0
 
 
 def cut(page: Page, blocks: Sequence[Block]) -> tuple[list[Piece], list[Block], list[Block]]:

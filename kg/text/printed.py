@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
@@ -22,7 +23,7 @@ _ECHO = 3  # characters
 _WINDOW = 4  # lines before and after that tell the column's width here
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Printed:
     """A line, `core` without the byline or attribution that shares it, `form` the core for matching."""
 
@@ -34,22 +35,22 @@ class Printed:
     opens: bool = False  # its attribution is finished on the next line
     closes: bool = False
 
-    @property
+    @cached_property
     def tight(self) -> str:
         """The core without spaces."""
         return re.sub(r"\s", "", self.form)
 
-    @property
+    @cached_property
     def width(self) -> float:
         """In Chinese characters."""
         return self.line.width
 
-    @property
+    @cached_property
     def ends(self) -> bool:
         """A sentence ends with the line."""
         return bool(marks.END.search(self.form)) or bool(self.attribution) or self.closes
 
-    @property
+    @cached_property
     def wordless(self) -> bool:
         """Only marks, such as a stray quote."""
         return not _WORDS.search(self.form) and not self.byline and not self.attribution

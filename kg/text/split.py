@@ -23,8 +23,9 @@ def articles(record: Record, source: Source) -> Iterator[Article]:
     lines = record.lines
     require_chinese("\n".join(x.text for x in lines), record.name)
     blank = frozenset(range(1, lines[-1].number + 1)) - {x.number for x in lines}
+    boxes = {x.number: x.box for x in lines if x.box}
     for draft in _drafts(record, lines):
-        yield article(draft, source, blank)
+        yield article(draft, source, blank, boxes)
 
 
 def _drafts(record: Record, lines: Sequence[Line]) -> list[Draft]:

@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 NARROW = re.compile("[\x20-\x7e]")
 NUMBER = re.compile("[0-9.A-Za-z]")
@@ -47,6 +48,16 @@ class Composed:
     text: str
     articles: list[Truth]
     kinds: list[str]
+
+
+@dataclass
+class Entry:
+    """A printed line: its words, whether a block begins with it, its article, and the part of it that it belongs to."""
+
+    words: str
+    begins: bool
+    article: int
+    part: str
 
 
 def wrap(text: str, width: int, *, indent: bool, narrow: tuple[int, int, int] = (0, 0, 0)) -> list[str]:
@@ -163,15 +174,24 @@ def compose(singles: Sequence[Single], rng: random.Random) -> Composed:
         kinds.append("lead at page end")
         put(k, "lead", printed(singles[k].paragraphs[0], False, broad))
 
+    printed_lines = [Entry(*x) for x in out]
+    kinds += damaged(printed_lines, rng)
+    uneven = rng.random() < 0.1
+    if uneven:
+        kinds.append("uneven blank lines")
     raw: list[str] = []
-    for n, (words, begins, k, part) in enumerate(out):
-        gap = blanks == "all" or (blanks == "all but heads" and not (part == "head" and not begins)) or (blanks == "blocks" and begins)
-        if n and gap:
+    for n, x in enumerate(printed_lines):
+        gap = (
+            blanks == "all" or (blanks == "all but heads" and not (x.part == "head" and not x.begins)) or (blanks == "blocks" and x.begins)
+        )
+        if n and (gap != (uneven and x.part == "body" and rng.random() < 0.05)):
             raw.append("")
-        raw.append(words)
-        getattr(truths[k], f"{part}_lines").append(len(raw))
-        if part == "head" and "■" in words:
-            truths[k].byline_lines.append(len(raw))
+        raw.append(x.words)
+        if x.part == "stray":
+            continue
+        getattr(truths[x.article], f"{x.part}_lines").append(len(raw))
+        if x.part == "head" and "■" in x.words:
+            truths[x.article].byline_lines.append(len(raw))
     return Composed("\n".join(raw) + "\n", truths, sorted(set(kinds)))
 
 
@@ -186,5 +206,117 @@ def _torn(title: str, rng: random.Random) -> list[str]:
     return [title[:middle].rstrip(), title[middle:].lstrip()]
 
 
+def damaged(lines: list[Entry], rng: random.Random) -> list[str]:
+    """The rarer damage of real dumps, each on some pages, done to the printed lines in place; what was done, by name."""
+    done = [harm.__name__.lstrip("_").replace("_", " ") for harm in HARMS if rng.random() < 0.12 and harm(lines, rng)]
+    return done
+
+
+def _body(lines: Sequence[Entry]) -> list[int]:
+    """Body lines with other lines of their paragraph before and after."""
+    inner = range(1, len(lines) - 1)
+    return [n for n in inner if lines[n].part == "body" and not lines[n].begins and not lines[n + 1].begins and len(lines[n].words) > 5]
+
+
+def _spread_letters(lines: list[Entry], rng: random.Random) -> bool:
+    """展 的 责 任 使: one line is pulled out to the column's width."""
+    found = [n for n in _body(lines) if not re.search(r"[0-9A-Za-z\s]", lines[n].words)]
+    if found:
+        n = rng.choice(found)
+        lines[n].words = " ".join(lines[n].words)
+    return bool(found)
+
+
+def _spaces_after_marks(lines: list[Entry], rng: random.Random) -> bool:
+    for x in lines:
+        if x.part in ("body", "lead"):
+            x.words = re.sub("([，；：])(?!$)", r"\1 ", x.words)
+    return True
+
+
+def _lost_bracket(lines: list[Entry], rng: random.Random) -> bool:
+    """A closing bracket or quote is gone: （以下简称《意见》，."""
+    found = [n for n in _body(lines) if re.search("[）”]", lines[n].words)]
+    if found:
+        n = rng.choice(found)
+        lines[n].words = re.sub("[）”]", "", lines[n].words, count=1)
+    return bool(found)
+
+
+def _wrong_mark(lines: list[Entry], rng: random.Random) -> bool:
+    """A comma where a full stop belongs, or a semicolon for a comma."""
+    found = [n for n in _body(lines) if re.search("，.", lines[n].words)]
+    if found:
+        n = rng.choice(found)
+        lines[n].words = lines[n].words.replace("，", rng.choice(";,。"), 1)
+    return bool(found)
+
+
+def _lost_end(lines: list[Entry], rng: random.Random) -> bool:
+    """The last line of a paragraph that another block follows is gone."""
+    found = [n for n, (x, y) in enumerate(pairwise(lines)) if x.part == "body" and not x.begins and y.article != x.article and n > 3]
+    if found:
+        del lines[rng.choice(found)]
+    return bool(found)
+
+
+def _stray_quote(lines: list[Entry], rng: random.Random) -> bool:
+    lines.insert(rng.randrange(1, len(lines) + 1) if rng.random() < 0.5 else len(lines), Entry(rng.choice("“”"), True, 0, "stray"))
+    return True
+
+
+def _headline_at_page_end(lines: list[Entry], rng: random.Random) -> bool:
+    heads = sorted({x.article for x in lines if x.part == "head"})
+    if heads:
+        k = rng.choice(heads)
+        last = [x for x in lines if x.part == "head" and x.article == k]
+        moved = {id(x) for x in last}
+        lines[:] = [x for x in lines if id(x) not in moved] + last
+    return bool(heads)
+
+
+def _section_heads(lines: list[Entry], rng: random.Random) -> bool:
+    """Lines of one form inside an article: “快”字当先，迅速部署."""
+    starts = [n for n, x in enumerate(lines) if x.part == "body" and x.begins]
+    found = [k for k in sorted({lines[n].article for n in starts}) if sum(lines[n].article == k for n in starts) > 3]
+    if found:
+        k = rng.choice(found)
+        for words, n in reversed(list(zip(SECTIONS, [n for n in starts if lines[n].article == k][1:], strict=False))):
+            lines.insert(n, Entry(words, True, k, "body"))
+    return bool(found)
+
+
+def _unbroken_paragraphs(lines: list[Entry], rng: random.Random) -> bool:
+    """Each paragraph on one line, with a break in the middle here and there."""
+    if any(len(x.words) == 1 for x in lines):
+        return False  # a drop cap is printed in columns
+    kept: list[Entry] = []
+    for x in lines:
+        if (
+            kept
+            and not x.begins
+            and x.part in ("body", "lead")
+            and (kept[-1].article, kept[-1].part) == (x.article, x.part)
+            and rng.random() < 0.97
+        ):
+            kept[-1].words += x.words
+        else:
+            kept.append(x)
+    lines[:] = kept
+    return True
+
+
+HARMS = (
+    _spread_letters,
+    _spaces_after_marks,
+    _lost_bracket,
+    _wrong_mark,
+    _lost_end,
+    _section_heads,
+    _stray_quote,
+    _headline_at_page_end,
+    _unbroken_paragraphs,
+)
+SECTIONS = ("“快”字当先，迅速部署", "“准”字为要，明确重点", "“合”字为重，协同发力", "“严”字当头，重拳出击")
 NAMES = ("张三", "李四", "王小五", "赵六", "钱七")
 SOURCES = ("甲省民政厅", "人民日报", "乙省发展改革委", "新华社", "民政部官网")

@@ -1,7 +1,7 @@
 """Bytes → characters."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import InputError
@@ -34,6 +34,7 @@ def test_binary_is_refused_by_name(data: bytes) -> None:
         decode(data, "photo.txt")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_give_text_or_an_input_error(data: bytes) -> None:
     try:
@@ -62,3 +63,10 @@ def test_what_is_not_chinese_is_refused(text: str, reason: str) -> None:
 
 def test_chinese_with_foreign_names_is_read() -> None:
     require_chinese("人力资源和社会保障部与World Bank Group联合举办International Labour Forum研讨会", "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [("民政廳召開會議", "big5"), ("省政府印發通知，即日起施行。", "big5"), ("民政部通知", "gb18030")]
+)
+def test_a_short_text_is_not_taken_for_another_script(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt") == (text, encoding)

@@ -9,9 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from kg.graph import articles
 from kg.model import Article
 from kg.text import read
+from kg.text.pdf import Glyph, Row, numbered
 from kg.text.sources import discover
+from kg.text.where import where
+
+A5 = (420, 596)  # points
 
 HEAD = "甲省民政厅召开养老服务工作座谈会"
 BODY = (
@@ -116,4 +121,37 @@ def test_a_pdf_of_two_columns(tmp_path: Path) -> None:
     subprocess.run([*command, f"--print-to-pdf={path}", page.as_uri()], capture_output=True, check=True, timeout=120)
     article = one(path)
     assert (article.headline, article.text) == (HEAD, TEXT)
-    assert article.readings[0].lines[0][0] == 1001
+    (reading,) = article.readings
+    assert reading.lines[0][0] == 1001
+    start = article.text.index("会议要求")
+    places = where(article, start, start + 20)
+    assert len(places) > 1, "a quote over two printed lines"
+    boxes = [box for _, box in places if box]
+    assert [n for n, _ in places] == [box[0] for box in boxes]
+    for number, page_number, left, bottom, right, top in boxes:
+        assert number // 1000 == page_number == 1
+        assert 0 <= left < right <= A5[0]
+        assert 0 <= bottom < top <= A5[1]
+    assert len({box[0] for box in reading.boxes}) == sum(b - a + 1 for a, b in reading.lines)
+    assert articles.article(articles.record(article)) == article
+
+
+def test_a_quote_is_traced_to_its_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"{HEAD}\n\n" + "\n\n".join(BODY) + "\n", "utf-8")
+    article = one(path)
+    start = article.text.index("会议要求")
+    assert where(article, start, start + 4) == [(7, None)]
+    assert where(article, start - 3, start + 4) == [(5, None), (7, None)]
+    assert where(article, len(article.text) - 1, len(article.text)) == [(9, None)]
+
+
+def test_a_page_of_more_than_a_thousand_rows_pushes_the_next_page_on() -> None:
+    def page(number: int) -> Row:
+        return Row([Glyph("民", 10.0, 800.0 - number, 11.0, 801.0 - number, 1.0)])
+
+    lines = numbered([[page(n) for n in range(1200)], [page(0)]])
+    assert len({x.number for x in lines}) == 1201
+    assert [x.number for x in lines] == sorted(x.number for x in lines)
+    assert lines[-1].box is not None
+    assert (lines[0].number, lines[-1].number, lines[-1].box[1]) == (1001, 3001, 2)

@@ -11,13 +11,11 @@ from pages import Single, compose, wrap
 
 from kg.model import Article
 from kg.text import marks, read
-from kg.text.assign import Assignment
 from kg.text.fields import close_up
-from kg.text.layout import blocks
 from kg.text.lines import split_lines
 from kg.text.page import stories
-from kg.text.pieces import cut
 from kg.text.printed import Page, printed
+from kg.text.search import best_telling
 from kg.text.seams import tears_word
 from kg.text.sources import discover
 
@@ -65,6 +63,27 @@ def test_bylines(line: str, name: str | None) -> None:
 def test_attributions(line: str, name: str | None) -> None:
     found = marks.attribution(line)
     assert (found and found[1]) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "记者采写的反",
+        "记者的提问，详细内容请",
+        "特派员下沉一线，对所有行",
+        "编辑和记者代表",
+        "本报记者在现场看到",
+        "通讯员队伍建设",
+        "编辑部主任",
+    ],
+)
+def test_words_that_go_on_after_a_role_are_no_byline(line: str) -> None:
+    assert marks.byline(line) is None
+
+
+def test_a_byline_behind_a_long_headline_on_one_line() -> None:
+    line = "为乡村振兴注入不竭动力——全省民政系统养老服务工作现场推进会在各地基层干部群众中引发热烈反响 各地各部门纷纷表示要把会议精神落到实处 ■ 本报记者 李四"
+    assert marks.byline(line) == (line.index(" ■"), "李四")
 
 
 @pytest.mark.parametrize(
@@ -211,10 +230,10 @@ def test_two_headlines_in_a_row_are_parted() -> None:
 
 def test_a_page_that_can_be_told_two_ways_says_so() -> None:
     page = Page(printed(split_lines("\n".join(x for s in SINGLES for p in s.paragraphs for x in wrap(p, 14, indent=True)))))
-    task = Assignment(page, *cut(page, blocks(page))[:2])
-    told = task.solve()
-    assert 0 < task.margin < float("inf")
-    assert task.rival != {frozenset(s.pieces) for s in told}
+    told = best_telling(page)
+    assert told is not None
+    assert 0 < told.margin < float("inf")
+    assert told.rival != set(told.groups)
 
 
 def test_composed_pages_of_the_corpus(shared: Path) -> None:
