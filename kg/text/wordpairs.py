@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-
 import numpy as np
 from numpy.typing import NDArray
 

@@ -1,12 +1,14 @@
 """The same story twice, and stories that only look alike."""
 
 import random
+from collections.abc import Callable
 
 import pytest
 
 from kg.model import Article, Reading, Source
 from kg.text.dedupe import merge
 from kg.text.draft import digest
+from kg.text.near import alike, signature
 from kg.text.same import differs
 
 STORY = (
@@ -65,3 +67,34 @@ def test_many_equal_stories_do_not_explode() -> None:
 def test_differences_of_one_side_only_are_no_difference() -> None:
     assert not differs("7月20日广东省召开会议", "广东省召开会议")
     assert differs("7月20日广东省召开会议", "7月21日广东省召开会议")
+
+
+def test_two_provinces_meetings_in_the_same_phrases_stay_apart() -> None:
+    provinces = ("河北", "山东", "广东", "四川", "青海")
+    meetings = [told(STORY.replace("甲省", f"{p}省").replace("7月20日", f"7月{d}日"), p) for d, p in enumerate(provinces, 11)]
+    assert len(merge(meetings)) == len(provinces)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda t: t.replace("座谈会，总结", "座谈会，认真总结").replace("下一阶段", "下阶段"),
+        lambda t: t.replace("，", ",").replace("：", ":"),
+        lambda t: "本报讯 " + t,
+        lambda t: t.replace("会议强调，", "会议还强调，").replace("坚决", ""),
+        lambda t: t[: t.index("会议强调")],
+    ],
+)
+def test_a_lightly_edited_reprint_is_the_same_story(edit: Callable[[str], str]) -> None:
+    (one,) = merge([told(STORY, "a"), told(edit(STORY), "b")])
+    assert sorted(r.source.path for r in one.readings) == ["a", "b"]
+
+
+def test_every_near_pair_is_found_among_many_and_compared_once() -> None:
+    rng = random.Random(5)
+    words = [f"{a}{b}{c}" for a in "省市县区乡" for b in "民财教卫农" for c in "政育生业保"]
+    texts = ["".join(rng.choice(words) for _ in range(60)) for _ in range(300)]
+    near = [t[:90] + t[91:] for t in texts[::10]]
+    found = list(alike([signature(t) for t in [*texts, *near]], [*texts, *near].__getitem__))
+    assert set(found) == {(k * 10, 300 + k) for k in range(30)}
+    assert len(found) == len(set(found))

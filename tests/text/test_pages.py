@@ -15,8 +15,8 @@ from kg.text.fields import close_up
 from kg.text.lines import split_lines
 from kg.text.page import stories
 from kg.text.printed import Page, printed
-from kg.text.search import best_telling
 from kg.text.seams import tears_word
+from kg.text.search import best_telling
 from kg.text.sources import discover
 
 ROOT = Path(__file__).resolve().parents[2]
