@@ -33,6 +33,8 @@ FINDERS = {
     "organizations.after-place": "a place and an institution: 北京长峰医院, 南京中医药大学",
     "organizations.brand": "a brand of no word before 公司, 集团, 医院: 荣事达公司",
     "organizations.brand-and-trade": "a company by brand and trade: 晋能控股煤业集团",
+    "organizations.brand-before-trade": "a brand and a trade alone: 万通地产",
+    "organizations.club": "a sports club by its short form, in a text of sports: 热那亚",
     "organizations.core-name": "an institution's name without its place: 长峰医院 for 北京长峰医院",
     "organizations.elided-division": "the division left out: 省慈善总会 in a story of Hainan",
     "organizations.foreign-organ": "a foreign state and its organ: 汤加海军, 南非广播公司",

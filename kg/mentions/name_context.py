@@ -48,6 +48,8 @@ _PLACE_WORD = re.compile(
     "|教堂|体育|[0-9]{1,2}月?[0-9]*日电|(?:当地|今)?[0-9]*日电|[国族语人教奖杯牌号式队派]"
 )
 _GRADE = re.compile("[一二三四五六七八九]段")
+_LINE, _SPEAKER = ("", "\n"), 4.0
+"""Who speaks stands at the beginning of a line, before a colon."""
 _DOCTRINE = re.compile("理论|思想(?!家)|主义|列宁主义")
 _AFTER_TEXT = ("。", "！", "？", "”", "…", "")
 _CREDITS, _NUMERALS = frozenset("摄作文图画供译编"), frozenset("一二三四五六七八九十")
@@ -122,6 +124,8 @@ class Neighbours:
             out -= 5.0  # 陈曦任|省民政厅厅长
         elif stop < end and last + follows in cheaper(_JOINED):
             out -= 2.5  # 曾来到
+        if follows == "：" and text[start - 1 : start] in _LINE:
+            out += _SPEAKER  # 金石开：建议…
         if last in _CREDITS and (follows in ("）", ")", "影", "，", "、") or (last == "摄" and not follows)):
             out -= 6.0  # 戴浩摄）, 姜伟尚占摄影
         if last in _NUMERALS and follows in ("段", "岁", "级", "连"):

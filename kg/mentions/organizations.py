@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import Gazetteer, cells, table
-from kg.mentions import foreign_organizations, same_organization
+from kg.mentions import brands, clubs, foreign_organizations, same_organization
 from kg.mentions.document import Document
 from kg.mentions.foreign_organizations import country_before
 from kg.mentions.found import Mentions
@@ -63,7 +63,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         for s, e, w in _KNOWN.find(document.text)
         if e - s > _SHORT or not cuts_words(document.text, s, e)
     ]
-    abroad = list(foreign_organizations.find(document.text, found))
+    abroad = [*foreign_organizations.find(document.text, found), *clubs.find(document.text), *brands.find(document.text, found)]
     known = [m for m in known if not any(o.start <= m.start and m.end <= o.end for o in abroad)] + abroad
     known = [_with_place(document.text, m, found) for m in known]
     reader = Reader(document, found, known)

@@ -1,0 +1,44 @@
+"""Companies by brand and trade alone, without 公司: 万通地产, 中博传媒, 德邦证券."""
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.found import Mentions
+from kg.mentions.names import KNOWN
+from kg.mentions.organization_names import is_generic
+from kg.mentions.word_classes import cuts_words, is_common
+from kg.model import Entity, Mention
+from kg.text.fold import HAN
+from kg.vocab import KG
+
+_TRADE = re.compile("地产|传媒|证券|人寿|影业|制药|药业|重工|乳业|啤酒|置业|期货|信托|财险")
+_TRADE_FIRST = re.compile("[地传证人影制药重乳啤置期信财]")
+_BEFORE = frozenset("、，。；：（“”《》,;: \n与和及由对被从据在向")
+_NOT_AFTER = re.compile(
+    "业|商|产业|市场|行业|厂|大学|学院|报|股|周|节|展|城|园|馆|路|街|化|类|型|式|品|界|史|学(?!院)|技术|人员|教育|部门|工程|项目|领域|服务|设备|系统|产品|企业|工作|中心"
+)
+_PLAIN = frozenset("个本该各某新大小多外内国民商投低高全次这那并与和及而但或被把将从由于在对向为以是有了的之其些起来去到过着")
+
+
+def find(text: str, found: Mentions) -> Iterator[Mention]:
+    """Brands of two characters that are no word, between marks or words that join, before a trade."""
+    for first in _TRADE_FIRST.finditer(text):
+        m = _TRADE.match(text, first.start())
+        start = first.start() - 2
+        if m is None or start < 0 or _NOT_AFTER.match(text, m.end()):
+            continue
+        brand = text[start : m.start()]
+        if not re.fullmatch(f"[{HAN}]{{2}}", brand) or (start and text[start - 1] not in _BEFORE):
+            continue
+        if (
+            brand[0] in _PLAIN
+            or brand[1] in _PLAIN
+            or brand in KNOWN
+            or is_common(brand)
+            or is_generic(brand)
+            or cuts_words(text, start, m.start())
+        ):
+            continue
+        if is_common(brand + m[0]) or found.touching(start, m.end(), KG.Agency, KG.Organization):
+            continue
+        yield Mention(start, m.end(), Entity(KG.Organization, text[start : m.end()], ("",)), "organizations.brand-before-trade", 0.8)

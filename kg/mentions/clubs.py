@@ -1,0 +1,33 @@
+"""Sports clubs by the short form of sports news: 罗马, 湖人, 汉诺威96队; only where the text tells of a match or a league."""
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import Gazetteer, words
+from kg.mentions.word_classes import cuts_words, is_common
+from kg.model import Entity, Mention
+from kg.vocab import KG
+
+_SPORTS = re.compile(
+    r"客场|主场|客胜|主胜|联赛|[德英西意法中]甲|[英中]超|[欧亚]冠|亚盘|赔率|欧赔|盘口|让球|平半|[vV][sS]|季后赛|常规赛|NBA|CBA|进球|比分|上轮|赛季|球迷|主帅|球队|积分榜|小组出线|小组赛|欧战|德比|全力争胜|亚军|夺冠"
+)
+_MATCH = re.compile("NBA|CBA|季后赛|常规赛|客场|主场|[德英西意法中]甲|[英中]超")
+"""What there must be where the club is called by a common word: 太阳, 火箭."""
+_OTHER = re.compile("市(?!场)|省|州|县|区|城|火车站|机场|大学|银行|公司|汽车|发射|导弹|节|天气|航天|比赛地|举行")
+_TO_PLACE = re.compile("(?:在|赴|抵达|飞往|前往|来到|位于|新华社)$")
+
+_CLUBS = Gazetteer(lambda: words("clubs"), shared=True)
+
+
+def find(text: str) -> Iterator[Mention]:
+    """Clubs of a text, with document offsets; none in a text without sports."""
+    if not _SPORTS.search(text):
+        return
+    match = _MATCH.search(text) is not None
+    for start, end, word in _CLUBS.find(text):
+        if not match and is_common(word):
+            continue
+        if _OTHER.match(text, end) or _TO_PLACE.search(text, max(0, start - 3), start) or cuts_words(text, start, end):
+            continue
+        end += text.startswith("队", end) and not text.startswith(("队员", "队长"), end)
+        yield Mention(start, end, Entity(KG.Organization, text[start:end], ("",)), "organizations.club", 0.85)
