@@ -3,7 +3,7 @@
 from kg import mentions
 from kg.facts import exact_dates, identity
 from kg.facts.confidence import confidence
-from kg.facts.rule import rules_about
+from kg.facts.rule import rules_about, told_classes
 from kg.facts.sentence import Sentence
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -48,7 +48,7 @@ def _best(document: Document, places: list[_Place]) -> _Place:
 
 
 def _statements(document: Document, found: Mentions):  # type: ignore[no-untyped-def]
-    article = frozenset([m.entity.kind for m in found])
+    article = frozenset([m.entity.kind for m in found]) & told_classes()
     for start, end in document.sentences:
         sentence = Sentence(document, found, start, end)
         for rule in rules_about(frozenset([m.entity.kind for m in sentence.mentions]), article):

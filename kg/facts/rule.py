@@ -89,6 +89,12 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(_DECLARED[k] for k in sorted(_DECLARED))
 
 
+@cache
+def told_classes() -> frozenset[str]:
+    """The classes that some rule needs the article to name: few, so that `rules_about` is asked the same again and again."""
+    return frozenset().union(*(r.told for r in all_rules()))
+
+
 @lru_cache(maxsize=4096)
 def rules_about(here: frozenset[str], article: frozenset[str]) -> tuple[Rule, ...]:
     """The rules worth trying in a sentence with mentions of the classes `here`, in the order of `all_rules`; `article`: those of its article."""

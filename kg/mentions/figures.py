@@ -50,6 +50,8 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
     text = document.text
     closed = [(m.start, m.end) for m in found.of("Date", KG.Policy)] + [m.span() for m in _CLOSED.finditer(text)]
     waiting = list(quantities(text, closed))[::-1]
+    if not waiting:
+        return
     names = {m.start: m.end for m in found.of(KG.Province, KG.Place)}
     topic, period, place, told = "", None, None, 0
     earlier: list[tuple[str, str]] = []
