@@ -14,11 +14,10 @@ def spread(points: Array, half: Array) -> Array:
     size = len(moved)
     cell = 2.0 * half.max(axis=0)
     for _ in range(ROUNDS):
-        near = cKDTree(moved / cell).query_pairs(1.0, p=np.inf, output_type="ndarray")
-        first, second = np.sort(near, axis=1).T if len(near) else (near[:, 0], near[:, 1])
+        first, second = cKDTree(moved / cell).query_pairs(1.0, p=np.inf, output_type="ndarray").T  # the smaller number first
         gap = moved[first] - moved[second]
         over = half[first] + half[second] - np.abs(gap)
-        hit = (over > 0).all(axis=1)
+        hit = (over[:, 0] > 0) & (over[:, 1] > 0)  # much quicker than all() over rows of two
         if not hit.any():
             break
         first, second, gap, over = first[hit], second[hit], gap[hit], over[hit]
