@@ -24,7 +24,10 @@ class Hit(Protocol):
 
 
 def choose(text: str, hits: Sequence[Hit]) -> None:
-    """Chooses for the open hits of such lists the divisions that lie in one city or province, if only one is possible."""
+    """Chooses for the names of such lists the divisions that lie in one city or province, if only one is possible.
+
+    和平、河北、西青、蓟州四个区 are districts of 天津市, whatever 河北 means by itself.
+    """
     for i, last in enumerate(hits):
         tail = _TAIL.match(text, last.end)
         if not tail:
@@ -34,7 +37,7 @@ def choose(text: str, hits: Sequence[Hit]) -> None:
             if text[h.end : row[-1].start] not in _JOINTS:
                 break
             row.append(h)
-        if len(row) < 2 or all(h.rule for h in row):
+        if len(row) < 2 or all(map(_settled, row)):
             continue
         kinds = tuple(c for c in tail["kinds"] if c in "市县区旗州")
         fitting = [[d for d in h.options if d.level == "county" and not d.former and d.name.endswith(kinds)] for h in row]
@@ -43,5 +46,9 @@ def choose(text: str, hits: Sequence[Hit]) -> None:
             continue
         for h, options in zip(row, fitting, strict=True):
             here = [d for d in options if d.parent in shared]
-            if not h.rule and len(here) == 1:
+            if not _settled(h) and len(here) == 1:
                 h.chosen, h.rule = here[0], "places.in-counted-list"
+
+
+def _settled(h: Hit) -> bool:
+    return bool(h.rule) and (h.chosen is None or h.chosen.level == "county")
