@@ -103,8 +103,12 @@ function PairPanel({ pair, app }) {
 /** A new choice is read from its heading on; when the panel closes, the focus goes back to where it came from. */
 function useFocus(box, node, pair) {
   const opener = useRef(null);
+  const opened = useRef(false);
   useEffect(() => {
     const panel = box.current;
+    const begun = opened.current;
+    opened.current = true;
+    if (!begun) return; // a page that opens by a link begins at its beginning
     const active = document.activeElement;
     if (!panel) {
       if (opener.current?.isConnected && active === document.body) opener.current.focus({ preventScroll: true });
