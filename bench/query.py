@@ -111,6 +111,7 @@ class Rdflib:
             self._graph.bind(prefix, namespace)
         for name in ("graph.ttl", "evidence.ttl"):
             self._graph.parse(out / name)
+        Graph().query("ASK {}")  # loads what a query needs
         gc.freeze()  # so that a fork shares the graph
         self.loading = time.perf_counter() - begun
         self._most = most

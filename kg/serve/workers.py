@@ -27,6 +27,8 @@ from kg.serve import worker
 from kg.serve.asking import ClosedError, Question, StoppedError, TooBigError, UnavailableError
 
 _CLOSED = "the store is not asked any more"
+_PATIENCE = 60.0
+"""Seconds that a question waits for a process at least, however short the limit of a query is."""
 _START = 60.0
 """Seconds in which a process must be ready."""
 _CONTEXT = multiprocessing.get_context("spawn")  # a fork would copy the locks of the server's threads as they stand
@@ -190,7 +192,7 @@ class Pool:
                 raise UnavailableError("too many questions wait for an answer; ask again in a few seconds")
             place = _Place()
             self._waiting.append(place)
-        place.called.wait(self.limits.seconds)
+        place.called.wait(max(_PATIENCE, self.limits.seconds))
         with self._changed:
             if place.worker is None and place in self._waiting:
                 self._waiting.remove(place)
