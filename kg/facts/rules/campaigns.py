@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts import times
-from kg.facts.issuing import acts
+from kg.facts.issuing import acts, groups
 from kg.facts.launching import LAUNCH, bodies, clause_begin, embedded, launchers, leaders
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
@@ -14,10 +14,15 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _PLAN = re.compile(r"(?:工作|实施|具体|总体|活动|专项)*(?:的)?(?:实施|工作|行动)?(?:方案|通知|计划|意见|办法|细则|公告|要点)")
+_TO_LAUNCH = re.compile(
+    "(?:.{2,30})?关于(?:印发|组织|部署|集中|深入|全面|做好|深化|在全[国省市区县])*(?:开展|实施|推进|启动)好?(?:20\\d\\d年)?"
+)
 _PLAN_KIND = re.compile(r"(?:方案|通知|计划|意见|办法|细则|公告|要点)(?:（[^）]*）)?$")
 _ORDERS = re.compile(
     r"(?:《[^》]+》|方案|通知|意见|规划|办法|计划|条例|决定)(?:（[^）]*）)?，?(?:还|就|在以下|从|同时|也)?[^，。；]{0,10}(?:(?:提出|要求|明确|规定|强调|指出)|(?<!，)(?<!，[还就从也])(?:部署|安排))"
 )
+_RESTS = re.compile(r"”?(?:工作)?[，是]?(?:主要)?(?:根据|按照|依据|遵照|依照)[^，。；《》]{0,30}")
+_RUN = re.compile(r"(?:等|的|有关|相关|要求|部署|规定|精神|文件)*(?:，)?(?:统一|组织|部署)*(?:开展|实施|进行|推进)")
 _UNDER = re.compile(r"(?:根据|按照|依据|遵照|依照)[^，。；]{0,12}$")
 _IS_BY = re.compile(r"(?:工作)?(?:，)?是(?:由|经)?")
 _DID = re.compile(
@@ -89,7 +94,7 @@ def plan_named_after_it(s: Sentence) -> Iterator[Found]:
             name = same_event.plain(campaign.name)
             at = title.find(name)
             core = _HEAD.sub("", name)
-            if (at >= 0 and len(name) >= 6 and _PLAN.match(title, at + len(name))) or (
+            if (at >= 0 and len(name) >= 6 and (_PLAN.match(title, at + len(name)) or _TO_LAUNCH.fullmatch(title, 0, at))) or (
                 len(core) >= 6 and core in title and _HEADED.search(title) and _PLAN_KIND.search(title)
             ):
                 yield Found(campaign, policy.entity, policy.start, policy.end)
@@ -132,6 +137,16 @@ def launched_under_plan(s: Sentence) -> Iterator[Found]:
             follows = _UNDER.search(s.words(max(s.start, policy.start - 16), policy.start))
             if policy.end <= campaign.start and follows and not re.search("[。；]", s.words(policy.end, campaign.start)):
                 yield Found(campaign.entity, policy.entity, policy.start, campaign.end)
+
+
+@rule(KG.governedBy, confidence=0.88, about=[KG.Policy], also=[KG.Campaign])
+def carried_out_under_plan(s: Sentence) -> Iterator[Found]:
+    """行动作主语：此次专项治理依据国务院办公厅《……通知》和《广东省行业协会条例》开展。"""
+    for campaign in s.of(KG.Campaign):
+        for group in groups(s):
+            if group[0].start > campaign.end and _RESTS.fullmatch(s.words(campaign.end, group[0].start)):
+                if done := _RUN.match(s.document.text, group[-1].end, s.end):
+                    yield from (Found(campaign.entity, m.entity, campaign.start, done.end()) for m in group)
 
 
 @rule(KG.governedBy, confidence=0.88, about=[KG.Policy], also=[KG.Campaign])

@@ -19,11 +19,12 @@ _MADE = re.compile(
     r"(?:等|有关|相关|要求|规定|精神|法律|法规|的|和|，|结合[^，。]{2,12}实际|我[省市区县])*(?:，)?(?:研究)?(?:制定|起草|印发|出台|编制|修订)"
 )
 _IS_STEP = re.compile(
-    rf"(?:的(?:制定|出台|印发|发布|实施))?正?是(?:[我该全本][省市区县州])?(?:深入|全面|认真|进一步|推动|推进)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院|国务院|国家)?"
+    rf"(?:的(?:制定|出台|印发|发布|实施))?正?是(?:[^，。；《》]{{1,8}}?[省市区县州])?(?:深入|全面|认真|进一步|推动|推进)*{verbs('base')}(?:好|实施)?[^，。；《》]{{0,40}}?"
 )
 _THIS_IS = re.compile(
     rf"[^。；]{{0,20}}，这?(?:也)?是[^，。；《]{{0,30}}?(?:深入|全面|认真|进一步|推动|推进|坚决)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院|国家|省委、省政府)?"
 )
+_ARTICLES = re.compile("共?(?:分为?)?[一二三四五六七八九十百\\d]+[章编](?:[、，]?[一二三四五六七八九十百\\d]+[条节])?，")
 _HEREBY = re.compile(r"(?:据此|为此|按照?此|依此)(?:，)?(?:明确|规定|提出|要求|制定|细化)")
 _REFINES = re.compile("[^，。；《]{0,6}，?(?:进一步)?(?:细化|对标|衔接|对接|承接)了?")
 _AS_BASIS = re.compile("[^，。；]{0,6}为(?:依据|遵循|指导|根据|蓝本|上位法|基本遵循)")
@@ -39,13 +40,14 @@ _DRAFTS = re.compile(
 )
 _AND_ALSO = re.compile("[和及、]")
 _AMENDING = re.compile(r"关于(?:修改|修订|修正|废止)(?:和废止)?〈")
+_OPENING = 6  # how far from a sentence's begin its subject may stand: 据悉，《条例》
 _REPEAL_BEFORE = re.compile(r"(?:同时)?废止$")
 
 
 @rule(KG.basedOn, confidence=0.9, about=[KG.Policy])
 def basis_before_act(s: Sentence) -> Iterator[Found]:
     """根据《…》，民政部制定《…》：依据在前，发文在后，同一句。"""
-    rests = _bases(s)
+    rests = bases(s)
     for act in acts(s):
         for basis in rests:
             if basis[-1].end <= act.start + 1 or basis[-1].end <= act.policies[0].start:
@@ -60,13 +62,17 @@ def basis_before_act(s: Sentence) -> Iterator[Found]:
 def policy_rests_on(s: Sentence) -> Iterator[Found]:
     """《意见》是贯彻落实《…》《…》的重要举措；《方案》根据《…》制定。"""
     listed = groups(s)
-    for basis in _bases(s):
+    for basis in bases(s):
         before = [g for g in listed if g[-1].end <= basis[0].start and g != basis]
         if not before:
             continue
         between = s.words(before[-1][-1].end, basis[0].start)
         made = _MADE.match(s.document.text, basis[-1].end, s.end)
-        if _IS_STEP.fullmatch(between) or _THIS_IS.fullmatch(between) or (len(between) <= 10 and "，" not in between and made):
+        if (
+            _IS_STEP.fullmatch(between)
+            or _THIS_IS.fullmatch(between)
+            or (len(between) <= 24 and "，" not in _ARTICLES.sub("", between) and made)
+        ):
             for policy in before[-1]:
                 for b in basis:
                     if b.entity != policy.entity:
@@ -76,7 +82,7 @@ def policy_rests_on(s: Sentence) -> Iterator[Found]:
 @rule(KG.basedOn, confidence=0.88, about=[KG.Policy])
 def basis_before_draft(s: Sentence) -> Iterator[Found]:
     """依据《…》起草、拟定的：省厅依据《殡葬管理条例》和民政部《……意见》，结合本省实际，起草《……办法（征求意见稿）》。"""
-    rests = _bases(s)
+    rests = bases(s)
     for basis in rests:
         for group in groups(s):
             if group[0].start > basis[-1].end and _DRAFTS.fullmatch(s.words(basis[-1].end, group[0].start)):
@@ -137,14 +143,14 @@ def issued_to_carry_out(s: Sentence) -> Iterator[Found]:
 def policy_carries_out(s: Sentence) -> Iterator[Found]:
     """《条例》深入贯彻……，进一步落实《立法法》有关规定：文件作主语，自己落实另一文件。"""
     listed = groups(s)
-    for basis in _bases(s):
+    for basis in bases(s):
         first = listed[0]
         between = s.words(first[-1].end, basis[0].start)
         if first != basis and first[0].start == s.start and len(between) <= 60 and _CARRIES.match(between) and not _CONTENT.search(between):
             yield from (_based(p.entity, b, p.start, b.end) for p in first for b in basis if p.entity != b.entity)
 
 
-def _bases(s: Sentence) -> list[tuple[Mention, ...]]:
+def bases(s: Sentence) -> list[tuple[Mention, ...]]:
     """Groups of policies that a verb of following stands before: 贯彻落实《A》《B》; none where a sentence names but one policy."""
     if len(groups(s)) < 2:
         return []
@@ -201,18 +207,34 @@ def repealed_at_once(s: Sentence) -> Iterator[Found]:
     """《办法》自…起施行，《暂行办法》同时废止。"""
     listed = groups(s)
     for old in listed:
-        if re.compile("(?:（[^）]*）)?同时废止").match(s.document.text, old[-1].end, s.end):
-            new = next((g[-1] for g in reversed(listed) if g[-1].end <= old[0].start), None) or _last_before(s)
+        if re.compile("(?:（[^）]*）)?(?:[同一]时|同步)(?:予以)?废止").match(s.document.text, old[-1].end, s.end):
+            new = next(reversed(speaking(s, old[0].start)), None) or last_subject(s)
             if new is not None:
                 for m in old:
                     if m.entity != new.entity:
                         yield Found(new.entity, m.entity, max(s.start, min(new.start, m.start)) if new.start >= s.start else m.start, m.end)
 
 
-def _last_before(s: Sentence) -> Mention | None:
+def speaking(s: Sentence, before: int) -> tuple[Mention, ...]:
+    """The policies that a clause at `before` goes on about: the last named, but not what the sentence's subject only carries out.
+
+    《方案》是落实国务院《意见》的举措，自印发之日起施行: the 方案.
+    """
+    listed = [g for g in groups(s) if g[-1].end <= before]
+    if len(listed) > 1 and listed[0][0].start - s.start <= _OPENING and listed[-1] in bases(s):
+        return listed[0]
+    return listed[-1] if listed else ()
+
+
+def last_subject(s: Sentence) -> Mention | None:
+    """The policy that the paragraph speaks of before this sentence: the one that begins the last sentence to name any, else the last."""
     begin = next(a for a, b in s.document.paragraphs if a <= s.start < b)
     earlier = s.all.inside(begin, s.start, KG.Policy)
-    return earlier[-1] if earlier else None
+    if not earlier:
+        return None
+    sentence = s.document.sentence_at(earlier[-1].start)[0]
+    first = next(m for m in earlier if m.start >= sentence)
+    return first if first.start - sentence <= 1 else earlier[-1]
 
 
 @rule(KG.replaces, confidence=0.9, about=[KG.Policy])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.issuing import acts, groups, verbs
 from kg.facts.rule import Found, rule
+from kg.facts.rules.policies_basis import last_subject, speaking
 from kg.facts.rules.policies_issue import is_draft
 from kg.facts.sentence import Sentence
 from kg.model import Literal, Mention
@@ -25,7 +26,7 @@ _THAT = re.compile("的(?:新?修[订改](?:后)?的|新的?)?")
 _BRACKET = re.compile("（[^（）]*）")
 _OPENS = re.compile("(?:零时|0时|0点|凌晨)?起?，?(?:我国|全国)?(?:新?修[订改]后?的|新的?|新版)?")
 _UNTIL = re.compile(r"有效期[至到为]?|施行[至到]|执行[至到]|实施[至到]|截止[至到于]")
-_REPEALED = re.compile(r"(?:已|被|均|同时|予以|正式|的)*废止")
+_REPEALED = re.compile(r"(?:（[^（）]*）)?(?:已|被|均|[同一]时|同步|予以|正式|的)*废止")
 _TRIAL = re.compile(r"（试行）|（暂行）|暂行(?:办法|规定|条例)$")
 
 
@@ -42,12 +43,12 @@ def _in_force(s: Sentence) -> Iterator[tuple[tuple[Mention, ...], Mention, int, 
     for day in days:
         m = _FORCE.match(s.document.text, day.end, s.end)
         if m and (m["since"] or "正式" in m[0] or m.end() - day.end <= 3):
-            before = [g for g in listed if g[-1].end <= day.start]
+            before = speaking(s, day.start)
             after = [g for g in listed if g[0].start >= m.end()]
             if after and _THAT.fullmatch(s.words(m.end(), after[0][0].start)):
                 yield after[0], day, day.start, after[0][-1].end
-            elif before and not _ended(s, before[-1][-1].end, day.start):
-                yield before[-1], day, before[-1][0].start, m.end()
+            elif before and not _ended(s, before[-1].end, day.start):
+                yield before, day, before[0].start, m.end()
             elif not after and (earlier := _just_before(s)):
                 yield (earlier,), day, day.start, m.end()
         else:
@@ -77,7 +78,10 @@ def _just_before(s: Sentence) -> Mention | None:
         return None
     begin = next(a for a, b in s.document.paragraphs if a <= s.start < b)
     earlier = s.all.inside(begin, s.start, KG.Policy)
-    return earlier[-1] if earlier and len({m.entity for m in earlier}) == 1 else None
+    if len({m.entity for m in earlier}) == 1:
+        return earlier[-1]
+    last = last_subject(s)
+    return last if last is not None and last.start - s.document.sentence_at(last.start)[0] <= 1 else None
 
 
 @rule(KG.effectiveFrom, confidence=0.93, about=["Date"], told=[KG.Policy])
@@ -108,8 +112,7 @@ def takes_effect_when_issued(s: Sentence) -> Iterator[Found]:
     done = _FROM_ISSUE.search(s.document.text, s.start, s.end)
     if not done:
         return
-    before = [g for g in groups(s) if g[-1].end <= done.start()]
-    for policy in before[-1] if before else filter(None, [_just_before(s)]):
+    for policy in speaking(s, done.start()) or filter(None, [_just_before(s)]):
         day = _issued_on(s, policy)
         if day is not None:
             start = min(x for x in (policy.start, day.start, done.start()) if x >= s.start)
@@ -133,10 +136,8 @@ def valid_until(s: Sentence) -> Iterator[Found]:
     """有效期：《办法》自印发之日起施行，有效期至2028年12月31日。"""
     for day in s.of("Date"):
         if m := re.compile(rf"({_UNTIL.pattern})$").search(s.words(max(s.start, day.start - 6), day.start)):
-            before = [g for g in groups(s) if g[-1].end <= day.start]
-            if before:
-                for policy in before[-1]:
-                    yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), day.start - len(m[0]), day.end)
+            for policy in speaking(s, day.start):
+                yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), day.start - len(m[0]), day.end)
 
 
 @rule(KG.status, confidence=0.95, about=[KG.Policy])

@@ -114,7 +114,13 @@ def issuer_before_title(s: Sentence) -> Iterator[Found]:
         if agencies and s.words(max(s.start, agencies[-1].start - 1), agencies[-1].start) not in ("向", "给", "对"):
             for agency in agencies:
                 for policy in group:
-                    yield Found(policy.entity, agency.entity, agency.start, policy.end)
+                    if policy == group[0] or not _is_local(s, policy):
+                        yield Found(policy.entity, agency.entity, agency.start, policy.end)
+
+
+def _is_local(s: Sentence, policy: Mention) -> bool:
+    """Whether a title begins with a place: in 国务院《通知》和《广东省条例》 the second is not the first's issuer's."""
+    return bool(s.all.starting_at(policy.start + 1, KG.Province, KG.Place))
 
 
 @rule(KG.date, confidence=0.9, about=[KG.Policy])
