@@ -16,6 +16,10 @@ _BEFORE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专�
 _BY = re.compile(rf"[^，。；]{{0,12}}由[^，。；]{{2,60}}?(?P<verb>{_HOLD})")
 
 
+UNDERTAKES = re.compile(r"(?:联合|共同)?(?:主办|举办)?[，、](?:由)?(?P<who>[^。；，]{2,80}?)(?:联合|共同|具体)?承办")
+"""Matches after those who host an event: who carries it out, 由省民政厅主办，市民政局、市慈善总会承办."""
+
+
 @dataclass(frozen=True, slots=True)
 class Convening:
     """`event` is held by a verb at [verb, verb_end); its circumstances stand in [begin, end) of the document."""
@@ -43,7 +47,8 @@ def convening(s: Sentence, event: Mention) -> Convening | None:
     if by:
         return Convening(event, by.start("verb"), by.end(), begin, by.end())
     before = convener(s, event)
-    if before is None and event.rule in ("meetings.attended", "meetings.said"):
+    passed = event.rule == "meetings.business" and text[event.start - 1 : event.start] in ("经", "由")
+    if before is None and (passed or event.rule in ("meetings.attended", "meetings.said")):
         return Convening(event, event.start, event.start, begin, event.end)
     return before
 

@@ -4,6 +4,7 @@ import re
 
 from kg import divisions
 from kg.facts import anaphora
+from kg.facts.convening import UNDERTAKES
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
 from kg.mentions import clause
@@ -102,7 +103,9 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
     m = _BY.search(s.words(campaign.end, min(s.end, campaign.end + 140)))
     if m and (m.start() <= 2 or "，" not in s.words(campaign.end, campaign.end + m.start())):
         inside = (campaign.end + m.start("who") + _guided(m["who"]), campaign.end + m.end("who"))
-        return [b for b in acting if inside[0] <= b.start and b.end <= inside[1]]
+        done = UNDERTAKES.match(s.document.text, campaign.end + m.end("who"), s.end)
+        also = done.span("who") if done else (0, 0)
+        return [b for b in acting if any(x <= b.start and b.end <= y for x, y in (inside, also))]
     hosts = HOSTED.search(s.document.text, s.start, begin + len(near)) if "由" not in near and s.text.find("由") >= 0 else None
     if hosts:  # 由商务部、中央广播电视总台，上海市人民政府联合主办的
         inside = (hosts.start("who") + _guided(hosts["who"]), hosts.end("who"))

@@ -27,9 +27,9 @@ _ACT = re.compile(
     r"|(?<=[\u4e00-\u9fff])(?:强调|指出|表示|说|要求|谈到|提到)(?=，|：|$))"
 )
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
-_WHOLE = re.compile(r"(?:会议|大会|开[幕班][会式]|闭幕[会式]|仪式)?")
+_WHOLE = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]|仪式)?")
 _OBJECT = re.compile(
-    r"(?:此次|本次|这次|了|本届)?(?P<what>(?:会议|大会|座谈会?|论坛|年会|峰会|全会|推进会|发布会|报告会|开[幕班][会式]|闭幕[会式]|启动仪式|仪式|培训班?|活动)?)(?:并(?!购)|，|。|；|$|、|\n)"
+    r"(?:此次|本次|这次|了|本届)?(?P<what>(?:会议|大会|观摩|座谈会?|论坛|年会|峰会|全会|推进会|发布会|报告会|开[幕班][会式]|闭幕[会式]|启动仪式|仪式|培训班?|活动)?)(?:并(?!购)|，|。|；|$|、|\n)"
 )
 _CEREMONY = re.compile(r"为|向|共同|一同|一起|见证")
 _NAMELESS = re.compile(r"(?:召开|举行|举办)")
@@ -37,15 +37,18 @@ _NAMELESS = re.compile(r"(?:召开|举行|举办)")
 _SPEAKER = re.compile(rf"{UNNAMED}|主要|有关|相关|会上|就|分别|围绕")
 # What counted places share: 遵义、毕节2个市州民政局.
 _SHARED = r"(?:等?[\d两二三四五六七八九十]+个?[市州县区省旗盟地]+(?:[^，。；、的在对就]{1,8}?(?:局|厅|委|政府|办|部|会|中心))?)?"
+# Others in the same list that are no bodies by name: 江西省民政厅、广州市番禺区作了发言.
+_OTHERS = r"(?:[、和与及](?![^，。；]{0,4}(?:会议|仪式))[^，。；：、的在对就了向作]{2,20})*"
 _SPEAKING = re.compile(
-    rf"{_SHARED}(?:等[^，。；]{{0,10}})?(?:[^，。；的]{{0,24}}(?:{UNNAMED})(?:，[^，。；]*)?)?"
+    rf"{_OTHERS}{_SHARED}(?:等[^，。；]{{0,10}})?(?:[^，。；的]{{0,24}}(?:{UNNAMED})(?:，[^，。；]*)?)?"
     r"(?:(?:分别|先后|还|也|就|对|围绕|从|结合|在|向|受|应邀|同志|现场|会上|针对|作为|立足|一一|依次|有关)[^，。；]*)?"
 )
 _TELLS = re.compile(
     r"强调|指出|表示|说|通报|介绍(?!了?[^，。；]{0,12}(?:经验|做法|体会))|提出|传达|宣读|解读|点评|要求|谈到|提到|作出|进行|汇报|分享|宣讲|回答|讲授"
 )
 _ATTENDING = re.compile(
-    rf"{_SHARED}(?:等[\d一二三四五六七八九十两]*[个家]?(?:部门|单位|机构|企业|组织|成员单位|有关部门)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED}))*(?:[^，。；]{{0,4}})?"
+    rf"{_OTHERS}{_SHARED}(?:等[\d一二三四五六七八九十两]*[个家]?(?:部门|单位|机构|企业|组织|成员单位|有关部门)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED}))*(?:[^，。；]{{0,4}})?"
+    r"(?:(?:及|和|以及|等)[^，。；]{2,24}?\d+[余多]?[人名])?(?:等?(?:共|约)?\d+[余多]?[人名])?"
     r"(?:在[^，。；]{1,12})?(?:分别|应邀|一同|共同|线上|也|还)*"
 )
 # Bodies of many members: 省政协委员 and 市人大代表 attend for themselves.
@@ -146,7 +149,16 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
         return True
     story = s.document.text[slice(*s.document.story_at(s.start))]
     taking = rf"{re.escape(actor.entity.name)}[^，。；\n]{{0,40}}(?:出席|主持|讲话|致辞|[会坛式]上|参加|发布会|召开|发言|作工作|介绍|到会)"
-    return re.search(taking, story) is not None or _goes_on_there(s)
+    return re.search(taking, story) is not None or _goes_on_there(s) or _at_press_conference(s, actor)
+
+
+def _at_press_conference(s: Sentence, actor: Mention) -> bool:
+    """Whether a story that reports nothing but a press conference lets an official speak, told by the title before the name."""
+    begin = s.document.story_at(s.start)[0]
+    told = s.all.inside(begin, s.start, KG.Meeting)
+    if len({m.entity for m in told}) != 1 or not _PRESS.search(told[0].entity.name):
+        return False
+    return bool(s.all.ending_at(actor.start, "Post")) and not _OTHER_EVENT.search(s.document.text, told[0].start, s.end)
 
 
 def _goes_on_there(s: Sentence) -> bool:

@@ -18,6 +18,7 @@ _LEADS = re.compile(
     r"(?:[上下]午|晚上?|）|凌晨|早上)*，?"
     r"(?:(?:由|在|经|为|以|根据|按照|围绕|受|随着|作为|伴随|[^，。；]{2,30}(?=(?:指导|支持|主管|牵头)，))[^。；召举开印施]{2,120}，)?"
 )
+_UNTIL = re.compile(r"(?:起|开始|始|现在)[，、]?(?:一直)?(?:持续)?[至到]$")
 _SKIP = re.compile(r"诞辰|周年|以来|截至|前$|之前|后$|年度|自$|从$")
 
 
@@ -60,7 +61,7 @@ def of_event(s: Sentence, event: Mention, begin: int, verb: int, months: bool = 
     near = [m for m in dates if event.end <= m.start and m.end <= verb] or [m for m in dates if begin <= m.start and m.end <= event.start]
     if not near:
         near = [m for m in dates if m.end <= begin and _LEADS.fullmatch(s.words(m.end, begin))]
-    near = [m for m in near if not _SKIP.match(s.words(m.end, m.end + 2))]
+    near = [m for m in near if not _SKIP.match(s.words(m.end, m.end + 2)) and not until(s, m)]
     return near[:1]
 
 
@@ -71,6 +72,11 @@ def range_of_event(s: Sentence, event: Mention, begin: int, verb: int) -> list[t
     near = near or [p for p in spans if begin <= p[0].start and p[1].end <= event.start]
     near = near or [p for p in spans if p[1].end <= begin and _LEADS.fullmatch(s.words(p[1].end, begin))]
     return near[:1]
+
+
+def until(s: Sentence, date: Mention) -> bool:
+    """Whether an event only lasts up to this date: 即日起至3月31日开展."""
+    return _UNTIL.search(s.words(max(s.start, date.start - 8), date.start)) is not None
 
 
 def opens(s: Sentence, date: Mention) -> bool:

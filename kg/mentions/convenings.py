@@ -42,7 +42,7 @@ _ATTEND = re.compile(rf"(?:应邀)?(?:{_verbs('attend')}|{_verbs('preside')})了
 # Where a description cannot reach back beyond: time, place and manner of the convening.
 _CUT = re.compile(
     r"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|日前|近日|当天|当日|[今昨当]晚"
-    r"|(?<!服)从|为主题的|牵头的|发起的|主办的|承办的|协办的|组织的|支持的|参与的|指导的|提供[^，。；]{2,10}的|闭幕的|结束后|将|正式|届时|其中|同期|期间|随后|此前|首先|同时|并(?=召|举)|以及(?=第)|获悉|了解到|决定(?=[十第全二])|建议(?=[十第全])"
+    r"|(?<!服)从|为主题的|牵头的|发起的|主办的|承办的|协办的|组织的|支持的|参与的|指导的|提供[^，。；]{2,10}的|闭幕的|结束后|将|正式|届时|其中|同期|期间|随后|此前|首先|同时|宣布|并(?=召|举)|以及(?=第)|获悉|了解到|决定(?=[十第全二])|建议(?=[十第全])"
 )
 # The same where no verb of convening makes the description's begin clear (学习贯彻…座谈会在京举行 begins at 学习).
 _SOFT_CUT = re.compile(
@@ -63,8 +63,12 @@ HOSTED = re.compile(
 )
 """Matches the words right before an event that say who hosts it: 由省民政厅主办，市民政局承办的."""
 _BUSINESS = re.compile(rf"(?:日前|近日|[今昨]天|(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:{_verbs('transact')})(?!.{{0,2}}精神)")
-_SAID = re.compile(r"(?:期间|现场)?上?(?:获悉|了解到|介绍|宣布|通报|发布|公布|强调|指出|表示|说|提出|要求|致辞|作|发言|讲话|签约)")
+_SAID = re.compile(
+    r"(?:期间|现场)?上?(?:获悉|了解到|介绍|宣布|通报|发布|公布|强调|指出|表示|说|提出|要求|致辞|作|发言|讲话|签约|，[^，。；]{2,16}(?:全票)?当选)"
+)
 _LEARNT = re.compile("(?:现场)?上?(?:获悉|了解到)")
+_PASSED = re.compile("(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
+"""After a session by which something was passed on a day that the sentence names: 于3月28日经市人大常委会第八次会议通过."""
 _WISHED = re.compile(
     r"(?:要|应当?|可以?|拟|建议|决定|提议|同意|定期|及时|每[年月季周]|推动|支持|曾|先后|多次|\d+次|不再|关于|陆续|计划|以便|为|凡|积极|适时|通过|鼓励|待|再)"
     r"(?:牵头|带头|联合|组织|专门|按[时期]|集中|分别|适时){0,2}$|(?:建议|提议|拟)[^，。]{0,12}$"
@@ -211,7 +215,10 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     if role == "attended":
         return "attended"
     if role == "referred":
-        return "said" if text[start - 1 : start] == "从" and _LEARNT.match(text, end) else ""
+        if text[start - 1 : start] == "从" and _LEARNT.match(text, end):
+            return "said"
+        passed = text[start - 1 : start] in "经由" and _PASSED.match(text, end) is not None
+        return "business" if passed and any(m.entity.key == ("date",) for m in found.inside(sentence[0], head, "Date")) else ""
     if _SAID.match(text, end):
         return "said"
     return "business" if _BUSINESS.match(text, end) else ""

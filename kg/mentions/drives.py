@@ -36,10 +36,11 @@ _AFTER = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
 _CUT = re.compile(
     r"开展(?!以来)|启动|实施|部署|举办|举行|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|推进|推动|深化|落实|参加|参与|通过|结合|通报|围绕|聚焦|依托|抓好|打好|打响|打赢|做好|迎接|公布|作为|成为|号召|发起|牵头|同步|陆续|相继|统领|强化|部署|安排|谋划|开启|完成|组成|进行"
     r"|的|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|将|听取|记者从|暨|以及|关于|(?<![应相面针绝])对(?!口|外|接|标|照)|由(?!来)|自(?!然|身|主|由|治|查|媒|贸)|并|向|我国(?=.{2})|展开|(?:确|认|审)?定为|列为"
-    r"|(?<=[动治程周月教战])(?:和|与|及)|配合|巩固(?!拓展)|加大|年度|国家部署|全力|要求|明确|提出|继续|坚持|包括|以下|按照|根据|(?<![习传])贯彻|服务于|把|被|使(?!用|命)|让|召开|负责|引导|指导|介绍"
+    r"|(?<=[动治程周月教育战])(?:和|与|及)|配合|巩固(?!拓展)|加大|年度|国家部署|全力|要求|明确|提出|继续|坚持|包括|以下|按照|根据|(?<![习传])贯彻|服务于|把|被|使(?!用|命)|让|召开|负责|引导|指导|介绍"
 )
 _QUOTE = re.compile(r"“([^“”\n]{2,40})”")
 _BEFORE_QUOTE = re.compile(r"(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
+_PLANS = re.compile("计划(?=用|在|于|到|从|以|将|今|明|投|筹|募|建|新|每|[未近三五两二十\\d一])")
 _GOOD_CAUSE = re.compile(r"(?:公益|慈善|救助|关爱|服务)项目")
 _MID = re.compile(r"(?:党的|[^，。；：！？\n、“”《》（）的]){0,20}")
 _NAMED_BY_QUOTE = re.compile(
@@ -105,11 +106,13 @@ def find(document: Document, found: Mentions) -> Iterator[Drive]:
             taken.update(range(drive.start, drive.end))
             yield drive
     touching = {start for start, _, word in heads if KINDS[word] != "quoted"}
+    last = -1
     for start, end, word in heads:
         if end - 1 in taken or end in touching or KINDS[word] == "quoted" or _barred(text, end, KINDS[word]):
             continue
-        described = _described(document, found, start, end, KINDS[word])
+        described = _described(document, found, start, end, KINDS[word], last)
         if described is not None:
+            last = end if described.name else last
             yield described
 
 
@@ -163,7 +166,7 @@ def _head_after(text: str, end: int, heads: list[tuple[int, int, str]], first: i
     head, last = heads[first], first
     if head[0] - end > 20 or not _MID.fullmatch(text, end, head[0]) or _NO_MID.search(text, end, head[0]):
         return None
-    while last + 1 < len(heads) and heads[last + 1][0] == heads[last][1]:
+    while last + 1 < len(heads) and heads[last + 1][0] == heads[last][1] and not _PLANS.match(text, heads[last + 1][0]):
         last += 1
     begin, close, word = head[0], heads[last][1], heads[last][2]
     return None if KINDS[word] == "quoted" and begin > end and not _GOOD_CAUSE.fullmatch(word) else (begin, close, word)
@@ -190,7 +193,8 @@ def _barred(text: str, end: int, kind: str) -> bool:
     return bool(after and after.match(text, end))
 
 
-def _described(document: Document, found: Mentions, head: int, end: int, kind: str) -> Drive | None:
+def _described(document: Document, found: Mentions, head: int, end: int, kind: str, last: int) -> Drive | None:
+    """`last`: where the name before ends; what 、 or 和 joins to it is launched by the same verb."""
     text = document.text
     if kind == "whole":
         return Drive(head, head, end, text[head:end], "described", kind)
@@ -216,7 +220,8 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     if _titled(document, head) or _GENERIC.match(description):
         return None
     told = text[start : max(head, text.rfind("试点", head, end))] if kind == "pilot" else description  # 婚俗|改革试点: 婚俗改革
-    if not _names(kind, told, text[begin:start], text[end : end + 20]):
+    joined = _SIBLING.fullmatch(text, last, start) if 0 <= last < start else None
+    if not _names(kind, told, "开展" if joined else text[begin:start], text[end : end + 20]):
         if kind != "special" or end - head < 4:
             return None
         # 民政部打非专项行动: too short to stand alone, but it may shorten a name that stands elsewhere
@@ -224,6 +229,7 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     return Drive(start, head, end, text[start:end], "described", kind)
 
 
+_SIBLING = re.compile("[、和与及]|以及")
 _NAMED = ("Agency", "Organization", "Province", "Place", "Person", "Policy", "Date")
 _OF_SEVERAL = re.compile(r"[\u4e00-\u9fff]{2,8}[两三四五六]大[\u4e00-\u9fff]{2,}")
 """科尔沁、浑善达克两大沙地歼灭战: the name begins with the first of the two."""

@@ -157,6 +157,6 @@ def _refers(text: str, start: int, end: int) -> bool:
     after = text[end : end + 1]
     if says and (start == 0 or text[start - 1] in "，。；：、\n！？“"):
         return True
-    if _POINTING.search(text, max(0, start - 4), start) and (says or after in "，的"):
+    if _POINTING.search(text, max(0, start - 4), start) and (says or after in "，的由"):
         return True
     return end - start > 1 and after in "，。；\n" and _ISSUED_BEFORE.search(text, max(0, start - 5), start) is not None

@@ -106,6 +106,13 @@ def test_a_meeting_long_before_the_article_is_only_remembered(text: str) -> None
     assert meetings(text, date="2023-08-10") == {}
 
 
+def test_a_session_by_which_a_law_was_passed() -> None:
+    text = "《地名条例》于2024年3月28日经重庆市第六届人民代表大会常务委员会第八次会议通过。"
+    assert list(meetings(text)) == ["重庆市第六届人民代表大会常务委员会第八次会议"]
+    assert meetings(text.replace("于2024年3月28日", "")) == {}
+    assert list(meetings("7月28日，在河北省第五届妇女代表大会上，李明华当选主席。")) == ["河北省第五届妇女代表大会"]
+
+
 def test_what_a_reporter_heard_there() -> None:
     assert list(meetings("今天，记者从湖北省民政厅年度新闻发布会获悉，社会组织持续增长。")) == ["湖北省民政厅年度新闻发布会"]
     assert meetings("从湖北省民政厅年度新闻发布会以来，社会组织持续增长。") == {}

@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.rule import Found, rule
+from kg.facts.rules.campaigns import plans
+from kg.facts.rules.policies_territory import title_place
 from kg.facts.sentence import Sentence
 from kg.mentions import context
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
+# What a meeting wants done: 会议要求，要深化……专项行动; praise of others' drives is none.
+_DEMANDED = re.compile(
+    r"(?:强调|要求|明确|指出|提出|部署|安排)[^。；]*?(?:深化|实施|开展|启动|推进|抓好|抓实|做好|部署|深入)[^，。；]{0,16}$"
+)
 _WHOLE = re.compile(
     r"(?:(?:^|[，；：、“\n])(?:目前|近年来|今年|其中|同时|据悉|截至目前|以来)?，?|在|[了是为的]|开展|启动|部署|推进|推动|通报|介绍|总结|就|对|迎|召开)(?:全|我|本)(?P<level>省|市|区|县|州)"
 )
@@ -39,6 +45,27 @@ def home_of_meeting(s: Sentence) -> Iterator[Found]:
         if place is not None:
             for campaign in inside:
                 yield Found(campaign.entity, place, meeting.start, meeting.end)
+
+
+@rule(KG.carriedOutIn, confidence=0.87, about=[KG.Policy], told=[KG.Campaign])
+def place_of_plan(s: Sentence) -> Iterator[Found]:
+    """地方为行动定的方案：《上海市“乡村著名行动”实施方案》，在上海市。"""
+    for campaign, policy in plans(s):
+        place = title_place(s, policy)
+        if place is not None:
+            yield Found(campaign, place.entity, policy.start, policy.end)
+
+
+@rule(KG.carriedOutIn, confidence=0.87, about=[KG.Campaign])
+def home_of_demand(s: Sentence) -> Iterator[Found]:
+    """地方会议要求开展的行动：全省民政工作会议……。会议要求，深化养老院服务质量建设专项行动，在该省。"""
+    for campaign in s.of(KG.Campaign):
+        told = s.all.inside(s.document.story_at(s.start)[0], campaign.start, KG.Meeting)
+        if not told or _in_title(s, campaign) or not _DEMANDED.search(s.words(s.start, campaign.start)):
+            continue
+        place = _first_place(s, told[-1])
+        if place is not None and not campaign.entity.name.startswith("全国"):
+            yield Found(campaign.entity, place, s.start, campaign.end)
 
 
 def _in_title(s: Sentence, campaign: Mention) -> bool:

@@ -15,6 +15,7 @@ _DEEDS = "|".join(sorted(words("campaign_deeds"), key=lambda w: (-len(w), w)))
 _DONE = re.compile(rf"[^。；：《》“”]{{0,40}}?(?:{_DEEDS})")
 _AT = re.compile(r"(?:^|[，。；：\n])(?:其中，?)?在$")
 _DRIVE = re.compile(r"(?:行动|整治|治理|清理|排查|检查|攻坚战?|百日战|严打|督查|普查)$")
+_ONE_OF = re.compile("[的某]|一[家名位个所对户处]")
 _NOT_THERE = re.compile(r"经验|做法|表扬|通报表扬|先进|示范|试点|入选")
 
 
@@ -30,6 +31,8 @@ def _acting(s: Sentence) -> Iterator[tuple[tuple[Entity, ...], int, int]]:
     """(places, start, end) of the words that begin a clause: coordinated places, 在某市，, or a local body, told by its territory."""
     listed = [*subject_chains(s), *(c for c in after_words(s, _AT) if s.words(c[-1].end, c[-1].end + 1) in "，、")]
     for chain in listed:
+        if _ONE_OF.match(s.document.text, chain[-1].end):
+            continue
         yield tuple(m.entity for m in chain), begins(s, chain), chain[-1].end
     for body in bodies(s):
         place = territory(body.entity) if _opens(s, body) else None

@@ -12,6 +12,7 @@ from kg.vocab import KG
 _FROM = re.compile(r"”?(?:工作|活动)?，?(?:已|将)?(?:于|自|从)")
 _BEGINS = re.compile(r"(?:起)?(?:正式|全面)?(?:开始|启动)|起(?=[，至到])")
 _UNTIL = re.compile(r"”?(?:工作|活动)?(?:[^。；]{0,30}，)?(?:将|预计|计划)?(?:一直)?(?:持续|延续|开展|进行|实施)?(?:到|至)")
+_AHEAD = re.compile(r"[，]?(?:在[^，。；]{1,12})?(?:集中|组织|部署|全面|深入|统一|联合)*(?:开展|实施|举办|进行)[^，。；]{0,10}")
 _ENDS = re.compile(r"(?:前|底)?(?:基本|全面)?(?:结束|完成|收官)")
 _LASTS = re.compile(r"(?:持续|延续)(?:到|至)$")
 
@@ -44,9 +45,12 @@ def day_it_begins(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.endDate, confidence=0.9, about=[KG.Campaign], also=["Date"])
 def ends_on(s: Sentence) -> Iterator[Found]:
-    """到某日结束：此次行动将持续至2024年3月31日；行动自去年12月25日开始，到今年3月31日结束。"""
+    """到某日结束：此次行动将持续至2024年3月31日；自去年12月25日开始，到今年3月31日结束；即日起至3月31日开展……行动。"""
     for campaign in s.of(KG.Campaign):
         for day in s.of("Date"):
             before = s.words(campaign.end, day.start) if day.start >= campaign.end else ""
-            if _UNTIL.fullmatch(before) and (_LASTS.search(before) or _ENDS.match(s.document.text, day.end, s.end)):
+            ahead = s.words(day.end, campaign.start) if day.end <= campaign.start else "。"
+            if times.until(s, day) and _AHEAD.fullmatch(ahead):
+                yield Found(campaign.entity, times.literal(day), day.start, campaign.end)
+            elif _UNTIL.fullmatch(before) and (_LASTS.search(before) or _ENDS.match(s.document.text, day.end, s.end)):
                 yield Found(campaign.entity, times.literal(day), campaign.start, day.end)

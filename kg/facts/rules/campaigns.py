@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 
 from kg.facts import times
+from kg.facts.convening import UNDERTAKES
 from kg.facts.issuing import acts, groups
 from kg.facts.launching import LAUNCH, bodies, clause_begin, embedded, launchers, leaders
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
 from kg.mentions import same_event
-from kg.model import Mention
+from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_PLAN = re.compile(r"(?:工作|实施|具体|总体|活动|专项)*(?:的)?(?:实施|工作|行动)?(?:方案|通知|计划|意见|办法|细则|公告|要点)")
+_PLAN = re.compile(
+    r"(?:(?:助力|服务|促进|赋能|支持)[^，。；]{2,12}?)?(?:工作|实施|具体|总体|活动|专项)*(?:的)?(?:实施|工作|行动)?(?:方案|通知|计划|意见|办法|细则|公告|要点)"
+)
 _TO_LAUNCH = re.compile(
     "(?:.{2,30})?关于(?:印发|组织|部署|集中|深入|全面|做好|深化|在全[国省市区县])*(?:开展|实施|推进|启动)好?(?:20\\d\\d年)?"
 )
@@ -23,6 +26,8 @@ _ORDERS = re.compile(
 )
 _RESTS = re.compile(r"”?(?:工作)?[，是]?(?:主要)?(?:根据|按照|依据|遵照|依照)[^，。；《》]{0,30}")
 _RUN = re.compile(r"(?:等|的|有关|相关|要求|部署|规定|精神|文件)*(?:，)?(?:统一|组织|部署)*(?:开展|实施|进行|推进)")
+_CARRIES = re.compile(r"”?(?:工作)?，?(?:正|也)?是(?:深入|全面|认真|具体)?(?:贯彻|落实)+(?:好)?[^，。；《》]{0,20}")
+_STEP = re.compile(r"(?:的|，)?[^，。；]{0,10}(?:举措|措施|行动|抓手|内容|安排|任务|实践)")
 _UNDER = re.compile(r"(?:根据|按照|依据|遵照|依照)[^，。；]{0,12}$")
 _IS_BY = re.compile(r"(?:工作)?(?:，)?是(?:由|经)?")
 _DID = re.compile(
@@ -83,11 +88,21 @@ def host_of_the_event(s: Sentence) -> Iterator[Found]:
             for b in bodies(s):
                 if s.start + m.start("who") <= b.start and b.end <= s.start + m.end("who"):
                     yield Found(campaign.entity, b.entity, s.start + m.start("event"), s.start + m.end())
+            if done := UNDERTAKES.match(s.document.text, s.start + m.end(), s.end):
+                for b in bodies(s):
+                    if done.start("who") <= b.start and b.end <= done.end("who"):
+                        yield Found(campaign.entity, b.entity, s.start + m.start("event"), done.end())
 
 
 @rule(KG.governedBy, confidence=0.92, about=[KG.Policy], told=[KG.Campaign])
 def plan_named_after_it(s: Sentence) -> Iterator[Found]:
     """方案以行动为名：《河北省开展打击整治非法社会组织专项行动实施方案》。"""
+    for campaign, policy in plans(s):
+        yield Found(campaign, policy.entity, policy.start, policy.end)
+
+
+def plans(s: Sentence) -> Iterator[tuple[Entity, Mention]]:
+    """Each campaign of the article with each policy of the sentence that is its plan by the title."""
     for policy in s.of(KG.Policy):
         title = same_event.plain(policy.entity.name)
         for campaign in sorted({m.entity for m in s.all.of(KG.Campaign)}):
@@ -97,7 +112,7 @@ def plan_named_after_it(s: Sentence) -> Iterator[Found]:
             if (at >= 0 and len(name) >= 6 and (_PLAN.match(title, at + len(name)) or _TO_LAUNCH.fullmatch(title, 0, at))) or (
                 len(core) >= 6 and core in title and _HEADED.search(title) and _PLAN_KIND.search(title)
             ):
-                yield Found(campaign, policy.entity, policy.start, policy.end)
+                yield campaign, policy
 
 
 @rule(KG.governedBy, confidence=0.86, about=[KG.Campaign])
@@ -141,11 +156,12 @@ def launched_under_plan(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.governedBy, confidence=0.88, about=[KG.Policy], also=[KG.Campaign])
 def carried_out_under_plan(s: Sentence) -> Iterator[Found]:
-    """行动作主语：此次专项治理依据国务院办公厅《……通知》和《广东省行业协会条例》开展。"""
+    """行动作主语：此次专项治理依据国务院办公厅《……通知》和《……条例》开展；此次活动是落实《……方案》的具体举措。"""
     for campaign in s.of(KG.Campaign):
         for group in groups(s):
-            if group[0].start > campaign.end and _RESTS.fullmatch(s.words(campaign.end, group[0].start)):
-                if done := _RUN.match(s.document.text, group[-1].end, s.end):
+            between = s.words(campaign.end, group[0].start) if group[0].start > campaign.end else ""
+            for rests, then in ((_RESTS, _RUN), (_CARRIES, _STEP)):
+                if rests.fullmatch(between) and (done := then.match(s.document.text, group[-1].end, s.end)):
                     yield from (Found(campaign.entity, m.entity, campaign.start, done.end()) for m in group)
 
 

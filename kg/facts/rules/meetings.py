@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.facts import times
-from kg.facts.convening import convener, convening
+from kg.facts.convening import UNDERTAKES, convener, convening
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
@@ -20,8 +20,6 @@ _SESSION = re.compile(
     r"(?P<place>[^第]{2,12}?)第?[一二三四五六七八九十]+届(?P<body>人民代表大会常务委员会|人大常委会)第[一二三四五六七八九十百]+次(?:全体)?会议"
 )
 _THIS = re.compile(r"该(?P<kind>[厅局委部办院署会])")
-# Who carries out what others host: 由省民政厅主办，市民政局、市慈善总会承办.
-_UNDERTAKES = re.compile(r"(?:联合|共同)?(?:主办|举办)[，、](?:由)?(?P<who>[^。；，]{2,80}?)(?:联合|共同|具体)?承办")
 _ADVISES = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任)")
 _OF_PLACE = re.compile(
     r"(?:[^，。；的]{0,14}?)?(?:联合|组织|共同|隆重|正式|胜利|成功|顺利)*(?:召开|举行|举办|开幕|闭幕|启幕|落幕|主持召开|开|启动|签约)"
@@ -66,7 +64,7 @@ def _hosts(s: Sentence, meeting: Mention) -> list[Mention]:
     hosted = HOSTED.search(s.document.text, s.start, meeting.start - (s.words(meeting.start - 1, meeting.start) == "“"))
     if hosted:
         bodies = _subjects(s, hosted.start("who"), hosted.end("who"))
-        if done := _UNDERTAKES.match(s.document.text, hosted.end("who"), hosted.end()):
+        if done := UNDERTAKES.match(s.document.text, hosted.end("who"), hosted.end()):
             bodies += _subjects(s, done.start("who"), done.end("who"))
         return [b for b in bodies if not _ADVISES.match(s.document.text, b.end)]
     held = convener(s, meeting)
@@ -109,7 +107,7 @@ def convenor_by(s: Sentence) -> Iterator[Found]:
         m = _HOSTS.search(s.document.text, meeting.end, min(s.end, meeting.end + 160))
         if m and "，" not in s.words(meeting.end, max(meeting.end, m.start() - 1)):
             bodies = _subjects(s, m.start("who"), m.end("who"))
-            done = _UNDERTAKES.match(s.document.text, m.end("who"), s.end)
+            done = UNDERTAKES.match(s.document.text, m.end("who"), s.end)
             if done:
                 bodies += _subjects(s, done.start("who"), done.end("who"))
             for body in bodies:

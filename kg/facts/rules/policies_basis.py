@@ -25,6 +25,7 @@ _THIS_IS = re.compile(
     rf"[^。；]{{0,20}}，这?(?:也)?是[^，。；《]{{0,30}}?(?:深入|全面|认真|进一步|推动|推进|坚决)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院|国家|省委、省政府)?"
 )
 _ARTICLES = re.compile("共?(?:分为?)?[一二三四五六七八九十百\\d]+[章编](?:[、，]?[一二三四五六七八九十百\\d]+[条节])?，")
+_UNDER = re.compile("(?:主要|严格)?(?:依据|根据)[^，。；《》]{0,12}")
 _HEREBY = re.compile(r"(?:据此|为此|按照?此|依此)(?:，)?(?:明确|规定|提出|要求|制定|细化)")
 _REFINES = re.compile("[^，。；《]{0,6}，?(?:进一步)?(?:细化|对标|衔接|对接|承接)了?")
 _AS_BASIS = re.compile("[^，。；]{0,6}为(?:依据|遵循|指导|根据|蓝本|上位法|基本遵循)")
@@ -71,7 +72,7 @@ def policy_rests_on(s: Sentence) -> Iterator[Found]:
         if (
             _IS_STEP.fullmatch(between)
             or _THIS_IS.fullmatch(between)
-            or (len(between) <= 24 and "，" not in _ARTICLES.sub("", between) and made)
+            or (len(between) <= 24 and "，" not in _ARTICLES.sub("", between) and (made or _UNDER.fullmatch(between)))
         ):
             for policy in before[-1]:
                 for b in basis:

@@ -23,13 +23,13 @@ _HERE = re.compile(r"(?:当地|该[省市区县州盟])(?:[^，。；]{0,8})$")
 def place_in_title(s: Sentence) -> Iterator[Found]:
     """标题以地名开头：《嘉兴市社区发展基金会管理办法（试行）》。"""
     for policy in s.of(KG.Policy):
-        place = _title_place(s, policy)
+        place = title_place(s, policy)
         if place is not None:
             first = s.words(policy.start, place.start) in ("《", "〈", "")
             yield Found(policy.entity, place.entity, policy.start, policy.end, 0.0 if first else 0.88)
 
 
-def _title_place(s: Sentence, policy: Mention) -> Mention | None:
+def title_place(s: Sentence, policy: Mention) -> Mention | None:
     """The place that a title is about, where it stands at its head: 《关于进一步完善天津市…制度的意见》; the inmost of 浙江省嘉兴市."""
     if kind_of(policy.entity.name) == "treaty":
         return None
@@ -52,7 +52,7 @@ def territory_of_issuers(s: Sentence) -> Iterator[Found]:
     for act in acts(s):
         for place in _territories(act.agencies):
             for policy in act.policies:
-                if _title_place(s, policy) is None:
+                if title_place(s, policy) is None:
                     yield Found(policy.entity, place, act.start, act.end)
 
 
@@ -68,7 +68,7 @@ def territory_of_title_issuers(s: Sentence) -> Iterator[Found]:
 def territory_of_issuer_before_title(s: Sentence) -> Iterator[Found]:
     """机构名紧接标题：按照江苏省民政厅《关于……的通知》要求。"""
     for policy in s.of(KG.Policy):
-        if _title_place(s, policy) is None and s.words(policy.start, policy.start + 1) == "《":
+        if title_place(s, policy) is None and s.words(policy.start, policy.start + 1) == "《":
             for place in _territories(s.all.ending_at(policy.start, KG.Agency)[:1]):
                 yield Found(policy.entity, place, s.all.ending_at(policy.start, KG.Agency)[0].start, policy.end)
 
@@ -94,7 +94,7 @@ def place_that_issued(s: Sentence) -> Iterator[Found]:
             before = [m for m in s.of(KG.Province, KG.Place) if m.end <= act.start]
             here = [m.entity for m in before[-1:]] or _this_division(s, act.start)
         for policy in act.policies:
-            if _title_place(s, policy) is None:
+            if title_place(s, policy) is None:
                 yield from (Found(policy.entity, place, act.start, act.end) for place in here)
 
 

@@ -102,6 +102,20 @@ def test_ranks_and_guests_do_not_part_a_list() -> None:
     assert who("省消防救援总队副总队长李明华通报了典型火灾案例。", KG.addressedBy) == {"李明华"}
 
 
+def test_lists_that_end_with_others() -> None:
+    text = "保定市民政局、青年企业家协会、沧州市民政局和唐山市路北区机场路街道先后作了交流发言。"
+    assert who(text, KG.addressedBy) >= {"保定市民政局", "沧州市民政局"}
+    assert who("保定市民政局、沧州市民政局负责人及社会组织代表100余人参加会议。", KG.attendedBy) == {"保定市民政局", "沧州市民政局"}
+    assert who("保定市民政局、沧州市民政局的做法在会上得到推广。", KG.addressedBy) == set()
+
+
+def test_an_official_of_a_press_conference() -> None:
+    lead = "近日，河北省民政厅举行新闻发布会。"
+    text = "\n河北省民政厅副厅长李明华表示，要加快建设。村民王志强说，日子好了。"
+    assert who(text, KG.addressedBy, lead) == {"李明华"}
+    assert who("\n记者实地探访。河北省民政厅副厅长李明华表示，要加快建设。", KG.addressedBy, lead) == set()
+
+
 def test_one_sentence_with_three_roles() -> None:
     text = "会议由副厅长王志强主持，厅长李明华出席会议并讲话。"
     assert who(text, KG.presidedBy) == {"王志强"}

@@ -27,6 +27,7 @@ def objects(text: str, predicate: str, date: str = "2023-08-10") -> set[str]:
         ("近日，国家体育总局会同财政部、住建部印发方案，启动实施“全民健身提升行动”。", {"国家体育总局", "财政部", "住房和城乡建设部"}),
         ("由民政部、财政部主办的“慈善月”宣传活动今天启动。", {"民政部", "财政部"}),
         ("“慈善惠民”主题活动由安徽省民政厅主办。", {"安徽省民政厅"}),
+        ("“慈善惠民”主题活动由安徽省民政厅主办，合肥市民政局承办，淮南市民政局协办。", {"安徽省民政厅", "合肥市民政局"}),
         ("今天，由商务部、民政部，上海市人民政府联合主办的“慈善月”活动启动仪式举行。", {"商务部", "民政部", "上海市人民政府"}),
         ("湖北省民政厅4月10日召开安全视频调度会，部署养老机构消防安全大整治行动。", {"湖北省民政厅"}),
         ("民政部门组织的“共享阳光”公益活动走进甘肃。", set()),
@@ -92,6 +93,26 @@ def test_places_told_by_what_was_done_there(text: str, places: set[str]) -> None
     assert objects(lead + "同时，实施“夕阳红”专项行动。\n" + text, KG.carriedOutIn) == set()
 
 
+def test_places_that_want_it_or_have_a_plan_for_it() -> None:
+    text = "河北省民政厅召开全省民政工作会议。会议要求，要深化养老院服务质量建设专项行动，做好保障。"
+    assert objects(text, KG.carriedOutIn) == {"河北省"}
+    assert objects(text.replace("会议要求，要深化", "会议学习了外地"), KG.carriedOutIn) == set()
+    text = "民政部部署开展乡村地名建设专项行动。《上海市乡村地名建设专项行动实施方案》明确了目标。"
+    assert objects(text, KG.carriedOutIn) == {"上海市"}
+
+
+def test_names_joined_to_one_verb() -> None:
+    text = "湖北省民政厅将实施困难老年人集中照护行动、困境儿童关爱服务行动和居家适老化改造提升行动。"
+    found = {f.subject.name for f in extract(Article("0" * 24, text)).facts if f.subject.kind == KG.Campaign}
+    assert found == {"困难老年人集中照护行动", "困境儿童关爱服务行动", "居家适老化改造提升行动"}
+
+
+def test_up_to_a_day() -> None:
+    text = "民政部印发通知，决定即日起至2025年3月31日在全国组织开展“寒冬送温暖”专项救助行动。"
+    assert objects(text, KG.endDate) == {"2025-03-31"}
+    assert objects(text, KG.date) == set()
+
+
 def test_when_a_drive_begins_and_ends() -> None:
     lead = "河北省民政厅部署开展养老机构消防安全专项行动。"
     text = lead + "这次行动自2022年12月25日开始，到2023年3月31日结束。"
@@ -111,6 +132,12 @@ def test_places_that_inspectors_are_sent_to() -> None:
 @pytest.mark.parametrize(
     ("text", "plans"),
     [
+        (
+            "民政部部署开展殡葬乱象专项行动。此次专项行动依据《社会救助暂行办法》和《救助实施方案》开展。",
+            {"社会救助暂行办法", "救助实施方案"},
+        ),
+        ("民政部部署开展殡葬乱象专项行动。此次专项行动是落实《救助实施方案》的具体举措。", {"救助实施方案"}),
+        ("民政部部署开展殡葬乱象专项行动。此次专项行动与《救助实施方案》同时公布。", set()),
         (
             "河北省印发《河北省开展打击整治非法社会组织专项行动实施方案》，要求打击整治非法社会组织专项行动走深走实。",
             {"河北省开展打击整治非法社会组织专项行动实施方案"},

@@ -128,6 +128,38 @@ def test_bases_of_drafts_and_of_local_rules() -> None:
     assert facts_in("依据《救助办法》和实际，各地开展工作，省民政厅已起草方案。", "basedOn") == set()
 
 
+def test_a_sentence_goes_on_about_its_subject() -> None:
+    text = (
+        "《养老方案》是湖北省贯彻落实中共中央办公厅、国务院办公厅《关于推进养老服务体系建设的意见》的具体举措，自2024年5月1日起施行，"
+        "有效期至2028年12月31日。《养老服务资金管理暂行办法》（鄂民政发〔2018〕12号）同步废止。"
+    )
+    assert facts_in(text, "basedOn", "effectiveFrom", "effectiveUntil", "replaces") == {
+        ("养老方案", "basedOn", "关于推进养老服务体系建设的意见"),
+        ("养老方案", "effectiveFrom", "2024-05-01"),
+        ("养老方案", "effectiveUntil", "2028-12-31"),
+        ("养老方案", "replaces", "养老服务资金管理暂行办法"),
+    }
+    assert ("养老服务资金管理暂行办法", "status", "repealed") in facts_in(text, "status")
+
+
+def test_a_subject_rests_on_what_it_is_made_under() -> None:
+    text = "李明华说，《条例草案》依据《养老服务法》《江苏省养老服务条例》，结合本市实际，作出回应。"
+    assert {o for *_, o in facts_in(text, "basedOn")} == {"养老服务法", "江苏省养老服务条例"}
+    text = "《救助条例》共10章78条，根据《养老服务法》等法律，结合本省实际制定。"
+    assert facts_in(text, "basedOn") == {("救助条例", "basedOn", "养老服务法")}
+    assert facts_in("《救助条例》要求，各地根据《养老服务法》开展检查。", "basedOn") == set()
+
+
+def test_a_local_title_is_not_the_central_issuers() -> None:
+    text = "按照国务院办公厅《收费通知》和《广东省商会条例》要求，开展检查。"
+    assert facts_in(text, "issuedBy") == {("收费通知", "issuedBy", "国务院办公厅")}
+
+
+def test_issued_in_the_passive_by_many() -> None:
+    text = "省里出台《关爱服务方案》。上述方案由民政部联合教育部、公安部等15部门于今年2月印发。"
+    assert {o for *_, o in facts_in(text, "issuedBy")} == {"民政部", "教育部", "公安部"}
+
+
 def test_a_day_told_with_and_without_its_year_is_one() -> None:
     text = "《养老条例》自2024年6月1日起施行。"
     assert facts_in(text, "effectiveFrom", headline="《养老条例》6月1日起施行") == {("养老条例", "effectiveFrom", "2024-06-01")}
