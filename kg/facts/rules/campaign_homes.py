@@ -15,6 +15,7 @@ from kg.vocab import KG
 _DEMANDED = re.compile(
     r"(?:强调|要求|明确|指出|提出|部署|安排)[^。；]*?(?:深化|实施|开展|启动|推进|抓好|抓实|做好|部署|深入)[^，。；]{0,16}$"
 )
+_EDITION = re.compile(r"^20\d\d年?")
 _WHOLE = re.compile(
     r"(?:(?:^|[，；：、“\n])(?:目前|近年来|今年|其中|同时|据悉|截至目前|以来)?，?|在|[了是为的]|开展|启动|部署|推进|推动|通报|介绍|总结|就|对|迎|召开)(?:全|我|本)(?P<level>省|市|区|县|州)"
 )
@@ -81,6 +82,7 @@ def _home(s: Sentence, offset: int, level: str) -> Entity | None:
 
 
 def _first_place(s: Sentence, meeting: Mention) -> Entity | None:
-    """The division that a meeting's full name begins with."""
-    places = {m.entity for m in s.all.of(KG.Province, KG.Place) if len(m.entity.name) > 2 and meeting.entity.name.startswith(m.entity.name)}
+    """The division that a meeting's full name begins with, after its year: 2020年湖北省民政工作会议."""
+    name = _EDITION.sub("", meeting.entity.name)
+    places = {m.entity for m in s.all.of(KG.Province, KG.Place) if len(m.entity.name) > 2 and name.startswith(m.entity.name)}
     return min(places, key=lambda e: (len(e.name), e), default=None)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.convening import convening
+from kg.facts.issuing import groups
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.mentions import same_event
@@ -28,6 +29,8 @@ _CLOSES = re.compile(r"，[^。；]*$")
 _ON_POLICY = re.compile(r"(?:解读|宣贯|宣讲|说明|政策发布|宣传贯彻)[^，。]{0,4}(?:会|会议|培训班|仪式)$")
 _IN_PASSING = re.compile(r"贯彻|落实|根据|按照|依照|强调|指出|要求|认为|明确|建议")
 _ARRANGED = re.compile(r"(?:就|对|围绕|部署|推进|启动|开展|动员|安排|总结|通报|听取|研究|推动)[^。；]{0,120}$")
+_PASSED = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
+_BY = re.compile("^[^。；《]{0,40}?[经由]$")
 _HEADS = re.compile(r"(?:专项|整治|攻坚|三年|提升)*(?:行动|活动|工程|整治|治理|主题教育|普查)$")
 
 
@@ -103,6 +106,17 @@ def policy_of_story(s: Sentence) -> Iterator[Found]:
         if issued and "《" not in meeting.entity.name:
             first = issued[0]
             yield Found(meeting.entity, first.entity, meeting.start, meeting.end)
+
+
+@rule(KG.concerns, confidence=0.88, about=[KG.Meeting], also=[KG.Policy])
+def passed_by_session(s: Sentence) -> Iterator[Found]:
+    """文件经会议通过：《条例》于3月28日经重庆市第六届人大常委会第八次会议表决通过。"""
+    for meeting in s.of(KG.Meeting):
+        done = _PASSED.match(s.document.text, meeting.end, s.end)
+        before = [g for g in groups(s) if g[-1].end < meeting.start]
+        if done and before and _BY.search(s.words(before[-1][-1].end, meeting.start)):
+            for policy in before[-1]:
+                yield Found(meeting.entity, policy.entity, policy.start, done.end())
 
 
 def last_meeting(s: Sentence, before: int) -> Mention | None:

@@ -34,7 +34,11 @@ def title_place(s: Sentence, policy: Mention) -> Mention | None:
     if kind_of(policy.entity.name) == "treaty":
         return None
     places = s.all.inside(policy.start, policy.end, KG.Province, KG.Place)
-    if not places or not _LEAD.match(s.words(policy.start, places[0].start).lstrip("《〈")) or _is_part_of_agency(s, places[0]):
+    if (
+        not places
+        or not _LEAD.match(s.words(policy.start, places[0].start).lstrip("《〈"))
+        or (_is_part_of_agency(s, places[0]) and title_issuers(s, policy))
+    ):
         return None
     last = places[0]
     for p in places[1:]:

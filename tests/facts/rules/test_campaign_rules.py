@@ -96,6 +96,7 @@ def test_places_told_by_what_was_done_there(text: str, places: set[str]) -> None
 def test_places_that_want_it_or_have_a_plan_for_it() -> None:
     text = "河北省民政厅召开全省民政工作会议。会议要求，要深化养老院服务质量建设专项行动，做好保障。"
     assert objects(text, KG.carriedOutIn) == {"河北省"}
+    assert objects(text.replace("全省民政工作会议", "2023年全省民政工作会议"), KG.carriedOutIn) == {"河北省"}
     assert objects(text.replace("会议要求，要深化", "会议学习了外地"), KG.carriedOutIn) == set()
     text = "民政部部署开展乡村地名建设专项行动。《上海市乡村地名建设专项行动实施方案》明确了目标。"
     assert objects(text, KG.carriedOutIn) == {"上海市"}

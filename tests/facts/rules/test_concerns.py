@@ -49,3 +49,9 @@ def objects(text: str, predicate: str, **article: str) -> set[str]:
 )
 def test_concerns(text: str, subject: set[str]) -> None:
     assert objects(text, KG.concerns) == subject
+
+
+def test_passed_by_a_session_on_its_day() -> None:
+    text = "《地名条例》于2024年3月28日经重庆市第六届人民代表大会常务委员会第八次会议表决通过。"
+    assert objects(text, KG.concerns) == {"地名条例"}
+    assert objects("《地名条例》公布后，3月28日，重庆市民政局召开座谈会，通过媒体宣传。", KG.concerns) == set()

@@ -160,6 +160,11 @@ def test_issued_in_the_passive_by_many() -> None:
     assert {o for *_, o in facts_in(text, "issuedBy")} == {"民政部", "教育部", "公安部"}
 
 
+def test_a_title_about_a_local_body_applies_to_its_place() -> None:
+    text = "按照《吉林省退役军人服务中心（站）建设规范》打造服务站。"
+    assert {o for *_, o in facts_in(text, "appliesTo")} == {"吉林省"}
+
+
 def test_a_day_told_with_and_without_its_year_is_one() -> None:
     text = "《养老条例》自2024年6月1日起施行。"
     assert facts_in(text, "effectiveFrom", headline="《养老条例》6月1日起施行") == {("养老条例", "effectiveFrom", "2024-06-01")}
