@@ -7,6 +7,7 @@ import click
 from kg import __version__
 from kg.cli.build import build, merge
 from kg.cli.extract import extract
+from kg.cli.mcp import mcp
 from kg.cli.outputs import export, validate, view
 from kg.cli.query import query
 from kg.cli.serve import serve
@@ -39,5 +40,5 @@ def main() -> None:
     """
 
 
-for _command in (build, merge, extract, query, export, validate, view, serve):
+for _command in (build, merge, extract, query, export, validate, view, serve, mcp):
     main.add_command(_command)
