@@ -14,7 +14,7 @@ from kg.model import Entity, Mention
 from kg.vocab import KG
 
 _NATION = re.compile(
-    r"(?<![在占居向为盖达往射到])(?:全国(?!性|人大|政协|妇联|总工会|工商联|首|第|前|百|重点|统一|最|老龄|标准|文明|劳|优秀|先进)|全球|全世界)|我国|国内(?!外)"
+    r"(?<![在占居向为盖达往射到“])(?:全国(?!性|人大|政协|妇联|总工会|工商联|首|第|前|百|重点|统一|最|老龄|标准|文明|劳|优秀|先进)|全球|全世界)|我国|国内(?!外)"
 )
 _NATION_FIRST, _WHOLE_FIRST = re.compile("[全我国]"), re.compile("[全我该本当]")
 _ACTS = re.compile(
@@ -24,6 +24,10 @@ _HAPPENED = re.compile("[^，。；]{1,16}发生")
 _LEVELS = {"省": "province", "自治区": "province", "市": "市", "区": context.ANY_DISTRICT, "县": "county", "州": "prefecture"}
 _ALIKE = re.compile(r"(?:统一|均|都)(?=[为达是超突实提增有])")
 _WHOLE = re.compile(r"(?<![占居])(?<!占到)(?<!占了)(?<!占到了)(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州)(?!别|块|域)|当地")
+_NEXT = re.compile("[^，。；、的在\\d]{0,4}(?:、|和|与|及|以及)")
+_AND_MORE = re.compile("[^，。；、的\\d]{0,4}等地")
+_PURSE_FIRST = re.compile("[省自市州县区]")
+_PURSE = re.compile("(?<![\u4e00-\u9fff])(?P<level>省|自治区|市|州|县|区)(?:本?级)?(?=财政|慈善总会|红十字会|福彩)")
 _AND = ("、", "和", "与", "及", "以及")
 _THIS_DRIVE = re.compile(r"(?:本次|此次|这次|该|专项)?(?:活动|行动|整治|宣传周)(?:开展|启动|实施)?(?:以来|得到|共|中|期间|启动|，)")
 
@@ -95,7 +99,7 @@ def policy_place(document: Document, found: Mentions, policy: Entity) -> Entity 
 def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: bool = True) -> tuple[bool, Entity | None]:
     """(whether text[begin:end] says it, the place): the last word of place before `end` decides.
 
-    Several places named together are of their province: 长沙市、株洲市等地 → 湖南省; with `listed` false, those of one province say nothing.
+    Several places named together are of what holds them: 长沙市、株洲市等地 → 湖南省; with `listed` false, such say nothing.
     """
     text = document.text
     places = [m for m in found.inside(begin, end, KG.Province, KG.Place) if not _aside(text, m)]
@@ -112,35 +116,49 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: 
         entity = context.home(document, found, whole.start(), level or "")
         return entity is not None, entity
     if last is None:
+        if purse := _last(_PURSE_FIRST, _PURSE, text, begin, end):
+            entity = context.home(document, found, purse.start(), _LEVELS[purse["level"]])
+            return entity is not None, entity  # 州财政安排专项经费
         local = _served(found, begin, end)
         return bool(local), local[-1] if local else None  # 省民政厅启动…: the story of its own province
     if len(places) > 1 and places[-2].end == last.start and places[-2].entity.kind == KG.Place and _HAPPENED.match(text, last.end):
         last = places[-2]  # 银川市兴庆区一店铺发生火灾: an address, told by its city
     row = _row(text, places)
-    if len(row) == 1 and not _listed(text, last, found):
+    if last in of_bodies or (len(row) == 1 and not _listed(text, last, found)):
         return True, last.entity
-    province = _province_of(row)
-    return listed or province is None, province if listed else None
+    common = _common(row)
+    return listed or common is None, common if listed else None
 
 
 def _row(text: str, places: Sequence[Mention]) -> list[Mention]:
     """The last places that are named together, without the parents that some are named with: 长沙市岳麓区、株洲市醴陵市."""
     out, first = list(places[-1:]), places[-1].start
     for m in reversed(places[:-1]):
-        if m.end == first and m.entity.kind == KG.Place:
+        if m.end == first:
             first = m.start
             continue
-        if m.end > first or text[m.end : first] not in _AND:
+        if m.end > first or not _NEXT.fullmatch(text, m.end, first):
             break
         out.insert(0, m)
         first = m.start
     return out
 
 
-def _province_of(places: Sequence[Mention]) -> Entity | None:
-    """The one province that several places lie in; None for several, and for provinces themselves."""
-    provinces = {context.above(m.entity, context.PROVINCE) for m in places if m.entity.kind == KG.Place}
-    return provinces.pop() if len(provinces) == 1 and len(places) > 1 else None
+def _common(places: Sequence[Mention]) -> Entity | None:
+    """The lowest division that several places lie in: 彝良县、镇雄县 → 昭通市; None for one place, and where there is none."""
+    if len(places) < 2:
+        return None
+    rows = [_parents(m.entity) for m in places]
+    return next((division(d) for d in rows[0] if all(d in row for row in rows[1:])), None)
+
+
+def _parents(place: Entity) -> list[divisions.Division]:
+    """The division of a place and those above it, the nearest first."""
+    out, code = [], place.key[0] or place.key[1]
+    while code and (d := divisions.get(code)):
+        out.append(d)
+        code = d.parent
+    return out
 
 
 def _of_listed_body(text: str, m: Mention, found: Mentions) -> bool:
@@ -164,7 +182,7 @@ def _last(first: re.Pattern[str], pattern: re.Pattern[str], text: str, begin: in
 def _listed(text: str, m: Mention, found: Mentions) -> bool:
     """One of several places that are named together: 山东、河南等地, 北京和上海."""
     after = text[m.end : m.end + 1]
-    if after in ("、", "等") or text[m.start - 1 : m.start] == "、":
+    if after in ("、", "等") or text[m.start - 1 : m.start] == "、" or _AND_MORE.match(text, m.end):
         return True
     return after in ("和", "与", "及") and bool(found.starting_at(m.end + 1, KG.Province, KG.Place))
 
@@ -209,8 +227,10 @@ def campaign(document: Document, found: Mentions, begin: int, at: int) -> Entity
     return None
 
 
-def agency(document: Document, found: Mentions, clause: int, at: int) -> Mention | None:
-    """The agency that begins the words before a number and does what they say: 省委组建25个巡回指导组.
+def agency(document: Document, found: Mentions, clause: int, at: int) -> tuple[Entity, int] | None:
+    """The agency that begins the words before a number and does what they say, and where its name, or that of the last of several, ends.
+
+    省委组建25个巡回指导组; 财政部、民政部下拨3000万元.
 
     None where it is only part of a name: 国务院组织法修订草案共20条.
     """
@@ -223,4 +243,4 @@ def agency(document: Document, found: Mentions, clause: int, at: int) -> Mention
         if following is None:
             break
         last = following
-    return first if _ACTS.match(document.text, last.end, at) else None
+    return (first.entity, last.end) if _ACTS.match(document.text, last.end, at) else None

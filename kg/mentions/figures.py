@@ -110,7 +110,7 @@ def _mention(
         place = belongings.policy_place(document, found, goal.policy)
     campaign = belongings.campaign(document, found, begin, q.start)
     agency = belongings.agency(document, found, counted.start, q.start)
-    indicator = counted.indicator.removeprefix(document.text[agency.start : agency.end]) if agency else counted.indicator
+    indicator = counted.indicator.removeprefix(document.text[counted.start : agency[1]]) if agency else counted.indicator
     when = (period.words, "", period.date) if period else ("", "", "")
     if goal is not None and goal.deadline:
         when = ("", goal.deadline, goal.date)
@@ -118,7 +118,7 @@ def _mention(
     key = (indicator, value, upper, q.bound, q.unit, *when)
     name = f"{indicator} {value}{'–' + upper if upper else ''}{q.unit}"
     kind = KG.Target if goal is not None else KG.Statistic
-    of = _of(place, goal.policy if goal else None, campaign, agency.entity if agency else None)
+    of = _of(place, goal.policy if goal else None, campaign, agency[0] if agency else None)
     return Mention(min(counted.start, q.start), max(q.end, counted.end), Entity(kind, name, key, of), f"figures.{kind.lower()}", 0.9)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from kg.mentions.counted import LONGEST, Counted, Sentence, like_before, opening_end, short
 from kg.mentions.indicator_words import (
     ADVERBS,
+    ASPECTS,
     ATTRIBUTE,
     CAUSATIVE_END,
     CHANGED,
@@ -30,12 +31,21 @@ from kg.mentions.indicator_words import (
     TOTAL,
     UNOPENED,
     WEAK_END,
+    WHOLE_END,
     WITHIN,
 )
 from kg.mentions.quantities import Quantity
 from kg.mentions.shared_words import share
 
-_WITHOUT = (("共计", TOTAL), ("每", EACH_END), ("由从", CHANGED_FROM), ("比较与", COMPARED), ("占", WITHIN))
+_WITHOUT = (
+    ("共计", TOTAL),
+    ("每", EACH_END),
+    ("由从", CHANGED_FROM),
+    ("比较与", COMPARED),
+    ("占", WITHIN),
+    ("方", ASPECTS),
+    ("全", WHOLE_END),
+)
 _JOIN_BEGIN = re.compile(
     "^(?:和|以及|及|与|的|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利)|中(?![央国小西华医学心型老年等介德法美俄英日韩欧非外方共])(?=..))"
 )
@@ -55,6 +65,14 @@ _INTO = re.compile("参与到(.+?)(?:当?中来?|里来?)$")
 _ACTS = re.compile(f"{PREDICATE.pattern}|{LEAD_END.pattern.pattern[:-1]}")
 _FOR_AMOUNT = re.compile("^为.*(?:量|额|率|数|值|规模|收入|面积)$")
 _AMONG = re.compile("([^，的]{1,12}?)中(?![央国小西华医学心型老年等介])(?=..)")
+_RATES = ("年均", "月均", "日均", "平均")
+_TRADE = ("出口", "进口")
+_OF_SIZE = re.compile("(?:最.|总|平均|设计)$")
+_BY = re.compile("(?<=..)(?<![所可予得足难给加])以(?![上下内外及来后前为西])..")
+_BEGINS = re.compile("^(?:[她他我]们?(?:还|已|已经|共|累计)*|(?:倡导|倡议|建议|规定)(?=..)|(?:结论|结果)为(?=.*的$))")
+_HOW = ("紧急", "依法", "自行", "主动", "成功", "顺利", "安全", "及时", "全部")
+_PEOPLE_OF = re.compile("的?(?:主要|有关|相关)*(?:负责人|负责同志|代表)$")
+_FIRST_FEW = re.compile("([^，]{2,14}?)(?:位?居|位?列|排在|排名|名列)?前[一二两三四五六七八九十\\d]+[位名]?的?(?:分别|依次)?(?:是|为|有)")
 _SHARES = ("占比", "比例", "比重", "进度")
 """Ends of a subject, though they need one themselves: 床位占比63.5%，比年初提升4.1个百分点."""
 
@@ -93,7 +111,8 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     if q.kind == "ratio" and not text.startswith("的", q.end) and (not said or noun) and (lead or not noun):
         noun = said = ""
     if q.kind == "ratio" and noun and not said and (CHANGED.of(lead) or ATTRIBUTE.of(lead)):
-        noun = ""
+        of_noun = text.startswith("的", q.end) and lead.endswith(_RATES)
+        lead, noun = (lead[-2:], noun) if of_noun else (lead, "")  # 以年均3.4%的能耗增速
     if not noun and said and lead and not listed and not CAUSATIVE_END.of(lead):
         said = ""  # 快递业务量达600亿件以上并保持增长: what follows is another matter
     if not noun and not said and (lead in ("为", "以", "") or EACH_LEFT.fullmatch(lead)):
@@ -148,6 +167,7 @@ def _lead(words: str) -> tuple[str, bool]:
     for marks, pattern in _WITHOUT:
         if any(c in words for c in marks):  # most words have none of them, and asking is cheap
             words = pattern.sub("", words)
+    words = _BEGINS.sub("", words)
     if words.endswith("的"):
         words = _without(TIME_END, words)
     if not words.endswith("的"):
@@ -155,6 +175,8 @@ def _lead(words: str) -> tuple[str, bool]:
         words = WEAK_END.cut(_without(TIME_END, WEAK_END.cut(words)))
         if share:
             words = words.removesuffix("占").removesuffix("的") + "占比"
+    if listed and not words and (verb := LEAD_BEGIN.match(before)):
+        return verb[0], True  # 出台促进消费、稳定就业等24条|举措
     return _JOIN_BEGIN.sub("", words), bool(listed) and not words
 
 
@@ -197,6 +219,12 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         noun, said = words[: m.start()], _said(_predicate(s, q, begin + m.start(), whole, following))
     if following is not None and following.kind == "ratio" and (among := _AMONG.match(noun)):
         noun = among[1]
+    if (by := _BY.search(noun)) and not said:
+        noun = noun[: by.start()]  # 志愿者|以自己的服务
+    if q.unit in ("家", "个", "所"):
+        noun = _PEOPLE_OF.sub("", noun)  # 5家单位负责人
+    if noun in _HOW and said:
+        noun, said = "", noun + said  # 2150人紧急转移安置
     noun = _NOUN_EDGES.sub("", noun)
     if following is not None and noun.endswith(("到", "至", "为")):
         noun = ""  # 56平方公里拓展到116平方公里
@@ -261,6 +289,8 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str, sam
     bare = lead.removesuffix("的").removesuffix("了")
     if not bare:
         return topic, topic
+    if bare in _TRADE:
+        return bare, bare  # 进出口1128亿元，其中出口575亿元
     if (
         same_unit
         and ONLY_VERBS.fullmatch(bare)
@@ -280,7 +310,10 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str, sam
         owner = topic or _owner(text, begin, clause)
         return owner + bare, owner
     if attribute and attribute.start() == 0:
-        owner = ATTRIBUTE.pattern.sub("", topic) or topic or _owner(text, begin, clause)
+        owner = ATTRIBUTE.pattern.sub("", topic)
+        if _OF_SIZE.fullmatch(owner):
+            return bare, bare  # 最大直径56米，深度16米
+        owner = _OF_SIZE.sub("", owner) or topic or _owner(text, begin, clause)
         return owner + bare, owner + bare
     if _FOR_AMOUNT.search(bare) and not _ACTS.search(bare, 1):
         bare = bare[1:]  # 为粮食产量连续7年超过1.3万亿斤打下基础
@@ -290,6 +323,8 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str, sam
 def _by_place(s: Sentence, i: int, clause: int, out: Sequence[Counted | None]) -> str:
     """What a number counts whose clause, or the one before it, only names a place: that of the last number of its unit."""
     before = CLAUSE_END.split(s.text[s.begin : max(s.begin, clause - 1)])[-1] if clause > s.begin else ""
+    if first := _FIRST_FEW.match(before):
+        return first[1]  # 留守儿童数量居前三位的是讷河市、龙江县和依安县，分别为612名
     if ranked := _RANKED.search(before):
         own = before[opening_end(s.text, clause - 1 - len(before), clause - 1, s.names) - (clause - 1 - len(before)) : ranked.start()]
         return own if len(own) > 1 else like_before(s, s.found[i].unit, "", out)

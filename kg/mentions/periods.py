@@ -48,8 +48,8 @@ def periods(text: str, begin: int, end: int, found: Mentions) -> list[Period]:
             continue
         if text.startswith("的", m.end()) and (m[0].startswith("从") or text[start - 1] == "由"):
             continue
-        if text.endswith(_LASTING, 0, start):
-            continue
+        if text.endswith(_LASTING, 0, start) or (text.startswith("从", m.end()) and text.endswith("记者", 0, start)):
+            continue  # 为期6个月, 记者6月12日从省民政厅获悉
         if (m[0] == "目前" and out) or (start > begin and text[start - 1] in "创（"):
             continue
         if text.count("《", begin, start) <= text.count("》", begin, start):

@@ -169,6 +169,8 @@ def _more_of_it(text: str, n: Number, last: Quantity | None) -> Quantity | None:
 def _unit(text: str, at: int) -> _Unit | None:
     """The longest unit that begins at an offset, unless a longer word does (10部门)."""
     word = next((text[at : at + n] for n in _UNIT_SIZES if text[at : at + n] in _UNITS), "")
+    if word == "个点" and text.startswith(("位", "子"), at + 2):
+        word = "个"
     if not word or _BEGINS_A_WORD.match(text, at):
         return None
     tail = _UNIT_TAIL.match(text, at + len(word))

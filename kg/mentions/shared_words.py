@@ -9,6 +9,8 @@ from kg.mentions.indicator_words import CHANGED, CLAUSE_END, COMPARED, EACH_LEFT
 
 _THAN = re.compile("^[比较][^，]{1,14}$")
 _SUBJECTS = re.compile("[、和与及]")
+_LISTED = re.compile("、")
+_LAST = re.compile("、|[和与及](?=[^、和与及]*$)")
 _PLACES = "@"
 """Stands for subjects that are nothing but places, which a figure holds by itself."""
 
@@ -53,8 +55,11 @@ def _clause_before(s: Sentence, at: int) -> str:
 def _respectively(s: Sentence, first: int, count: int) -> list[str]:
     """The subjects and their verb where a clause says A和B分别…: one text for each of `count` numbers, or none."""
     before, mark, verb = _clause_before(s, s.found[first].start).rpartition("分别")
-    subjects = [x for x in _SUBJECTS.split(before[opening_end(before, 0, len(before), {}) :]) if x] if mark else []
-    if len(subjects) != count:
+    words = before[opening_end(before, 0, len(before), {}) :] if mark else ""
+    # 就业支出、农林水支出 are two though 社会保障和就业支出 holds a 和
+    split = (x for marks in (_SUBJECTS, _LISTED, _LAST) if len(x := [w for w in marks.split(words) if w]) == count)
+    subjects = next(split, [])
+    if not subjects:
         return []
     whole, verb = subjects[-1], WEAK_END.pattern.sub("", EACH_LEFT.sub("", verb))
     places = {s.text[a:b] for a, b in s.names.items() if s.begin <= a < s.end}

@@ -12,16 +12,19 @@ def _people(role: str) -> str:
 
 
 _HOSTS = re.compile(_people("host"))
-_ATTENDEES = re.compile(f"(?:{_people('attendee')}|{_people('host')})$")
-_ATTEND = re.compile(r"参加|出席|列席|参会|围绕|发言|交流|座谈|见面|与会|受邀|齐聚|共聚|聚焦|回应|现场|[主分]会场|收听收看|就(?!业)")
+_ATTENDEES = re.compile(f"(?:{_people('attendee')}|{_people('host')})(?:开展|进行|深入|共同|一起|将|也|还)*$")
+_ATTEND = re.compile(
+    r"参加|出席|列席|参会|围绕|发言|交流|探讨|研讨|共话|共商|座谈|见面|与会|受邀|齐聚|共聚|聚焦|回应|现场|[主分]会场|收听收看|就(?!业)"
+)
 _MEETING = re.compile(
     r"(?:参加|出席|列席|参与)[^，。]{0,12}(?:会议?|开幕式|闭幕式|仪式|座谈|论坛|大会|年会|发布会|培训)(?:的|$)|^[出缺]席|应到|实到|到会|参会|与会|出席.{0,8}代表|[^，。；]{0,40}?(?:参会|收听收看|分会场(?:参加|参会|收看|收听))"
 )
+_SENT = re.compile("[^，。；\\d]{1,12}?(?:负责人|负责同志|代表|人员)(?:参加|出席|列席|参会|到会|与会)")
 _VENUES = re.compile(r"(?:主会场[^，。；]{0,6}$)|(?:分设?$)")
 _VENUE = re.compile(r"[^，。；]{0,16}?分会场|组(?:赴|到|前往|深入|分赴|进驻|开展)|路(?:赴|前往)")
 _HEARD = re.compile("(?:[^，。；]{0,6}会议)?(?:还|共|分别|依次)*(?:听取|传达|(?:审议|表决|审查)(?!通过))")
 _AGENDA = re.compile("(?:草案|议案|报告|汇报|条约|任免案|决定|决议|议程)$")
-_SITTING = re.compile(r"会议[^。！？\n]{0,60}$")
+_SITTING = re.compile(r"会议[^。！？\n]{0,400}$")
 _SPOKE = re.compile(r"[^，。；\d]{1,12}?(?:作|做|进行)了?(?:交流|典型|表态|经验)*(?:发言|交流)")
 _CLAUSE_END = re.compile("[，。；：]")
 _THAN = re.compile(r"[比较](?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
@@ -34,7 +37,8 @@ def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
     """Whether text[q.start:q.end] is worth a row: 取缔248家 is; 3位负责人, 比2022年达到600亿件提前, 从4.1万个增加到 are not."""
     if _VENUES.search(text, max(0, q.start - 12), q.start) and _VENUE.match(text, q.end):
         return False  # 在主会场及16个区分会场, 分6个组赴各市
-    return not (q.kind == "person" and _came(text, q, counted)) and not _heard(text, q, counted) and not _compared(text, q)
+    people = q.kind == "person" or _SENT.match(text, q.end)
+    return not (people and _came(text, q, counted)) and not _heard(text, q, counted) and not _compared(text, q)
 
 
 def _came(text: str, q: Quantity, counted: Counted) -> bool:
@@ -53,7 +57,7 @@ def _heard(text: str, q: Quantity, counted: Counted) -> bool:
     if _HEARD.match(counted.indicator) or _SPOKE.match(text, q.end) or text.startswith(("分会场", "会场"), q.end):
         return True
     agenda = _AGENDA.search(counted.indicator) or q.unit == "件"
-    return bool(agenda and (sat := _SITTING.search(text, max(0, q.start - 80), q.start)) and "审议" in sat[0])
+    return bool(agenda and (sat := _SITTING.search(text, max(0, q.start - 400), q.start)) and "审议" in sat[0])
 
 
 def _compared(text: str, q: Quantity) -> bool:

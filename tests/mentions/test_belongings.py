@@ -9,6 +9,9 @@ from tests.mentions.test_figures import figures_in
     ("text", "places"),
     [
         ("长沙市岳麓区、株洲市醴陵市等地将283个社会组织列入名录。", ["湖南省"]),
+        ("长沙市岳麓区、长沙市天心区将283个社会组织列入名录。", ["长沙市"]),
+        ("河北雄安新区、江苏、广东等地将283个社会组织列入名录。", [None]),
+        ("目前已在长沙市岳麓区橘子洲、宁乡市花明楼等地建成颁证点47个。", ["长沙市"]),
         ("长沙市、石家庄市等地将283个社会组织列入名录。", [None]),
         ("北京、上海等26个省份出台了意见。", [None]),
         ("长沙市岳麓区将83个社会组织列入名录。", ["岳麓区"]),
@@ -40,3 +43,18 @@ def test_bodies_of_two_provinces_that_act_together_are_no_place() -> None:
 def test_the_whole_region_or_the_whole_district(text: str, place: str) -> None:
     (figure,) = figures_in(text, headline="内蒙古推进社会救助改革")
     assert figure["Place"] == place
+
+
+def test_the_purse_of_the_storys_prefecture() -> None:
+    (figure,) = figures_in("霍城县召开推进会。州财政为此安排专项经费480万元。", headline="伊犁哈萨克自治州推进乡村地名建设")
+    assert figure["Place"] == "伊犁哈萨克自治州"
+
+
+def test_bodies_of_one_place_are_of_it() -> None:
+    (figure,) = figures_in("民政部门对厦门市民俗文化研究会、厦门市茶叶流通协会等38家社会组织作出处罚。")
+    assert figure["Place"] == "厦门市"
+
+
+def test_several_agencies_do_it_together() -> None:
+    (figure,) = figures_in("财政部、民政部向云南省下拨补助资金3000万元。")
+    assert (figure["indicator"], figure["Agency"]) == ("向云南省下拨补助资金", "财政部")
