@@ -29,31 +29,31 @@ _NEW_COLUMN = 6.0  # characters wider or narrower
 class Scales:
     """How much each part of the score counts; tuned on composed pages, see bench/reading.py."""
 
-    stay_going_on: float = 2.16  # and it opens as a body goes on: 会议要求, 《办法》明确
-    stay: float = 1.64  # the next paragraph of the file is the next of the article
+    stay_going_on: float = 2.1  # and it opens as a body goes on: 会议要求, 《办法》明确
+    stay: float = 1.6  # the next paragraph of the file is the next of the article
     stay_before_lead: float = 0.6  # although it opens as a lead does
-    continuity: float = 45.1  # the paragraphs before and after it share words
+    continuity: float = 60.0  # the paragraphs before and after it share words
     stay_off_column: float = -0.3  # where both stand outside the page's usual column, as leads at its end do
-    stay_over_head: float = -1.49  # although a headline stands between
-    stay_over_attribution: float = -7.64
+    stay_over_head: float = -1.5  # although a headline stands between
+    stay_over_attribution: float = -8.0
     stay_over_width: float = -0.6  # although the column changes
-    opening: float = 1.53  # an article opens with a lead
+    opening: float = 1.5  # an article opens with a lead
     second_opening: float = -0.6  # a lead in the middle of an article
-    cohesion: float = 6.57  # pieces of an article share more words than pieces of the page do
-    nearest: float = 5.35  # the pieces that are most like a piece are in its article
+    cohesion: float = 10.0  # pieces of an article share more words than pieces of the page do
+    nearest: float = 6.0  # the pieces that are most like a piece are in its article
     defined: float = 1.5  # a short form stands with its definition
     torn: float = 1.8  # a torn sentence finds its other half
-    disorder: float = -0.77  # a piece is read before one that stands above it
+    disorder: float = -0.8  # a piece is read before one that stands above it
     broken_run: float = -2.0  # paragraphs that follow each other in the file are read apart
-    headline: float = 2.72  # the article repeats its headline's words
-    in_lead: float = 4.37  # the lead does
-    near: float = 1.43  # the headline stands at its article's beginning or end
-    habit: float = 0.69  # it stands where this page's headlines mostly do
-    headless: float = -1.87  # an article without a headline
-    scrap: float = -3.54  # a single paragraph without a headline
+    headline: float = 2.8  # the article repeats its headline's words
+    in_lead: float = 4.5  # the lead does
+    near: float = 1.5  # the headline stands at its article's beginning or end
+    habit: float = 0.7  # it stands where this page's headlines mostly do
+    headless: float = -2.0  # an article without a headline
+    scrap: float = -3.5  # a single paragraph without a headline
     labels: float = 0.95  # what the lines' labels say by themselves
-    printed: float = -2.12  # every headline costs
-    idle: float = -2.52  # a headline without an article
+    printed: float = -2.1  # every headline costs
+    idle: float = -2.5  # a headline without an article
     article: float = -0.5  # every article costs: few rather than many
 
 
