@@ -11,6 +11,7 @@ import json
 import random
 import re
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "text")]
 
 from pages import Composed, Single, compose  # noqa: E402
+from rereading import reread  # noqa: E402
 
 from kg.errors import InputError  # noqa: E402
 from kg.model import Article  # noqa: E402
@@ -157,6 +159,44 @@ def composed(corpus: Path, pages: int, show: bool, first: int = 0) -> Counter[st
     return total
 
 
+def told_twice(first: str, second: str, singles: Sequence[Single]) -> Counter[str]:
+    """Counts over one page read twice: stories whose two readings became one article, and articles of two stories."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in (("first.txt", first), ("second.txt", second)):
+            Path(folder, name).write_text(text, "utf-8")
+        got = [a for item in discover([Path(folder)]) for a in read(item) if isinstance(a, Article)]
+    bodies = [solid("".join(s.paragraphs)) for s in singles]
+    story = {r: max(range(len(bodies)), key=lambda k: shared_runs(solid(a.text), bodies[k])) for a in got for r in a.readings}
+    count: Counter[str] = Counter({"stories": len(singles)})
+    found: set[int] = set()
+    for article in merge(got):
+        told = {story[r] for r in article.readings}
+        count["of two stories"] += len(told) > 1
+        if len({r.source.path for r in article.readings}) == 2 and len(told) == 1:
+            found |= told
+    count["in both"] += len(
+        {k for r, k in story.items() if r.source.path == "first.txt"} & {k for r, k in story.items() if r.source.path == "second.txt"}
+    )
+    count["merged"] += len(found)
+    return count
+
+
+def shared_runs(text: str, body: str, size: int = 6) -> int:
+    """How many runs of six characters of a body stand in a text."""
+    return sum(body[n : n + size] in text for n in range(len(body) - size + 1))
+
+
+def read_twice(corpus: Path, pages: int, first: int = 0) -> Counter[str]:
+    """Counts over `pages` seeded pages of two to five articles, each page read twice with differences."""
+    texts = singles(corpus)
+    total: Counter[str] = Counter()
+    for seed in range(first, first + pages):
+        rng = random.Random(seed)
+        chosen = rng.sample(texts, rng.randint(2, 5))
+        total += told_twice(compose(chosen, rng).text, reread(chosen, rng), chosen)
+    return total
+
+
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--gold", type=Path, default=SHARED / "gold")
@@ -180,6 +220,11 @@ def main() -> None:
         ):
             print(f"{right:20} {total[right]:6} of {total[all_]:6}  {total[right] / max(1, total[all_]):.4f}")
         print(f"{args.pages} pages, {seconds / args.pages * 1000:.0f} ms a page")
+        twice = read_twice(args.corpus, args.pages, args.first)
+        print(
+            f"{args.pages} pages read twice: {twice['merged']} of {twice['stories']} stories merged, "
+            f"{twice['of two stories']} articles of two stories"
+        )
         clean = [a for item in discover([args.corpus]) for a in read(item) if not isinstance(a, InputError)]
         print(f"{len(clean)} articles of the corpus as they stand")
 

@@ -11,9 +11,11 @@ from kg.text.draft import Draft, article
 from kg.text.formats import Record
 from kg.text.language import require_chinese
 from kg.text.lines import Line
+from kg.text.several import headlines
 
 _CLOSED = re.compile(r"[。！？!?…：:；;][”’」』）)】》\"]*$")
 _ROUND_UP = re.compile(r"(?:快讯|简讯|短讯|短波|简报|速览|要闻|一句话新闻|集纳)$")
+_DATELINE = re.compile(r"^(?:本[报刊网]讯|央视网消息)(?:（[^（）]{2,8}）)?[：:]?$")  # alone on its line
 _TORN_SHARE = 0.5  # of the lines: printed lines mostly end inside a sentence
 _LONGEST_HEAD = 60
 
@@ -34,7 +36,16 @@ def _drafts(record: Record, lines: Sequence[Line]) -> list[Draft]:
         from kg.text.page import stories  # needed for pages only
 
         return stories(lines) or [_plain(lines)]
-    return _briefs(lines) or [_plain(lines, record.title)]
+    if briefs := _briefs(lines):
+        return briefs
+    further = headlines(lines, open_lines) if not record.single and len(open_lines) > 1 else []
+    if not further:
+        return [_plain(lines, record.title)]
+    if open_lines[0] is lines[0] and len(open_lines) == len(further) + 1:
+        return [_plain(lines[a:b]) for a, b in itertools.pairwise((0, *further, len(lines)))]
+    from kg.text.page import stories
+
+    return stories(lines) or [_plain(lines)]
 
 
 def _is_page(lines: Sequence[Line], open_lines: Sequence[Line]) -> bool:
@@ -61,6 +72,8 @@ def _briefs(lines: Sequence[Line]) -> list[Draft]:
     out: list[Draft] = []
     for before, line in itertools.pairwise(lines):
         closed = bool(_CLOSED.search(line.text))
+        if _DATELINE.match(line.text):
+            continue
         if not closed and _CLOSED.search(before.text) is None and out and not out[-1].paragraphs:
             return []  # two headings in a row: no plain round-up
         if not closed and len(line.text) <= _LONGEST_HEAD:
