@@ -34,6 +34,9 @@ _FILLER = re.compile(
 )
 _PROPOSED = re.compile(r"(?:关于|提请|提请审议|建议|拟|将|要|应|应当|是否|推动|加快|抓紧|尽快)$")
 _LIST = re.compile(r"(?:（[^（）]{1,20}）)?(?:[、和与及]|以及|，)?(?:(?<=[、和与及])新?修[订改]后?的)?")
+_GOES_ON = re.compile(
+    "(?:（[^（）]*）)?(?:[、，。；！和与及《]|以及|等|[两三四五六七八九十]|$)"
+)  # else the title after a comma speaks: 为落实《A》，《B》明确
 _DEFINING = re.compile("（[^（）]{0,30}称为?“?")
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
 _MONTH = r"(?:\d{4}年|[今去前]年)?\d{1,2}月(?:[上中下]旬|初|底)?"
@@ -47,6 +50,7 @@ _AND = re.compile("、|和|与|及|会同|联合")
 _JUST = re.compile(
     rf"(?:（[^）]*）)?(?:[，日近前正式已将于天晚联合同步]|（[^（）]*）|\d{{4}}年|\d+月|\d+日|去年|今年|今日|昨天|今天)*({verbs('issue')})"
 )
+_FOLLOWED = re.compile(rf"{verbs('base')}[^，。；《》]{{0,6}}$")  # 依据《条例》制定: what is made is another
 _COMMA = re.compile("，")
 _NOT_ITS_ACT = re.compile("^(?:办公|[等的、和])|[：；“”]|表示|指出|强调|介绍|要求|通报|获悉|了解|消息|现场|会上|期间|举办")
 _LEAD = re.compile(r"(?:央视网消息（新闻联播）：|据[^，。]{2,20}消息，|近日，?|日前，?|[“”])*")
@@ -86,7 +90,8 @@ def _groups(s: Sentence) -> tuple[tuple[Mention, ...], ...]:
     for m in s.of(KG.Policy):
         if out and (m.start < out[-1][-1].end or _DEFINING.fullmatch(s.words(out[-1][-1].end, m.start))):
             continue
-        if out and _LIST.fullmatch(s.words(out[-1][-1].end, m.start)):
+        between = s.words(out[-1][-1].end, m.start) if out else ""
+        if out and _LIST.fullmatch(between) and ("，" not in between or _GOES_ON.match(s.document.text, m.end, s.end)):
             out[-1].append(m)
         else:
             out.append([m])
@@ -128,7 +133,7 @@ def _passive(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
             dates = tuple(m for m in s.of("Date") if end <= m.start < done.end())
             return Act(group, tuple(agencies), (), dates, done[1], _role(done[1]), group[0].start, done.end())
     tail = _JUST.match(text, end, s.end)
-    if tail:
+    if tail and not _FOLLOWED.search(s.words(max(s.start, group[0].start - 16), group[0].start)):
         dates = tuple(m for m in s.of("Date") if end <= m.start and m.end <= tail.end())
         before = _dates_before(s, group[0].start)
         return Act(

@@ -30,6 +30,7 @@ _LONGER = re.compile(
     r"[\u4e00-\u9fff]{0,14}?(?:中心|党委|党组|局|司|处|院|总队|支队|机关|部|组|办公室|协会|学会|委员会|集团|公司)(?=近日|日前|[今昨将在]|\d|组织|部署|启动|开展|举办|主办|联合|牵头)"
 )
 _TITLED = re.compile(r"[的在]?[^，。；]{0,8}(?:书记|部长|局长|厅长|主任|主席|司长|总理|发言人|负责人|处长|院长|会长|省长|市长|县长|区长)")
+_LISTED_ON = re.compile("[、，。；和与及《]|以及|等")
 _NO_ACTOR = re.compile(r"(?:[在到赴向对给经受于至]|走进|来自)$")
 # The campaign's name only begins what is held: 专项行动推进会; but who holds its opening launches it.
 _HELD_INSTEAD = re.compile(
@@ -133,9 +134,21 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
         return []
     lead = leading_bodies(s, begin)
     between = s.words(lead[-1].end, begin) if lead else ""
-    if lead and LAUNCH.search(near) and not _OTHERWISE.search(between + near):
+    if lead and LAUNCH.search(near) and not _OTHERWISE.search(between + near) and not subjects(s, lead[-1].end, begin):
         return lead
     return []
+
+
+def subjects(s: Sentence, start: int, end: int) -> list[Mention]:
+    """The policies of a stretch that a clause begins with and a verb follows, so that they speak: 为落实…，《方案》依据《条例》制定."""
+    return [
+        m
+        for m in s.of(KG.Policy)
+        if start <= m.start
+        and m.end <= end
+        and (m.start == s.start or s.words(m.start - 1, m.start) in ("，", "："))
+        and not _LISTED_ON.match(s.document.text, m.end)
+    ]
 
 
 def _guided(who: str) -> int:

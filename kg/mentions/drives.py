@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.lexicon import Gazetteer, table
-from kg.mentions import beginnings, clause
+from kg.mentions import beginnings, clause, drive_lists
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 
@@ -38,6 +38,7 @@ _CUT = re.compile(
     r"|的|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|将|听取|记者从|暨|以及|关于|(?<![应相面针绝])对(?!口|外|接|标|照)|由(?!来)|自(?!然|身|主|由|治|查|媒|贸)|并|向|我国(?=.{2})|展开|(?:确|认|审)?定为|列为"
     r"|(?<=[动治程周月教育战])(?:和|与|及)|配合|巩固(?!拓展)|加大|年度|国家部署|全力|要求|明确|提出|继续|坚持|包括|以下|按照|根据|(?<![习传])贯彻|服务于|把|被|使(?!用|命)|让|召开|负责|引导|指导|介绍"
 )
+_SHARED = frozenset(("action", "special", "project"))  # kinds whose head several names can share: …三项行动
 _QUOTE = re.compile(r"“([^“”\n]{2,40})”")
 _BEFORE_QUOTE = re.compile(r"(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
 _PLANS = re.compile("计划(?=用|在|于|到|从|以|将|今|明|投|筹|募|建|新|每|[未近三五两二十\\d一])")
@@ -48,7 +49,7 @@ _NAMED_BY_QUOTE = re.compile(
 )
 _NO_NAME = re.compile(r"[，。！、]|^[一二三四五六七八九十两\d]+[大个项]")
 _NO_MID = re.compile(
-    r"开展|举行|启动|实施|在|将|等|推进|推动|部署|举办|通过|为|是|上|期间|以来|成为|主题(?:的|开)|频繁|非法|了|对|从|用|到"
+    r"开展|举行|启动|实施|在|将|等|推进|推动|部署|举办|通过|为|是|上|期间|以来|成为|主题(?:的|开)|频繁|非法|了|(?<![结应面针相])对(?!口)|从|用|到"
 )
 _OPENED = re.compile("“")
 _LISTED = re.compile(
@@ -105,6 +106,10 @@ def find(document: Document, found: Mentions) -> Iterator[Drive]:
         if not _titled(document, drive.start):
             taken.update(range(drive.start, drive.end))
             yield drive
+    for start, end, word in heads:
+        for begin, close in drive_lists.items(document, start) if KINDS[word] in _SHARED and not _barred(text, end, KINDS[word]) else ():
+            taken.update(range(start, end))
+            yield Drive(begin, close, close, text[begin:close] + word, "listed", KINDS[word])
     touching = {start for start, _, word in heads if KINDS[word] != "quoted"}
     last = -1
     for start, end, word in heads:

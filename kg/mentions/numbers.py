@@ -57,17 +57,17 @@ def _read(m: re.Match[str]) -> Number | None:
     if m["half"]:
         return Number(start, end, Decimal(50), unit="%", han=True)
     if m["share"]:
-        value = _value(m["of"])
+        value = value_of(m["of"])
         return None if value is None else Number(start, end, value, unit="%" if m["share"] == "百分之" else "‰")
     if m["parts"]:
-        parts, count = _value(m["parts"]), _value(m["number"])
+        parts, count = value_of(m["parts"]), value_of(m["number"])
         share = count * 100 / parts if parts and count is not None else None
         exact = share is not None and share == round(share, 2)  # 三分之二 has no exact decimal and is left alone
         return Number(start, end, share, unit="%", han=True) if share is not None and exact else None
     if m["arabic"]:
         scale = _scale(m["scale"])
         return Number(start, end, Decimal(m["arabic"].replace(",", "")) * scale, scale, more=bool(m["more"] or m["more_"]))
-    value, scale = _value(m["han"]), _scale(m["scale_"])
+    value, scale = value_of(m["han"]), _scale(m["scale_"])
     return None if value is None else Number(start, end, value * scale, scale, more=bool(m["more__"]), han=True)
 
 
@@ -78,7 +78,7 @@ def _scale(words: str) -> Decimal:
     return value
 
 
-def _value(words: str) -> Decimal | None:
+def value_of(words: str) -> Decimal | None:
     """The value of Arabic or Chinese digits; None where the Chinese ones are no number: 三十五 → 35, 万千 → None."""
     if words[0].isdigit() and words[0].isascii():
         return Decimal(words.replace(",", ""))

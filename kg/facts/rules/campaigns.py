@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.facts import times
 from kg.facts.convening import UNDERTAKES
 from kg.facts.issuing import acts, groups
-from kg.facts.launching import LAUNCH, bodies, clause_begin, embedded, launchers, leaders
+from kg.facts.launching import LAUNCH, bodies, clause_begin, embedded, launchers, leaders, subjects
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
@@ -24,6 +24,7 @@ _PLAN_KIND = re.compile(r"(?:方案|通知|计划|意见|办法|细则|公告|�
 _ORDERS = re.compile(
     r"(?:《[^》]+》|方案|通知|意见|规划|办法|计划|条例|决定)(?:（[^）]*）)?，?(?:还|就|在以下|从|同时|也)?[^，。；]{0,10}(?:(?:提出|要求|明确|规定|强调|指出)|(?<!，)(?<!，[还就从也])(?:部署|安排))"
 )
+_SAYS = re.compile("(?:并|还|同时|明确|提出)*(?:部署|安排|提出|明确|要求|确定|实施|开展|组织|推进|启动)")
 _RESTS = re.compile(r"”?(?:工作)?[，是]?(?:主要)?(?:根据|按照|依据|遵照|依照)[^，。；《》]{0,30}")
 _RUN = re.compile(r"(?:等|的|有关|相关|要求|部署|规定|精神|文件)*(?:，)?(?:统一|组织|部署)*(?:开展|实施|进行|推进)")
 _CARRIES = re.compile(r"”?(?:工作)?，?(?:正|也)?是(?:深入|全面|认真|具体)?(?:贯彻|落实)+(?:好)?[^，。；《》]{0,20}")
@@ -142,6 +143,16 @@ def ordered_by_plan(s: Sentence) -> Iterator[Found]:
 
 
 @rule(KG.governedBy, confidence=0.86, about=[KG.Policy], also=[KG.Campaign])
+def ordered_by_its_subject(s: Sentence) -> Iterator[Found]:
+    """文件作主语，隔着小句部署：《方案》依据《……条例》制定，部署了监护提质、精准帮扶两项行动。"""
+    for campaign in s.of(KG.Campaign):
+        begin = clause_begin(s, campaign)
+        speaks = subjects(s, s.start, begin)
+        if speaks and _SAYS.match(s.document.text, begin, campaign.start) and not embedded(s, campaign):
+            yield Found(campaign.entity, speaks[-1].entity, speaks[-1].start, campaign.end)
+
+
+@rule(KG.governedBy, confidence=0.86, about=[KG.Policy], also=[KG.Campaign])
 def launched_under_plan(s: Sentence) -> Iterator[Found]:
     """根据、按照文件开展：省民政厅根据《社会组织管理办法》部署，开展“清风”专项行动。"""
     for campaign in s.of(KG.Campaign):
@@ -150,7 +161,12 @@ def launched_under_plan(s: Sentence) -> Iterator[Found]:
             continue
         for policy in s.of(KG.Policy):
             follows = _UNDER.search(s.words(max(s.start, policy.start - 16), policy.start))
-            if policy.end <= campaign.start and follows and not re.search("[。；]", s.words(policy.end, campaign.start)):
+            if (
+                policy.end <= campaign.start
+                and follows
+                and not re.search("[。；]", s.words(policy.end, campaign.start))
+                and not subjects(s, s.start, policy.start)  # 《方案》依据《条例》制定: the 方案 orders it
+            ):
                 yield Found(campaign.entity, policy.entity, policy.start, campaign.end)
 
 

@@ -22,7 +22,7 @@ _IS_STEP = re.compile(
     rf"(?:的(?:制定|出台|印发|发布|实施))?正?是(?:[^，。；《》]{{1,8}}?[省市区县州])?(?:深入|全面|认真|进一步|推动|推进)*{verbs('base')}(?:好|实施)?[^，。；《》]{{0,40}}?"
 )
 _THIS_IS = re.compile(
-    rf"[^。；]{{0,20}}，这?(?:也)?是[^，。；《]{{0,30}}?(?:深入|全面|认真|进一步|推动|推进|坚决)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院|国家|省委、省政府)?"
+    rf"[^。；]{{0,20}}，这?(?:也)?是[^，。；《]{{0,30}}?(?:深入|全面|认真|进一步|推动|推进|坚决)*{verbs('base')}(?:好|实施)?[^，。；《》]{{0,30}}"
 )
 _ARTICLES = re.compile("共?(?:分为?)?[一二三四五六七八九十百\\d]+[章编](?:[、，]?[一二三四五六七八九十百\\d]+[条节])?，")
 _UNDER = re.compile("(?:主要|严格)?(?:依据|根据)[^，。；《》]{0,12}")
@@ -39,6 +39,8 @@ _DRAFTS = re.compile(
     r"(?:等?(?:有关|相关)?(?:要求|规定|精神|法律法规|文件)*，)(?:[^，。；《》]{2,24}，)?(?:结合[^，。；《》]{2,20}，)?[^，。；：《》]{0,12}?"
     r"(?:研究|组织|抓紧|正在|牵头|认真|再次|重新)*(?:起草|制定|制订|拟定|拟订|编制|修订|出台|形成|完善)(?:形成|完成)?(?:了|的)?"
 )
+_THEN = re.compile("(?:等?(?:有关|相关)?(?:文件)?(?:要求|精神|部署|规定))?，(?:[^，。；《》]{2,16}，)?")
+_FOR = re.compile(rf"(?:^|，)为了?(?:深入|全面|认真|切实|进一步|更好)*{verbs('base')}[^。；]{{0,40}}$")
 _AND_ALSO = re.compile("[和及、]")
 _AMENDING = re.compile(r"关于(?:修改|修订|修正|废止)(?:和废止)?〈")
 _OPENING = 6  # how far from a sentence's begin its subject may stand: 据悉，《条例》
@@ -89,6 +91,19 @@ def basis_before_draft(s: Sentence) -> Iterator[Found]:
             if group[0].start > basis[-1].end and _DRAFTS.fullmatch(s.words(basis[-1].end, group[0].start)):
                 for policy in group:
                     yield from (_based(policy.entity, b, basis[0].start, policy.end) for b in basis if b.entity != policy.entity)
+
+
+@rule(KG.basedOn, confidence=0.88, about=[KG.Policy])
+def basis_before_subject(s: Sentence) -> Iterator[Found]:
+    """为落实《…》，《方案》明确……：依据在前一小句，文件在后一小句作主语。"""
+    for basis in bases(s):
+        for group in groups(s):
+            if (
+                group[0].start > basis[-1].end
+                and _THEN.fullmatch(s.words(basis[-1].end, group[0].start))
+                and _FOR.search(s.words(s.start, basis[0].start))
+            ):
+                yield from (_based(p.entity, b, b.start, p.end) for p in group for b in basis if p.entity != b.entity)
 
 
 @rule(KG.basedOn, confidence=0.86, about=[KG.Policy])

@@ -1,0 +1,44 @@
+"""Finds campaigns that share their last word: 部署了监护提质、精准帮扶、固本强基三项行动 names three."""
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions import clause
+from kg.mentions.document import Document
+from kg.mentions.numbers import value_of
+
+_MANY = re.compile(r"(?P<more>等)?(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:大|项|个)(?:重点|专项|主要|具体)?$")
+_VERB = re.compile(
+    r"(?:开展|实施|启动|部署|推进|组织|打造|抓好|打好|推动|深化|聚焦|包括|提出|明确|确定|推出|落实|推行|分解为|细化为)(?:好|了)?(?:一批|以下|包括|：|“)?"
+)
+_ITEM = re.compile(r"[\u4e00-\u9fff]{3,12}")
+_BETWEEN = re.compile("[、，]|以及|[和与及]")
+_REACH = 90  # characters
+
+
+def items(document: Document, head: int) -> Iterator[tuple[int, int]]:
+    """Where the names stand that a head word at `head` ends, all but the head itself; none unless they are as many as the words say."""
+    text = document.text
+    many = _MANY.search(text, max(0, head - 12), head)
+    if many is None:
+        return
+    begin = max(clause.begin(document, head, "“”"), head - _REACH)
+    verb = list(_VERB.finditer(text, begin, many.start()))
+    count = value_of(many["count"])
+    for last in reversed(verb):
+        parts = _parts(text, last.end(), many.start())
+        if len(parts) == count or (many["more"] and 1 < len(parts) < count):
+            yield from parts
+            return
+
+
+def _parts(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between the marks of a list of equals; [] where one is too short or too long for a name."""
+    found, at = [], begin
+    for m in [*_BETWEEN.finditer(text, begin, end), None]:
+        stop = m.start() if m else end
+        if not _ITEM.fullmatch(text, at, stop):
+            return []
+        found.append((at, stop))
+        at = m.end() if m else end
+    return found if len(found) > 1 else []
