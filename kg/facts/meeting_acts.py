@@ -24,7 +24,7 @@ _ACT = re.compile(
     r"|分享(?:了)?[^，。；]{0,20}(?:经验|做法|体会|心得|案例|故事)|回答了?[^，。；]{0,12}(?:提问|问题)|答(?:记者|媒体)问"
     r"|提出[^，。；]{0,8}要求|进行了?[^，。；]{0,8}(?:部署|安排|动员|解读|发言|演讲|授课|讲解|交流|通报|点评|宣讲|辅导|分享|汇报)"
     r"|在[^，。；]{0,24}[会坛式]上(?:强调|指出|表示|说|介绍|提出|宣布|缅怀|通报|致辞|发言|讲话|作|要求)"
-    r"|(?<=[\u4e00-\u9fff])(?:强调|指出|表示|说|要求|谈到|提到)(?=，|：|$))"
+    r"|(?<=[\u4e00-\u9fff])(?:强调|指出|表示|说|要求|谈到|提到|介绍|透露|坦言)(?=，|：|$))"
 )
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
 _WHOLE = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]|仪式)?")
@@ -69,7 +69,7 @@ _GOES_ON = re.compile(
 _OWN_WORDS = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
 _OTHER_WORDS = re.compile(r"作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
 _OTHER_EVENT = re.compile(r"会见|会谈|考察|调研|看望|走访|慰问|察看|查看|来到|实地|采访|记者了解|记者获悉|接受|此前|指示|批示|致信|贺信")
-_PLAIN_SPEECH = re.compile(r"强调|指出|表示|说|要求|谈到|提到")
+_PLAIN_SPEECH = re.compile(r"强调|指出|表示|说|要求|谈到|提到|介绍|透露|坦言")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _read(s: Sentence) -> Iterator[Act]:
             actors = own
         elif actors and not _GOES_ON.fullmatch(s.words(floor, m.start())):
             actors = []
-        meeting = meeting_at(s, m.start(), m.end())
+        meeting = meeting_at(s, m.start(), m.end(), not _PLAIN_SPEECH.fullmatch(m[0]))
         if own:
             floor = m.end()
         taking = [a for a in actors if _takes_part(s, a, actors[-1], m)] if meeting else []
@@ -158,7 +158,8 @@ def _at_press_conference(s: Sentence, actor: Mention) -> bool:
     told = s.all.inside(begin, s.start, KG.Meeting)
     if len({m.entity for m in told}) != 1 or not _PRESS.search(told[0].entity.name):
         return False
-    return bool(s.all.ending_at(actor.start, "Post")) and not _OTHER_EVENT.search(s.document.text, told[0].start, s.end)
+    named = [actor.start, *(m.start for m in s.all.inside(begin, s.start, KG.Person) if m.entity == actor.entity)]
+    return any(s.all.ending_at(at, "Post") for at in named) and not _OTHER_EVENT.search(s.document.text, told[0].start, s.end)
 
 
 def _goes_on_there(s: Sentence) -> bool:
@@ -198,14 +199,14 @@ def _by(s: Sentence, verb: re.Match[str]) -> list[Mention]:
     return subjects(s, verb.start(), by) if by >= 0 else []
 
 
-def meeting_at(s: Sentence, start: int, end: int) -> Mention | None:
-    """The meeting that an act at text[start:end] belongs to.
+def meeting_at(s: Sentence, start: int, end: int, ahead: bool = True) -> Mention | None:
+    """The meeting that an act at text[start:end] belongs to; not `ahead` where what follows is told of: 负责人介绍，第七届博览会将….
 
     The one named right after it (出席座谈会), else the last one before it in the sentence, else right after in the sentence,
     else the last one before in the paragraph, else the story's main one.
     """
     here = s.of(KG.Meeting)
-    after = [m for m in here if end <= m.start]
+    after = [m for m in here if end <= m.start] if ahead else []
     if after and after[0].start - end <= 6:
         return after[0]
     before = [m for m in here if m.start < end]

@@ -35,7 +35,7 @@ _BETWEEN_NAMES = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与|以�
 _HONOUR = r"(?:同志|先生|女士|教授|院士)?(?:（[^（）]{1,14}）)?"
 _VERB = "(?P<verb>" + "|".join(sorted(_VERBS, key=lambda w: (-len(w), w))) + ")"
 _WHEN = r"(?:自|从|于)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|后|前|以来|至今|当天|当日)?，?"
-_ADVERBS = "(?:今天|当天|当日|日前|近日|现|也|已|已经|曾经|再次|再度|连续|连任|全票|正式|将|拟|因[^，。]{1,10}|主动|先后|此前|同时|不再|被|从此|一直|长期|后来|后|又|还|并|由)*"
+_ADVERBS = "(?:今天|任(?:现|此|该)职(?:之|以)?前|退休前|调任前|到任前|去世前|当天|当日|日前|近日|现|也|已|已经|曾经|再次|再度|连续|连任|全票|正式|将|拟|因[^，。]{1,10}|主动|先后|此前|同时|不再|被|从此|一直|长期|后来|后|又|还|并|由)*"
 _TO_VERB = re.compile(rf"{_HONOUR}，?{_WHEN}{_ADVERBS}{_VERB}")
 _NEXT_VERB = re.compile(rf"[，；]{_WHEN}{_ADVERBS}(?:{_VERB}|(?P<removed>免去|撤销)[其他她])的?")
 _APPOINT = re.compile(
@@ -222,7 +222,7 @@ class _Reader:
             status, change = FORMER, "end"
         elif "拟" in words:
             status = PROPOSED
-        elif "曾" in words:
+        elif "曾" in words or "此前" in words or "职前" in words or "退休前" in words or "去世前" in words:
             status = FORMER
         yield from self._all(group, self._right(m.end(), first), status, change, group[0].start)
 

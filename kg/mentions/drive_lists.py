@@ -27,7 +27,7 @@ def items(document: Document, head: int) -> Iterator[tuple[int, int]]:
     count = value_of(many["count"])
     for last in reversed(verb):
         parts = _parts(text, last.end(), many.start())
-        if len(parts) == count or (many["more"] and 1 < len(parts) < count):
+        if parts and count is not None and (len(parts) == count or (many["more"] and len(parts) < count)):
             yield from parts
             return
 

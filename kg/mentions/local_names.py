@@ -17,6 +17,8 @@ _GENERIC = re.compile(
     r"(?:[各全某外每跨几两数多等上级以邻一三四五六七八九十]|[省市县区州盟旗][、和及或]?|有关|相关|其他|兄弟|试点|贫困|[城都超门辖股楼夜闹菜花房集早债罢黑海互退汇车期开]|节|反|我国)$"
 )
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
+_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届$")
+_STANDING = ("人大常委会", "人民代表大会常务委员会")
 _COURTS = {"province": "高级人民法院", "prefecture": "中级人民法院"}
 _CORPS = "650000"  # 新疆生产建设兵团 is run like a province, inside one
 _JOINERS = re.compile(r"[、，]|和|与|及|以及|、市|会同|联合")
@@ -78,6 +80,8 @@ class LocalNames:
             return []
         if head.kind == "institution" and (ordinal := _ORDINAL.search(self.text, max(0, start - 4), start)):
             start, head = ordinal.start(), replace(head, full=ordinal[0] + head.full)  # 第二社会福利院
+        if head.form in _STANDING and (term := _TERM.search(self.text, max(0, start - 8), start)):
+            start = term.start()  # 甘肃省|第十二届人大常委会
         level = self._level_word(start, head)
         before = start + len(level) if head.kind == "party" else start + 2 if head.form.startswith("街道") else start
         written = self.ends.get(before)

@@ -113,7 +113,12 @@ def _beside_name(found: Mentions, row: list[_Post]) -> bool:
 
 def _bare(text: str, found: Mentions, start: int) -> bool:
     """Whether no word that could be an organ stands before the title."""
-    if not start or not "\u4e00" <= text[start - 1] <= "\u9fff" or _BECOMES.search(text, max(0, start - 2), start):
+    if (
+        not start
+        or not "\u4e00" <= text[start - 1] <= "\u9fff"
+        or text[start - 1] in "由请"
+        or _BECOMES.search(text, max(0, start - 2), start)
+    ):
         return True
     return bool(found.ending_at(start, KG.Person))
 

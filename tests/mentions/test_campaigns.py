@@ -60,6 +60,20 @@ def test_names(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("部署了监护提质、精准帮扶和固本强基三项行动。", ["监护提质行动", "精准帮扶行动", "固本强基行动"]),
+        ("浙江实施培育热点扩增量、创新场景拓市场等五大行动。", ["培育热点扩增量行动", "创新场景拓市场行动"]),
+        ("部署了监护提质、精准帮扶两个方面的行动。", []),
+        ("推动监护提质、精准帮扶等一项行动。", []),
+        ("省妇联继续开展“爱心妈妈”结对关爱活动。", ["“爱心妈妈”结对关爱活动"]),
+    ],
+)
+def test_names_that_share_their_last_word(text: str, names: list[str]) -> None:
+    assert list(campaigns(text)) == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "志愿者们开展志愿服务活动。",

@@ -82,6 +82,13 @@ def test_the_words_of_an_organ_begin_at_what_stands_above_it(text: str, words: s
     assert (text[widest.start : widest.end], widest.entity.name) == (words, name)
 
 
+def test_names_that_a_list_sets_in_quotation_marks() -> None:
+    text = "被取缔的有“中华养生联合会重庆总会”“西部企业家俱乐部（重庆）”“中国书画名家联谊会渝中办事处”3家非法社会组织。"
+    assert organizations(text) == ["中华养生联合会重庆总会", "西部企业家俱乐部（重庆）", "中国书画名家联谊会渝中办事处"]
+    assert organizations("当事人以“全国孝道文化促进中心”名义开展活动。") == ["全国孝道文化促进中心"]
+    assert organizations("弘扬“红船精神”“浦江精神”等3种精神，湖北共排查公墓12家。") == []
+
+
 def test_places_in_short_inside_a_name_are_no_places() -> None:
     _, found, _ = find(Article("0" * 24, "北京大学教授到青州市社会福利院。"))
     assert [m.entity.name for m in found.of(KG.Province, KG.Place)] == ["青州市"]

@@ -24,6 +24,7 @@ _ADVISES = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|�
 _OF_PLACE = re.compile(
     r"(?:[^，。；的]{0,14}?)?(?:联合|组织|共同|隆重|正式|胜利|成功|顺利)*(?:召开|举行|举办|开幕|闭幕|启幕|落幕|主持召开|开|启动|签约)"
 )
+_HOLDS = re.compile(r"(?:近日|日前|今天|昨天|当天|\d+[月日]|联合|组织|专题|主持)*(?:召开|举行|举办|主办|组织)的")
 _FORUM = re.compile(r"(?:论坛|峰会|年会|座谈会)$")
 
 
@@ -55,8 +56,14 @@ def convenor_before_verb(s: Sentence) -> Iterator[Found]:
     """召开：广东省民政厅会同省委统战部、省委网信办联合召开电视电话会议；由两部门共同主办的论坛。"""
     for meeting in s.of(KG.Meeting):
         for body in _hosts(s, meeting):
-            if s.words(body.start - 1, body.start) not in ("在", "向"):
+            before = s.words(body.start - 1, body.start)
+            if before != "向" and (before != "在" or _held_by(s, body)):
                 yield Found(meeting.entity, body.entity, body.start, meeting.end)
+
+
+def _held_by(s: Sentence, body: Mention) -> bool:
+    """Whether 在 leads to what the body holds and not into its house: 在省政府新闻办举行的新闻发布会上."""
+    return _HOLDS.match(s.document.text, body.end, s.end) is not None
 
 
 def _hosts(s: Sentence, meeting: Mention) -> list[Mention]:

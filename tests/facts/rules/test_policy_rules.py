@@ -217,6 +217,14 @@ def test_the_key_of_a_policy_is_its_territory() -> None:
     assert keys("民政部印发《实施救助工作方案》。") == {("cn", "")}
 
 
+def test_the_subject_of_a_clause_and_what_it_is_made_to_carry_out() -> None:
+    text = "为落实民政部2023年9月出台的《关爱服务方案》，《河北关爱方案》依据《救助法》和《救助条例》制定。"
+    assert {(s, o) for s, _, o in facts_in(text, "basedOn")} == {("河北关爱方案", x) for x in ("关爱服务方案", "救助法", "救助条例")}
+    assert facts_in(text, "issuedBy") == {("关爱服务方案", "issuedBy", "民政部")}
+    text = "省民政厅出台《帮扶办法》，自9月1日起施行，这是我省贯彻国务院办公厅《救助意见》的又一举措。"
+    assert ("帮扶办法", "basedOn", "救助意见") in facts_in(text, "basedOn")
+
+
 def test_a_policy_that_is_issued_to_carry_out_another_or_supplements_it() -> None:
     assert facts_in("民政部印发《养老方案》，贯彻落实《养老工作意见》。", "basedOn") == {("养老方案", "basedOn", "养老工作意见")}
     assert facts_in("今天，《养老条例》配套文件《养老补贴办法》同步发布。", "basedOn") == {("养老补贴办法", "basedOn", "养老条例")}
