@@ -41,6 +41,7 @@ FINDERS = {
     "organizations.known": "an organisation of the lexicon: 中国红十字会, 国家电网",
     "organizations.national": "an organisation named 中国…, 国家…, 国际…",
     "organizations.of-agency": "what an organ runs, right after its name: 地质部地质科学院",
+    "organizations.quoted": "a name that a list sets in quotation marks: “西部企业家俱乐部”等3家非法社会组织",
     "organizations.rare-word": "an institution with a name of its own: 鹏城实验室, 鞍钢集团",
     "organizations.registered-company": "a company by its legal form: …有限公司",
     "organizations.team": "a national team: 中国女排, 意大利队",
