@@ -28,7 +28,9 @@ def test_table_is_well_formed(path: Path) -> None:
     assert len({tuple(r.values()) for r in rows}) == len(rows), f"{path.name}: a row stands twice"
 
 
-@pytest.mark.parametrize("name", ["organs", "organizations", "departments", "towns", "areas", "countries", "naming_words", *BY_CODE])
+@pytest.mark.parametrize(
+    "name", ["organs", "organizations", "sar_organs", "departments", "towns", "areas", "countries", "naming_words", *BY_CODE]
+)
 def test_rows_are_sorted(name: str) -> None:
     first = [next(iter(row.values())) for row in table(name)]
     assert first == sorted(first), f"kg/data/{name}.tsv: sort by the first column"

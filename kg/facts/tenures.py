@@ -114,6 +114,10 @@ class _Reader:
                 row = list(self._right(person.end + 1, _FIRST))
                 if row and self.s.words(row[-1].end, row[-1].end + 1) in ("）", "，", "；"):
                     yield from (Held(person.entity, p.post, p.status, person.start, p.end) for p in row)
+            elif not own and person.start == self.s.start and self.s.words(person.end, person.end + 1) == "，":
+                row = list(self._right(person.end + 1, _FIRST))  # 郑晓峰，太原市民政局副局长。
+                if row and self.s.document.text[row[-1].end : row[-1].end + 1] in ("。", "；", "\n", ""):
+                    yield from (Held(person.entity, p.post, p.status, person.start, p.end) for p in row)
         for group in groups:
             yield from self._by_verb(group)
         for p in self.phrases:
@@ -243,6 +247,7 @@ class _Reader:
                 yield Held(person.entity, phrase.post, own, start, end, change, dates[0] if dates else None, by)
 
 
+_ALONE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[由和与及兼])[厅局部委办院署社行会校]$")
 _LEAVING = frozenset({"辞去", "辞任", "卸任", "离任", "免去", "被免去"})
 _CHANGES = frozenset({"当选", "当选为", "出任", "就任", "接任", "履新", "升任", "调任", "转任", "改任", "被任命为", "被选为", "当选并担任"})
 
@@ -250,7 +255,7 @@ _CHANGES = frozenset({"当选", "当选为", "出任", "就任", "接任", "履�
 def _said_before(name: str, words: str) -> int:
     """How many characters of an organisation's name stand at the end of the words, where they are no mention: 公安厅|, 厅|."""
     for size in range(min(len(name), len(words), 10), 0, -1):
-        if name.endswith(words[-size:]) and (size > 1 or words[-1] in "厅局部委办院署社行会校"):
+        if name.endswith(words[-size:]) and (size > 1 or _ALONE.search(words)):
             return size
     return 0
 

@@ -12,7 +12,7 @@ from kg.mentions.above import Above
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import LocalNames, Named, central
-from kg.mentions.organ_words import LEVEL_WORDS, Head, foreign, organs, scan, shared_head
+from kg.mentions.organ_words import LEVEL_WORDS, SAR, Head, foreign, organs, scan, shared_head
 from kg.mentions.organ_words import heads as local_heads
 from kg.model import OPEN_ORGAN, Mention, Unresolved
 
@@ -103,7 +103,8 @@ def _named(document: Document, local: LocalNames, heads: list[tuple[int, int, He
             out += local.read(start, end, what, previous)
         elif not foreign(text, start) and not _part_of_word(text, start, end):
             out.append(central(start, end, what))
-        out += _shared_heads(text, out[-1]) if out and not out[-1].place and out[-1].end == end else []
+        if out and out[-1].end == end and (not out[-1].place or out[-1].kind in SAR.values()):
+            out += _shared_heads(text, out[-1])
     for m in beginnings.matches(_CONGRESS, _CONGRESSES, text):
         out.append(central(*m.span(), organs()[_OF_CONGRESS[m["body"] or m["cppcc"]]]))
     return out

@@ -3,14 +3,16 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.mentions import beginnings
 from kg.mentions.branches import stationed_name
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.local_names import Named
+from kg.mentions.local_names import Named, organ_name
 from kg.mentions.name_limits import alternation
 from kg.mentions.names import SURNAMES
+from kg.mentions.organ_words import heads
 from kg.mentions.word_classes import last_break
 from kg.mentions.words import costs
 from kg.text.fold import HAN
@@ -18,7 +20,7 @@ from kg.vocab import KG
 
 _AFTER = rf"(?=[^{HAN}]|$|{alternation('ends_unit')})"
 _START = rf"(?!{alternation('begins_no_unit')})"
-_ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远查惩论判共独])处|科|办公厅|办公室|研究室|政研室|法庭|调查总队)"
+_ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远查惩论判共独])处|科|(?<![入参控个持炒国])股|办公厅|办公室|研究室|政研室|法庭|调查总队)"
 _STRONG = r"(?:分局|派出所|支队|大队|总队|中队|检查站|刑侦队|执法队)(?!员)"
 _UNIT = re.compile(
     rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|[{HAN}]{{1,14}}?(?:{_ENDING}|(?<!为)中心(?!任务|组|工作))(?![室所置理分境罚级数]){_AFTER})"
@@ -31,7 +33,7 @@ _OFFICE = re.compile(rf"(?:办公厅|办公室|党组办公室|机关服务中�
 _OF_ASSEMBLY = re.compile(
     rf"(?!常委|常务){_START}[{HAN}]{{2,14}}?(?:专门委员会|委员会|工委|委|研究室|办公厅|办公室)(?!员|会|书记|派){_AFTER}"
 )
-_STATIONED = re.compile(r"驻(?P<word>[厅局委部])(?P<group>纪检(?:监察)?组)")
+_STATIONED = re.compile(rf"驻(?P<word>[{HAN}]{{0,8}}?[厅局委部])(?P<group>纪检(?:监察)?组)")
 _FAR = 200
 _WORD = 13.0
 """A word as cheap as this is no name: 宣传|处长."""
@@ -102,14 +104,23 @@ def bare(document: Document, named: list[Named]) -> Iterator[Named]:
 
 
 def stationed(document: Document, named: list[Named]) -> Iterator[Named]:
-    """省纪委监委驻厅纪检监察组: the organ is the one that the bare word stands for."""
+    """省纪委监委驻厅纪检监察组: the organ is the one that the bare word stands for; 驻民政厅 names it without its division."""
     text = document.text
     ends = {n.end: n for n in named}
+    groups = [n for n in named if n.rule == "agencies.stationed-group"]
     for m in _STATIONED.finditer(text):
-        organ, sender = _meant(m["word"], m.start(), named, both=True), ends.get(m.start())
+        sender, head = ends.get(m.start()), heads().get(m["word"])
+        if len(m["word"]) == 1:
+            organ = _meant(m["word"], m.start(), named, both=True)
+        elif sender and sender.place and head:
+            organ = replace(sender, name=organ_name(sender.place, head))
+        else:
+            organ = None
         if organ and sender:  # 驻厅纪检监察组组长 alone is a title in the department
             name = stationed_name(organ, m["group"])
             yield Named(sender.start, m.end(), name, organ.code, "agencies.stationed-group", 0.93, organ.place, None, "unit")
+        elif organ and (same := next((g for g in groups if g.name.endswith(m["group"]) and g.code == organ.code), None)):
+            yield replace(same, start=m.start(), end=m.end())
 
 
 def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:

@@ -20,7 +20,11 @@ _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _TERM = re.compile("第?[一二三四五六七八九十]{1,3}届$")
 _STANDING = ("人大常委会", "人民代表大会常务委员会")
 _COURTS = {"province": "高级人民法院", "prefecture": "中级人民法院"}
-_CORPS = "650000"  # 新疆生产建设兵团 is run like a province, inside one
+_SERVES = {"corps": "650000", "hongkong": "810000", "macao": "820000"}
+"""The province of organs that the lexicon knows by whole name; 新疆生产建设兵团 is run like one, inside one."""
+_CORPS_BEFORE = re.compile(
+    "(?:新疆生产建设兵团|(?<!建设)兵团)(?P<unit>第[一二三四五六七八九十]{1,2}师)?$|(?P<alone>第[一二三四五六七八九十]{1,2}师)$"
+)
 _JOINERS = re.compile(r"[、，]|和|与|及|以及|、市|会同|联合")
 _OTHER_COMMITTEES = ("共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
 _NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管]")
@@ -52,6 +56,11 @@ class Named:
         return Mention(self.start, self.end, Entity(kind, self.name, (self.code,)), self.rule, self.confidence)
 
 
+def _governs_itself(place: Entity, head: Head) -> bool:
+    """Whether a village or community has this body as its own people's, no organ: 村委会, but 社区党委 is the Party's."""
+    return place.name.endswith(("村", "社区")) and not head.form.startswith("党")
+
+
 def may_be_elided(text: str, begin: int, level: str) -> bool:
     """Whether a level word at `begin` stands for one division: 从市民政局 but not 各市, 城市, 直辖市, 社区."""
     ahead = text[max(0, begin - 4) : begin]
@@ -61,7 +70,7 @@ def may_be_elided(text: str, begin: int, level: str) -> bool:
 
 def central(start: int, end: int, organ: Organ, rule: str = "agencies.central", confidence: float = 0.98) -> Named:
     """国务院 → 国务院, 人社部 → 人力资源和社会保障部."""
-    place = divisions.get(_CORPS) if organ.kind == "corps" else None
+    place = divisions.get(_SERVES.get(organ.kind, ""))
     where = Entity(KG.Province, place.name, (place.code, place.parent)) if place else None
     return Named(start, end, organ.name, where.key[0] if where else CENTRE, rule, confidence, where, None, organ.kind)
 
@@ -91,10 +100,10 @@ class LocalNames:
             if not previous.place.key[0] and previous.head and previous.head.kind == "grassroots":  # 玉林街道党工委、办事处
                 return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
             return []
-        if head.kind == "grassroots" and (written is None or written.entity.key[0] or written.entity.name.endswith(("村", "社区"))):
+        if head.kind == "grassroots" and (written is None or written.entity.key[0] or _governs_itself(written.entity, head)):
             return []
-        if previous and previous.kind == "corps" and previous.end == start:
-            return [replace(previous, end=end, name=previous.name + head.full, head=head, kind=head.kind)]
+        if corps := self._of_corps(start, end, head):
+            return corps
         if head.kind == "party_listed":
             region = previous is not None and previous.place is not None and previous.place.name.endswith("自治区")
             if not previous or not previous.place or not region or not self._joined(previous.end, start):
@@ -118,6 +127,14 @@ class LocalNames:
         if previous and previous.place and head.kind != "institution" and self._joined(previous.end, start):
             return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
         return []
+
+    def _of_corps(self, start: int, end: int, head: Head) -> list[Named]:
+        """The organs of 新疆生产建设兵团 and its divisions, in full or short: 兵团民政局, 第三师民政局."""
+        m = _CORPS_BEFORE.search(self.text, max(0, start - 16), start) if self.text[start - 1 : start] in ("团", "师") else None
+        if m is None or (not m[0].startswith("新疆") and "兵团" not in self.text) or "新疆" not in self.text:
+            return []
+        name = "新疆生产建设兵团" + (m["unit"] or m["alone"] or "") + head.full
+        return [replace(central(m.start(), end, Organ(name, "corps", "")), head=head, kind=head.kind)]
 
     def _joined(self, a: int, b: int) -> bool:
         return bool(_JOINERS.fullmatch(self.text, a, b))

@@ -10,11 +10,26 @@ from functools import cache
 from kg.lexicon import Gazetteer, cells, table, words
 
 CENTRE = "cn"
+SAR = {"香港": "hongkong", "澳门": "macao"}
+"""Special administrative region → the kind of its organs."""
+_SAR_FORMS = ("特别行政区政府", "特别行政区", "特区政府", "特区", "政府", "")
 LEVEL_WORDS = ("自治区", "自治州", "自治县", "省", "市", "州", "盟", "县", "区", "旗")
 """What a local organ's name begins with when its division is left out: 省民政厅, 自治区党委."""
 
 _STATE_PREFIX = "中华人民共和国"
-_SHARED = ("全国人大常委会", "全国人大", "全国政协", "中共中央", "中央军委", "中央", "国家", "全国", "国务院", "中国")
+_SHARED = (
+    *(region + form for region in SAR for form in _SAR_FORMS[:-1]),
+    "全国人大常委会",
+    "全国人大",
+    "全国政协",
+    "中共中央",
+    "中央军委",
+    "中央",
+    "国家",
+    "全国",
+    "国务院",
+    "中国",
+)
 _NOT_AGENCIES = ("party_other", "media", "society")
 _LONGEST = 12
 
@@ -55,6 +70,10 @@ def organs() -> dict[str, Organ]:
             out[form] = organ
         if organ.kind in ("ministry", "bureau", "state"):
             out[_STATE_PREFIX + row["name"]] = organ
+    for row in table("sar_organs"):  # 香港社会福利署, 香港特区政府社会福利署
+        organ = Organ(row["name"], SAR[row["region"]], "")
+        for word in (row["name"], *cells(row["words"])):
+            out.update({row["region"] + area + word: organ for area in _SAR_FORMS} if word != organ.name else {word: organ})
     return out
 
 

@@ -16,7 +16,7 @@ from kg.lexicon import Gazetteer, words
 from kg.mentions import context, counted_places, settlements
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.word_classes import inside_words, is_common
+from kg.mentions.word_classes import inside_words, is_common, is_common_noun
 from kg.model import Entity, Mention, Unresolved
 from kg.text.fold import HAN
 from kg.vocab import KG
@@ -28,6 +28,8 @@ _CITY_PARTS = ("城区", "郊区", "矿区", "东区", "西区", "南区", "北�
 _PART_OF_NAME = re.compile(
     r"(?:国际|新)?机场|湾|港(?!区|澳|人)|大桥|特大桥|隧道|水库|库区|山|江|河|湖|岛|峡|石窟|核电|舰|关|寺|路|街|站|油田|煤矿|草原|大道|大雁塔|古城|古镇"
 )
+_SOUTH_OF = "陕川皖赣湘闽豫黔苏浙鲁桂滇陇粤冀晋辽鄂甘"
+_ROUTE = re.compile(r"[^，。；、]{0,10}(?:铁路|高铁|高速|公路|国道|专线|航线|航道|城际|快线|段(?!时))")
 _AFTER_HAN = re.compile(f"[{HAN}]")
 _LANDSCAPE = tuple("山湖江河海关岛池堰沟口峡源台岭门堂左右前后中")
 _PEOPLE = re.compile("族|人|语|草原|沙漠|沙地|盆地|战役|精神")
@@ -73,9 +75,12 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     for h in hits:
         _choose(text, h, before if before and before.end == h.start and before.chosen else None, full)
         before = h
+    for a, b in pairwise(hits):
+        _both_open(text, a, b)
     for row in (hits, hits[::-1]):
         for a, b in pairwise(row):
             _in_list(text, a, b)
+            _on_route(text, a, b)
     counted_places.choose(text, hits)
     taken = [h for h in hits if h.rule]
     divided = list(_mentions(document, taken))
@@ -118,8 +123,8 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
     inside = [d for d in h.options if before and before.chosen and divisions.lies_in(d.parent, before.chosen.code)]
     if inside and not (part and inside[0].level == "county"):
         h.chosen, h.rule = inside[0], "places.after-parent"
-    elif h.word == "和县" and _AFTER_HAN.match(text, h.start - 1) and h.start:
-        h.options = ()  # 市人民医院和|县民政局
+    elif _of_other_words(text, h):
+        h.options = ()
     elif h.word in _CITY_PARTS:
         h.options = ()  # 城区, 东区: a division only after its city
     elif whole:
@@ -127,7 +132,7 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
     elif part and (h.options[0].level == "county" or _SHIP_OR_ROAD.match(text, h.end)):
         h.options = ()
     elif sure := [d for d in h.options if d.level in ("province", "prefecture") and h.word not in _doubtful()]:
-        if len(h.word) > 2 or sure[0].level == "province" or not inside_words(text, h.start, h.end):
+        if len(h.word) > 2 or not inside_words(text, h.start, h.end):
             h.chosen, h.rule = sure[0], "places.short-name"
     elif _county_alone(text, h):
         h.chosen, h.rule = h.options[0], "places.long-short-name"
@@ -135,6 +140,17 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
         h.chosen, h.rule = h.options[0], "places.city-after-preposition"
     elif len(named := [d for d in h.options if d.name in full]) == 1:
         h.chosen, h.rule = named[0], "places.short-of-named"
+
+
+def _of_other_words(text: str, h: _Hit) -> bool:
+    """Whether the name only seems to stand here: 市人民医院和|县民政局, 建成|县级殡仪馆, 培训和|田间, 陕南|山区."""
+    if not h.start or not _AFTER_HAN.match(text, h.start - 1):
+        return False
+    if h.word[0] == "和":
+        return h.word == "和县" or (len(h.word) == 2 and is_common(text[h.end - 1 : h.end + 1]))
+    if len(h.word) == 2 and h.word[1] == "县":
+        return is_common(text[h.start - 1 : h.start + 1])
+    return h.word.endswith("南山区") and text[h.start - 1] in _SOUTH_OF
 
 
 def _city_alone(text: str, h: _Hit) -> bool:
@@ -167,6 +183,25 @@ def _in_list(text: str, a: _Hit, b: _Hit) -> None:
     pairs = [(x, y) for x in ([a.chosen] if a.chosen else a.options) for y in b.options if _peers(x, y)]
     if len(pairs) == 1:
         (a.chosen, b.chosen), b.rule = pairs[0], "places.in-list"
+
+
+def _both_open(text: str, a: _Hit, b: _Hit) -> None:
+    """Two open short names of a list that only as neighbours can be read, none of them a common word: 常熟、昆山."""
+    if a.rule or b.rule or a.end + 1 != b.start or text[a.end] not in "、和" or is_common_noun(a.word) or is_common_noun(b.word):
+        return
+    pairs = [(x, y) for x in a.options for y in b.options if not (x.former or y.former) and _peers(x, y)]
+    if len(pairs) == 1:
+        (a.chosen, b.chosen), a.rule, b.rule = pairs[0], "places.in-list", "places.in-list"
+
+
+def _on_route(text: str, a: _Hit, b: _Hit) -> None:
+    """An open short name at the other end of a line: 安康至岚皋高速公路, 隆昌经泸州至叙永的铁路."""
+    first, last = (a, b) if a.start < b.start else (b, a)
+    if not a.rule or b.rule or first.end + 1 != last.start or text[first.end] not in "至到经—-" or is_common_noun(b.word):
+        return
+    now = [d for d in b.options if not d.former] or list(b.options)
+    if len(now) == 1 and _ROUTE.match(text, last.end):
+        b.chosen, b.rule = now[0], "places.on-route"
 
 
 def _city_of_its_province(a: _Hit, b: _Hit) -> None:

@@ -8,6 +8,7 @@ from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.names import KNOWN
+from kg.mentions.organ_words import heads
 from kg.mentions.post_titles import Title, foreign_organ
 from kg.model import Entity, Mention
 from kg.vocab import KG
@@ -23,10 +24,11 @@ _TAIL = "厅|局|部|委|办|院|署|社|行|会|校|集团|公司|协会|学会
 _ELIDED = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[由和与对向据经请在及]))(?:该|本|我|我们)?({_TAIL})$|(?:该|本|我)({_TAIL})$")
 _GROUP = re.compile(r"党组|党委|党工委|党总支")
 _DIVISION = re.compile(r"(?:省|市|自治区|自治州|县|区|州|盟|旗|乡|镇|街道|村|兵团)$")
+_GOVERNMENTS = {"特别行政区": "政府", "盟": "行政公署", "地区": "行政公署"}
 _SEAT = re.compile(
     r"(.+?(?:省|市|自治区|自治州|特别行政区|县|区|州|盟|旗|乡|镇))(?:委|党委|人民政府|政府|人大|政协|纪委|监委|人民政府党组|委员会)"
 )
-_UNIT = re.compile(r"(?:组织部|宣传部|统战部|政法委|纪委|监委|办公厅|办公室|社会工作部|网信办|编办|政策研究室)$")
+_UNIT = re.compile(r"(?:组织部|宣传部|统战部|政法委|纪委|监委|办公厅|办公室|社会工作部|网信办|编办|政策研究室|行署|公署)$")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:厅|局|委|委员会)$")
 _JOINT_BODY = re.compile(r"(联席会议|领导小组|指挥部|工作专班|协调小组|工作小组)((?:办公室)?)$")
 _LEVEL = {
@@ -36,12 +38,14 @@ _LEVEL = {
 }
 _MODIFIERS = "|".join(sorted(words("title_modifiers"), key=lambda w: (-len(w), w)))
 _MODIFIER = re.compile(rf"(?:的|(?:分管|负责|主持)[^，。、]{{2,8}}的|{_MODIFIERS})$")
-_DEPARTMENT = re.compile(r"(?:[、，。；：\s]|(?<=[由和与及]))([\u4e00-\u9fff]{2,8}厅)$")
+_DEPARTMENT = re.compile(r"(?:[、，。；：\s]|(?<=[由和与及任原]))([\u4e00-\u9fff]{2,8}[厅局])$")
 _OWN_UNIT = re.compile(
-    r"(?:[、，。；：\s“]|^|(?<=[由和与及]))(?P<head>[厅局委]?)"
-    r"(?P<unit>(?![厅局委省市县区]|中心|处|科)(?:(?!由|[和与及][厅局委])[\u4e00-\u9fff]){0,8}?(?:处|科|中心|办公室|研究室|办公厅|机关党委))$"
+    r"(?:[、，。；：\s“]|^|(?<=[由和与及兼]))(?P<head>[厅局委]?)"
+    r"(?P<unit>(?![厅局委省市县区]|中心|处|科)(?:(?!由|[和与及][厅局委])[\u4e00-\u9fff]){0,8}?(?:处|科|股|中心|支队|大队|总队|(?:服务|管理|事务|执法|监察|彩票)局|办公室|研究室|办公厅|机关党委))$"
 )
 _WHOLE = re.compile(r"(.+?[厅局署]|.+?(?:部|委员会|总会|委)(?=机关|办公|$|[^厅局署]*[处室]$))")
+_OF_PEOPLE = re.compile("(?:居委会|村委会|居民委员会|村民委员会)(?=主任|副主任)")
+_PARTY_OF = re.compile("(.+(?:村|社区))党")
 _STRONG = frozenset({"厅长", "局长", "部长", "司长", "处长", "署长", "行长", "省长", "市长", "县长", "区长", "检察长", "审计长", "科长"})
 
 
@@ -80,6 +84,8 @@ class Organs:
         linked = chain if chain and self._follows(chain[0], start) else None
         if seat := self._seat(title, linked):
             return seat
+        if people := self._of_people(title, chain):
+            return people
         if linked and (organ := self._of_chain(title, linked[1], start)):
             return start, organ, 0.93
         if m := _ELIDED.search(text, max(0, start - 4), start):
@@ -97,12 +103,28 @@ class Organs:
         return self._latest(title.start, title.tails, self.document.sentence_at(title.start)[0] if within_sentence else 0)
 
     def _department(self, title: Title) -> Entity | None:
-        """A department of the province that the article is of, written without it: 民政厅|副厅长."""
+        """A department of the province that the article is of, written without it: 民政厅|副厅长; 时任民政局|局长的甲 in a county's."""
         m = _DEPARTMENT.search(self.text, max(0, title.start - 10), title.start)
-        if not m or not self._beside_name(title):
+        if not m:
+            return None
+        if m[1].endswith("局"):
+            head = heads().get(m[1])
+            named = self._beside_name(title) or (self.text.startswith("的", title.end) and self.found.starting_at(title.end + 1, KG.Person))
+            near = [context.home(self.document, self.found, title.start, level) for level in ("county", "prefecture")]
+            place = next((e for e in near if e), None)
+            return Entity(KG.Agency, place.name + head.full, (place.key[0],)) if head and named and place else None
+        if not self._beside_name(title):
             return None
         home = context.home(self.document, self.found, title.start, "province")
         return Entity(KG.Agency, home.name + m[1], (home.key[0],)) if home and not home.name.endswith("市") else None
+
+    def _of_people(self, title: Title, chain: Chain) -> Answer | None:
+        """The people's own committee of a village or community whose Party secretary was just named: 社区党委书记、居委会|主任."""
+        own = _OF_PEOPLE.search(self.text, max(0, title.start - 5), title.end)
+        home = chain and own and self.text[chain[0].end : own.start()] in ("、", "兼") and _PARTY_OF.match(chain[1].name)
+        if not (chain and own and home) or own.end() < title.start:
+            return None
+        return own.end(), Entity(KG.Organization, home[1] + own[0], chain[1].key), 0.9
 
     def _unit(self, title: Title, chain: Chain) -> Entity | None:
         """A unit whose organ is left out or short: 省民政厅机关党委书记甲、人事处|处长乙; 厅办公室|主任."""
@@ -115,7 +137,12 @@ class Organs:
         else:
             near = chain and chain[0].start >= self.document.sentence_at(start)[0] and chain[0].kind != "foreign"
             base = chain[1] if near and chain else None
-        if not base or base.kind != KG.Agency or not (whole := _WHOLE.match(base.name)):
+        if not base or base.kind != KG.Agency:
+            return None
+        head, place = heads().get(m["unit"]), divisions.get(base.key[0])
+        if head and head.kind == "gov" and place and not m["head"]:
+            return Entity(KG.Agency, place.name + head.full, base.key)  # 厅党组成员、民间组织管理局|局长
+        if not (whole := _WHOLE.match(base.name)):
             return None
         return Entity(KG.Agency, whole[1] + m["unit"], base.key)
 
@@ -158,7 +185,7 @@ class Organs:
         if linked and (m := _SEAT.match(linked[1].name)) and m[1].endswith((*tails, "市", "自治区", "区")):
             whole = divisions.get(linked[1].key[0]) if linked[1].key else None  # 大理州委 is of 大理白族自治州
             name = whole.name if whole and whole.name.endswith(m[1][-1]) and whole.name[0] == m[1][0] else m[1]
-            return begin, Entity(KG.Agency, name + "人民政府", linked[1].key), 0.93
+            return begin, _government(Entity(KG.Place, name, linked[1].key)), 0.93
         level = next((_LEVEL[t] for t in tails if t in _LEVEL), "")
         home = context.home(self.document, self.found, start, level) if level else None
         return (begin, _government(home), 0.85) if home and home.name.endswith(tails) else None
@@ -184,6 +211,8 @@ class Organs:
                 return Entity(KG.Agency, organ.name + unit, organ.key)  # 省政府副秘书长、办公厅|党组成员
             if unit == "行署" and organ.name.endswith("地委"):
                 return Entity(KG.Agency, organ.name.removesuffix("地委") + "地区行政公署", organ.key)
+            if unit == "行署" and organ.name.endswith("盟委"):
+                return Entity(KG.Agency, organ.name.removesuffix("委") + "行政公署", organ.key)
             if _UNIT.fullmatch(unit):
                 return Entity(KG.Agency, organ.name + unit, organ.key) if organ.name.endswith("委") else None
             seat = _SEAT.match(organ.name)
@@ -208,5 +237,5 @@ def _core(title: Title) -> str:
 
 
 def _government(place: Entity) -> Entity:
-    name = place.name + ("政府" if place.name.endswith("特别行政区") else "人民政府")
+    name = place.name + next((word for end, word in _GOVERNMENTS.items() if place.name.endswith(end)), "人民政府")
     return Entity(KG.Agency, name, (place.key[0] or (place.key[1] if len(place.key) > 1 else ""),))

@@ -24,6 +24,7 @@ _AFTER_PLACE = re.compile(
     rf"(?:办事处)?(?P<name>[{HAN}]{{0,8}}?(?:社区(?!发展|教育|治理|营造|矫正)|村(?!镇|民|庄|级|两委|里|委会?主|口|道|落|医|干)|街道|(?:经济技术|高新技术产业|经济|产业|旅游|高新)?(?:开发区|发展区|示范区|高新区|经开区|工业园区|产业园区|科技园区|新区)))"
 )
 _VERBS = re.compile(rf"{alternation('breaks_settlement')}|[0-9一二三四五六七八九十百千]+[个家]")
+_OF_TOWN = re.compile(rf"(?P<town>[{HAN}]{{2,5}}?(?:民族乡|乡|镇|街道))[{HAN}]{{1,6}}(?:村|社区)")
 _COMMON = ("农村", "乡村", "山村", "渔村", "本村", "各村")
 _ZONES = ("经济技术开发区", "高新技术产业开发区", "经济开发区", "高新技术开发区", "高新区", "经开区", "高新开发区")
 _LONGEST = 8
@@ -122,6 +123,9 @@ def _inside(text: str, outer: Mention) -> Mention | None:
     m = _AFTER_PLACE.match(text, outer.end)
     if m is None or _VERBS.search(m["name"]):
         return None
+    if town := _OF_TOWN.fullmatch(m["name"]):  # 瑞金市|叶坪乡|华屋村
+        close = m.start("name") + len(town["town"])
+        return _mention(text, m.start("name"), close, outer.entity.key[0] or outer.entity.key[1]) if outer.entity.key[0] else None
     core = re.sub(r"(?:社区|村|街道|开发区|发展区|示范区|高新区|经开区|园区|新区)$", "", m["name"])
     begin = m.start("name")
     if m["name"] in _ZONES:

@@ -14,11 +14,11 @@ _COMMON = 150
 
 
 @cache
-def _dictionary() -> tuple[frozenset[str], frozenset[str]]:
-    """Words that break a name, and common words of two characters or more."""
+def _dictionary() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Words that break a name, common words of two characters or more, and those of them that are places' names."""
     spec = importlib.util.find_spec("jieba")
     places = spec.submodule_search_locations if spec else None
-    breaks, common, naming = set(), set(), words("naming_words")
+    breaks, common, places_names, naming = set(), set(), set(), words("naming_words")
     with (Path(next(iter(places or ["."]))) / "dict.txt").open(encoding="utf-8") as lines:
         for line in lines:
             word, frequency, tag = line.split(" ")
@@ -27,12 +27,14 @@ def _dictionary() -> tuple[frozenset[str], frozenset[str]]:
                     breaks.add(word)
                 if int(frequency) > _COMMON:
                     common.add(word)
-    return frozenset(breaks), frozenset(common)
+                    if tag.startswith("ns"):
+                        places_names.add(word)
+    return frozenset(breaks), frozenset(common), frozenset(places_names)
 
 
 def last_break(text: str, begin: int, ending: int) -> int:
     """The offset after the last breaking word of text[begin:ending]: 走进腾讯|基金会 → where 腾讯 begins."""
-    breaks, _ = _dictionary()
+    breaks, _, _ = _dictionary()
     for at in range(ending - 1, begin, -1):
         if any(text[at - size : at] in breaks for size in (2, 3, 4) if at - size >= begin):
             return at
@@ -41,7 +43,7 @@ def last_break(text: str, begin: int, ending: int) -> int:
 
 def is_rare(text: str, start: int, end: int) -> bool:
     """Whether a name may begin at `start`: no common word does or runs over it (三秦书画 but not 创新团队)."""
-    _, common = _dictionary()
+    _, common, _ = _dictionary()
     if start and text[start - 1 : start + 1] in common:
         return False
     return not any(text[start : start + size] in common for size in (2, 3, 4) if start + size <= end)
@@ -49,16 +51,22 @@ def is_rare(text: str, start: int, end: int) -> bool:
 
 def inside_words(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] only seems a name because two words meet there: 医|保定|点."""
-    _, common = _dictionary()
+    _, common, _ = _dictionary()
     return start > 0 and text[start - 1 : start + 1] in common and text[end - 1 : end + 1] in common
 
 
 def cuts_words(text: str, start: int, end: int) -> bool:
     """Whether a common word runs over either edge of text[start:end]: 提|高通|行, 大|力拓|展."""
-    _, common = _dictionary()
+    _, common, _ = _dictionary()
     return (start > 0 and text[start - 1 : start + 1] in common) or text[end - 1 : end + 1] in common
 
 
 def is_common(word: str) -> bool:
     """Whether the dictionary knows it as a common word."""
     return word in _dictionary()[1]
+
+
+def is_common_noun(word: str) -> bool:
+    """Whether the dictionary knows it as a common word that is no place's name: 和平, 安定, but not 宜兴."""
+    _, common, places = _dictionary()
+    return word in common and word not in places

@@ -2,7 +2,9 @@
 
 import pytest
 
+from kg.lexicon import table
 from kg.mentions import find
+from kg.mentions.organ_words import SAR
 from kg.model import Article
 from kg.vocab import KG
 
@@ -74,6 +76,17 @@ def test_central_organs(text: str, expected: list[str]) -> None:
         ("衡阳军分区、衡阳市消防救援支队。", ["衡阳军分区", "衡阳市消防救援支队"]),
         ("贵州省人大教科文卫委员会和省政协社法委。", ["贵州省人大教育科学文化卫生委员会", "贵州省政协社会和法制委员会"]),
         ("海南省民政厅、福利院。", ["海南省民政厅"]),
+        ("香港社会福利署和澳门特区政府社会工作局。", ["香港特别行政区政府社会福利署", "澳门特别行政区政府社会工作局"]),
+        (
+            "香港特区政府劳工及福利局、社会福利署，澳门立法会。",
+            ["香港特别行政区政府劳工及福利局", "香港特别行政区政府社会福利署", "澳门特别行政区立法会"],
+        ),
+        (
+            "新疆生产建设兵团第八师民政局，兵团残联、兵团党委组织部，第一师财政局。",
+            ["新疆生产建设兵团第八师民政局", "新疆生产建设兵团残疾人联合会", "新疆生产建设兵团党委组织部", "新疆生产建设兵团第一师财政局"],
+        ),
+        ("建设兵团民政局，第一师民政局。", []),
+        ("浦东新区梅园社区党委、三坝村党总支，三坝村村委会。", ["梅园社区党委"]),
         ("香港特区政府、新疆生产建设兵团民政局。", ["香港特别行政区政府", "新疆生产建设兵团民政局"]),
     ],
 )
@@ -208,3 +221,10 @@ def test_bare_words_counted_places_and_offices(text: str, expected: list[tuple[s
 )
 def test_bare_words_that_mean_no_organ(text: str) -> None:
     assert not [words for words, _ in agencies(text) if words[0] in "该本我"]
+
+
+def test_organs_of_the_special_regions_have_full_names() -> None:
+    for row in table("sar_organs"):
+        assert row["region"] in SAR
+        assert row["name"].startswith(row["region"] + "特别行政区")
+        assert names(row["region"] + row["words"].split("|")[-1] + "。") == [row["name"]]
