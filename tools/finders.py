@@ -7,6 +7,7 @@ FINDERS = {
     "agencies.committee-of-another-body": "a Party committee within another organ: 省直机关工委",
     "agencies.counted-places": "one head for counted places: 天津、山西等6省（区、市）人大常委会",
     "agencies.division-and-department": "a division and its department: 北京市民政局, 湖南省委",
+    "agencies.elided-body": "a committee of a national assembly that its story names without it: 提案委员会驻会副主任",
     "agencies.elided-division": "the division left out: 省民政厅 in a story of Guangdong",
     "agencies.joint-body": "coordination bodies named freely: 河北省社会组织工作联席会议, 国务院…事故调查组",
     "agencies.shared-department": "one head for listed places: 石家庄、邯郸、秦皇岛、廊坊市民政局",

@@ -39,8 +39,15 @@ _ADVERBS = "(?:今天|任(?:现|此|该)职(?:之|以)?前|退休前|调任前|�
 _TO_VERB = re.compile(rf"{_HONOUR}，?{_WHEN}{_ADVERBS}{_VERB}")
 _NEXT_VERB = re.compile(rf"[，；]{_WHEN}{_ADVERBS}(?:{_VERB}|(?P<removed>免去|撤销)[其他她])的?")
 _APPOINT = re.compile(
-    "(?:决定)?(?P<verb>任命|任|选举产生|选举|推选|推举|补选|增选|改选|聘任|聘请|聘|委任|提名|拟任命|拟任|免去|撤销|罢免|免除|接受)了?$"
+    "(?:决定)?(?P<verb>任命|任|选举产生|选举|推选|推举|补选|增补|增选|改选|聘任|聘请|聘|委任|提名|拟任命|拟任|免去|撤销|罢免|免除|接受)了?$"
 )
+_SEATS = {
+    "全国政协委员": ("中国人民政治协商会议全国委员会", "委员"),
+    "全国政协常委": ("中国人民政治协商会议全国委员会", "常委"),
+    "政协常委": ("中国人民政治协商会议全国委员会", "常委"),
+    "全国人大代表": ("全国人民代表大会", "代表"),
+}
+"""Seats that make nobody an official until one is told to get or lose them: 增补甲为第十四届全国政协委员."""
 _AS = re.compile(rf"{_HONOUR}(?:担任|出任|为|任){_TERM}")
 _OF = re.compile(rf"{_HONOUR}(?:的|所任的?|担任的|兼任的?|所?担任)?{_TERM}")
 _RESIGNS = re.compile(rf"{_HONOUR}(?:的)?辞去(?:其)?(?:担任的)?{_TERM}")
@@ -244,12 +251,21 @@ class _Reader:
             by = self._appointer(begin) if change == "start" else None
             for person in group:
                 start, end = min(begin, person.start), max(phrase.end, person.end)
-                yield Held(person.entity, phrase.post, own, start, end, change, dates[0] if dates else None, by)
+                post = _seat(phrase.post) if change else phrase.post
+                yield Held(person.entity, post, own, start, end, change, dates[0] if dates else None, by)
 
 
 _ALONE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[由和与及兼])[厅局部委办院署社行会校]$")
 _LEAVING = frozenset({"辞去", "辞任", "卸任", "离任", "免去", "被免去"})
 _CHANGES = frozenset({"当选", "当选为", "出任", "就任", "接任", "履新", "升任", "调任", "转任", "改任", "被任命为", "被选为", "当选并担任"})
+
+
+def _seat(post: Entity) -> Entity:
+    """A seat with the body that it is in; other posts as they are."""
+    if post.of or post.key[0] not in _SEATS:
+        return post
+    body, title = _SEATS[post.key[0]]
+    return Entity(KG.Post, body + title, (title,), (Entity(KG.Agency, body, ("cn",)),))
 
 
 def _said_before(name: str, words: str) -> int:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.mentions import agency_units, beginnings, branches, coordination, joint_bodies
+from kg.mentions import agency_units, beginnings, branches, committees, coordination, joint_bodies
 from kg.mentions.above import Above
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -38,6 +38,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     named += coordination.counted(document, found, heads)
     named += coordination.shared_departments(document, found, named)
     named.sort(key=lambda n: (n.start, -n.end, n.name))
+    named += committees.elided(document, named)
     named += agency_units.unlisted(document, found, named)
     more = [
         *joint_bodies.joint_bodies(document, found, named),
