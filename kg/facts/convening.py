@@ -15,6 +15,11 @@ _BEFORE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专�
 # 会议由省民政厅会同省财政厅在甲市召开.
 _BY = re.compile(rf"[^，。；]{{0,12}}由[^，。；]{{2,60}}?(?P<verb>{_HOLD})")
 
+# 常委会第三十次会议1月19日表决通过: the day of what it passed is its own.
+_TRANSACTS = re.compile(
+    r"(?:于|在)?(?:今天|昨天|当天|日前|近日)?(?:（[^）]*）)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?(?=[表审决通任讨])"
+)
+
 
 UNDERTAKES = re.compile(r"(?:联合|共同)?(?:主办|举办)?[，、](?:由)?(?P<who>[^。；，]{2,80}?)(?:联合|共同|具体)?承办")
 """Matches after those who host an event: who carries it out, 由省民政厅主办，市民政局、市慈善总会承办."""
@@ -47,6 +52,8 @@ def convening(s: Sentence, event: Mention) -> Convening | None:
     if by:
         return Convening(event, by.start("verb"), by.end(), begin, by.end())
     before = convener(s, event)
+    if before is None and event.rule == "meetings.business" and (acts := _TRANSACTS.match(text, close, s.end)):
+        return Convening(event, acts.end(), acts.end(), begin, acts.end())
     passed = event.rule == "meetings.business" and text[event.start - 1 : event.start] in ("经", "由")
     if before is None and (passed or event.rule in ("meetings.attended", "meetings.said")):
         return Convening(event, event.start, event.start, begin, event.end)

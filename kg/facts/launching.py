@@ -44,6 +44,12 @@ _OF = re.compile(r"(?:(?:主办|举办|组织|发起|开展|实施|推出|启动
 _BY = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同|牵头)*(?:主办|举办|发起|组织开展|组织|开展|牵头|部署|实施|启动)")
 
 
+_LASTS = re.compile(r"^”?(?:将)?(?:为期|历时|持续)[^，。；]{1,12}，")
+_EXECUTES = re.compile(r"(?:率先|具体|负责|分别|统一)[^，。；]{0,4}(?:实施|开展|组织)$|(?:^|[^织])实施$")
+# The campaign's own ceremony, whose hosts are the campaign's: 2018年“…”助学活动|助学金发放仪式.
+_CEREMONY = re.compile(r"”?[^，。；、]{0,8}(?:发放|颁奖|捐赠|授牌|发车|收官|闭幕|总结|表彰|签约|成果发布)(?:仪式|大会|会|式)")
+
+
 def outermost(mentions: list[Mention]) -> list[Mention]:
     """Those that stand in no longer one of the list."""
     return [m for m in mentions if not any(o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start for o in mentions)]
@@ -96,23 +102,25 @@ def clause_begin(s: Sentence, campaign: Mention) -> int:
 
 def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
     """The bodies that launch this campaign in this sentence, [] where none is said to."""
-    if embedded(s, campaign) and not opened(s, campaign):
-        return []
     begin = clause_begin(s, campaign)
     near = s.words(begin, campaign.start)
     acting = bodies(s)
+    if embedded(s, campaign) and not opened(s, campaign):
+        hosts = _CEREMONY.match(s.document.text, campaign.end, s.end) and HOSTED.search(s.document.text, s.start, campaign.start)
+        return _within(acting, hosts.start("who") + _guided(hosts["who"]), hosts.end("who")) if hosts else []
     m = _BY.search(s.words(campaign.end, min(s.end, campaign.end + 140)))
-    if m and (m.start() <= 2 or "，" not in s.words(campaign.end, campaign.end + m.start())):
+    between = _LASTS.sub("", s.words(campaign.end, campaign.end + m.start())) if m else ""
+    own = m is not None and _EXECUTES.search(m[0]) and LAUNCH.search(near)  # 省福彩中心启动“…”活动，由市福彩中心率先实施
+    if m and not own and (m.start() <= 2 or "，" not in between):
         inside = (campaign.end + m.start("who") + _guided(m["who"]), campaign.end + m.end("who"))
         done = UNDERTAKES.match(s.document.text, campaign.end + m.end("who"), s.end)
         also = done.span("who") if done else (0, 0)
         return [b for b in acting if any(x <= b.start and b.end <= y for x, y in (inside, also))]
     hosts = HOSTED.search(s.document.text, s.start, begin + len(near)) if "由" not in near and s.text.find("由") >= 0 else None
     if hosts:  # 由商务部、中央广播电视总台，上海市人民政府联合主办的
-        inside = (hosts.start("who") + _guided(hosts["who"]), hosts.end("who"))
-        return [b for b in acting if inside[0] <= b.start and b.end <= inside[1]]
+        return _within(acting, hosts.start("who") + _guided(hosts["who"]), hosts.end("who"))
     if m := _BY.search(near):
-        return [b for b in acting if begin + m.start("who") + _guided(m["who"]) <= b.start and b.end <= begin + m.end("who")]
+        return _within(acting, begin + m.start("who") + _guided(m["who"]), begin + m.end("who"))
     if _EVERYBODY.match(near):
         return []
     here = [b for b in acting if begin <= b.start and b.end <= campaign.start]
@@ -149,6 +157,18 @@ def subjects(s: Sentence, start: int, end: int) -> list[Mention]:
         and (m.start == s.start or s.words(m.start - 1, m.start) in ("，", "："))
         and not _LISTED_ON.match(s.document.text, m.end)
     ]
+
+
+def executors(s: Sentence, campaign: Mention) -> list[Mention]:
+    """The bodies that carry out what another launches: 省福彩中心启动“…”活动，由太原市、长治市福彩中心率先实施."""
+    m = _BY.search(s.words(campaign.end, min(s.end, campaign.end + 140)))
+    if m is None or not _EXECUTES.search(m[0]) or not LAUNCH.search(s.words(clause_begin(s, campaign), campaign.start)):
+        return []
+    return _within(bodies(s), campaign.end + m.start("who"), campaign.end + m.end("who"))
+
+
+def _within(acting: list[Mention], begin: int, end: int) -> list[Mention]:
+    return [b for b in acting if begin <= b.start and b.end <= end]
 
 
 def _guided(who: str) -> int:

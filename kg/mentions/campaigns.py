@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.lexicon import table
-from kg.mentions import context, drives, same_event
+from kg.mentions import context, drives, joined_drives, same_event
 from kg.mentions.document import Document
 from kg.mentions.drives import Drive
 from kg.mentions.found import Mentions
@@ -27,7 +27,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
     named: list[tuple[Drive, str]] = []
     short: list[Drive] = []
     bare: list[Drive] = []
-    for drive in drives.find(document, found):
+    for drive in joined_drives.joined(document.text, drives.find(document, found)):
         if drive.by == "short":
             short.append(drive)
         elif drive.by:
@@ -97,6 +97,8 @@ def _same(short: str, long: str) -> bool:
         return False
     if b.endswith(a) or b.startswith(a):
         return True
+    if joined_drives.AND_ALSO in b and joined_drives.AND_ALSO not in a:
+        return any(_same(short, part) for part in long.split(joined_drives.AND_ALSO))
     if len(a) >= 6 and a[-2:] == b[-2:] and a[:-2] in b:
         return True
     if len(a) >= 4 and a in _PARTS.split(long):
@@ -107,6 +109,11 @@ def _same(short: str, long: str) -> bool:
     return len(a) >= 4 and a[0] == b[0] and (a[-4:] == b[-4:] or (len(a) == 4 and a[-2:] == b[-2:]))
 
 
+def _ends(name: str, word: str) -> bool:
+    """Whether a campaign's name, or the first of two names that are one, ends with the word."""
+    return any(same_event.plain(part).endswith(word) for part in name.split(joined_drives.AND_ALSO))
+
+
 def _meant(document: Document, drive: Drive, places: list[tuple[int, str, Entity]]) -> Entity | None:
     """The campaign that a bare head stands for: the last one before it that ends so, else the only one of the article."""
     text = document.text
@@ -115,8 +122,8 @@ def _meant(document: Document, drive: Drive, places: list[tuple[int, str, Entity
     if len(word) < 4 and not (_DEFINITE.search(before) or (_STARTS.search(before) and _GOES_ON.match(after))):
         return None
     story = document.story_at(drive.head)
-    fit = [e for at, _, e in places if story[0] <= at and at < story[1] and same_event.plain(e.name).endswith(word)]
-    earlier = [e for at, _, e in places if story[0] <= at < drive.head and same_event.plain(e.name).endswith(word)]
+    fit = [e for at, _, e in places if story[0] <= at and at < story[1] and _ends(e.name, word)]
+    earlier = [e for at, _, e in places if story[0] <= at < drive.head and _ends(e.name, word)]
     if earlier:
         return earlier[-1]
     # Before its name only what can be nothing else: a headline's 专项行动, not 志愿服务活动.

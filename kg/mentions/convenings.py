@@ -58,6 +58,10 @@ _BETWEEN = (
 )
 HELD = re.compile(rf"{_BETWEEN}(?:{_verbs('convene')}|{_verbs('open')})(?!的|以来|时|前|之际|后|了?\d)")
 """Matches right after a meeting's words where they are the subject of being held: 25日在京举行."""
+HELD_BY = re.compile(
+    rf"{_TIMES}(?:，)?由[^，。；：《》由]{{2,80}}?(?:联合|共同|牵头|组织)*(?:{_verbs('convene')})(?!的|以来|时|前|之际|后)"
+)
+"""Matches after a meeting's words that tell who convenes it: 养老服务工作会议由省民政厅在青岛召开."""
 HOSTED = re.compile(
     r"由(?P<who>[^。；由]{2,160}?)(?:联合|共同)?(?:主办|举办)(?:[，、][^。；由]{2,120}?(?:承办|协办|支持|参与|指导))*的(?:[^，。；]{0,12}的)?“?$"
 )
@@ -149,7 +153,7 @@ def _described(document: Document, found: Mentions, head: int, end: int) -> Conv
         return Convening(quote + 1, head, end, inner.by or ("held" if HELD.match(text, end + 1) else ""), inner.verb)
     begin = clause.begin(document, head)
     masked = _masked(text[begin:head])
-    held = bool(HELD.match(text, end))
+    held = bool(HELD.match(text, end) or (text.find("由", end, end + 30) >= 0 and HELD_BY.match(text, end)))
     verbs = [("convened", m.start(), m.end()) for m in _CONVENE.finditer(masked)]
     cuts = [
         ("date", m.start - begin, m.end - begin)

@@ -29,7 +29,7 @@ _ANCHORED = re.compile(
     r"联合国|全国|中国|中华|国际|世界|全球|国务院|中共|中央|全军|亚洲|东盟|人大|政协|同志|纪念|^第?\d*[一二三四五六七八九十]*届|20\d\d(?!年)"
 )
 _PLAIN = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]+次|\d{4}年|[上下]?半年|年中|年度|专题|重点|工作|廉政|党组|党委|（扩大）|厅务|局务|机关|全体|扩大|集体|干部|内部|业务|季度|视频|电视电话|新闻|例行|专项|理论|学习|中心组|座谈|办公|常务|主任|主席|政策|吹风|民主|部分|情况|专家|媒体|警示教育|和|与|暨|、)*$"
+    r"^(?:第[一二三四五六七八九十百\d]+[次讲]|\d{4}年|[上下]?半年|年中|年度|专题|重点|工作|廉政|党组|党委|（扩大）|厅务|局务|机关|全体|扩大|集体|干部|内部|业务|季度|视频|电视电话|新闻|例行|专项|理论|学习|中心组|座谈|办公|常务|主任|主席|政策|吹风|民主|部分|情况|专家|媒体|警示教育|和|与|暨|、)*$"
 )
 
 _OF_TITLE = re.compile(r"[^，。；的]{0,16}")
@@ -53,6 +53,10 @@ _PARTY = re.compile(r"[省市区县州](?:委|政府|政协|人大|纪委)")
 _ON_POLICY = re.compile(r"^(?:政策|专题|文件)?(?:解读|宣贯|宣讲)会$")
 _GROUP = re.compile(r"(?:联合)?(?:调研|督导|督查|检查|考察|工作|督察|巡视|巡察|评估|指导)组")
 _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
+CEREMONIES = ("启动仪式", "开幕仪式", "开幕式", "首发仪式", "启动会")
+OPENED = re.compile(r"”?(?:[^，。；]{0,24}?)(?:启动|拉开帷幕|拉开序幕|开幕|启幕|举行|举办|开展)")
+"""Matches after a drive that its sentence tells as begun: 在光明广场拉开帷幕."""
+_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届$")
 _BRIEF, _TELLING = 4, 2
 # The bodies whose usual short names the names of their meetings keep.
 _SHORT = {"中国人民政治协商会议全国委员会": "全国政协", "全国人民代表大会常务委员会": "全国人大常委会", "全国人民代表大会": "全国人大"}
@@ -67,9 +71,22 @@ def name(document: Document, found: Mentions, convening: Convening) -> str:
     return _PART.sub("", _named(document, found, convening))
 
 
+def _ceremony_of(document: Document, found: Mentions, convening: Convening) -> str:
+    """The name of a ceremony that only its word names, in the sentence that tells of its drive: …活动在某地拉开帷幕，某某出席启动仪式."""
+    text = document.text
+    word = text[convening.head : convening.end]
+    if word not in CEREMONIES:
+        return ""
+    begin, _ = document.sentence_at(convening.head)
+    drive = next(iter(found.inside(begin, convening.head, "Campaign")[-1:]), None)
+    return drive.entity.name + word if drive and OPENED.match(text, drive.end, convening.head) else ""
+
+
 def _named(document: Document, found: Mentions, convening: Convening) -> str:
     text = document.text
     words, description = convening.words(document), text[convening.start : convening.head]
+    if not description and (of_drive := _ceremony_of(document, found, convening)):
+        return of_drive
     m = _WHOLE.match(words)
     if m:
         home = context.home(document, found, convening.start, _LEVEL[m[1] or m[2]])
@@ -108,7 +125,9 @@ def _prefix(document: Document, convenor: Mention, plain: bool) -> str:
     entity = convenor.entity
     code = entity.key[0] if entity.key else ""
     if entity.kind in _PLACES or plain:
-        return _shown(entity)
+        term = _TERM.search(document.text, max(0, convenor.start - 8), convenor.start)  # 十四届|全国人大常委会
+        shown = _shown(entity)
+        return term[0] + shown if term and shown.endswith(("常委会", "人大", "政协")) else shown
     if entity.kind == "Organization" or not code:
         return ""
     if code == "cn":

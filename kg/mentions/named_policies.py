@@ -28,6 +28,14 @@ _LEAD_INS = (
 _FIVE_YEARS = re.compile(
     r"“?(十[二三四五六七八九])五”?(?:规划(纲要草案|纲要|《纲要》|建议|《建议》)?|(?!时期|期间|以来|开局|收官|末|的)([\u4e00-\u9fff]{2,16}?(?:发展)?规划)(?![目标纲建实]))(?P<vision>和\d{4}年远景目标纲要)?"
 )
+# The field of one of several plans: 会议审议通过城市更新“十五五”规划、加快农业农村现代化“十五五”规划.
+_FIELD = re.compile(
+    r"(?:(?:审议|表决)并?通过|审议|通过|讨论|听取|编制|制定|印发|发布|出台|(?<=规划)、|(?<=规划)和)(?:了|好)?(?P<field>[\u4e00-\u9fff]{4,18})$"
+)
+_FIELD_REACH = 24
+_NO_FIELD = re.compile(
+    "[的在是为将与和及了对把等]|^通过|谋划|编制|实施(?!.)|制定|落实|科学|高质量|做好|完成|组织|我国|国家|全国|本市|全[省市区县]|社会发展|纲要"
+)
 _NOTICE = re.compile(
     r"(?P<verb>印发|发布|公布|下发|出台|发出|通过)(?P<more>了?(?:[^。；《》\n]{1,60}、)?|了)(?P<title>关于(?!召开|撤销|任免|任命|免去|接受|确认|增补|终止|授权主席|补选|设立[^，。]{0,30}委员会)[^，。；：、《》“”\n]{4,60}?的"
     r"(?:通知|指导意见|实施意见|意见|决定|决议|公告|通告|若干规定)(?:（[^（）\n]{1,8}）)?)"
@@ -63,8 +71,11 @@ def named(document: Document) -> Iterator[tuple[Title, str]]:
             yield Title(begin, m.end(), text[begin : m.end()], "draft"), ""
     for m in _FIVE_YEARS.finditer(text) if "五" in text and "规划" in text else ():
         if m[0].count("“") == m[0].count("”"):
+            field = _FIELD.search(text, max(0, m.start() - _FIELD_REACH), m.start()) if not m[3] else None
+            field = field if field and not _NO_FIELD.search(field["field"]) else None
             tail = f"规划{(m[2] or '').strip('《》')}" if not m[3] else m[3]
-            yield Title(m.start(), m.end(), f"“{m[1]}五”{tail}{m['vision'] or ''}", "plan"), ""
+            start, name = (field.start("field"), field["field"]) if field else (m.start(), "")
+            yield Title(start, m.end(), f"{name}“{m[1]}五”{tail}{m['vision'] or ''}", "plan"), ""
 
 
 def notices(document: Document) -> Iterator[Title]:

@@ -121,6 +121,11 @@ def test_names_without_marks(text: str, words: str, name: str) -> None:
     assert policies_in(text) == [(words, name)]
 
 
+def test_the_field_of_a_five_year_plan() -> None:
+    text = "会议审议通过养老服务“十五五”规划、城市更新“十五五”规划。研究编制“十五五”规划，实施国民经济和社会发展“十五五”规划。"
+    assert [n for _, n in policies_in(text)] == ["养老服务“十五五”规划", "城市更新“十五五”规划", "“十五五”规划", "“十五五”规划"]
+
+
 def test_a_yearly_document_is_told_apart_by_its_year() -> None:
     def key(text: str, date: str) -> list[tuple[str, ...]]:
         document = Document.of(Article("0" * 24, text, date=date))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.convening import convener
-from kg.facts.launching import LAUNCH, bodies, embedded, launchers, opened, territory
+from kg.facts.launching import LAUNCH, bodies, embedded, executors, launchers, opened, territory
 from kg.facts.place_lists import after_words, begins, subject_chains
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
@@ -14,7 +14,7 @@ from kg.vocab import KG
 
 _AT = re.compile(r"(?:在|对|赴|到)$")
 _IN_FORCE = re.compile(
-    r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}))?(?:同步|联合|先后|相继|陆续|同时|组织|正式|深入|集中|部署|先行|率先|继续|全面|启动)*(?:举行|举办|开展|实施|推行|试点|进行|先行先试|先试|铺开|推开|落地)(?!的)"
+    r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}))?(?:同步|联合|先后|相继|陆续|同时|组织|正式|深入|集中|部署|先行|率先|继续|全面|启动)*(?:举行|举办|开幕|启幕|开展|实施|推行|试点|进行|先行先试|先试|铺开|推开|落地)(?!的)"
 )
 _WORKED = re.compile(r"工作(?:期间|时)")
 _SHORT_DONE = re.compile(
@@ -134,6 +134,16 @@ def home_of_launcher(s: Sentence) -> Iterator[Found]:
             place = territory(body.entity)
             if place is not None:
                 yield Found(campaign.entity, place, min(body.start, campaign.start), max(body.end, campaign.end))
+
+
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Campaign])
+def home_of_executor(s: Sentence) -> Iterator[Found]:
+    """由地方机构实施的行动：省福彩中心启动“福彩暖万家”活动，由太原市、长治市福彩中心率先实施，在这两市。"""
+    for campaign in s.of(KG.Campaign):
+        for body in executors(s, campaign):
+            place = territory(body.entity)
+            if place is not None:
+                yield Found(campaign.entity, place, campaign.start, body.end)
 
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Meeting], also=[KG.Campaign])

@@ -8,6 +8,7 @@ from kg.facts.issuing import groups
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.mentions import same_event
+from kg.mentions.meeting_names import CEREMONIES
 from kg.model import Mention
 from kg.vocab import KG
 
@@ -29,6 +30,7 @@ _CLOSES = re.compile(r"，[^。；]*$")
 _ON_POLICY = re.compile(r"(?:解读|宣贯|宣讲|说明|政策发布|宣传贯彻)[^，。]{0,4}(?:会|会议|培训班|仪式)$")
 _IN_PASSING = re.compile(r"贯彻|落实|根据|按照|依照|强调|指出|要求|认为|明确|建议")
 _ARRANGED = re.compile(r"(?:就|对|围绕|部署|推进|启动|开展|动员|安排|总结|通报|听取|研究|推动)[^。；]{0,120}$")
+_PASSES = re.compile("(?:审议|表决|讨论|审查)并?(?:原则)?(?:通过|批准)了?$")
 _PASSED = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
 _BY = re.compile("^[^。；《]{0,40}?[经由]$")
 _HEADS = re.compile(r"(?:专项|整治|攻坚|三年|提升)*(?:行动|活动|工程|整治|治理|主题教育|普查)$")
@@ -38,7 +40,7 @@ _HEADS = re.compile(r"(?:专项|整治|攻坚|三年|提升)*(?:行动|活动|�
 def campaign_in_name(s: Sentence) -> Iterator[Found]:
     """会议名称里的行动：打击整治非法社会组织电视电话会议。"""
     for meeting in s.of(KG.Meeting):
-        if meeting.end - meeting.start < 6:
+        if meeting.end - meeting.start < 6 and s.words(meeting.start, meeting.end) not in CEREMONIES:
             continue
         for campaign in sorted({m.entity for m in s.all.of(KG.Campaign)}):
             core = same_event.plain(_HEADS.sub("", campaign.name))
@@ -70,7 +72,7 @@ def policy_on_agenda(s: Sentence) -> Iterator[Found]:
             continue
         before = _LIST.sub("", s.words(meeting.end, policy.start))
         dealt = _AGENDA.search(before) or (_PRESS.search(meeting.entity.name) and _PRESENTS.search(before))
-        if _CARRYING.search(before) or (dealt and not _IN_PASSING.search(before)):
+        if _CARRYING.search(before) or _PASSES.search(before) or (dealt and not _IN_PASSING.search(before)):
             yield Found(meeting.entity, policy.entity, meeting.start, policy.end)
 
 

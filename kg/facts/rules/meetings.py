@@ -11,6 +11,7 @@ from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
 from kg.mentions import same_event
 from kg.mentions.convenings import HOSTED
+from kg.mentions.meeting_names import CEREMONIES, OPENED
 from kg.model import Mention
 from kg.vocab import KG
 
@@ -133,6 +134,38 @@ def place_of_meeting(s: Sentence) -> Iterator[Found]:
         place = located(s, begin, end)
         if place is not None:
             yield Found(meeting.entity, place.entity, min(place.start, meeting.start), max(held.verb_end, meeting.end))
+
+
+def _opening(s: Sentence, meeting: Mention) -> tuple[Mention, int] | None:
+    """The drive whose beginning a ceremony marks, in the same sentence, and where the words of beginning end."""
+    if s.words(meeting.start, meeting.end) not in CEREMONIES:
+        return None
+    for drive in reversed([c for c in s.of(KG.Campaign) if c.end <= meeting.start]):
+        done = OPENED.match(s.document.text, drive.end, meeting.start)
+        if done and meeting.entity.name.startswith(drive.entity.name):
+            return drive, done.end()
+    return None
+
+
+@rule(KG.heldIn, confidence=0.88, about=[KG.Meeting], also=[KG.Province, KG.Place])
+def place_of_opening(s: Sentence) -> Iterator[Found]:
+    """活动启动之地就是启动仪式之地：慈善宣传周活动在银川市拉开帷幕，自治区副主席出席启动仪式。"""
+    for meeting in s.of(KG.Meeting):
+        if opening := _opening(s, meeting):
+            drive, end = opening
+            place = located(s, drive.end, end) or located(s, s.start, drive.start)
+            if place is not None:
+                yield Found(meeting.entity, place.entity, min(place.start, drive.start), meeting.end)
+
+
+@rule(KG.date, confidence=0.88, about=[KG.Meeting], also=["Date"])
+def day_of_opening(s: Sentence) -> Iterator[Found]:
+    """活动启动之日就是启动仪式之日：9月5日，慈善宣传周活动在银川市拉开帷幕，自治区副主席出席启动仪式。"""
+    for meeting in s.of(KG.Meeting):
+        if opening := _opening(s, meeting):
+            drive, end = opening
+            for date in times.of_event(s, drive, s.start, end):
+                yield Found(meeting.entity, times.literal(date), min(date.start, drive.start), meeting.end)
 
 
 def located(s: Sentence, begin: int, end: int) -> Mention | None:

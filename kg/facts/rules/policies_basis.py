@@ -28,6 +28,8 @@ _ARTICLES = re.compile("共?(?:分为?)?[一二三四五六七八九十百\\d]+[
 _UNDER = re.compile("(?:主要|严格)?(?:依据|根据)[^，。；《》]{0,12}")
 _HEREBY = re.compile(r"(?:据此|为此|按照?此|依此)(?:，)?(?:明确|规定|提出|要求|制定|细化)")
 _REFINES = re.compile("[^，。；《]{0,6}，?(?:进一步)?(?:细化|对标|衔接|对接|承接)了?")
+_IS_ON = re.compile("(?:正)?是(?:我[省市区县])?(?:对|在)[^，。；《》]{0,24}")
+_REFINEMENT = re.compile("(?:等)?(?:文件|精神|要求|有关规定|规定)?的(?:进一步|具体|贯彻|全面)*(?:细化|具体化|深化|落实|补充|延伸|落地)")
 _AS_BASIS = re.compile("[^，。；]{0,6}为(?:依据|遵循|指导|根据|蓝本|上位法|基本遵循)")
 _TOO = re.compile("(?:》|）)(?:和|、|以及|及|与)")
 _TO_CARRY_OUT = re.compile(rf"，(?:以|旨在|进一步|深入|全面|细化|推动)*{verbs('base')}(?:好|实施)?")
@@ -108,7 +110,7 @@ def basis_before_subject(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.basedOn, confidence=0.86, about=[KG.Policy])
 def policy_supplements(s: Sentence) -> Iterator[Found]:
-    """《细则》是《条例》的配套文件；《办法》细化了《条例》；《办法》以《条例》为依据；作为《条例》的配套，印发《办法》。"""
+    """《细则》是《条例》的配套文件；《办法》细化了《条例》；《办法》以《条例》为依据；《方案》是对民政部《通知》的细化；作为《条例》的配套，印发《办法》。"""
     for first, second in pairwise(groups(s)):
         between = s.words(first[-1].end, second[0].start)
         after = second[-1].end
@@ -116,6 +118,7 @@ def policy_supplements(s: Sentence) -> Iterator[Found]:
             (between in ("是", "为", "作为") and _SUPPLEMENT.match(s.document.text, after))
             or _REFINES.fullmatch(between)
             or (len(between) <= 12 and between.endswith("以") and _AS_BASIS.match(s.document.text, after))
+            or (_IS_ON.fullmatch(between) and _REFINEMENT.match(s.document.text, after, s.end))
         ):
             yield from (_based(p.entity, b, p.start, b.end) for p in first for b in second if p.entity != b.entity)
         elif s.words(first[0].start - 2, first[0].start) == "作为" and _SUPPLEMENT.match(between):

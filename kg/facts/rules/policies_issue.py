@@ -18,6 +18,14 @@ _NUMBER = re.compile(
 )
 COUNTED = re.compile(r"(?:等?[\d一二三四五六七八九十两多]*个?(?:部门|单位|部委)(?:联合|共同)?|关于印发)$")
 _ADOPTED = re.compile(rf"(?:经|由)(?P<by>[^，。；《]{{2,30}}?(?:会议|会))?(?P<verb>{verbs('adopt')})(?:、|并)?[^，。；《]{{0,8}}，$")
+_ASKED = re.compile(
+    r"，?(?:现|正|开始|今起|近日|即日起|\d+日起)*(?:面向|向)?(?:全?社会(?:各界|公众)?|公众|全[国省市])?(?:公开|广泛)*(?:征求|征集)(?:社会|公众|各方|有关方面)*的?意见"
+)
+_OF_IT = re.compile("的(?:进一步|具体|贯彻|全面)*(?:细化|具体化|深化|落实|补充|延伸|修订|修改|解读)")  # 是对民政部《通知》的细化
+_ON_WHICH = re.compile(
+    r"(?:等[\d一二两三四五六七八九十多]*个?(?:部门|单位))?(?:近日|日前|今天|昨天|\d{1,2}[月日]|（[^）]*）|组织|牵头|研究|联合|已|正)*(?:就|起草|制定|拟定|拟订|修订|形成|编制|发布|公布)(?:形成)?(?:了|的)?$"
+)
+_JOINT = re.compile("(?:[、和与及]|会同|联合|以及)$")
 _LEFT = re.compile("[，、]")
 _SITTING = re.compile(
     r"(?:20\d\d年度?)?(?:第[^，。、]{1,8}次)?(?:常务|全体|主席|主任|委员长|党组|常委会|常务委员会|执行|全会|扩大|[部厅局委]务)*会议"
@@ -111,7 +119,8 @@ def issuer_before_title(s: Sentence) -> Iterator[Found]:
         ):
             agencies.append(here[0])
             at = here[0].start - (s.words(here[0].start - 1, here[0].start) in "、和")
-        if agencies and s.words(max(s.start, agencies[-1].start - 1), agencies[-1].start) not in ("向", "给", "对"):
+        towards = agencies and s.words(max(s.start, agencies[-1].start - 1), agencies[-1].start) in ("向", "给", "对")
+        if agencies and (not towards or _OF_IT.match(s.document.text, group[-1].end, s.end)):
             for agency in agencies:
                 for policy in group:
                     if policy == group[0] or not _is_local(s, policy):
@@ -121,6 +130,25 @@ def issuer_before_title(s: Sentence) -> Iterator[Found]:
 def _is_local(s: Sentence, policy: Mention) -> bool:
     """Whether a title begins with a place: in 国务院《通知》和《广东省条例》 the second is not the first's issuer's."""
     return bool(s.all.starting_at(policy.start + 1, KG.Province, KG.Place))
+
+
+@rule(KG.issuedBy, confidence=0.88, about=[KG.Policy])
+def put_out_for_comment(s: Sentence) -> Iterator[Found]:
+    """公开征求意见：民政部就《办法（征求意见稿）》公开征求意见；省民政厅起草了《条例（草案）》，现向社会征求意见。"""
+    if "征求" not in s.text and "征集" not in s.text:
+        return
+    for group in groups(s):
+        asked = _ASKED.match(s.document.text, group[-1].end, s.end)
+        before = _ON_WHICH.search(s.words(s.start, group[0].start)) if asked else None
+        if asked is None or before is None:
+            continue
+        at, chain = s.start + before.start(), list[Mention]()
+        while here := [m for m in s.all.ending_at(at, KG.Agency) if m.start >= s.start]:
+            chain.append(max(here, key=lambda m: m.end - m.start))
+            joint = _JOINT.search(s.words(s.start, chain[-1].start))
+            at = chain[-1].start - (len(joint[0]) if joint else 0)
+        for agency in reversed(chain):
+            yield from (Found(policy.entity, agency.entity, agency.start, asked.end()) for policy in group)
 
 
 @rule(KG.date, confidence=0.9, about=[KG.Policy])

@@ -45,6 +45,7 @@ def objects(text: str, predicate: str, **article: str) -> set[str]:
             "江苏日前召开社会组织联席会议。会议传达学习了《慈善事业指导意见》，研究贯彻落实《募捐管理办法》的措施。",
             {"慈善事业指导意见", "募捐管理办法"},
         ),
+        ("李强主持召开国务院常务会议，听取贯彻落实养老服务部署情况汇报，审议通过《地名条例》。", {"地名条例"}),
     ],
 )
 def test_concerns(text: str, subject: set[str]) -> None:

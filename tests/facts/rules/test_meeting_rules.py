@@ -34,6 +34,8 @@ def objects(text: str, predicate: str, **article: str) -> set[str]:
             {"广东省民政厅", "广东省委统战部", "广东省委网信办"},
         ),
         ("由民政部和上海市人民政府共同主办的2024养老服务大会今天在上海举行。", {"民政部", "上海市人民政府"}),
+        ("3月5日，全省养老服务工作会议由海南省民政厅在海口召开。", {"海南省民政厅"}),
+        ("十四届全国人大常委会举行第十六讲专题讲座。", {"全国人民代表大会常务委员会"}),
         ("李明华5日主持召开国务院常务会议。", {"国务院"}),
         ("8月8日，河北省民政厅召开养老服务推进会，保定市民政局作了发言。当日，该厅又召开慈善工作座谈会。", {"河北省民政厅"}),
         ("8月8日，河北省第十四届人民代表大会常务委员会第九次会议闭幕。河北省人大常委会主任李明华出席。", {"河北省人大常委会"}),
@@ -117,3 +119,21 @@ def test_two_meetings_keep_their_own_facts() -> None:
         ("河北省预算管理座谈会", KG.convenedBy, "河北省财政厅"),
         ("河北省预算管理座谈会", KG.heldIn, "沧州市"),
     }
+
+
+def test_the_opening_of_a_drive_is_a_ceremony_of_its_name() -> None:
+    text = "9月5日，贵州省第二届慈善周暨“乐善黔行”主题宣传活动在贵阳市筑城广场拉开帷幕，省民政厅厅长李明华出席启动仪式并致辞。"
+    name = "贵州省第二届慈善周暨“乐善黔行”主题宣传活动"
+    assert stated(text) == {
+        (name + "启动仪式", KG.date, "--09-05"),
+        (name + "启动仪式", KG.heldIn, "贵阳市"),
+        (name + "启动仪式", KG.attendedBy, "李明华"),
+        (name + "启动仪式", KG.addressedBy, "李明华"),
+        (name + "启动仪式", KG.concerns, name),
+    }
+    assert stated("9月5日，省民政厅厅长李明华出席启动仪式并致辞。") == set()
+
+
+def test_a_session_is_of_the_day_of_what_it_passes() -> None:
+    assert objects("江西省第十四届人大常委会第六次会议3月29日表决通过《江西省养老服务条例》。", KG.date) == {"--03-29"}
+    assert objects("国务院常务会议审议通过《养老服务条例（草案）》，条例自5月1日起施行。", KG.date) == set()
