@@ -3,10 +3,13 @@
 import re
 
 from kg.facts.sentence import Sentence
+from kg.mentions.numbers import value_of
 from kg.model import Mention
 from kg.vocab import KG
 
 _STANDS = re.compile(r"(?<![应活])该(?P<last>[厅局部委办会院署]|中心|协会|基金会|联合会|总会|单位|机构|公司)(?![长员议内室])")
+_SEVERAL = re.compile(r"(?:上述|以上|这)?(?P<count>[两二三四五六七八九]|\d{1,2})(?:个)?(?:部门|部委|单位|机关|厅局|厅)$")
+_AND = re.compile("[、和与及]|会同|联合|以及")
 _ANY = ("单位", "机构")
 _OPENING = 14  # a body this near to its sentence's begin is its subject: 11月6日上午，重庆市民政局召开…
 
@@ -21,6 +24,23 @@ def bodies(s: Sentence) -> list[Mention]:
 
 def _bodies(s: Sentence) -> list[Mention]:
     return [m for w in _STANDS.finditer(s.text) if (m := _meant(s, w)) is not None] if "该" in s.text else []
+
+
+def several(s: Sentence, end: int) -> tuple[int, list[Mention]]:
+    """Where 两部门, 上述三部门 that ends at `end` begins, and a mention of each body meant: the last list of as many before it."""
+    word = _SEVERAL.search(s.document.text, max(s.start, end - 8), end)
+    if word is None:
+        return end, []
+    count = value_of(word["count"])
+    story = s.document.story_at(end)[0]
+    lists: list[list[Mention]] = []
+    for m in s.all.inside(story, word.start(), KG.Agency):
+        if lists and _AND.fullmatch(s.words(lists[-1][-1].end, m.start)):
+            lists[-1].append(m)
+        else:
+            lists.append([m])
+    meant = next((x for x in reversed(lists) if len(x) == count), [])
+    return word.start(), [Mention(word.start(), end, m.entity, "anaphora", 0.85) for m in meant]
 
 
 def _meant(s: Sentence, word: re.Match[str]) -> Mention | None:

@@ -166,6 +166,11 @@ def _subject(s: Sentence, verb: int) -> tuple[tuple[Mention, ...], tuple[Mention
             agencies.append(m)
             at = begin = m.start
             continue
+        start, together = anaphora.several(s, at) if not agencies else (at, [])
+        if together:  # 两部门2019年制定的
+            agencies.extend(reversed(together))
+            at = begin = start
+            continue
         d = _ending(s, at, "Date")
         if d is not None:
             dates.append(d)

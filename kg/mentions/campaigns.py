@@ -19,7 +19,9 @@ _LEVEL = {"省": "province", "市": "prefecture", "区": context.ANY_DISTRICT, "
 _SYSTEM = re.compile(r"^.{2,8}?(?:系统|行业)")
 _STARTS = re.compile(r"(?:^|[，。；：！？\n“])$")
 _DEFINITE = re.compile(r"(?:本次|此次|这次|该|这一|这场|作为)(?:宣传展播|展播|宣传|主题|集中)?$")
-_GOES_ON = re.compile(r"期间|以来|为期|紧紧|得到|现场|将|以|由|的牵头|启动|开展以来|中，|成效|要求")
+_GOES_ON = re.compile(
+    r"还?将|还(?=在|先后|陆续)|(?:先后|陆续|分别)在|期间|以来|为期|紧紧|得到|现场|将|以|由|的牵头|启动|开展以来|中，|成效|要求"
+)
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention]:

@@ -47,6 +47,7 @@ _MID = re.compile(r"(?:党的|[^，。；：！？\n、“”《》（）的]){0
 _NAMED_BY_QUOTE = re.compile(
     r"(?:行动|工程|(?:明天|助学|圆梦|关爱|培养|成长|志愿|康复|救助|扶持|帮扶|健康)计划|整治|攻坚|攻坚战|(?:宣传|活动|消费|服务|教育|惠民|文化|科技|读书|购物|质量|安全|招聘)[周月季节]|宣传日|活动日|活动|主题教育|学习教育|回头看|大检查|(?:[提质效升创建规范落实攻坚推进服务治理改革行动管理]{2})年)$"
 )
+_PLAN = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目)$")  # after its launcher or a verb of launching
 _NO_NAME = re.compile(r"[，。！、]|^[一二三四五六七八九十两\d]+[大个项]")
 _NO_MID = re.compile(
     r"开展|举行|启动|实施|在|将|等|推进|推动|部署|举办|通过|为|是|上|期间|以来|成为|主题(?:的|开)|频繁|非法|了|(?<![结应面针相])对(?!口)|从|用|到"
@@ -149,9 +150,15 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
             continue
         pre = _BEFORE_QUOTE.search(text, max(0, m.start() - 12), m.start())
         start = pre.start() if pre else m.start()
-        full = _head_after(text, m.end(), heads, bisect_left(begins, m.end()))
-        own = _NAMED_BY_QUOTE.search(m[1])
-        if full and (not own or full[0] - m.end() <= 2) and not _barred(text, full[1], KINDS[full[2]]) and not _slogan(m[1], full[2]):
+        launched = bool(_LAUNCHED.search(text, max(0, start - 14), start))
+        full = _head_after(text, m.end(), heads, bisect_left(begins, m.end()), launched)
+        own = _NAMED_BY_QUOTE.search(m[1]) or (_PLAN.search(m[1]) if launched or found.ending_at(m.start(), "Agency") else None)
+        if (
+            full
+            and (not own or full[0] - m.end() <= 2)
+            and not _barred(text, full[1], KINDS[full[2]])
+            and not (full[0] - m.end() < 4 and _slogan(m[1], full[2]))
+        ):
             start = start if pre else _qualified(text, start, bool(_COMMON.match(m[1])), found)
             yield Drive(start, full[0], full[1], text[start : full[1]], "quoted", KINDS[full[2]])
         elif own and len(m[1]) <= 24 and not _NO_NAME.search(m[1]):
@@ -164,8 +171,11 @@ def _slogan(quoted: str, head: str) -> bool:
     return KINDS[head] == "quoted" and (bool(_SLOGAN.fullmatch(quoted)) or (head in ("项目", "计划") and len(quoted) < 4))
 
 
-def _head_after(text: str, end: int, heads: list[tuple[int, int, str]], first: int) -> tuple[int, int, str] | None:
-    """The head that a quoted name goes on to: 专项行动 of “寒冬送温暖”专项行动; the last of several that touch."""
+def _head_after(text: str, end: int, heads: list[tuple[int, int, str]], first: int, launched: bool) -> tuple[int, int, str] | None:
+    """The head that a quoted name goes on to: 专项行动 of “寒冬送温暖”专项行动; the last of several that touch.
+
+    A project's only where it is a good cause's or a verb of launching stands before: 实施“石榴籽”困境儿童陪伴项目.
+    """
     if first == len(heads):
         return None
     head, last = heads[first], first
@@ -174,7 +184,9 @@ def _head_after(text: str, end: int, heads: list[tuple[int, int, str]], first: i
     while last + 1 < len(heads) and heads[last + 1][0] == heads[last][1] and not _PLANS.match(text, heads[last + 1][0]):
         last += 1
     begin, close, word = head[0], heads[last][1], heads[last][2]
-    return None if KINDS[word] == "quoted" and begin > end and not _GOOD_CAUSE.fullmatch(word) else (begin, close, word)
+    if KINDS[word] == "quoted" and begin > end and not _GOOD_CAUSE.fullmatch(word) and not (launched and begin - end >= 4):
+        return None
+    return begin, close, word
 
 
 def _qualified(text: str, quote: int, common: bool, found: Mentions) -> int:
@@ -243,6 +255,7 @@ _CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次|全国")
 _PILOTED = re.compile(r"(?:开展|启动|实施|扩大|部署|推进|深化)(?:了|首批|新一批|为期[^，。]{1,6}的)*$")
 _NAMED_YEAR = re.compile(r"(?:确定为|定为|列为|作为|开展|启动|部署|推进|实施|组织|深化)(?:了|好)?$")
 _ITS_MEETING = re.compile(r"[^，。；的]{0,8}(?:推进|现场|座谈|动员|部署|启动|总结|培训|调度|视频|电视电话|工作)(?:会|仪式|班|大会)")
+_GOES_ON = re.compile(r"(?:深入|全面|持续|扎实|接续|顺利|加快|稳步|正式)*(?:实施|推进|开展|启动|部署)")
 _LAW = re.compile(r"[^，。的]{2,30}(?:法|条例|规定|决定)$")
 _LAUNCHED = re.compile(r"(?:开展|启动|实施|部署|推进|组织|深化|打响|是|落实|推动|发起|结合|通报|围绕)(?:了|好)?(?:[^，。]{0,6}的)?$")
 _BEGUN = re.compile(
@@ -256,7 +269,7 @@ def _names(kind: str, description: str, before: str, after: str) -> bool:
     if size > 45 or re.search(r"[，。；]", description) or _VERBAL.search(description):
         return False
     if kind == "special":
-        return size >= 5 or (size >= 3 and bool(_LAUNCHED.search(before)))
+        return size >= 5 or (size >= 3 and bool(_LAUNCHED.search(before) or _GOES_ON.match(after)))
     if kind == "census":
         return bool(_CENSUS.search(description)) and size >= 2
     if kind == "days":

@@ -59,6 +59,7 @@ def _loses(text: str, m: Mention, others: Iterable[Mention]) -> bool:
             m.entity.kind in (KG.Province, KG.Place)
             and inside
             and text[m.end - 1] not in _LEVELS
+            and m.rule != "places.settlement"
             and o.entity.kind in (KG.Organization, KG.Person)
         ):
             return True

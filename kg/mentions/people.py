@@ -55,7 +55,8 @@ def _in_byline(document: Document) -> dict[tuple[int, int], str]:
     return {m.span(): m[0] for m in _BYLINE_NAME.finditer(document.text, start, end) if not m[0].startswith("本报")}
 
 
-_REPORTERS = re.compile(r"(?:记者|通讯员|实习生|文/图|图/文|文/|图/|摄影|摄/)[:：]?(?P<names>[\u4e00-\u9fff、]{4,24})")
+_REPORTERS = re.compile(r"(?:记者|通讯员|实习生|文/图|图/文|文/|图/|摄影|摄/)[:：]?(?P<names>[\u4e00-\u9fff、]{2,24})")
+_IN_BRACKET = re.compile("[（(](?:本报|本刊|本网|特约|见习|实习){0,2}$")
 
 
 def _reporters(document: Document, solid: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], str]]:
@@ -65,7 +66,8 @@ def _reporters(document: Document, solid: Sequence[tuple[int, int]]) -> Iterator
         begin, folded = next((b, f) for _, b, f in reversed(document.parts) if b <= m.start())
         at = m.start("names")
         cuts = [i for i in range(at + 1, m.end()) if folded.origin[i - begin] - folded.origin[i - begin - 1] > 1]
-        for a, b in pairwise([at, *cuts, m.end()]) if cuts else ():
+        bracketed = text[m.end() : m.end() + 1] in "）)" and _IN_BRACKET.search(text, max(0, m.start() - 5), m.start()) is not None
+        for a, b in pairwise([at, *cuts, m.end()]) if cuts or bracketed else ():
             last = b == m.end()
             if last and text[b : b + 1] not in "，。）) \n摄文":
                 continue

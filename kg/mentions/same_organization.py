@@ -29,14 +29,41 @@ def merge(text: str, found: Mentions, organizations: list[Mention], known: list[
     spans = sorted((m.start, m.end) for m in [*organizations, *known])
     alone: dict[str, Entity] = {}
     for core in sorted(groups):
-        entity = _entity(text, core, groups[core])
-        for m in groups[core]:
-            yield replace(m, entity=entity)
-        if entity.name != core and len(core) > 3:
-            alone[core] = entity
+        apart = _by_place(groups[core], places)
+        for members in apart:
+            entity = _entity(text, core, members)
+            for m in members:
+                yield replace(m, entity=entity)
+            if entity.name != core and len(core) > 3 and len(apart) == 1:
+                alone[core] = entity
     for start, end, core in Gazetteer(alone).find(text) if alone else ():
         if not _covered(spans, start, end) and not _OF_ALL.search(text, max(0, start - 3), start):
             yield Mention(start, end, alone[core], "organizations.core-name", 0.85)
+
+
+def _by_place(members: list[Mention], places: dict[int, Mention]) -> list[list[Mention]]:
+    """Members whose names begin with places of which neither lies in the other are not one: 厦门市社会工作者协会, 银川市社会工作者协会."""
+    out: dict[str, list[Mention]] = {}
+    for m in members:
+        code = places[m.start].entity.key[0] if m.start in places else ""
+        out.setdefault(code, []).append(m)
+    bare = out.pop("", [])
+    joined: list[tuple[str, list[Mention]]] = []
+    for code in sorted(out, key=lambda c: (len(_significant(c)), c)):
+        home = next((group for known, group in joined if _significant(code).startswith(_significant(known))), None)
+        if home is None:
+            joined.append((code, out[code]))
+        else:
+            home.extend(out[code])
+    groups = [group for _, group in joined]
+    if bare and len(groups) == 1:
+        groups[0].extend(bare)
+    return [*groups, bare] if bare and len(groups) != 1 else groups
+
+
+def _significant(code: str) -> str:
+    """The digits of a division's code that tell it from others of its level: 130000 → 13, 350200 → 3502."""
+    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 
 
 def _core(text: str, m: Mention, places: dict[int, Mention]) -> str:

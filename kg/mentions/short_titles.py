@@ -10,7 +10,7 @@ from kg.mentions.document import Document
 from kg.mentions.titles import ALONE, KINDS, Title, kind_of, without_suffix
 
 _DEFINED = re.compile(
-    r"(?:以下|下)?(?:统一)?(?:简称|统称)为?[：:]?(?:[《“\"]([^》”\"），]{1,24})[》”\"]|([^《“\"》）（，。]{2,16})(?=[）)]))"
+    r"(?:(?:以下|下)?(?:统一)?(?:简称|统称)|(?:以下|下文|下)称)为?[：:]?(?:[《“\"]([^》”\"），]{1,24})[》”\"]|([^《“\"》）（，。]{2,16})(?=[）)]))"
 )
 _ROLES = {row["verb"]: row["role"] for row in table("policy_verbs")}
 SAYS = tuple(sorted((verb for verb, role in _ROLES.items() if role == "say"), key=lambda v: (-len(v), v)))
@@ -20,6 +20,7 @@ _BASIS_BEFORE = re.compile(
     + r")(?:党中央、国务院)?(?:《[^》]*》[、和及]?)*$"
 )
 _SAYS_AFTER = re.compile(r"(?:还|也|同时|进一步|特别|中|里|共|均|明确)*(?:" + "|".join(map(re.escape, SAYS)) + "|印发|出台|发布|施行|实施)")
+_OPENS = "，。；：、\n！？“"
 _ISSUED_BEFORE = re.compile("(?:" + "|".join(sorted((v for v, r in _ROLES.items() if r == "issue"), key=lambda v: (-len(v), v))) + ")了?$")
 _POINTING = re.compile(r"(?:该|此|这一|这份|这部|(?<![更创全])新|根据|按照|依据|据|上述|本)$")
 
@@ -117,7 +118,7 @@ class Spans:
 def _definitions(text: str, outer: Sequence[Title]) -> dict[str, list[tuple[int, Title]]]:
     """Short form → where it is defined and the title that it abbreviates, in order: （以下简称《意见》）."""
     out: dict[str, list[tuple[int, Title]]] = {}
-    for m in _DEFINED.finditer(text) if "简称" in text or "统称" in text else ():
+    for m in _DEFINED.finditer(text) if "简称" in text or "统称" in text or "下称" in text or "下文称" in text else ():
         words = m[1] or m[2]
         i = bisect_right(outer, m.start(), key=lambda t: t.end) - 1
         if i >= 0 and m.start() - outer[i].end <= 40 and "。" not in text[outer[i].end : m.start()] and _abbreviates(words, outer[i].name):
@@ -128,6 +129,8 @@ def _definitions(text: str, outer: Sequence[Title]) -> dict[str, list[tuple[int,
 def _abbreviates(words: str, name: str) -> bool:
     """Whether a short form is a kind's name, or ends with one and has its characters in this order in the name."""
     rest = iter(name)
+    if words[0] == "新" and words[1:] in KINDS:
+        return True
     return words in KINDS or (kind_of(words) != "" and sum(c in rest for c in words) >= len(words) - 1)
 
 
@@ -143,7 +146,8 @@ def _unmarked(names: _Names, covered: Spans) -> Iterator[Short]:
         if start < taken or start in covered:
             continue
         quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
-        if not (_refers(text, start, end) or (quoted and m[0] in names.defined)):
+        opens = start == 0 or text[start - 1] in _OPENS
+        if not (_refers(text, start, end) or (m[0] in names.defined and (quoted or (opens and m[0][0] == "新")))):
             continue
         title = names.meant(start, end, m[0])
         if title is not None:
@@ -155,7 +159,7 @@ def _refers(text: str, start: int, end: int) -> bool:
     """Whether a bare 方案 or 意见 is a document: it speaks, is pointed at, or is what somebody has just issued."""
     says = _SAYS_AFTER.match(text, end) is not None
     after = text[end : end + 1]
-    if says and (start == 0 or text[start - 1] in "，。；：、\n！？“"):
+    if says and (start == 0 or text[start - 1] in _OPENS):
         return True
     if _POINTING.search(text, max(0, start - 4), start) and (says or after in "，的由"):
         return True

@@ -89,6 +89,16 @@ def test_names_that_a_list_sets_in_quotation_marks() -> None:
     assert organizations("弘扬“红船精神”“浦江精神”等3种精神，湖北共排查公墓12家。") == []
 
 
+def test_two_places_bodies_of_one_name_stay_two() -> None:
+    text = "厦门市社会工作者协会与银川市社会工作者协会签约，北京长峰医院停业，北京丰台长峰医院被查。"
+    assert organizations(text) == ["厦门市社会工作者协会", "银川市社会工作者协会", "北京长峰医院", "北京长峰医院"]
+
+
+def test_a_title_or_a_verb_ends_a_name() -> None:
+    assert organizations("陕西秦岳建设集团董事长雷振邦代表集团捐赠。") == ["陕西秦岳建设集团"]
+    assert organizations("“松阳香茶”借着地名文化馆走出大山。") == []
+
+
 def test_places_in_short_inside_a_name_are_no_places() -> None:
     _, found, _ = find(Article("0" * 24, "北京大学教授到青州市社会福利院。"))
     assert [m.entity.name for m in found.of(KG.Province, KG.Place)] == ["青州市"]

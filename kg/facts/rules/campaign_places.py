@@ -16,6 +16,7 @@ _AT = re.compile(r"(?:在|对|赴|到)$")
 _IN_FORCE = re.compile(
     r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}))?(?:同步|联合|先后|相继|陆续|同时|组织|正式|深入|集中|部署|先行|率先|继续|全面|启动)*(?:举行|举办|开幕|启幕|开展|实施|推行|试点|进行|先行先试|先试|铺开|推开|落地)(?!的)"
 )
+_BEGUN = re.compile("(?:正式|率先|同步|共同)*(?:启动|启幕)(?!仪式|会)")
 _WORKED = re.compile(r"工作(?:期间|时)")
 _SHORT_DONE = re.compile(
     r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)))?(?:同步|联合|先后|相继|陆续|组织|集中|率先|全面|启动|部署)*(?:开展|启动|推进)了?"
@@ -64,17 +65,22 @@ def place_of_action(s: Sentence) -> Iterator[Found]:
     text = s.document.text
     campaigns = s.of(KG.Campaign)
     for chain in after_words(s, _AT) if campaigns else ():
-        m = _IN_FORCE.match(text, chain[-1].end, s.end) or _WORKED.match(text, chain[-1].end, s.end)
+        m = next((x for p in (_IN_FORCE, _WORKED, _BEGUN) if (x := p.match(text, chain[-1].end, s.end))), None)
         if m is None:
             continue
         start = begins(s, chain)
         after = [c for c in campaigns if c.start >= m.end() and not re.search("[，。；]", s.words(m.end(), c.start))]
         before = [c for c in campaigns if c.end <= start and not re.search("[，。；]", s.words(c.end, start))]
         for campaign in after[:1] or before[-1:]:
-            if embedded(s, campaign) or opened(s, campaign):
+            if embedded(s, campaign) or opened(s, campaign) or (m.re is _BEGUN and not _local(s, campaign)):
                 continue
             for place in chain:
                 yield Found(campaign.entity, place.entity, min(start, campaign.start), max(m.end(), campaign.end))
+
+
+def _local(s: Sentence, campaign: Mention) -> bool:
+    """Whether a local body launches it: where that begins it is one of its places, as it is not of a national one begun in a city."""
+    return any(territory(body.entity) is not None for body in launchers(s, campaign))
 
 
 @rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place], told=[KG.Campaign])

@@ -25,6 +25,8 @@ _ADVISES = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|�
 _OF_PLACE = re.compile(
     r"(?:[^，。；的]{0,14}?)?(?:联合|组织|共同|隆重|正式|胜利|成功|顺利)*(?:召开|举行|举办|开幕|闭幕|启幕|落幕|主持召开|开|启动|签约)"
 )
+_HERE = re.compile("(?:在|于)(?:这里|此间|此地|此)$")
+_DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:专)?[电讯]")
 _HOLDS = re.compile(r"(?:近日|日前|今天|昨天|当天|\d+[月日]|联合|组织|专题|主持)*(?:召开|举行|举办|主办|组织)的")
 _FORUM = re.compile(r"(?:论坛|峰会|年会|座谈会)$")
 
@@ -123,7 +125,7 @@ def convenor_by(s: Sentence) -> Iterator[Found]:
                     yield Found(meeting.entity, body.entity, meeting.start, (done or m).end())
 
 
-@rule(KG.heldIn, confidence=0.97, about=[KG.Meeting], also=[KG.Province, KG.Place])
+@rule(KG.heldIn, confidence=0.97, about=[KG.Meeting])
 def place_of_meeting(s: Sentence) -> Iterator[Found]:
     """在某地召开：在潍坊青州市召开推进会；座谈会5日在京举行。"""
     for meeting in s.of(KG.Meeting):
@@ -131,9 +133,10 @@ def place_of_meeting(s: Sentence) -> Iterator[Found]:
         if held is None:
             continue
         begin, end = (held.begin, held.verb) if held.verb <= meeting.start else (meeting.end, held.verb)
-        place = located(s, begin, end)
+        place = located(s, begin, end) or _here(s, begin, end, min(end, meeting.start))
         if place is not None:
-            yield Found(meeting.entity, place.entity, min(place.start, meeting.start), max(held.verb_end, meeting.end))
+            first = min(place.start, meeting.start) if place.start >= s.start else meeting.start
+            yield Found(meeting.entity, place.entity, first, max(held.verb_end, meeting.end))
 
 
 def _opening(s: Sentence, meeting: Mention) -> tuple[Mention, int] | None:
@@ -170,12 +173,30 @@ def day_of_opening(s: Sentence) -> Iterator[Found]:
 
 def located(s: Sentence, begin: int, end: int) -> Mention | None:
     """The narrowest place after 在 in text[begin:end]: 在潍坊青州市 is 青州市, 在京 is 北京市."""
-    places = [m for m in s.of(KG.Province, KG.Place) if begin <= m.start and m.end <= end]
+    bodies = [m for m in s.of(*BODIES) if begin <= m.start]
+    places = [
+        m
+        for m in s.of(KG.Province, KG.Place)
+        if begin <= m.start and m.end <= end and not any(b.start <= m.start and m.end < b.end for b in bodies)
+    ]
     chain: list[Mention] = []
     for m in places:
         if s.words(m.start - 1, m.start) == "在" or (chain and chain[-1].end == m.start):
             chain.append(m)
     return chain[-1] if chain else None
+
+
+def _here(s: Sentence, begin: int, end: int, before: int) -> Mention | None:
+    """The place that 这里 and 此间 in text[begin:end] mean: that of the report's dateline, else the last one named before in the paragraph."""
+    if not _HERE.search(s.words(begin, end)):
+        return None
+    paragraph = next(a for a, b in s.document.paragraphs if a <= s.start < b)
+    bodies = s.all.inside(paragraph, before, *BODIES)
+    places = [
+        m for m in s.all.inside(paragraph, before, KG.Province, KG.Place) if not any(b.start <= m.start and m.end < b.end for b in bodies)
+    ]
+    dateline = [m for m in places if _DATELINE.match(s.document.text, m.end)]
+    return next(iter(dateline), places[-1] if places else None)
 
 
 @rule(KG.date, confidence=0.96, about=[KG.Meeting], also=["Date"])

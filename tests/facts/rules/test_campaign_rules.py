@@ -76,6 +76,12 @@ def test_places(text: str, places: set[str]) -> None:
     assert objects(text, KG.carriedOutIn) == places
 
 
+def test_where_a_local_body_begins_it_and_where_it_goes_on() -> None:
+    text = "江西省福利彩票发行中心在遂川县启动“福彩走基层”宣传活动。活动还将在广信区、南城县举行。"
+    assert objects(text, KG.carriedOutIn) == {"江西省", "遂川县", "广信区", "南城县"}
+    assert objects("由民政部主办的“福彩走基层”宣传活动在遂川县启动。", KG.carriedOutIn) == set()
+
+
 def test_places_told_one_after_another() -> None:
     text = "打击整治非法社会组织专项行动开展以来，成效明显。石家庄市强化培训，对非法社会组织“露头就打”；廊坊市细化打击整治方案。"
     assert objects(text, KG.carriedOutIn) == {"石家庄市", "廊坊市"}
@@ -143,6 +149,7 @@ def test_places_that_inspectors_are_sent_to() -> None:
             {"社会救助暂行办法", "救助实施方案"},
         ),
         ("民政部部署开展殡葬乱象专项行动。此次专项行动是落实《救助实施方案》的具体举措。", {"救助实施方案"}),
+        ("《松阳县深化“乡村著名行动”三年行动方案》印发，松阳县推进“乡村著名行动”。", {"松阳县深化“乡村著名行动”三年行动方案"}),
         ("民政部部署开展殡葬乱象专项行动。此次专项行动与《救助实施方案》同时公布。", set()),
         (
             "河北省印发《河北省开展打击整治非法社会组织专项行动实施方案》，要求打击整治非法社会组织专项行动走深走实。",

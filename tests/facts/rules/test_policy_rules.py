@@ -223,6 +223,24 @@ def test_the_key_of_a_policy_is_its_territory() -> None:
     assert keys("民政部印发《实施救助工作方案》。") == {("cn", "")}
 
 
+def test_two_departments_and_a_new_text_that_are_named_before() -> None:
+    text = (
+        "江西省财政厅、江西省民政厅印发《江西省公益金使用办法》（下称新办法）。两部门2019年4月制定的《江西省公益金暂行办法》同时废止。"
+        "新办法以《彩票管理条例》为依据，明确用途。"
+    )
+    old, new = "江西省公益金暂行办法", "江西省公益金使用办法"
+    assert facts_in(text, "issuedBy") == {(p, "issuedBy", a) for p in (old, new) for a in ("江西省财政厅", "江西省民政厅")}
+    assert facts_in(text, "basedOn") == {(new, "basedOn", "彩票管理条例")}
+    assert facts_in("江西省财政厅印发《公益金使用办法》。三部门制定的《救助办法》施行。", "issuedBy") == {
+        ("公益金使用办法", "issuedBy", "江西省财政厅")
+    }
+
+
+def test_what_a_national_session_passes() -> None:
+    text = "全国政协十四届常委会第十二次会议闭幕。会议通过修订后的《协商工作规则》。"
+    assert facts_in(text, "issuedBy") == {("协商工作规则", "issuedBy", "中国人民政治协商会议全国委员会")}
+
+
 def test_the_subject_of_a_clause_and_what_it_is_made_to_carry_out() -> None:
     text = "为落实民政部2023年9月出台的《关爱服务方案》，《河北关爱方案》依据《救助法》和《救助条例》制定。"
     assert {(s, o) for s, _, o in facts_in(text, "basedOn")} == {("河北关爱方案", x) for x in ("关爱服务方案", "救助法", "救助条例")}
