@@ -105,13 +105,15 @@ def ends_by_sound(name: str) -> bool:
 
 def beside_words(text: str, titles: Sequence[Title], solid: Sequence[Span], persons: Iterable[Span]) -> list[Span]:
     """Names by sound that nothing but their neighbours tells: 瓦尔德内尔说, 与卡西利亚斯, 齐达内、本泽马."""
-    beside, known = Neighbours(text, titles), set(persons)
-    edges = {e for span in known for e in span}
-    out: list[Span] = []
     runs = [m.span() for m in _LONG_RUN.finditer(text) if _sounds_foreign(m[0]) and m[0] not in places()]
     runs = [(a, end) for a, b in runs if (end := _end(text, a, b)) - a > 2 and text[a:end] not in places()]
-    states = [(a, b) for a, b, _ in _STATES.find(text)] if runs else []
+    if not runs:
+        return []
+    beside, known = Neighbours(text, titles), set(persons)
+    states = [(a, b) for a, b, _ in _STATES.find(text)]
     runs = [(a, b) for a, b in runs if not any(s < b and a < e for s, e in [*solid, *known, *states])]
+    edges = {e for span in known for e in span}
+    out: list[Span] = []
     for _ in range(2):
         for start, end in runs:
             if (start, end) in known:

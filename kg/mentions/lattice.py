@@ -4,8 +4,8 @@ Only clauses that hold something of a name's shape are read at all.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.mentions import names, words
 from kg.mentions.name_context import CALLING, GOOD_ENDS, MOST_FOR, Neighbours
@@ -24,10 +24,17 @@ _IN_ROW, _ROW_ENDS = 4.0, frozenset("、，。；）和与及等")
 _MARKS = frozenset("、/和与及")
 _SURE, _DOUBT = 4.0, 1.5
 """Where its neighbours call for a name this strongly, a word that may be one costs this much more as one: 词人|柳永."""
-_TITLE, _PLACE = 7.0, 8.5
+_TITLE, _PLACE, _NO_WAY = 7.0, 8.5, float("inf")
 
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]{2,}")
-_FIRST = re.compile(f"[{''.join(sorted(names.BEGINNINGS))}](?=[\u4e00-\u9fff])(?![{''.join(sorted(names.NEVER))}])")
+_FIRST = re.compile(
+    "[{one}{long}](?![{never}])(?:(?<=[{one}])(?=[\u4e00-\u9fff])|(?=[{second}]))".format(
+        one="".join(sorted(names.ONE)),
+        long="".join(sorted({s[0] for s in names.SPECIAL} - names.ONE)),
+        never="".join(sorted(names.NEVER)),
+        second="".join(sorted({s[1] for s in names.SPECIAL if s[0] not in names.ONE})),
+    )
+)
 
 BY_SOUND, _LONG = 8.0, 50.0
 """What a foreign name costs more than its characters; the limit for names longer than any Chinese one."""
@@ -35,13 +42,18 @@ BY_SOUND, _LONG = 8.0, 50.0
 Span = tuple[int, int]
 Edge = tuple[int, int, float]
 """Start, end and cost of a possible name."""
+Possible = tuple[int, int, float, float]
+"""Start and end of a possible name, what it costs, and how strongly its neighbours call for it."""
 
 
 def find(text: str, titles: Sequence[Title], solid: Sequence[Span], soft: Sequence[Span] = ()) -> list[Span]:
     """Spans of Chinese names; `solid` spans are no part of one, `soft` ones (short names of places) may end one: 方文山."""
     beside = Neighbours(text, titles, soft, solid)
     spans = _clauses(text, solid)
-    clauses = {c.start: c for c in _worth_reading(text, spans, beside)}
+    if not spans:
+        return []
+    fixed_at = _fixed(text, beside)
+    clauses = _worth_reading(text, spans, beside, fixed_at)
     found: list[Span] = []
     listed: set[int] = set()
     for _ in range(3):  # a second and third reading know the names and where the lists of names are
@@ -52,40 +64,81 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span], soft: Sequen
         found = names_now
         listed = {e for span in found for e in span}
         for start, end, name in _told_again(text, spans, sorted({text[a:b] for a, b in found})):
-            clause = clauses.setdefault(start, _Clause(text, start, end, beside, ()))
+            clause = clauses.setdefault(start, _Clause(text, start, end, beside, fixed_at, []))
             clause.known.add(name)
     return found
 
 
-def _worth_reading(text: str, spans: Sequence[Span], beside: Neighbours) -> Iterator["_Clause"]:
-    """The clauses where a name may begin: not inside common words (提高, 高质量), nor with a rare surname, unless a neighbour calls for one."""
-    common, starts = words.common(), []
+def _worth_reading(text: str, spans: Sequence[Span], beside: Neighbours, fixed_at: Mapping[int, Sequence[Edge]]) -> dict[int, "_Clause"]:
+    """The clauses that hold what could be a name, by where they begin."""
+    begins, possible = [start for start, _ in spans], dict[Span, list[Possible]]()
+    for at, called in _beginnings(text, beside):
+        span = spans[bisect_right(begins, at) - 1]
+        if here := _shaped(text, at, called, *span, beside):
+            possible.setdefault(span, []).extend(here)
+    heard = Heard(text)
+    for at in heard.begins:
+        span = spans[bisect_right(begins, at) - 1]
+        if here := _sounded(text, at, heard, *span, beside):
+            possible.setdefault(span, []).extend(here)
+    return {span[0]: _Clause(text, *span, beside, fixed_at, here) for span, here in possible.items()}
+
+
+def _beginnings(text: str, beside: Neighbours) -> Iterator[tuple[int, bool]]:
+    """Where a name may begin, and whether a neighbour may call for one there.
+
+    Not inside common words (提高, 高质量), nor with a rare surname, unless a neighbour calls for it.
+    """
+    common, rare, special, called_at = words.common(), names.RARE, names.SPECIAL, beside.called
     for m in _FIRST.finditer(text):
         at = m.start()
-        two = text[at : at + 2]
-        if (
-            two in common
-            or text[at - 1 : at + 1] in common
-            or (two[0] in names.RARE and two not in names.SPECIAL and text[at - 1 : at] not in _MARKS)
-        ) and not (at in beside.called or (at and text[at - 1] in CALLING)):
-            continue  # `may_call`, written out: this looks at every surname's character
-        starts.append(at)
-    heard = Heard(text)
-    i = j = 0
-    for start, end in spans:
-        here, i = _within(starts, i, start, end)
-        sounded, j = _within(heard.begins, j, start, end)
-        if here or sounded:
-            clause = _Clause(text, start, end, beside, here, heard, sounded)
-            if clause.possible:
-                yield clause
+        two, joined, before = text[at : at + 2], text[at - 1 : at + 1], text[at - 1 : at]
+        called = at in called_at or before in CALLING
+        if called or not (two in common or joined in common or (two[0] in rare and two not in special and before not in _MARKS)):
+            yield at, called
 
 
-def _within(places: Sequence[int], at: int, start: int, end: int) -> tuple[Sequence[int], int]:
-    """Those of the rising `places` from index `at` on that lie in text[start:end], and the index after them."""
-    first = bisect_left(places, start, at)
-    after = bisect_left(places, end, first)
-    return places[first:after], after
+def _shaped(text: str, at: int, called: bool, start: int, end: int, beside: Neighbours) -> list[Possible]:
+    """The strings that begin at `at`, in the clause text[start:end], and have the shape of a Chinese name."""
+    in_place, place_at = beside.in_place, beside.place_at
+    if not start <= at < end or (at in in_place and not (called and at in place_at)):
+        return []  # 濮阳|静, only where something calls for a name
+    left = beside.left(at, start) if called or at == start else 0.0
+    if called and left < 2 and (text[at : at + 2] in words.common() or (at > start and text[at - 1 : at + 1] in words.common())):
+        return []
+    out: list[Possible] = []
+    hope = left + (_IN_LIST if at and text[at - 1] in _MARKS else 0.0) - PRIOR
+    for stop, price in names.candidates(text, at, end):
+        if stop in in_place and stop not in place_at:
+            continue
+        right = beside.right(stop, end, stop - at)
+        if left + right >= _SURE:
+            price = min(price, words.doubtful().get(text[at:stop], 99.0) + _DOUBT - PRIOR)
+        limit = _LIMIT[stop - at] + hope + right + (_IN_LIST if text[stop : stop + 1] in _MARKS else 0.0)
+        if left + right < 2 and limit < _LIMIT[stop - at] + 2 - PRIOR:
+            limit -= _UNCALLED
+        if price < limit or (price < limit + MOST_FOR and text[stop - 1] in GOOD_ENDS):
+            price -= beside.against(at, stop, end)
+            if price < limit:
+                out.append((at, stop, PRIOR + price, left + right))
+    return out
+
+
+def _sounded(text: str, at: int, heard: Heard, start: int, end: int, beside: Neighbours) -> list[Possible]:
+    """The foreign names that begin at `at`: 恩佐强调, 会见哈马迪; none where a place stands (在克拉斯诺达尔)."""
+    if not start <= at < end or at in beside.in_place:
+        return []
+    left = beside.left(at, start) - beside.of_place_before(at)
+    found = heard.names(at, end)
+    if found and beside.of_place_after(found[-1][0]):
+        return []  # 克拉斯诺达尔|市
+    out: list[Possible] = []
+    for stop, price in found:
+        if stop in beside.in_place:
+            break
+        call = left + beside.right(stop, end, stop - at) - beside.of_place_after(stop)
+        out.append((at, stop, BY_SOUND + price - beside.against(at, stop, end), call))
+    return out
 
 
 def _told_again(text: str, spans: Sequence[Span], known: Sequence[str]) -> Iterator[tuple[int, int, Span]]:
@@ -114,61 +167,26 @@ class _Clause:
     """A stretch without marks: `possible` are the strings in it that could be names, with what is fixed of their cost."""
 
     def __init__(
-        self,
-        text: str,
-        start: int,
-        end: int,
-        beside: Neighbours,
-        starts: Sequence[int],
-        heard: Heard | None = None,
-        sounded: Sequence[int] = (),
+        self, text: str, start: int, end: int, beside: Neighbours, fixed_at: Mapping[int, Sequence[Edge]], possible: list[Possible]
     ) -> None:
-        self.text, self.start, self.end, self.beside = text, start, end, beside
+        self.text, self.start, self.end, self.beside, self.fixed_at, self.possible = text, start, end, beside, fixed_at, possible
         self.known: set[Span] = set()
         self._seen: set[Span] = set()
-        self.possible = [*self._possible(starts), *(self._by_sound(heard, sounded) if heard else ())]
+        self._joined: bool | None = None
         self._last: tuple[list[Edge], list[Span]] = ([], [])
 
-    def _possible(self, starts: Sequence[int]) -> Iterator[tuple[int, int, float, float]]:
-        text, beside, start, end, common = self.text, self.beside, self.start, self.end, words.common()
-        for at in starts:
-            if at in beside.in_place and not (at in beside.place_at and beside.may_call(at)):
-                continue  # 濮阳|静, only where something calls for a name
-            left = beside.left(at, start)
-            if left < 2 and (text[at : at + 2] in common or (at > start and text[at - 1 : at + 1] in common)):
-                continue
-            hope = left + (_IN_LIST if at and text[at - 1] in _MARKS else 0.0) - PRIOR
-            for stop, price in names.candidates(text, at, end):
-                if stop in beside.in_place and stop not in beside.place_at:
-                    continue
-                right = beside.right(stop, end, stop - at)
-                if left + right >= _SURE:
-                    price = min(price, words.doubtful().get(text[at:stop], 99.0) + _DOUBT - PRIOR)
-                limit = _LIMIT[stop - at] + hope + right + (_IN_LIST if text[stop : stop + 1] in _MARKS else 0.0)
-                if left + right < 2 and limit < _LIMIT[stop - at] + 2 - PRIOR:
-                    limit -= _UNCALLED
-                if price < limit or (price < limit + MOST_FOR and text[stop - 1] in GOOD_ENDS):
-                    price -= beside.against(at, stop, end)
-                    if price < limit:
-                        yield at, stop, PRIOR + price, left + right
+    def read(self, listed: set[int], titled: set[int]) -> list[Span]:
+        """The names on the cheapest way through the clause, given list places and names of the whole text and the ends of those in a row after a title."""
+        if self._joined is False and len(self.known) == len(self._seen):
+            return self._last[1]  # lists are of no matter here
+        self._learn()
+        edges = self._edges(listed, titled)
+        if edges != self._last[0]:
+            self._last = edges, self._cheapest(edges)
+        return self._last[1]
 
-    def _by_sound(self, heard: Heard, starts: Sequence[int]) -> Iterator[tuple[int, int, float, float]]:
-        """Foreign names: 恩佐强调, 会见哈马迪; none where a place stands (在克拉斯诺达尔)."""
-        beside, end = self.beside, self.end
-        for at in starts:
-            if at in beside.in_place:
-                continue
-            left = beside.left(at, self.start) - beside.of_place_before(at)
-            found = heard.names(at, end)
-            if found and beside.of_place_after(found[-1][0]):
-                continue  # 克拉斯诺达尔|市
-            for stop, price in found:
-                if stop in beside.in_place:
-                    break
-                call = left + beside.right(stop, end, stop - at) - beside.of_place_after(stop)
-                yield at, stop, BY_SOUND + price - beside.against(at, stop, end), call
-
-    def _edges(self, listed: set[int], titled: set[int]) -> Iterator[Edge]:
+    def _learn(self) -> None:
+        """Makes names that the text has elsewhere possible here."""
         text, beside = self.text, self.beside
         if fresh := self.known - self._seen:
             have = {(at, stop) for at, stop, _, _ in self.possible}
@@ -176,8 +194,12 @@ class _Clause:
                 call = beside.left(at, self.start) + beside.right(stop, self.end, stop - at)
                 self.possible.append((at, stop, PRIOR + names.cost(text[at:stop]) - beside.against(at, stop, self.end), call))
             self._seen |= fresh
+        self._joined = any(text[at - 1] in _MARKS or text[stop : stop + 1] in _MARKS for at, stop, _, _ in self.possible)
+
+    def _edges(self, listed: set[int], titled: set[int]) -> list[Edge]:
+        text, known, out = self.text, self.known, []
         for at, stop, price, call in self.possible:
-            if (at, stop) in self.known:
+            if (at, stop) in known:
                 call += _KNOWN
             if at - 1 in listed and text[at - 1] in _MARKS:
                 call += _IN_LIST
@@ -188,41 +210,36 @@ class _Clause:
             if call < 2:
                 call -= _UNCALLED if at == self.start else _UNCALLED + 1
             if price - call < _LIMIT.get(stop - at, _LONG):
-                yield at, stop, price - call
-
-    def read(self, listed: set[int], titled: set[int]) -> list[Span]:
-        """The names on the cheapest way through the clause, given list places and names of the whole text and the ends of those in a row after a title."""
-        edges = list(self._edges(listed, titled))
-        if edges != self._last[0]:
-            self._last = edges, self._cheapest(edges)
-        return self._last[1]
+                out.append((at, stop, price - call))
+        return out
 
     def _cheapest(self, edges: Sequence[Edge]) -> list[Span]:
-        text, price = self.text, words.costs()
+        text, price, fixed_at = self.text, words.costs().get, self.fixed_at
+        if all(_beaten(text, *edge) for edge in edges):
+            return []
         # a word's length around the possible names is enough to weigh them
-        start = max(self.start, min(at for at, _, _ in edges) - words.LONGEST) if edges else self.start
-        size = min(self.end, max(stop for _, stop, _ in edges) + words.LONGEST) - start if edges else 0
-        by_start: dict[int, list[Edge]] = {}
+        start = max(self.start, min([at for at, _, _ in edges]) - words.LONGEST)
+        size = min(self.end, max([stop for _, stop, _ in edges]) + words.LONGEST) - start
+        names_at: dict[int, list[Edge]] = {}
         for edge in edges:
-            by_start.setdefault(edge[0], []).append(edge)
-        best: list[float] = [0.0] + [float("inf")] * size
-        back: list[tuple[int, bool]] = [(0, False)] * (size + 1)
-        title_at, place_at, piece = self.beside.title_at, self.beside.place_at, text[start : start + size]
+            names_at.setdefault(edge[0] - start, []).append(edge)
+        best = [0.0] + [_NO_WAY] * (size + words.LONGEST)  # what runs over the end is written behind it
+        back: list[tuple[int, bool]] = [(0, False)] * len(best)
+        piece = text[start : start + size]
         for i in range(size):
-            here, at = best[i], start + i
-            word = i, False
-            if (title := title_at.get(at)) and title.end - start <= size and here + _TITLE < best[title.end - start]:
-                best[title.end - start], back[title.end - start] = here + _TITLE, word
-            if at < (stop := place_at.get(at, at)) <= start + size:
-                cost = max(_PLACE, price.get(text[at:stop], _PLACE + 2))
-                if here + cost < best[stop - start]:
+            here, word = best[i], (i, False)
+            for _, stop, cost in fixed_at.get(start + i, ()):
+                if stop - start <= size and here + cost < best[stop - start]:
                     best[stop - start], back[stop - start] = here + cost, word
-            if (cost := here + price.get(piece[i], words.UNKNOWN)) < best[i + 1]:
+            if (cost := here + price(piece[i], words.UNKNOWN)) < best[i + 1]:
                 best[i + 1], back[i + 1] = cost, word
-            for after in range(i + 2, min(i + words.LONGEST, size) + 1):
-                if (usual := price.get(piece[i:after])) is not None and (cost := here + usual) < best[after]:
-                    best[after], back[after] = cost, word
-            for _, stop, cost in by_start.get(at, ()):
+            if (cost := here + price(piece[i : i + 2], _NO_WAY)) < best[i + 2]:
+                best[i + 2], back[i + 2] = cost, word
+            if (cost := here + price(piece[i : i + 3], _NO_WAY)) < best[i + 3]:
+                best[i + 3], back[i + 3] = cost, word
+            if (cost := here + price(piece[i : i + 4], _NO_WAY)) < best[i + 4]:
+                best[i + 4], back[i + 4] = cost, word
+            for _, stop, cost in names_at.get(i, ()):
                 cost += here - (_BESIDE_NAME if back[i][1] else 0)
                 if cost < best[stop - start]:
                     best[stop - start], back[stop - start] = cost, (i, True)
@@ -233,3 +250,20 @@ class _Clause:
                 spans.append((start + before, start + i))
             i = before
         return spans[::-1]
+
+
+def _fixed(text: str, beside: Neighbours) -> dict[int, list[Edge]]:
+    """Titles and short names of places as steps of a way through a clause, by where they begin."""
+    out: dict[int, list[Edge]] = {at: [(at, title.end, _TITLE)] for at, title in beside.title_at.items()}
+    for at, stop in beside.place_at.items():
+        out.setdefault(at, []).append((at, stop, max(_PLACE, words.costs().get(text[at:stop], _PLACE + 2))))
+    return out
+
+
+def _beaten(text: str, at: int, stop: int, cost: float) -> bool:
+    """Whether words that fill text[at:stop] cost less than a name there, wherever it stands: no cheapest way takes it then."""
+    price, one = words.costs(), [words.costs().get(c, words.UNKNOWN) for c in text[at:stop]]
+    filled = price.get(text[at:stop], sum(one))
+    if stop - at == 3:
+        filled = min(filled, price.get(text[at : stop - 1], _LONG) + one[2], one[0] + price.get(text[at + 1 : stop], _LONG))
+    return min(filled, sum(one)) < cost - _BESIDE_NAME - 1e-9

@@ -17,10 +17,18 @@ def _cues(side: str) -> dict[str, int]:
     return out
 
 
-_BEFORE, _AFTER = _cues("before"), _cues("after")
-CALLING, _LONGEST_BEFORE = frozenset(w[-1] for w in _BEFORE), max(map(len, _BEFORE))
-"""The last characters of words that call for a name."""
-_FIRST, _LONGEST_AFTER = frozenset(w[0] for w in _AFTER), max(map(len, _AFTER))
+def _strongest_first(cues: dict[str, int], at: int) -> dict[str, list[tuple[str, int]]]:
+    """The words by one of their characters, the strongest first."""
+    out: dict[str, list[tuple[str, int]]] = {}
+    for word in sorted(cues, key=lambda w: (-cues[w], w)):
+        out.setdefault(word[at], []).append((word, cues[word]))
+    return out
+
+
+_AFTER = _cues("after")
+_BEFORE_BY_LAST, _AFTER_BY_FIRST = _strongest_first(_cues("before"), -1), _strongest_first(_AFTER, 0)
+CALLING = frozenset(_BEFORE_BY_LAST)
+"""The last characters of words that call for a name; `Neighbours.left` is 0 within a clause elsewhere than after one or at one of `called`."""
 _TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, "standing": 6.0, "occupation": 5.0}
 _ANCHORED = 3.0
 """What a title of a named organ calls for more: 沙县区委|书记|池万里."""
@@ -47,7 +55,7 @@ _PLACE_WORD = re.compile(
     "[市州省县郡岛港河湖湾峰城区镇村山]|大[街学厦道]|机场|地区|半岛|海峡|盆地|高原|公路|会议|条约|协议|协定|宣言|公约|模式|主义|公司|银行|集团|大学"
     "|教堂|体育|[0-9]{1,2}月?[0-9]*日电|(?:当地|今)?[0-9]*日电|[国族语人教奖杯牌号式队派]"
 )
-_GRADE = re.compile("[一二三四五六七八九]段")
+_GRADED = frozenset("一二三四五六七八九")  # 马晓春|九段
 _LINE, _SPEAKER = ("", "\n"), 4.0
 """Who speaks stands at the beginning of a line, before a colon."""
 _DOCTRINE = re.compile("理论|思想(?!家)|主义|列宁主义")
@@ -55,6 +63,7 @@ _AFTER_TEXT = ("。", "！", "？", "”", "…", "")
 _CREDITS, _NUMERALS = frozenset("摄作文图画供译编"), frozenset("一二三四五六七八九十")
 _MEASURES = frozenset("超达逾约近满第共")
 _PREPOSITIONS = frozenset("受向对在从将把被由以于到为未均皆即遂便仅亦却竟仍再又还")
+_CUT_SHORT = -3.0  # 董杰|人作讲话: 人 alone does not follow a name
 _USUAL, _JOINED = 12.5, 10.5
 """A word as cheap as this may follow a name; over a name's end it speaks against the end."""
 GOOD_ENDS, MOST_FOR = frozenset("都和与同"), 4.0
@@ -62,7 +71,7 @@ GOOD_ENDS, MOST_FOR = frozenset("都和与同"), 4.0
 
 
 class Neighbours:
-    """What the text around a stretch says, each place looked at once."""
+    """What the text around a stretch says."""
 
     def __init__(
         self, text: str, titles: Sequence[Title], places: Sequence[tuple[int, int]] = (), organs: Sequence[tuple[int, int]] = ()
@@ -77,12 +86,6 @@ class Neighbours:
         self.title_at = {t.start: t for t in titles}
         self._title_to = {t.end: t for t in titles}
         self.called = {*self._title_to, *(end + 1 for end in self._anchored), *self._framed}
-        self._left: dict[int, float] = {}
-        self._right: dict[int, tuple[float, float]] = {}
-
-    def may_call(self, start: int) -> bool:
-        """Whether `left` can be more than what the beginning of a clause gives."""
-        return start in self.called or (start > 0 and self.text[start - 1] in CALLING)
 
     def in_titled_rows(self, names: Sequence[tuple[int, int]]) -> set[int]:
         """Where the names end that a title stands before, alone or for a row: 副厅长甲|、乙|."""
@@ -94,17 +97,39 @@ class Neighbours:
 
     def left(self, start: int, begin: int) -> float:
         """How strongly the words before `start` call for a name there; the clause begins at `begin`."""
-        call = self._left.get(start)
-        if call is None:
-            call = self._left[start] = self._before(start, begin)
-        return call
+        text = self.text
+        if title := self._title_to.get(start):
+            return _TITLE_BEFORE[title.kind] + (_ANCHORED if start in self._anchored and not _plain(text[start : start + 3]) else 0.0)
+        if start == begin:
+            return _AFTER_MARK.get(text[start - 1], _AT_BEGIN) if start else _AT_BEGIN
+        if text[start - 1] == "的" and start - 1 in self._anchored:
+            return _OF_TITLE
+        more = _FRAMED if start in self._framed else 0.0
+        for word, strength in _BEFORE_BY_LAST.get(text[start - 1], ()):
+            if text.endswith(word, begin, start):
+                return more + strength
+        return more
 
     def right(self, stop: int, end: int, size: int) -> float:
         """How strongly the words after `stop` call for a name of `size` characters that ends there; the clause ends at `end`."""
-        if stop not in self._right:
-            self._right[stop] = self._after(stop, end)
-        call, unknown = self._right[stop]
-        return call + unknown if size == 2 and self.text[stop - 2 : stop] not in KNOWN else call
+        text, next_one = self.text, self.text[stop : stop + 1]
+        if next_one in _BODY_FIRST and _BODY.match(text, stop):
+            return _BEFORE_BODY
+        if stop in self._frame_ends or (next_one in _GRADED and text[stop + 1 : stop + 2] == "段"):
+            return _FRAME_ENDS
+        if title := self.title_at.get(stop):
+            return _JOB_AFTER if title.kind == "occupation" else _TITLE_AFTER
+        if stop == end:
+            return _AT_END
+        for word, strength in _AFTER_BY_FIRST.get(next_one, ()):
+            if text.startswith(word, stop):
+                return strength + (3.0 if next_one == "任" and stop + 1 in self.title_at else 0.0)
+        if size != 2 or text[stop - 2 : stop] in KNOWN:
+            return 0.0
+        usual = cheaper(_USUAL)
+        if text[stop : stop + 2] in usual or text[stop : stop + 3] in usual or text[stop : stop + 4] in usual:
+            return 0.0
+        return _CUT_SHORT
 
     def of_place_before(self, start: int) -> float:
         """How strongly the words before `start` call for a place, where a foreign name could be either: 抵达|, 新华社|."""
@@ -155,39 +180,6 @@ class Neighbours:
         if last in "和与同" and stop < end and max(_AFTER.get(text[stop : stop + n], 0) for n in (1, 2, 3)) > 1:
             out += 4.0  # 陈忠和说: 和 “and” does not stand before a verb
         return out
-
-    def _before(self, start: int, begin: int) -> float:
-        text = self.text
-        if title := self._title_to.get(start):
-            return _TITLE_BEFORE[title.kind] + (_ANCHORED if start in self._anchored and not _plain(text[start : start + 3]) else 0.0)
-        if start == begin:
-            return _AFTER_MARK.get(text[start - 1], _AT_BEGIN) if start else _AT_BEGIN
-        if text[start - 1] == "的" and start - 1 in self._anchored:
-            return _OF_TITLE
-        more = _FRAMED if start in self._framed else 0.0
-        if text[start - 1] not in CALLING:
-            return more
-        return more + float(max(_BEFORE.get(text[start - size : start], 0) for size in range(1, min(_LONGEST_BEFORE, start - begin) + 1)))
-
-    def _after(self, stop: int, end: int) -> tuple[float, float]:
-        text = self.text
-        if text[stop : stop + 1] in _BODY_FIRST and _BODY.match(text, stop):
-            return _BEFORE_BODY, 0.0
-        if stop in self._frame_ends or _GRADE.match(text, stop):
-            return _FRAME_ENDS, 0.0
-        if title := self.title_at.get(stop):
-            return _JOB_AFTER if title.kind == "occupation" else _TITLE_AFTER, 0.0
-        if stop == end:
-            return _AT_END, 0.0
-        said = -1
-        if text[stop] in _FIRST:
-            said = max(_AFTER.get(text[stop : stop + size], -1) for size in range(1, _LONGEST_AFTER + 1))
-        if said >= 0:
-            return said + (3.0 if text[stop] == "任" and stop + 1 in self.title_at else 0.0), 0.0
-        usual = cheaper(_USUAL)
-        if text[stop : stop + 2] in usual or text[stop : stop + 3] in usual or text[stop : stop + 4] in usual:
-            return 0.0, 0.0
-        return 0.0, -3.0  # 董杰人作讲话: 人 alone does not follow a name
 
 
 def _of_organs(text: str, titles: Sequence[Title], ends: set[int]) -> set[int]:

@@ -3,6 +3,7 @@
 A cost is minus the natural logarithm of a probability: 王建国 costs little, 高质量 much.
 """
 
+from functools import lru_cache
 from math import log
 
 from kg.lexicon import table, words
@@ -50,8 +51,8 @@ SPECIAL = frozenset([*_LONG, *(n[:2] for n in KNOWN)])
 """Two characters that known, long or Tibetan names begin with."""
 RARE = frozenset(s for s, share in SURNAMES.items() if share <= 1 and len(s) == 1)
 """Surnames that mostly are ordinary words: 国, 相, 计."""
-BEGINNINGS = frozenset(s[0] for s in [*SURNAMES, *KNOWN, *_TIBETAN])
-"""The characters that a name can begin with."""
+ONE = frozenset(s for s in SURNAMES if len(s) == 1)
+"""Surnames of one character; names that begin otherwise begin with two of SPECIAL."""
 
 
 def cost(name: str) -> float:
@@ -86,22 +87,26 @@ def _after_surname(name: str, size: int) -> float:
 
 def candidates(text: str, start: int, end: int) -> list[tuple[int, float]]:
     """(end, cost) of every string from `start` that can be a name and ends at `end` or before."""
-    two = text[start : start + 2]
+    two, size = text[start : start + 2], end - start
     if two in SPECIAL:
-        sizes = range(2, min(5, end - start) + 1)
-        return [(start + size, price) for size in sizes if (price := cost(text[start : start + size])) < _TOO_DEAR]
-    base = _SURNAME_COST.get(two[0], _INFINITE)
-    if end - start < 2 or base == _INFINITE:
+        return [(start + n, price) for n in range(2, min(5, size) + 1) if (price := cost(text[start : start + n])) < _TOO_DEAR]
+    if size < 2:
         return []
-    out = []
-    if (price := base + _ALONE.get(two[1], _ALONE_RARE)) < _TOO_DEAR:
-        out.append((start + 2, price))
-    if end - start > 2:
+    whole, begun = _two(two)
+    out = [(start + 2, whole)] if whole < _TOO_DEAR else []
+    if size > 2 and begun < _TOO_DEAR:
         last = text[start + 2]
-        second = _LAST.get(last, _RARE) if last != two[1] else min(_LAST.get(last, _RARE), _COST[2])
-        if (price := base + _THREE + _FIRST.get(two[1], _RARE) + second) < _TOO_DEAR:
+        price = begun + (_LAST.get(last, _RARE) if last != two[1] else min(_LAST.get(last, _RARE), _COST[2]))
+        if price < _TOO_DEAR:
             out.append((start + 3, price))
     return out
+
+
+@lru_cache(maxsize=1 << 16)
+def _two(two: str) -> tuple[float, float]:
+    """What two characters cost as a name, and as the first two of three."""
+    base = _SURNAME_COST.get(two[0], _INFINITE)
+    return base + _ALONE.get(two[1], _ALONE_RARE), base + _THREE + _FIRST.get(two[1], _RARE)
 
 
 def is_plain(word: str) -> bool:
