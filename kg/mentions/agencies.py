@@ -3,12 +3,12 @@
 省民政厅 in a story of 广东 → 广东省民政厅; 石家庄、邯郸市民政局 → two; 天津市民政局、财政局 → two; 各级民政部门 → none.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.mentions import agency_units, beginnings, branches, committees, coordination, joint_bodies
+from kg.mentions import agency_units, branches, committees, coordination, joint_bodies
 from kg.mentions.above import Above
+from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import LocalNames, Named, central
@@ -23,11 +23,10 @@ _OF_CONGRESS = {
     "中央纪委": "中央纪委",
     "全国委员会": "全国政协",
 }
-_CONGRESSES = re.compile(
-    r"(?:中国共产党|中共)(?:第?[一二三四五六七八九十]+届)?(?P<body>中央委员会|中央书记处|中央政治局)(?!总书记)|(?:中国人民政治协商会议|(?:人民)?政协)(?:第?[一二三四五六七八九十]+届(?:、[一二三四五六七八九十]+届)*)?(?P<cppcc>全国委员会)"
+_CONGRESSES = Begun(
+    "[中人政](?=[国共民协])",
+    r"(?:中国共产党|中共)(?:第?[一二三四五六七八九十]+届)?(?P<body>中央委员会|中央书记处|中央政治局)(?!总书记)|(?:中国人民政治协商会议|(?:人民)?政协)(?:第?[一二三四五六七八九十]+届(?:、[一二三四五六七八九十]+届)*)?(?P<cppcc>全国委员会)",
 )
-
-_CONGRESS = re.compile("[中人政](?=[国共民协])")
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
@@ -106,6 +105,6 @@ def _named(document: Document, local: LocalNames, heads: list[tuple[int, int, He
             out.append(central(start, end, what))
         if out and out[-1].end == end and (not out[-1].place or out[-1].kind in SAR.values()):
             out += _shared_heads(text, out[-1])
-    for m in beginnings.matches(_CONGRESS, _CONGRESSES, text):
+    for m in _CONGRESSES.matches(text):
         out.append(central(*m.span(), organs()[_OF_CONGRESS[m["body"] or m["cppcc"]]]))
     return out

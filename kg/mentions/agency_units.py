@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.mentions import beginnings
+from kg.mentions.beginnings import Begun
 from kg.mentions.branches import stationed_name
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -42,11 +42,11 @@ _PARTY = re.compile(
     r"(?:[部省市]管)?(?:社会组织)?(?:机关|综合|直属机关|行业|社会组织)?党[组委](?!书记|副书记|成员|委员|副|班子|政|和政府|、政府)"
 )
 _OF_COMMITTEE = re.compile(rf"{_START}[{HAN}]{{2,6}}?(?:办公室|[办部]|工委){_AFTER}")
-_BARE = re.compile(
+_BARE = Begun(
+    rf"[省市县区厅局委部院该我本](?:(?<![{HAN}].)|(?<=[该我本])(?=[厅局委署办部]))",
     rf"(?<![{HAN}])(?P<word>省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|[{HAN}]{{2,6}}处{_AFTER}|办公室))"
-    rf"|[该我本](?P<own>[厅局委署办](?![长员属级域面势部比])|部(?=[门将要决表党机还组在会对已于的]|[，、])(?!门|电|小|作|分))"
+    rf"|[该我本](?P<own>[厅局委署办](?![长员属级域面势部比])|部(?=[门将要决表党机还组在会对已于的]|[，、])(?!门|电|小|作|分))",
 )
-_BARE_FIRST = re.compile("[省市县区厅局委部院办该我本]")
 _BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属)[{HAN}]{{2,6}}?处(?!室)|办公室|机关党委")
 _LISTED = re.compile(rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司)|办公室))" + _AFTER)
 
@@ -90,7 +90,7 @@ def bare(document: Document, named: list[Named]) -> Iterator[Named]:
     """厅党组书记 → the last organ whose name ends with 厅; with its units (厅养老处、儿童处)."""
     text = document.text
     taken = {n.start for n in named}
-    for m in beginnings.matches(_BARE_FIRST, _BARE, text):
+    for m in _BARE.matches(text):
         word = m["word"] or m["own"]
         organ = _meant(word[-1], m.start(), named, both=bool(m["word"]))
         if organ is None:

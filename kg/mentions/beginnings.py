@@ -1,18 +1,30 @@
-"""Matches of a pattern whose first characters are few: `re` finds those fast, and looks closer only there."""
+"""Patterns whose first characters are few: `re` finds those fast, and looks closer only there."""
 
 import re
 from collections.abc import Iterator
 
 
-def matches(first: re.Pattern[str], pattern: re.Pattern[str], text: str, begin: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-    """What `pattern.finditer` gives, where every match of `pattern` begins with one of `first`, which is one character long.
+class Begun:
+    """A pattern whose every match begins with one of `first`, which is one character long and may look around it.
 
     A pattern of many branches is tried at each character; a set of characters is found without trying.
     """
-    stop = len(text) if end is None else end
-    done = begin
-    for m in first.finditer(text, begin, stop):
-        at = m.start()
-        if at >= done and (found := pattern.match(text, at, stop)):
-            done = found.end()
-            yield found
+
+    def __init__(self, first: str, pattern: str) -> None:
+        self._first, self.pattern = re.compile(first), re.compile(pattern)
+
+    def matches(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """What `pattern.finditer` gives."""
+        stop, done, match = len(text) if end is None else end, begin, self.pattern.match
+        for hit in self._first.finditer(text, begin, stop):
+            at = hit.start()
+            if at >= done and (found := match(text, at, stop)):
+                done = found.end()
+                yield found
+
+    def last(self, text: str, begin: int, end: int) -> re.Match[str] | None:
+        """The last match in text[begin:end]."""
+        found = None
+        for m in self.matches(text, begin, end):
+            found = m
+        return found

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from kg import divisions
-from kg.mentions import beginnings, context
+from kg.mentions import context
+from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.indicator_words import JOINED, any_of
@@ -13,21 +14,25 @@ from kg.mentions.quantities import Quantity
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_NATION = re.compile(
-    r"(?<![在占居向为盖达往射到“])(?:全国(?!性|人大|政协|妇联|总工会|工商联|首|第|前|百|重点|统一|最|老龄|标准|文明|劳|优秀|先进)|全球|全世界)|我国|国内(?!外)"
+_NATION = Begun(
+    "[全我国](?=[国球世内])",
+    r"(?<![在占居向为盖达往射到“])(?:全国(?!性|人大|政协|妇联|总工会|工商联|首|第|前|百|重点|统一|最|老龄|标准|文明|劳|优秀|先进)|全球|全世界)|我国|国内(?!外)",
 )
-_NATION_FIRST, _WHOLE_FIRST = re.compile("[全我国]"), re.compile("[全我该本当]")
 _ACTS = re.compile(
     rf"(?:已经|已|还|共|累计|日前|近日|今天|昨天|紧急|提前|（[^（）]*）|将|(?:会同|联合)[^，。]{{2,30}}?|(?:在|从|向|面向)[^，。]{{1,16}}?)*(?:{any_of('lead')})(?![法制者])"
 )
 _HAPPENED = re.compile("[^，。；]{1,16}发生")
 _LEVELS = {"省": "province", "自治区": "province", "市": "市", "区": context.ANY_DISTRICT, "县": "county", "州": "prefecture"}
 _ALIKE = re.compile(r"(?:统一|均|都)(?=[为达是超突实提增有])")
-_WHOLE = re.compile(r"(?<![占居])(?<!占到)(?<!占了)(?<!占到了)(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州)(?!别|块|域)|当地")
+_WHOLE = Begun(
+    "[全我该本当](?=[省自市区县州地])",
+    r"(?<![占居])(?<!占到)(?<!占了)(?<!占到了)(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州)(?!别|块|域)|当地",
+)
 _NEXT = re.compile("[^，。；、的在\\d]{0,4}(?:、|和|与|及|以及)")
 _AND_MORE = re.compile("[^，。；、的\\d]{0,4}等地")
-_PURSE_FIRST = re.compile("[省自市州县区]")
-_PURSE = re.compile("(?<![\u4e00-\u9fff])(?P<level>省|自治区|市|州|县|区)(?:本?级)?(?=财政|慈善总会|红十字会|福彩)")
+_PURSE = Begun(
+    "(?<![一-鿿])[省自市州县区]", "(?<![\u4e00-\u9fff])(?P<level>省|自治区|市|州|县|区)(?:本?级)?(?=财政|慈善总会|红十字会|福彩)"
+)
 _AND = ("、", "和", "与", "及", "以及")
 _THIS_DRIVE = re.compile(r"(?:本次|此次|这次|该|专项)?(?:活动|行动|整治|宣传周)(?:开展|启动|实施)?(?:以来|得到|共|中|期间|启动|，)")
 
@@ -108,7 +113,7 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: 
         places = [m for m in places if m not in of_bodies]
     last = places[-1] if places else None
     at = last.end if last else begin
-    whole, nation = _last(_WHOLE_FIRST, _WHOLE, text, at, end), _last(_NATION_FIRST, _NATION, text, at, end)
+    whole, nation = _WHOLE.last(text, at, end), _NATION.last(text, at, end)
     if nation and not (whole and whole.start() > nation.start()):
         return True, None
     if whole:
@@ -116,7 +121,7 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: 
         entity = context.home(document, found, whole.start(), level or "")
         return entity is not None, entity
     if last is None:
-        if purse := _last(_PURSE_FIRST, _PURSE, text, begin, end):
+        if purse := _PURSE.last(text, begin, end):
             entity = context.home(document, found, purse.start(), _LEVELS[purse["level"]])
             return entity is not None, entity  # 州财政安排专项经费
         local = _served(found, begin, end)
@@ -170,13 +175,6 @@ def _of_listed_body(text: str, m: Mention, found: Mentions) -> bool:
 def _served(found: Mentions, begin: int, end: int) -> list[Entity]:
     """The divisions of the agencies named in text[begin:end]."""
     return [division(d) for m in found.inside(begin, end, KG.Agency) if m.entity.key and (d := divisions.get(m.entity.key[0]))]
-
-
-def _last(first: re.Pattern[str], pattern: re.Pattern[str], text: str, begin: int, end: int) -> re.Match[str] | None:
-    last = None
-    for m in beginnings.matches(first, pattern, text, begin, end):
-        last = m
-    return last
 
 
 def _listed(text: str, m: Mention, found: Mentions) -> bool:

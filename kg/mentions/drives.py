@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.lexicon import Gazetteer, table
-from kg.mentions import beginnings, clause, drive_lists
+from kg.mentions import clause, drive_lists
+from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 
@@ -52,9 +53,9 @@ _NO_NAME = re.compile(r"[，。！、]|^[一二三四五六七八九十两\d]+[�
 _NO_MID = re.compile(
     r"开展|举行|启动|实施|在|将|等|推进|推动|部署|举办|通过|为|是|上|期间|以来|成为|主题(?:的|开)|频繁|非法|了|(?<![结应面针相])对(?!口)|从|用|到"
 )
-_OPENED = re.compile("“")
-_LISTED = re.compile(
-    r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大|件))|等)(?P<head>专项行动|行动|工程|专项整治|活动|(?:民生|惠民|为民)?实事)"
+_LISTED = Begun(
+    "“",
+    r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大|件))|等)(?P<head>专项行动|行动|工程|专项整治|活动|(?:民生|惠民|为民)?实事)",
 )
 _GENERIC = re.compile(
     r"^(?:自觉|实际|具体|联合|执法|联合执法|一系列|系列|系列主题|各类|各项|多项|多个|相关|有关|重点|重大|专门|大型|集中|统一|统一执法|军事|救援|搜救|抢险|志愿|公益|集体|主题|特色|丰富|多样|综合|日常|年度|全国|全省|全市|本次|此次|这次"
@@ -136,7 +137,7 @@ def _titled(document: Document, at: int) -> bool:
 def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> Iterator[Drive]:
     begins = [h[0] for h in heads]
     listed = []
-    for m in beginnings.matches(_OPENED, _LISTED, text):
+    for m in _LISTED.matches(text):
         listed.append(m.span())
         for q in re.finditer(r"“([^“”]+)”", m["names"]):
             offset = m.start("names") + q.start(1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import Gazetteer, table, words
-from kg.mentions import beginnings
+from kg.mentions.beginnings import Begun
 from kg.mentions.found import Mentions
 from kg.mentions.word_classes import is_common
 from kg.model import Entity, Mention
@@ -19,8 +19,10 @@ _NOT_AFTER = re.compile(r"部?[门们]|长(?!期)|员|派|式|分子|领导人|�
 _TEAM = re.compile(
     r"(?:男子|女子)?(?:(?:国家|国奥|国青)队|(?:足球|篮球|排球|羽毛球|乒乓球|田径|游泳|体操|代表)?队(?![员伍长友列形旗医会])|[男女][足篮排](?![球子]))"
 )
-_TEAM_FIRST = re.compile("[男女国足篮排代队]")
-_TEAM_WORD = re.compile("(?:男子|女子)?(?:国家|国奥|国青|足球|篮球|排球|代表)?队|[男女][足篮排]")
+_TEAM_WORD = Begun(
+    "[男女国足篮排代队](?:(?<=队)|(?=[家奥青球表]队)|(?<=[男女])(?=[子足篮排]))",
+    "(?:男子|女子)?(?:国家|国奥|国青|足球|篮球|排球|代表)?队|[男女][足篮排]",
+)
 
 
 @cache
@@ -65,7 +67,7 @@ def find(text: str, found: Mentions) -> Iterator[Mention]:
             yield _mention(text, m.start, team.end(), "organizations.team")
     if "赛" in text or "球" in text:
         yield from _sponsored(text, found)
-    for hit in beginnings.matches(_TEAM_FIRST, _TEAM_WORD, text):
+    for hit in _TEAM_WORD.matches(text):
         start = hit.start()
         at = start - 2 if text.startswith("中国", start - 2) and start > 1 else country_before(text, start)
         team = _TEAM.match(text, start) if at >= 0 else None

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.mentions import beginnings, context
+from kg.mentions import context
+from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import Named
@@ -15,11 +16,11 @@ from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_TAIL = re.compile(
+_TAIL = Begun(
+    "[综行联部领协工指调督巡安保建改发审管](?=[合业席际导调作挥防查察视全护设革展计理委][党会小部联专组委])",
     r"(?:综合|行业|联合)党委|(?:部际)?联席会议(?:制度)?(?:办公室)?|(?:领导|协调|工作)小组(?:办公室)?|指挥部(?:办公室)?|联防联控机制|工作专班|调查组|(?<!名)督导组|督察组|巡[视察]组|督查组|"
-    r"(?:安全|保护|指导|建设|改革|发展|审计|协调|工作|管理|应急|咨询|专家|评审|监督|规划|治理|仲裁|推进|筹备|组织)委员会(?:办公室)?|管委会|安委会(?:办公室)?"
+    r"(?:安全|保护|指导|建设|改革|发展|审计|协调|工作|管理|应急|咨询|专家|评审|监督|规划|治理|仲裁|推进|筹备|组织)委员会(?:办公室)?|管委会|安委会(?:办公室)?",
 )
-_FIRST = re.compile("[综行联部领协工指调督巡安保建改发审管]")
 _CLEAN = re.compile(rf"(?:[{HAN}0-9·－-]|“[^”]{{1,12}}”|（[^（）]{{1,8}}）){{0,26}}")
 _VERBS = re.compile(alternation("breaks_joint"))
 _NATIONAL = re.compile(r"国家|全国|中央")
@@ -38,7 +39,7 @@ def joint_bodies(document: Document, found: Mentions, named: list[Named]) -> Ite
     whole: list[Named] = []
     short: list[tuple[int, int]] = []
     known = {n.end for n in named}
-    for tail in beginnings.matches(_FIRST, _TAIL, text):
+    for tail in _TAIL.matches(text):
         if tail.end() in known:
             continue
         body = _whole(document, found, named, places, tail.start(), tail.end())

@@ -3,17 +3,20 @@
 import re
 from dataclasses import dataclass
 
-from kg.mentions import beginnings
+from kg.mentions.beginnings import Begun
 from kg.mentions.found import Mentions
 
 _YEAR = r"(?:(?:19|20)\d\d年|今年|去年|前年|明年|“?十[一二三四五]五”?)"
 _MONTHS = r"(?:前?[一二三四五六七八九十两\d]{1,2}个月|[前一二三四]{1,2}季度|[上下]半年|全年|\d{1,2}月(?:\d{1,2}日)?[—\-–~至到]\d{1,2}(?:月\d{1,2}日|月份?|日)|\d{1,2}[—\-–~至到]\d{1,2}月份?|\d{1,2}月份?(?:\d{1,2}日)?(?:\d{1,2}时)?)"
 _PART = rf"(?:{_YEAR}(?:{_MONTHS})?|{_MONTHS}|(?:春节|国庆|清明|五一|中秋|端午|元旦|暑期|春运|夏收|秋收)(?:假期|期间|小长假)?)(?:年底|年末|底|末|初|以来|期间|时期|中旬|上旬|下旬)*"
-_PERIOD = re.compile(
+_NUMERAL = r"一二三四五六七八九十两\d"
+_PERIOD = Begun(
+    rf"[自截从近过去历今前明“上下全春国清五中端元暑夏秋目{_NUMERAL}]"
+    rf"(?:(?<=[自从])(?=[{_NUMERAL}今昨去前明“上下全春国清中端元暑夏秋目当])|(?<=[截去历今前明“上下全春国清五中端元暑夏秋目])(?=[至止年半节运庆明十一秋午旦期收前])"
+    rf"|(?<=[近过去前{_NUMERAL}])(?=[近过去前{_NUMERAL}]*[年月个季多—\-–~至到])|(?<=十)(?=[一二三四五]五))",
     rf"(?:(?P<span>自?{_PART}起?[至到—\-]{_PART})|(?:(?:截至|截止|自|从)(?:今天|昨天|目前|当前)?)?{_PART}起?"
-    r"|[近过去]*[一二三四五六七八九十两\d]{1,3}多?年来|(?:近年|历年|今年以|去年以)来|截[至止]目前|截至当前|目前)"
+    r"|[近过去]*[一二三四五六七八九十两\d]{1,3}多?年来|(?:近年|历年|今年以|去年以)来|截[至止]目前|截至当前|目前)",
 )
-_FIRST = re.compile(r"[自截从近过去历今前明“十上下全春国清五中端元暑夏秋目\d一二三四六七八九两]")
 _SINCE = re.compile("(?:(?!全[省市县区国]|我[省市国])[\u4e00-\u9fff]){0,6}(?:行动|活动|教育|工作|战|工程|运动)(?:开展|启动|实施)?以来")
 _COMPARISON = re.compile(r"(?:比|较|与|从|由|于|超过|恢复到|相当于)$")
 _LASTING = ("为期", "历时", "长达", "用时", "最长", "不超过", "每隔")
@@ -34,7 +37,7 @@ class Period:
 def periods(text: str, begin: int, end: int, found: Mentions) -> list[Period]:
     """The times named in text[begin:end], in order, without those that something is compared with (比去年同期)."""
     out: list[Period] = []
-    times = list(beginnings.matches(_FIRST, _PERIOD, text, begin, end))
+    times = list(_PERIOD.matches(text, begin, end))
     if text.find("以来", begin, end) >= 0:
         times = sorted([*times, *_SINCE.finditer(text, begin, end)], key=lambda m: m.end())
     for m in times:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from kg.frozen import frozen
 from kg.lexicon import table
-from kg.mentions.numbers import Number, numbers
+from kg.mentions.beginnings import Begun
+from kg.mentions.numbers import NUMBER, NUMERALS, Number, numbers
 
 _UNITS = {row["word"]: (row["unit"], row["kind"]) for row in table("units")}
 # the unit is the beginning of another word: 10部门 is no 部, 20人大代表 no 人
@@ -52,6 +53,8 @@ _SHORTENED = re.compile(
     "(?:(?:办[理结事]|审[批核]|受理|拨付|确认|服务|响应|登记)[^，。；]{0,4}(?:时间|周期|时长|期限)|时限)[^，。；]{0,24}?(?:压缩|缩短|缩减|减少|压减)(?:[至到为]|控制在)$"
 )
 _FOLLOW = frozenset("至到-–—~～小") | {word[0] for word, (_, kind) in _UNITS.items() if kind not in ("time", "order")}
+_COUNTING = Begun(rf"[{NUMERALS}](?:(?<=\d)|(?=[{NUMERALS}数分多余{re.escape(''.join(sorted(_FOLLOW)))}]))", NUMBER)
+"""Numbers, but for the many numerals of one character that no unit follows: 一|些, 第三|方."""
 _ARTICLES = re.compile(r"\d章[^，。；\d]{0,4}$")
 _STAGES = re.compile("[个大]?(?:小?组|阶段|批次?|步骤?|期|路|层次|环节|片区|专题)")
 _OF_SOME = re.compile("(?:（含[^）]*）)?(?:航段|路段|河段|里程|区段|船舶|车辆|机组|水库|河流|线路|桥梁|隧道)")
@@ -104,7 +107,7 @@ def quantities(text: str, closed: Sequence[tuple[int, int]] = ()) -> Iterator[Qu
             shut = max(shut, spans.pop()[1])
         return m.start() >= shut and _could_count(m)
 
-    found = list(numbers(text, worth))
+    found = list(numbers(text, worth, _COUNTING))
     skip, last = -1, None
     for i, n in enumerate(found):
         if n.start < skip:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.mentions import beginnings, periods
+from kg.mentions import periods
+from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.indicator_words import any_of
@@ -12,15 +13,17 @@ from kg.model import Entity
 from kg.vocab import KG
 
 _LEAD = any_of("lead")
-_DEADLINE = re.compile(
-    r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底|\d{1,2}月(?:\d{1,2}日|底|末)?(?=之?以?前))(?:之?以?前(?![一二三四五六七八九十两\d]))?)"
+_DEADLINE = Begun(
+    r"[力争计规预到至在于今明后“十本年\d]"
+    r"(?:(?<=[到至在于])(?=[今明后年本“十\d])|(?<=[今明后])(?=年)|(?<=\d)(?=\d?月|\d{3}年)|(?<=[力争计规预])(?=[争取划计][到至在于])|(?<=“)(?=十)|(?<=十)(?=[四五六])|(?<=本)(?=世)|(?<=年)(?=底))",
+    r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底|\d{1,2}月(?:\d{1,2}日|底|末)?(?=之?以?前))(?:之?以?前(?![一二三四五六七八九十两\d]))?)",
 )
-_FIRST = re.compile(r"[力争计规预到至在于今明后“十本年\d](?=[争取划计今明后年本世底月“十四五六\d])")
-_GOAL = re.compile(
+_GOAL = Begun(
+    "[今未力争目发总工主行预计规拟将明全年接下要应原]"
+    "(?:(?<=[将拟])|(?<=[发总工主行预])(?=[展体作要动期]目)|(?<=[今未力争目预计规明全年接下原])(?=[明后年来争取标期划内度下一则])|(?<=要)(?=[再新全努确力完实达建培打形改创])|(?<=应)(?=[当达不按配设]))",
     r"今明两年|(?:今后|未来)[一二三四五六七八九十两\d]{1,2}年|力争|争取(?!到)|目标(?:是|为|：)|(?:发展|总体|工作|主要|行动|预期)目标(?!任务)|(?<![动划一的度据照发业训])(?<![一二三四五六七八九十两\d]年)计划(?!》|”|单列|生育|经济|的|任务|向社会|总)|规划(?:建设|建立|到)|预期|(?<![模虚])拟(?=于|在|建|新建|投|用|安排|招|出|向)"
-    rf"|(?<!即)将(?:会同[^，。]{{2,30}}?|联合[^，。]{{2,30}}?|用[^，。]{{1,8}}?时间|通过[^，。]{{2,20}}?|以[^，。]{{2,16}}?|为[^，。]{{2,16}}?|向[^，。]{{2,16}}?|会|要|重点|分别|继续|再|新|全面|进一步|陆续|逐步|分批|共|累计|总共|安排|密集|集中|加快|大力|积极|统筹|滚动|持续|有序|部署|于[^，。]{{1,8}}|在[^，。]{{1,20}}?)*(?:{_LEAD})|将(?=聚焦|围绕|依托|面向)|(?:今年|明年|全年|年内|年度|未来|接下来|下一步)[^，。；]{{0,12}}将(?!把|达|迎|是|会|有|于|在|[^，。；]{{2,14}}?(?:从|由|纳入|列入|作为|提高|扩大|推广|降))|(?<![主重需只不必还])要(?:再|新|全面|努力|确保|力争)?(?:完成|实现|达到|建成|新增|新建|培育|打造|建设|形成|改造|创建|培训)|将(?:一直)?持续[到至]|应当?(?:达到|不|按照?每|按照[^，。；]{0, 12}不[低少]于|配备|配建|设置)|原则上不"
+    rf"|(?<!即)将(?:会同[^，。]{{2,30}}?|联合[^，。]{{2,30}}?|用[^，。]{{1,8}}?时间|通过[^，。]{{2,20}}?|以[^，。]{{2,16}}?|为[^，。]{{2,16}}?|向[^，。]{{2,16}}?|会|要|重点|分别|继续|再|新|全面|进一步|陆续|逐步|分批|共|累计|总共|安排|密集|集中|加快|大力|积极|统筹|滚动|持续|有序|部署|于[^，。]{{1,8}}|在[^，。]{{1,20}}?)*(?:{_LEAD})|将(?=聚焦|围绕|依托|面向)|(?:今年|明年|全年|年内|年度|未来|接下来|下一步)[^，。；]{{0,12}}将(?!把|达|迎|是|会|有|于|在|[^，。；]{{2,14}}?(?:从|由|纳入|列入|作为|提高|扩大|推广|降))|(?<![主重需只不必还])要(?:再|新|全面|努力|确保|力争)?(?:完成|实现|达到|建成|新增|新建|培育|打造|建设|形成|改造|创建|培训)|将(?:一直)?持续[到至]|应当?(?:达到|不|按照?每|按照[^，。；]{0, 12}不[低少]于|配备|配建|设置)|原则上不",
 )
-_GOAL_FIRST = re.compile("[今未力争目发总工主行预计规拟将明全年接下要应原]")
 _WILL_REACH = re.compile(
     r"将(?:全部|基本|逐步|总体)?(?:达|超过|突破|保持在|稳定在|控制在|不低于|不少于|(?:提高|提升|增加|增长|增|上升|扩大|下降|降低|降|减少|缩短)[到至])[^，。；]{0,4}$"
 )
@@ -80,10 +83,10 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
     until = start
     deadline = _deadline(document, begin, until)
     head = text[begin:until]
-    marks = [m for m in beginnings.matches(_GOAL_FIRST, _GOAL, head) if _reaches(head, m)]
+    marks = [m for m in _GOAL.matches(text, begin, until) if _reaches(text, m, until)]
     if deadline is not None and deadline[0].startswith(("在", "于")) and not deadline[0].endswith("前") and not marks:
         deadline = None  # 在2023年，全省完成投资…
-    mark = marks[-1].end() if marks else -1
+    mark = marks[-1].end() - begin if marks else -1
     if deadline is not None:
         mark = max(mark, deadline.end() - begin)
     paragraph = _paragraph(document, begin)
@@ -121,7 +124,7 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
 def open_goals(document: Document, found: Mentions) -> Iterator[tuple[Goal, str, int, int]]:
     """Goals without a number: (goal, what is to be reached, start, end) of 到2025年底，实现省、市、县三级全面覆盖."""
     text = document.text
-    for m in beginnings.matches(_FIRST, _DEADLINE, text, *document.field_span("text")):
+    for m in _DEADLINE.matches(text, *document.field_span("text")):
         if not m[0].startswith(("到", "力争到", "争取到", "计划到", "规划到", "计划在", "力争在")) or not _future(document, m["when"]):
             continue
         begin, end = sentence(text, m.start())
@@ -129,7 +132,7 @@ def open_goals(document: Document, found: Mentions) -> Iterator[tuple[Goal, str,
         speaking = speaker(document, found, _paragraph(document, m.start())[0], m.start()) or _carried_out(text, found, begin, m.start())
         if (
             speaking is None
-            and not _GOAL.search(text, begin, m.end())
+            and not _GOAL.pattern.search(text, begin, m.end())
             and not _SAID.search(text, _paragraph(document, m.start())[0], m.start())
         ):
             continue
@@ -180,17 +183,17 @@ def _only_policy(document: Document, found: Mentions, at: int) -> Entity | None:
     return None
 
 
-def _reaches(head: str, mark: re.Match[str]) -> bool:
-    """Whether a plan (将举办, 计划) still holds at the end of `head`: no new subject and no ； between."""
+def _reaches(text: str, mark: re.Match[str], until: int) -> bool:
+    """Whether a plan (将举办, 计划) still holds at `until`: no new subject and no ； between."""
     if not _PLANS.search(mark[0]) or "目标" in mark[0]:
         return True
-    rest = head[mark.end() :]
+    rest = text[mark.end() : until]
     return len(rest) <= 60 and not _ELSE.search(rest) and rest.count("”") <= rest.count("“")
 
 
 def _deadline(document: Document, begin: int, at: int) -> re.Match[str] | None:
     last = None
-    for m in beginnings.matches(_FIRST, _DEADLINE, document.text, begin, at):
+    for m in _DEADLINE.matches(document.text, begin, at):
         if (_UNTIL.match(m[0]) and document.text[m.start() - 1 : m.start()] not in _OF_RANGE) or m[0].endswith("前"):
             following = document.text[m.end() : m.end() + 2]
             quoted = document.text.find("”", m.end(), at) >= 0 and document.text.rfind("“", begin, m.start()) > document.text.rfind(
