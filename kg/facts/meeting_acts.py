@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import ACTORS, MORE, UNNAMED, subjects
+from kg.mentions.beginnings import Begun
 from kg.model import Mention
 from kg.vocab import KG
 
-_ACT = re.compile(
+_ACT = Begun(
+    "[主出列参莅到与为向共一见讲致作做传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦]"
+    "(?:(?<=[为向致作做在说])|(?=[持席加会临同起证话授课达读讲评流后别享态示面型场言表报绍答记媒出到行调求露]))",
     r"(?P<preside>主持(?!人|词|稿|制定|编|这|研究|起草|工作))"
     r"|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导|祝贺|督导|听会|致贺|见证)*|参会|与会(?=[，。]))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
     r"|(?:共同|一同|一起)(?:揭牌|启动|揭幕|剪彩|按下|推杆|见证)|见证了?(?:签约|签字|签署))"
@@ -24,7 +27,7 @@ _ACT = re.compile(
     r"|(?:交流|讲述)(?:了)?[^，。；]{0,14}(?:经验|做法|体会|心得)(?!交流)|分享(?:了)?[^，。；]{0,20}(?:经验|做法|体会|心得|案例|故事)|回答了?[^，。；]{0,12}(?:提问|问题)|答(?:记者|媒体)问"
     r"|提出[^，。；]{0,8}要求|进行了?[^，。；]{0,8}(?:部署|安排|动员|解读|发言|演讲|授课|讲解|交流|通报|点评|宣讲|辅导|分享|汇报)"
     r"|在[^，。；]{0,24}[会坛式]上(?:强调|指出|表示|说|介绍|提出|宣布|缅怀|通报|致辞|发言|讲话|作|要求)"
-    r"|(?<=[\u4e00-\u9fff])(?:强调|指出|表示|说|要求|谈到|提到|介绍|透露|坦言)(?=，|：|$))"
+    r"|(?<=[\u4e00-\u9fff])(?:强调|指出|表示|说|要求|谈到|提到|介绍|透露|坦言)(?=，|：|$))",
 )
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
 _WHOLE = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]|仪式)?")
@@ -94,7 +97,7 @@ def _acts(s: Sentence) -> tuple[Act, ...]:
 
 def _read(s: Sentence) -> Iterator[Act]:
     floor, actors = s.start, []
-    for m in _ACT.finditer(s.document.text, s.start, s.end):
+    for m in _ACT.matches(s.document.text, s.start, s.end):
         role = str(m.lastgroup)
         if any(o.start <= m.start() and m.end() <= o.end for o in s.of(KG.Policy, KG.Meeting, KG.Campaign)):
             continue

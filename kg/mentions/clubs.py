@@ -8,20 +8,18 @@ from kg.mentions.word_classes import cuts_words, is_common
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_SPORTS = re.compile(
-    r"客场|主场|客胜|主胜|联赛|[德英西意法中]甲|[英中]超|[欧亚]冠|亚盘|赔率|欧赔|盘口|让球|平半|[vV][sS]|季后赛|常规赛|NBA|CBA|进球|比分|上轮|赛季|球迷|主帅|球队|积分榜|小组出线|小组赛|欧战|德比|全力争胜|亚军|夺冠"
-)
 _MATCH = re.compile("NBA|CBA|季后赛|常规赛|客场|主场|[德英西意法中]甲|[英中]超")
 """What there must be where the club is called by a common word: 太阳, 火箭."""
 _OTHER = re.compile("市(?!场)|省|州|县|区|城|火车站|机场|大学|银行|公司|汽车|发射|导弹|节|天气|航天|比赛地|举行")
 _TO_PLACE = re.compile("(?:在|赴|抵达|飞往|前往|来到|位于|新华社)$")
 
 _CLUBS = Gazetteer(lambda: words("clubs"), shared=True)
+_SPORTS = Gazetteer(lambda: words("sports_words"), shared=True)
 
 
 def find(text: str) -> Iterator[Mention]:
     """Clubs of a text, with document offsets; none in a text without sports."""
-    if not _SPORTS.search(text):
+    if not _SPORTS.find(text):
         return
     match = _MATCH.search(text) is not None
     for start, end, word in _CLUBS.find(text):

@@ -169,21 +169,15 @@ def _lead(words: str) -> tuple[str, bool]:
             words = pattern.sub("", words)
     words = _BEGINS.sub("", words)
     if words.endswith("的"):
-        words = _without(TIME_END, words)
+        words = TIME_END.cut(words)
     if not words.endswith("的"):
         share = words.endswith(("占", "占到", "占了"))
-        words = WEAK_END.cut(_without(TIME_END, WEAK_END.cut(words)))
+        words = WEAK_END.cut(TIME_END.cut(WEAK_END.cut(words)))
         if share:
             words = words.removesuffix("占").removesuffix("的") + "占比"
     if listed and not words and (verb := LEAD_BEGIN.match(before)):
         return verb[0], True  # 出台促进消费、稳定就业等24条|举措
     return _JOIN_BEGIN.sub("", words), bool(listed) and not words
-
-
-def _without(pattern: re.Pattern[str], words: str) -> str:
-    """The words without the ending that matches, in their last twenty characters."""
-    m = pattern.search(words, max(0, len(words) - 20))
-    return words[: m.start()] if m else words
 
 
 def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
@@ -264,7 +258,9 @@ def _said(words: str) -> str:
 
 
 def _with_noun(lead: str, listed: bool, noun: str, predicate: str, people: bool) -> str:
-    said = _INTO.sub(r"参与\1", _PERFECT.sub("", ADVERBS.sub("", predicate)))
+    said = _PERFECT.sub("", ADVERBS.sub("", predicate))
+    if "参与到" in said:
+        said = _INTO.sub(r"参与\1", said)
     if not noun:
         return said
     if lead.endswith("的"):

@@ -21,7 +21,7 @@ from kg.model import Entity, Mention, Unresolved
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_CAPITAL = re.compile(r"(?<=[在来赴抵返离进驻回])京(?![津冀沪九广张哈剧东台畿郊城门味])")
+_CAPITAL = re.compile(r"京(?<=[在来赴抵返离进驻回]京)(?![津冀沪九广张哈剧东台畿郊城门味])")
 
 _WHERE = re.compile(r"(?:在|赴|来到|走进|抵达|位于|前往)$")
 _CITY_PARTS = ("城区", "郊区", "矿区", "东区", "西区", "南区", "北区")

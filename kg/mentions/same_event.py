@@ -20,7 +20,8 @@ def plain(name: str) -> str:
     """The name without marks, its bodies in short form."""
     for long, short in _FORMS:
         name = name.replace(long, short)
-    name = _PLENUM.sub(r"中央委员会第\1次全体会议", name)
+    if "中全会" in name:
+        name = _PLENUM.sub(r"中央委员会第\1次全体会议", name)
     return _MARKS.sub("", _NUMBERED.sub("", name))
 
 

@@ -75,7 +75,9 @@ def canonical(name: str) -> str:
         return LAWS[base] + name[len(base) :]
     if (m := _IMPLEMENTING.match(base)) and m[1] in LAWS:
         return LAWS[m[1]] + m[2] + name[len(base) :]
-    return _JOINT.sub(r"\1 \2", name).translate(_INNER)
+    if m := _JOINT.match(name):
+        name = f"{m[1]} {m[2]}{name[m.end() :]}"
+    return name.translate(_INNER)
 
 
 def titles(text: str) -> Iterator[Title]:
