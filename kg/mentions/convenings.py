@@ -97,7 +97,7 @@ _TIMES_AFTER = re.compile(r"(?:共|近|约|超|累计|已|达)?(?:\d+|[一二三
 # One event of two names: 洽谈会暨合作项目签约活动.
 _AND_ALSO = re.compile(r"暨[^，。；、《》]{2,30}?(?:活动|仪式|会|论坛|大会|会议|培训班)(?=[^，。；]{0,16}(?:召开|举行|举办|开幕))")
 _OCCASIONS = frozenset(("ceremony", "course"))
-_RECENT_DAYS, _NEXT_DAYS = 45, 2
+_RECENT_DAYS, _NEXT_DAYS = 45, 7
 _REACH = 200
 
 
@@ -229,7 +229,7 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
 
 
 def _fresh(document: Document, found: Mentions, begin: int, end: int) -> bool:
-    """Whether the sentence dates its event to these days: 近日, or a day next to the article's own."""
+    """Whether the sentence dates its event to these days: 近日, or a day within a week of the article's own."""
     today = document.article.date
     days = [m.entity.name for m in found.inside(begin, end, "Date") if m.entity.key == ("date",)]
     if len(today) == 10 and days:

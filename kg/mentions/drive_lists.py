@@ -21,6 +21,7 @@ def items(document: Document, head: int) -> Iterator[tuple[int, int]]:
     text = document.text
     many = _MANY.search(text, max(0, head - 12), head)
     if many is None:
+        yield from _equals(document, head)
         return
     begin = max(clause.begin(document, head, "“”"), head - _REACH)
     verb = list(_VERB.finditer(text, begin, many.start()))
@@ -30,6 +31,19 @@ def items(document: Document, head: int) -> Iterator[tuple[int, int]]:
         if parts and count is not None and (len(parts) == count or (many["more"] and len(parts) < count)):
             yield from parts
             return
+
+
+def _equals(document: Document, head: int) -> list[tuple[int, int]]:
+    """Three names and more of one length right before the head: 开展科技赋智、数字赋能、金融助力行动."""
+    text = document.text
+    if text[head - 5 : head - 4] not in ("、", "和") and text[head - 7 : head - 6] not in ("、", "和"):
+        return []
+    begin = max(clause.begin(document, head, "“”"), head - _REACH)
+    for last in reversed(list(_VERB.finditer(text, begin, head))):
+        parts = _parts(text, last.end(), head)
+        if len(parts) > 2 and {b - a for a, b in parts} in ({4}, {6}):
+            return parts
+    return []
 
 
 def _parts(text: str, begin: int, end: int) -> list[tuple[int, int]]:

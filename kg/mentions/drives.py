@@ -239,7 +239,8 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
         return None
     told = text[start : max(head, text.rfind("试点", head, end))] if kind == "pilot" else description  # 婚俗|改革试点: 婚俗改革
     joined = _SIBLING.fullmatch(text, last, start) if 0 <= last < start else None
-    if not _names(kind, told, "开展" if joined else text[begin:start], text[end : end + 20]):
+    own = len(described) - 2 if (described := text[head:end]).endswith("行动") else 0  # 赋能 of 赋能行动
+    if not _names(kind, told, "开展" if joined else text[begin:start], text[end : end + 20], own):
         if kind != "special" or end - head < 4:
             return None
         # 民政部打非专项行动: too short to stand alone, but it may shorten a name that stands elsewhere
@@ -264,8 +265,8 @@ _BEGUN = re.compile(
 )
 
 
-def _names(kind: str, description: str, before: str, after: str) -> bool:
-    """Whether the words before the head tell one campaign from another."""
+def _names(kind: str, description: str, before: str, after: str, own: int) -> bool:
+    """Whether the words before the head tell one campaign from another; the head says `own` characters more than 行动."""
     size = len(description)
     if size > 45 or re.search(r"[，。；]", description) or _VERBAL.search(description):
         return False
@@ -285,7 +286,11 @@ def _names(kind: str, description: str, before: str, after: str) -> bool:
         )
     if kind == "action":
         alone = before in ("", "我国", "召开", "举行", "举办", "组织召开")
-        return size >= 4 and bool(_LAUNCHED.search(before) or (alone and (_BEGUN.match(after) or _ITS_MEETING.match(after))))
+        return (
+            size >= 2
+            and size + own >= 4
+            and bool(_LAUNCHED.search(before) or (alone and (_BEGUN.match(after) or _ITS_MEETING.match(after))))
+        )
     if kind == "pilot":
         return size >= 4 and bool(
             _PILOTED.search(before) or (before in ("", "召开", "举行", "举办", "组织召开") and _ITS_MEETING.match(after))

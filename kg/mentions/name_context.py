@@ -34,9 +34,9 @@ _ANCHORED = 3.0
 """What a title of a named organ calls for more: 沙县区委|书记|池万里."""
 _MARKS = frozenset("、，。；：！？（”\n")
 _BODY = re.compile(
-    "社区|街道|新村|小区|大道|敬老院|养老院|福利院|小学|中学|大学|学院|医院|公司|集团|合作社|基金会|服务中心|[村镇乡](?=[支党民委政书])"
+    "社区|街道|新村|小区|大道|敬老院|养老院|福利院|小学|中学|大学|学院|医院|公司|集团|合作社|基金会|服务中心|沙地|沙漠|草原|盆地|高原|平原|山脉|湿地|水库|[村镇乡](?=[支党民委政书])"
 )
-_BODY_FIRST = frozenset("社街新小大敬养福学医公合基集服中村镇乡")
+_BODY_FIRST = frozenset("社街新小大敬养福学医公合基集服中村镇乡沙草盆高平山湿水")
 _BEFORE_BODY = -6.0  # 南马|社区书记: the name of a place or a body
 _OF_TITLE = 4.0  # 时任省民政厅厅长的|卓大鹏
 _WORD, _FUNCTION = 12.0, frozenset("于向从和同与对由就以任应经率全解查谈强冒时再")

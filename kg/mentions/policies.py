@@ -28,7 +28,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
             title.start, title.end, _policy(title.name, edition(document, title.start, title.name)), "policies.marked-title", _SURE
         )
     plain = [(_in_full(t, whole), year) for t, year in named(document)]
-    issued = list(notices(document)) if "关于" in text else []
+    issued = [_in_full(t, whole) for t in notices(document)]
     full = {t.start: t for t in whole}
     unmarked = Spans(t for t, _ in plain)
     for short in resolve(document, [full.get(t.start, t) for t in marked], [*issued, *(t for t, _ in plain)]):

@@ -162,3 +162,13 @@ def test_many_titles_take_no_quadratic_time() -> None:
     found = policies_in("".join(one.format(i) for i in range(500)))
     assert len(found) == 1500
     assert found[-1] == ("《意见》", "关于第499号养老服务的意见")
+
+
+def test_titles_without_marks_that_are_issued_or_that_speak() -> None:
+    def names(text: str) -> list[str]:
+        return [name for _, name in policies_in(text)]
+
+    assert names("青海刚刚发布生态保护补偿制度实施方案，不断提高质效。") == ["生态保护补偿制度实施方案"]
+    assert names("关于加强公司监管的意见，着眼于提高质量。") == ["关于加强公司监管的意见"]
+    assert names("各省印发了省级适应气候变化行动方案，出台相关配套实施细则，公布具体实施方案。") == []
+    assert names("发布社区社会组织登记管理办法，《河北省社区社会组织登记管理办法》施行。") == ["河北省社区社会组织登记管理办法"] * 2
