@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg import divisions
 from kg.lexicon import Gazetteer, cells, table
-from kg.mentions import beginnings
+from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.titles import LAWS, Title, kind_of
 
@@ -45,11 +45,11 @@ _SPEAKING = re.compile(
     r"(?:^|(?<=[。；\n]))关于[^，。；：、《》“”\n]{4,40}?的(?:指导意见|实施意见|意见|决定|决议|若干规定|若干措施|通知)"
     r"(?=，(?:着眼|提出|明确|要求|规定|强调|围绕|聚焦|突出|旨在|共|主要|从[^，。]{2,20}(?:方面|入手)))"
 )
-_TITLED = re.compile(
+_TITLED = Begun(
+    "[印下发公出颁推]",
     r"(?:印发|下发|发布|公布|出台|颁布|颁发|推出)了?(?P<title>(?!相关|有关|配套|[省市县区]级|各[省市县区地]|本级|地方|一系列|系列|多个|多项|具体|详细|各类|年度|新的?|统一|全国首|首[个部份]|若干|专门|一揽子|更多|最新|[\d一二三四五六七八九十两]+[项个部份])"
-    r"[\u4e00-\u9fff]{6,34}?(?:实施方案|行动方案|行动计划|工作方案|试点方案|实施意见|指导意见|管理办法|实施办法|暂行办法|实施细则|管理规定|工作条例|管理条例))(?=[，。；、\n])"
+    r"[\u4e00-\u9fff]{6,34}?(?:实施方案|行动方案|行动计划|工作方案|试点方案|实施意见|指导意见|管理办法|实施办法|暂行办法|实施细则|管理规定|工作条例|管理条例))(?=[，。；、\n])",
 )
-_ISSUING = re.compile("[印下发公出颁推]")
 _NO_TITLE = re.compile("[的了等]|方案.|意见.|办法.|以及|并|后|为|将|在")
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年(?:度|的)?(?:[\u4e00-\u9fff]{1,4})?$|([今去])年的?(?:[\u4e00-\u9fff]{0,2})$")
 
@@ -100,7 +100,7 @@ def notices(document: Document) -> Iterator[Title]:
             yield Title(m.start("title"), m.end(), m["title"], "notice")
     for m in _SPEAKING.finditer(text) if about else ():
         yield Title(m.start(), m.end(), m[0], "notice")
-    for m in beginnings.matches(_ISSUING, _TITLED, text):
+    for m in _TITLED.matches(text):
         if not _NO_TITLE.search(m["title"]):
             yield Title(m.start("title"), m.end(), m["title"], kind_of(m["title"]))
 
