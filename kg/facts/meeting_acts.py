@@ -69,6 +69,8 @@ _ALSO_THERE = re.compile(r"(?:出席|参加|列席|到会)[^，。；：]{0,8}�
 _GOES_ON = re.compile(
     r"[^，。；：]{0,24}(?:，?(?:并|还|也|又|随后|同时|再次|代表|就|对|从|围绕|结合|为|与|向|以|宣布|强调|在|[^，。；：]{0,1}$)[^。；，：]{0,28})?，?"
 )
+_TITLED_AFTER = 40
+"""How far from 会上， a speaker's name may stand behind its titles."""
 _OWN_WORDS = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
 _OTHER_WORDS = re.compile(r"作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
 _OTHER_EVENT = re.compile(r"会见|会谈|考察|调研|看望|走访|慰问|察看|查看|来到|实地|采访|记者了解|记者获悉|接受|此前|指示|批示|致信|贺信")
@@ -152,7 +154,13 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
         return True
     story = s.document.text[slice(*s.document.story_at(s.start))]
     taking = rf"{re.escape(actor.entity.name)}[^，。；\n]{{0,40}}(?:出席|主持|讲话|致辞|[会坛式]上|参加|发布会|召开|发言|作工作|介绍|到会)"
-    return re.search(taking, story) is not None or _goes_on_there(s) or _at_press_conference(s, actor)
+    return re.search(taking, story) is not None or _opened_by(s, actor) or _goes_on_there(s) or _at_press_conference(s, actor)
+
+
+def _opened_by(s: Sentence, actor: Mention) -> bool:
+    """Whether the sentence sets the speaker in a meeting: 在全省殡葬改革工作会议上，副省长李明华强调."""
+    near = _TITLED_AFTER
+    return any(s.words(m.end, m.end + 2) == "上，" and m.end <= actor.start <= m.end + near for m in s.of(KG.Meeting))
 
 
 def _at_press_conference(s: Sentence, actor: Mention) -> bool:

@@ -128,6 +128,8 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: 
         return bool(local), local[-1] if local else None  # 省民政厅启动…: the story of its own province
     if len(places) > 1 and places[-2].end == last.start and places[-2].entity.kind == KG.Place and _HAPPENED.match(text, last.end):
         last = places[-2]  # 银川市兴庆区一店铺发生火灾: an address, told by its city
+    if last.end == end and listed:
+        return True, last.entity  # 其中四川1.1亿元、云南0.8亿元
     row = _row(text, places)
     if last in of_bodies or (len(row) == 1 and not _listed(text, last, found)):
         return True, last.entity

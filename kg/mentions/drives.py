@@ -55,7 +55,7 @@ _NO_MID = re.compile(
 )
 _LISTED = Begun(
     "“",
-    r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大|件))|等)(?P<head>专项行动|行动|工程|专项整治|活动|(?:民生|惠民|为民)?实事)",
+    r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大|件))|等)(?P<head>专项行动|行动|工程|专项整治|活动|(?:公益|慈善|救助|助残|助学|关爱|服务|品牌)?项目|(?:民生|惠民|为民)?实事)",
 )
 _GENERIC = re.compile(
     r"^(?:自觉|实际|具体|联合|执法|联合执法|一系列|系列|系列主题|各类|各项|多项|多个|相关|有关|重点|重大|专门|大型|集中|统一|统一执法|军事|救援|搜救|抢险|志愿|公益|集体|主题|特色|丰富|多样|综合|日常|年度|全国|全省|全市|本次|此次|这次"
@@ -164,6 +164,9 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
             yield Drive(start, full[0], full[1], text[start : full[1]], "quoted", KINDS[full[2]])
         elif own and len(m[1]) <= 24 and not _NO_NAME.search(m[1]):
             kind = KINDS.get(own[0], "action")
+            if _COMMON.fullmatch(m[1]) and (begin := _qualified(text, m.start(), True, found)) < m.start():
+                yield Drive(begin, m.start(1), m.end(), text[begin : m.end()], "quoted", kind)  # 行业协会商会收费“回头看”
+                continue
             yield Drive(m.start(1), m.end(1) - len(own[0]), m.end(1), m[1], "quoted", kind)
 
 

@@ -57,7 +57,7 @@ _PERFECT = re.compile("(?<=.)了")
 _EACH = re.compile("(?:平均)?每(?![年月天日周季分小])")
 _GIVEN = re.compile("(?:提供|发放)(.+)")
 _SORT_BEGIN = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
-_OWNER_END = re.compile(rf"{PREDICATE.pattern}|为(?=\d)|达(?=\d)|（")
+_OWNER_END = re.compile(rf"{PREDICATE.pattern}|(?:较|比)(?=去年|上年|同期|年初|前)|同比|环比|翻了?[一两]?番|为(?=\d)|达(?=\d)|（")
 _RANKED = re.compile("(?:最[多少高低快慢大小]|居[^，]{0,4}首位?|居首|位[居列][^，]{1,4}|紧随其后|次之)$")
 _HELPS = ("帮助", "协助", "为", "给")
 """What is done for people is counted as told: 为退役军人提供保险; 引导企业参与 counts those that take part."""
@@ -69,6 +69,12 @@ _RATES = ("年均", "月均", "日均", "平均")
 _TRADE = ("出口", "进口")
 _OF_SIZE = re.compile("(?:最.|总|平均|设计)$")
 _BY = re.compile("(?<=..)(?<![所可予得足难给加])以(?![上下内外及来后前为西])..")
+_CHANGES = "扩大|提高|增加|增长|提升|拓展|下降|降低|减少|缩短|上升|发展|上涨"
+_RISES_TO = re.compile(f"(?:{_CHANGES})[到至]")
+_RISES = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
+_TO_TIME = re.compile(f"(?:{_CHANGES})[到至](?:今年|去年|目前|现在|[0-9]{{4}}年)[^，。；的]{{0,6}}的$")
+_HOW_FAST = re.compile("(?:逐年|逐步|不断|持续|稳步|大幅|快速|明显|显著)$")
+_REACHES = re.compile(r"(?:目前|现|已|共|累计|总量|总数)*(?:达到?|超过|突破|增至|降至|升至|增加到|提高到)了?$")
 _BEGINS = re.compile("^(?:[她他我]们?(?:还|已|已经|共|累计)*|(?:倡导|倡议|建议|规定)(?=..)|(?:结论|结果)为(?=.*的$))")
 _HOW = ("紧急", "依法", "自行", "主动", "成功", "顺利", "安全", "及时", "全部")
 _PEOPLE_OF = re.compile("的?(?:主要|有关|相关)*(?:负责人|负责同志|代表)$")
@@ -125,6 +131,8 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         end = q.end
         same = i > 0 and s.found[i - 1].unit == q.unit
         indicator, subject = _without_noun(text, s.begin, clause, lead, topic, same)
+    if not indicator and not noun and _REACHES.fullmatch(text, start, q.start):
+        indicator = subject = _owner(text, s.begin, clause)  # 福彩公益金投入较去年翻了一番，达到2.4亿元
     indicator = short(indicator)
     return Counted(indicator, start, end, noun, subject[-LONGEST:]) if len(indicator) >= 2 else None
 
@@ -169,7 +177,7 @@ def _lead(words: str) -> tuple[str, bool]:
             words = pattern.sub("", words)
     words = _BEGINS.sub("", words)
     if words.endswith("的"):
-        words = TIME_END.cut(words)
+        words = _RISES.sub("", words) if _TO_TIME.search(words) else TIME_END.cut(words)
     if not words.endswith("的"):
         share = words.endswith(("占", "占到", "占了"))
         words = WEAK_END.cut(TIME_END.cut(WEAK_END.cut(words)))
@@ -220,6 +228,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
     if noun in _HOW and said:
         noun, said = "", noun + said  # 2150人紧急转移安置
     noun = _NOUN_EDGES.sub("", noun)
+    if following is not None and _RISES_TO.match(noun):
+        noun = ""  # 从2012年的1500元|提高到2017年的3600元
     if following is not None and noun.endswith(("到", "至", "为")):
         noun = ""  # 56平方公里拓展到116平方公里
     return noun, said, begin + len(noun) + (len(said) if not noun else 0)
@@ -333,5 +343,5 @@ def _owner(text: str, begin: int, clause: int) -> str:
     previous = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
     words = previous[opening_end(previous, 0, len(previous), {}) :]
     m = _OWNER_END.search(words)
-    noun = WEAK_END.pattern.sub("", words[: m.start()] if m else words)
+    noun = _HOW_FAST.sub("", WEAK_END.pattern.sub("", words[: m.start()] if m else words))
     return noun if 2 <= len(noun) <= 20 else ""

@@ -10,6 +10,7 @@ AND_ALSO = "暨"
 _QUOTED_BEFORE = re.compile(
     r"(?:(?:20\d\d年)?(?:全国|第[一二三四五六七八九十百\d]+[届次个])?)?“[^“”\n]{2,20}”(?:[\u4e00-\u9fff]{0,6}(?:活动|行动))?暨(?:“|首届|全国|第[一二三四五六七八九十百\d]+[届次个])?$"
 )
+_QUOTED_AFTER = re.compile("”?暨“[^“”\n]{2,16}”(?:[\u4e00-\u9fff]{0,6}(?:活动|行动))?")
 _REACH = 40  # characters
 
 
@@ -31,6 +32,8 @@ def joined(text: str, drives: Iterable[Drive]) -> Iterator[Drive]:
             taken.add((first.start, first.end))
         elif quoted:
             begin = quoted.start()
+        elif d.name and (more := _QUOTED_AFTER.match(text, d.end)) and not any(more.start() < o.head < more.end() for o in listed):
+            begin, d = d.start - (more[0][0] == "”"), replace(d, end=more.end())
         else:
             out.append(d)
             continue

@@ -24,7 +24,9 @@ _TAIL = Begun(
 _CLEAN = re.compile(rf"(?:[{HAN}0-9·－-]|“[^”]{{1,12}}”|（[^（）]{{1,8}}）){{0,26}}")
 _VERBS = re.compile(alternation("breaks_joint"))
 _NATIONAL = re.compile(r"国家|全国|中央")
-_LEVEL = re.compile(rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是兼任为]))(?:全)?(?P<level>自治区|省|市|县|区)(?![级属直管内外辖])")
+_LEVEL = re.compile(
+    rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是兼任为])|(?<=成立)|(?<=组建))(?:全)?(?P<level>自治区|省|市|县|区)(?![级属直管内外辖])"
+)
 _ORDINAL = re.compile("第[一二三四五六七八九十0-9]+")
 _FOUNDED = re.compile("(?:成立|组建|设立|派出)了?$")  # 北京市人民政府成立事故调查组: another one perhaps
 _LONGEST = 34

@@ -21,6 +21,8 @@ _UNCALLED = 2.0
 _IN_LIST, _KNOWN, _BESIDE_NAME = 4.0, 6.0, 1.0
 _IN_ROW, _ROW_ENDS = 4.0, frozenset("、，。；）和与及等")
 """More for what is listed with one whom a title makes known: 副厅长甲、|任和|，"""
+_GOVERNS, _ENDED = frozenset("为对从由"), frozenset("、，。；")
+"""A word that governs another does not end a clause: it belongs to the name (副理事长|王宏为，)."""
 _MARKS = frozenset("、/和与及")
 _SURE, _DOUBT = 4.0, 1.5
 """Where its neighbours call for a name this strongly, a word that may be one costs this much more as one: 词人|柳永."""
@@ -207,6 +209,8 @@ class _Clause:
                     call += _IN_ROW
             if stop + 1 in listed and text[stop] in _MARKS:
                 call += _IN_LIST
+            if text[stop : stop + 1] in _GOVERNS and text[stop + 1 : stop + 2] in _ENDED:
+                call -= _IN_LIST
             if call < 2:
                 call -= _UNCALLED if at == self.start else _UNCALLED + 1
             if price - call < _LIMIT.get(stop - at, _LONG):

@@ -15,7 +15,9 @@ from kg.model import Entity, Mention
 
 _BODIES = ("Agency", "Organization")
 _PLACES = ("Province", "Place")
-_WHOLE = re.compile(r"^(?:在)?(?:全|我|本)(省|市|区|县|州|盟|旗)|^(省|市)(?=(?:直|属|管))")
+_WHOLE = re.compile(
+    r"^(?:在)?(?:全|我|本)(省|市|区|县|州|盟|旗)|^(省|市)(?=(?:直|属|管))|^(省|市|区|县|州|盟|旗)(?=第?[一二三四五六七八九十]{1,3}届)"
+)
 _LEVEL = {
     "省": "province",
     "区": context.ANY_DISTRICT,
@@ -56,6 +58,7 @@ _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大�
 CEREMONIES = ("启动仪式", "开幕仪式", "开幕式", "首发仪式", "启动会")
 OPENED = re.compile(r"”?(?:[^，。；]{0,24}?)(?:启动|拉开帷幕|拉开序幕|开幕|启幕|举行|举办|开展)")
 """Matches after a drive that its sentence tells as begun: 在光明广场拉开帷幕."""
+_LEVELS = ("省", "市", "区", "县", "州", "盟", "旗", "自")
 _TERM = re.compile("第?[一二三四五六七八九十]{1,3}届$")
 _BRIEF, _TELLING = 4, 2
 # The bodies whose usual short names the names of their meetings keep.
@@ -89,8 +92,10 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
         return of_drive
     m = _WHOLE.match(words)
     if m:
-        home = context.home(document, found, convening.start, _LEVEL[m[1] or m[2]])
+        home = context.home(document, found, convening.start, _LEVEL[m[1] or m[2] or m[3]])
         rest = words[m.end() :] if m[1] else words[1:]
+        if home and m[3]:
+            return home.name + words[1:]
         return home.name + rest if home else words
     first = _at_start(found, convening)
     if first is not None:
@@ -157,6 +162,10 @@ def _subject(document: Document, convening: Convening) -> str:
 
 def _whole_group(document: Document, found: Mentions, subject: str) -> str:
     """调研组 with the body that sent it, the first that the story names: 民政部调研组."""
+    if subject[:1] in _LEVELS and not _GROUP.fullmatch(subject):  # 省民政厅党组理论学习中心组: its organ's name in full
+        here = (m for m in found.of("Agency") if document.text.startswith(subject, m.start))
+        if first := next(here, None):
+            return first.entity.name + subject[first.end - first.start :]
     if not _GROUP.fullmatch(subject):
         return subject
     sender = next((m for m in found.of("Agency") if m.start >= document.story_at(0)[0]), None)

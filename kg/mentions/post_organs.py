@@ -207,7 +207,7 @@ class Organs:
         joint = re.search("[、，和及兼与暨]", self.text[max(0, start - 12) : start][::-1])
         unit = self.text[start - joint.start() : start] if joint and joint.start() else ""
         if unit:
-            if unit in ("办公厅", "办公室") and organ.name.endswith("人民政府"):
+            if unit in ("办公厅", "办公室") and organ.name.endswith(("人民政府", "厅", "局", "部", "委员会", "署")):
                 return Entity(KG.Agency, organ.name + unit, organ.key)  # 省政府副秘书长、办公厅|党组成员
             if unit == "行署" and organ.name.endswith("地委"):
                 return Entity(KG.Agency, organ.name.removesuffix("地委") + "地区行政公署", organ.key)

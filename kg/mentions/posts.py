@@ -32,6 +32,7 @@ _INHERITS = (
 
 _FAR = 80
 _BECOMES = re.compile("(?:为|担任|出任|当选|兼任)$")
+_IS_MADE = re.compile("(?:为|担任|出任|当选|兼任|任)$")
 
 
 @dataclass(slots=True)
@@ -72,14 +73,17 @@ def _share(document: Document, found: Mentions, posts: list[_Post], organs: Orga
     text = document.text
     rows: list[list[_Post]] = []
     for p in posts:
-        if rows and not found.inside(rows[-1][-1].title.end, p.start, KG.Person) and joins(text[rows[-1][-1].title.end : p.start]):
+        last = rows[-1][-1] if rows else None
+        apart = last is None or found.inside(last.title.end, p.start, KG.Person) or (p.organ is None and _told(text, found, last))
+        if last and not apart and joins(text[last.title.end : p.start]):
             rows[-1].append(p)
         else:
             rows.append([p])
     latest: dict[str, _Post] = {}
-    last: _Post | None = None
+    last = None
     for row in rows:
-        bare = [p for p in row if p.organ is None and p.title.kind != "foreign" and _bare(text, found, p.start)]
+        ends = {p.title.end for p in row}
+        bare = [p for p in row if p.organ is None and p.title.kind != "foreign" and _bare(text, found, p.start, ends)]
         if bare and len(bare) == len(row) and (_beside_name(found, row) or _BECOMES.search(text, max(0, row[0].start - 2), row[0].start)):
             named = next((o for p in row if (o := organs.named_before(p.title, True))), None)
             same = (latest.get(_core(text, p)) for p in row) if not named else ()
@@ -103,6 +107,12 @@ def _share(document: Document, found: Mentions, posts: list[_Post], organs: Orga
                 latest[_core(text, p)] = last = p
 
 
+def _told(text: str, found: Mentions, p: _Post) -> bool:
+    """Whether the title is what somebody before it becomes, so that the next is another's: 厅长甲任组长，副厅长乙任副组长."""
+    becomes = _IS_MADE.search(text, max(0, p.start - 2), p.start)
+    return becomes is not None and bool(found.ending_at(becomes.start(), KG.Person))
+
+
 def _core(text: str, p: _Post) -> str:
     return text[p.start : p.title.end].removeprefix("常务").removeprefix("副")
 
@@ -111,8 +121,10 @@ def _beside_name(found: Mentions, row: list[_Post]) -> bool:
     return bool(found.starting_at(row[-1].title.end, KG.Person) or found.ending_at(row[0].start, KG.Person))
 
 
-def _bare(text: str, found: Mentions, start: int) -> bool:
-    """Whether no word that could be an organ stands before the title."""
+def _bare(text: str, found: Mentions, start: int, ends: set[int]) -> bool:
+    """Whether no word that could be an organ stands before the title; `ends` are those of the titles in its row (副会长兼|秘书长)."""
+    if text[start - 1 : start] == "兼" and start - 1 in ends:
+        return True
     if (
         not start
         or not "\u4e00" <= text[start - 1] <= "\u9fff"

@@ -11,6 +11,7 @@ _THAN = re.compile("^[比较][^，]{1,14}$")
 _SUBJECTS = re.compile("[、和与及]")
 _LISTED = re.compile("、")
 _LAST = re.compile("、|[和与及](?=[^、和与及]*$)")
+_SO_MANY = re.compile(r"^等?(?:[两三四五六七八九十]{1,2}|\d{1,2})个?[省市县区州盟旗地](?:市|县|区)?的?(?=..)")
 _PLACES = "@"
 """Stands for subjects that are nothing but places, which a figure holds by itself."""
 
@@ -66,6 +67,7 @@ def _respectively(s: Sentence, first: int, count: int) -> list[str]:
     if all(x in places for x in subjects):
         return [_PLACES + verb] * count
     tail = next((whole[len(p) :] for p in sorted(places, key=len, reverse=True) if whole.startswith(p)), "")
+    tail = _SO_MANY.sub("", tail)  # 南京、无锡、徐州|三市的|低保标准
     if tail and all(x in places for x in subjects[:-1]):
         return [tail + verb] * count  # 赤峰市、兴安盟农牧区标准分别为6636元、6480元
     return [(x if len(x) > 1 else x + whole[1:]) + verb for x in subjects]  # 内、外贸吞吐量

@@ -52,6 +52,8 @@ _YEAR = re.compile(r"20\d\d")
 _MONTH = re.compile(r"(\d{1,2})月")
 _WHAT = re.compile(r"[，：]?(?:全省|全市|全国|我国|要|将|力争)?(?P<what>[^，。；：！？\n]{4,60})(?=[，。；：！？\n]|$)")
 _OWN_TIME = re.compile(r"今年|去年|\d年|半年|季度|\d月")
+_RISEN = re.compile("(?:从|由)[^。；]{2,30}(?:提高|增加|增长|提升|扩大|拓展|上升|发展|下降|降低|减少|缩短)$")
+"""Before 到2017年的, it tells what has been: 从2012年的1500元提高到2017年的3600元."""
 _OF_RANGE = ("年", "月", "日", "截")
 _FULL_STOP = re.compile(r"[。！？\n]")
 
@@ -199,7 +201,8 @@ def _deadline(document: Document, begin: int, at: int) -> re.Match[str] | None:
             quoted = document.text.find("”", m.end(), at) >= 0 and document.text.rfind("“", begin, m.start()) > document.text.rfind(
                 "”", begin, m.start()
             )
-            if not quoted and _future(document, m["when"]) and not following.startswith(("以来", "至", "—", "起", "度")):
+            risen = following.startswith("的") and _RISEN.search(document.text, begin, m.start())
+            if not quoted and not risen and _future(document, m["when"]) and not following.startswith(("以来", "至", "—", "起", "度")):
                 last = m
     return last
 

@@ -326,3 +326,19 @@ def test_bounds_and_ranges() -> None:
     first, second = figures_in("打造2—3个产业集群，实施项目不少于10个。")
     assert (first["value"], first["upperValue"], first["bound"]) == ("2", "3", "")
     assert (second["value"], second["upperValue"], second["bound"]) == ("10", "", "at least")
+
+
+def test_what_rises_from_one_year_to_another_is_measured() -> None:
+    text = "该县农村低保标准从2012年的每人每年1500元提高到2017年的3600元，年均增长19.1%。"
+    assert counted(text) == ["农村低保标准 3600 元", "农村低保标准年均增长 19.1 %"]
+    assert [f["kind"] for f in figures_in(text)] == ["Statistic", "Statistic"]
+
+
+def test_a_number_that_is_reached_is_of_the_clause_before() -> None:
+    assert counted("全省持证社工人数逐年增加，已达3.6万人。") == ["持证社工人数 36000 人"]
+
+
+def test_each_of_listed_places_has_its_number() -> None:
+    text = "中央财政下拨救灾资金2.3亿元，其中四川1.1亿元、云南0.8亿元、贵州0.4亿元。"
+    assert [f["Place"] for f in figures_in(text)][1:] == ["四川省", "云南省", "贵州省"]
+    assert counted("南京、无锡两市的城市低保标准分别为1010元和1000元。") == ["城市低保标准 1010 元", "城市低保标准 1000 元"]

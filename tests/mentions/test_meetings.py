@@ -113,6 +113,17 @@ def test_a_session_by_which_a_law_was_passed() -> None:
     assert list(meetings("7月28日，在河北省第五届妇女代表大会上，李明华当选主席。")) == ["河北省第五届妇女代表大会"]
 
 
+def test_a_sentence_may_set_its_speaker_in_a_meeting() -> None:
+    text = "在全省殡葬改革工作会议上，副省长李明华强调，要抓好整治。"
+    assert list(meetings(text + "\n福建省")) == ["福建省殡葬改革工作会议"]
+    assert meetings("有关部门在会议上反映问题。\n福建省") == {}
+
+
+def test_the_session_of_a_division_left_out() -> None:
+    text = "3月15日，省政协十二届二次会议开幕。市十六届人大二次会议同日闭幕。\n安徽省合肥市"
+    assert list(meetings(text)) == ["安徽省政协十二届二次会议", "合肥市十六届人大二次会议"]
+
+
 def test_what_a_reporter_heard_there() -> None:
     assert list(meetings("今天，记者从湖北省民政厅年度新闻发布会获悉，社会组织持续增长。")) == ["湖北省民政厅年度新闻发布会"]
     assert meetings("从湖北省民政厅年度新闻发布会以来，社会组织持续增长。") == {}

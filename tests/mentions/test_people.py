@@ -122,3 +122,8 @@ def test_what_is_not_resolved_is_said() -> None:
 def test_common_names_cost_less_than_words() -> None:
     assert names.cost("王建国") < names.cost("石清理") < names.cost("高质量")
     assert names.cost("质量高") == float("inf")
+
+
+def test_a_word_that_governs_ends_no_clause() -> None:
+    _, found, _ = find(Article("0" * 24, "湖北省残联副理事长王宏为，省红十字会副会长韩振江为大家讲解。"))
+    assert [m.entity.name for m in found.of(KG.Person)] == ["王宏为", "韩振江"]

@@ -21,7 +21,7 @@ _SESSION = re.compile(
     r"(?P<place>[^第]{2,12}?)第?[一二三四五六七八九十]+届(?P<body>人民代表大会常务委员会|人大常委会)第[一二三四五六七八九十百]+次(?:全体)?会议"
 )
 _THIS = re.compile(r"该(?P<kind>[厅局委部办院署会])")
-_ADVISES = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任)")
+_ADVISES = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任|主管)")
 _OF_PLACE = re.compile(
     r"(?:[^，。；的]{0,14}?)?(?:联合|组织|共同|隆重|正式|胜利|成功|顺利)*(?:召开|举行|举办|开幕|闭幕|启幕|落幕|主持召开|开|启动|签约)"
 )
@@ -83,7 +83,7 @@ def _hosts(s: Sentence, meeting: Mention) -> list[Mention]:
     bodies = [*_this_body(s, held.begin, held.verb), *_subjects(s, held.begin, held.verb)]
     if not bodies and not s.words(held.begin, held.verb).strip("联合共同组织分别"):
         bodies = _subjects(s, s.start, held.verb)
-    return bodies
+    return [b for b in bodies if not _ADVISES.match(s.document.text, b.end, held.verb)]
 
 
 @rule(KG.convenedBy, confidence=0.9, about=[KG.Meeting])
