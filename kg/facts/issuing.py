@@ -41,7 +41,7 @@ _DEFINING = re.compile("（[^（）]{0,30}称为?“?")
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
 _MONTH = r"(?:\d{4}年|[今去前]年)?\d{1,2}月(?:[上中下]旬|初|底)?"
 _BY = re.compile(
-    rf"(?:（[^）]*）)?，?(?:近日|日前|今天|昨天|已|正式|将|于|{_DAY})*，?(?:是?由|经|已经)(?:{_DAY})?(?:中华人民共和国)?(?:第?[一二三四五六七八九十]+届)?"
+    rf"(?:（[^）]*）)?(?:共[^，。；由经]{{2,16}}，)?，?(?:近日|日前|今天|昨天|已|正式|将|于|{_DAY})*，?(?:是?由|经|已经)(?:{_DAY})?(?:中华人民共和国)?(?:第?[一二三四五六七八九十]+届)?"
 )
 _PASSIVE = re.compile(
     rf"(?:近日|日前|联合|共同|正式|研究|起草|，|{_SITTING}|等(?:[\d一二三四五六七八九十多]*个?(?:部门|单位|部委))?|于(?:{_DAY}|{_MONTH}))*({verbs('issue', 'adopt')})"
@@ -53,6 +53,9 @@ _JUST = re.compile(
 _FOLLOWED = re.compile(rf"{verbs('base')}[^，。；《》]{{0,6}}$")  # 依据《条例》制定: what is made is another
 _COMMA = re.compile("，")
 _NOT_ITS_ACT = re.compile("^(?:办公|[等的、和])|[：；“”]|表示|指出|强调|介绍|要求|通报|获悉|了解|消息|现场|会上|期间|举办")
+_ON_A_BASIS = re.compile(
+    rf"(?:近日|日前|认真|全面|严格)*{verbs('base')}[^。；：]{{0,20}}(?:《[^》]*》[、和]?)+[^，。；：]{{0,8}}，(?:结合[^，。；：]{{2,12}}，)?"
+)
 _LEAD = re.compile(r"(?:央视网消息（新闻联播）：|据[^，。]{2,20}消息，|近日，?|日前，?|[“”])*")
 
 
@@ -211,8 +214,9 @@ def _far_subject(s: Sentence, verb: int) -> tuple[Mention, ...]:
             at = out[-1].end + (s.words(out[-1].end, out[-1].end + 1) in ("、", "和"))
         if out:
             gap = s.words(out[-1].end, verb)
-            another = any(out[-1].end <= m.start < verb for m in s.of(KG.Agency))
-            return () if another or len(gap) > 50 or _NOT_ITS_ACT.search(gap) else tuple(out)
+            following = _ON_A_BASIS.fullmatch(gap)  # 省民政厅依据民政部印发的《…》，制定了《…》
+            another = not following and any(out[-1].end <= m.start < verb for m in s.of(KG.Agency))
+            return () if another or (len(gap) > 50 and not following) or _NOT_ITS_ACT.search(gap) else tuple(out)
     return ()
 
 

@@ -44,6 +44,7 @@ _OF = re.compile(r"(?:(?:主办|举办|组织|发起|开展|实施|推出|启动
 _BY = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同|牵头)*(?:主办|举办|发起|组织开展|组织|开展|牵头|部署|实施|启动)")
 
 
+_TOGETHER = re.compile(r"(?:总)?牵头(?:实施|开展|负责)?，(?P<who>[^。；，]{2,120}?)(?:联合|共同|协同|配合)(?:开展|实施|组织|推进|参与)")
 _LASTS = re.compile(r"^”?(?:将)?(?:为期|历时|持续)[^，。；]{1,12}，")
 _EXECUTES = re.compile(r"(?:率先|具体|负责|分别|统一)[^，。；]{0,4}(?:实施|开展|组织)$|(?:^|[^织])实施$")
 # The campaign's own ceremony, whose hosts are the campaign's: 2018年“…”助学活动|助学金发放仪式.
@@ -113,7 +114,8 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
     own = m is not None and _EXECUTES.search(m[0]) and LAUNCH.search(near)  # 省福彩中心启动“…”活动，由市福彩中心率先实施
     if m and not own and (m.start() <= 2 or "，" not in between):
         inside = (campaign.end + m.start("who") + _guided(m["who"]), campaign.end + m.end("who"))
-        done = UNDERTAKES.match(s.document.text, campaign.end + m.end("who"), s.end)
+        rest = s.document.text, campaign.end + m.end("who"), s.end
+        done = UNDERTAKES.match(*rest) or _TOGETHER.match(*rest)
         also = done.span("who") if done else (0, 0)
         return [b for b in acting if any(x <= b.start and b.end <= y for x, y in (inside, also))]
     hosts = HOSTED.search(s.document.text, s.start, begin + len(near)) if "由" not in near and s.text.find("由") >= 0 else None

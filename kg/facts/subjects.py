@@ -39,6 +39,7 @@ _OWN = re.compile(r"机关|直?属|内设|系统|各|党组成员|领导班子")
 _NEXT_PERSON = re.compile(
     r"(?:同志|先生|女士|教授|研究员|院士|博士|[大上中少]校|[上中少]将|二级巡视员|一级巡视员)?(?:[、，和及与]|以及)|同志"
 )
+_THEN = re.compile("同志?[，、]|[，、和及与]|，?以及")
 _REACH = 240
 
 
@@ -57,7 +58,10 @@ def subjects(s: Sentence, at: int, floor: int, reach: int = 60) -> list[Mention]
     chain = [last]
     for m in reversed(near[:-1]):
         between = s.words(m.end, chain[0].start)
-        if _coordinated(m, last, _without_places(s, m.end, chain[0].start) if last.entity.kind in BODIES else between):
+        if last.entity.kind in BODIES and m.entity.kind == KG.Person and _THEN.fullmatch(between):
+            chain.insert(0, m)
+            last = m  # 副厅长甲，省财政厅、省公安厅负责人: people with titles stand before bodies
+        elif _coordinated(m, last, _without_places(s, m.end, chain[0].start) if last.entity.kind in BODIES else between):
             chain.insert(0, m)
         elif last.entity.kind == KG.Person and m.entity.kind in BODIES:
             continue  # an agency within a title

@@ -24,6 +24,10 @@ _UNKNOWN = re.compile(r"[、，][\u4e00-\u9fff]{2,14}$")
 """An organisation that nothing is known of does not break a row: 局长、|市社会办|主任李万钧."""
 _ASIDE = re.compile(r"（[^（）]{1,10}）$")
 """Between a title and the name: 副厅长（正厅长级）|甲, 副市长（兼）|甲."""
+_ALSO = re.compile(
+    r"[、，][\u4e00-\u9fff“”]{2,16}(?:成员|代表|队员|委员|专家|模范|劳模|先进个人|先进工作者|获得者|党员|志愿者)(?:称号获得者)?$"
+)
+"""Between a title and the name: what else somebody is, no post."""
 _HOLDING = re.compile(r"(?:任|任命为|当选|当选为|被选为|被聘为|受聘为)$")
 _BY = re.compile(r"(?:一职|职务|的职务)?(?:现|将|拟)?由(?P<name>[^，。；]{2,12}?)(?:同志)?(?:担任|接任|兼任|出任|代理)")
 _UNREAD = re.compile(r"、[\u4e00-\u9fff]{2,10}$")
@@ -34,7 +38,7 @@ _ANYTHING = re.compile(rf"(?:[^。；：！？“”]{{0,60}}[，、])?{_TERM}")
 _BETWEEN_NAMES = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与|以及)")
 _HONOUR = r"(?:同志|先生|女士|教授|院士)?(?:（[^（）]{1,14}）)?"
 _VERB = "(?P<verb>" + "|".join(sorted(_VERBS, key=lambda w: (-len(w), w))) + ")"
-_WHEN = r"(?:自|从|于)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|后|前|以来|至今|当天|当日)?，?"
+_WHEN = r"(?:自|从|于)?(?:\d{2,4}年|[今去前同当次]年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|后|前|以来|至今|当天|当日)?，?"
 _ADVERBS = "(?:今天|任(?:现|此|该)职(?:之|以)?前|退休前|调任前|到任前|去世前|当天|当日|日前|近日|现|也|已|已经|曾经|再次|再度|连续|连任|全票|正式|将|拟|因[^，。]{1,10}|主动|先后|此前|同时|不再|被|从此|一直|长期|后来|后|又|还|并|由)*"
 _TO_VERB = re.compile(rf"{_HONOUR}，?{_WHEN}{_ADVERBS}{_VERB}")
 _NEXT_VERB = re.compile(rf"[，；]{_WHEN}{_ADVERBS}(?:{_VERB}|(?P<removed>免去|撤销)[其他她])的?")
@@ -169,6 +173,8 @@ class _Reader:
             and _HOLDING.search(self.s.words(self.s.start, of.owner))
         ):
             at = end - 1  # 时任省民政厅厅长的|甲
+        if at not in self._ending and (also := _ALSO.search(self.s.words(self.s.start, at))):
+            at = self.s.start + also.start()  # 民政局局长、|区筹建工作组成员|甲
         while phrase := self._ending.get(at):
             row.append(phrase)
             if phrase.start in self._ending:  # 副厅长|兼省老龄办主任

@@ -43,8 +43,9 @@ _PARTY = re.compile(
 )
 _OF_COMMITTEE = re.compile(rf"{_START}[{HAN}]{{2,6}}?(?:办公室|[办部]|工委){_AFTER}")
 _BARE = Begun(
-    rf"[省市县区厅局委部院该我本](?:(?<![{HAN}].)|(?<=[该我本])(?=[厅局委署办部]))",
-    rf"(?<![{HAN}])(?P<word>省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|[{HAN}]{{2,6}}处{_AFTER}|办公室))"
+    rf"[省市县区厅局委部院该我本常](?:(?<![{HAN}].)|(?<=[由和与经据从向].)|(?<=[该我本])(?=[厅局委署办部]))",
+    rf"(?:(?<![{HAN}])|(?<=[由和与经据从向]))(?P<word>省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|[{HAN}]{{2,6}}处{_AFTER}|办公室))"
+    rf"|(?<![{HAN}])(?P<standing>常委会)(?=副?秘书长|副?主任|党组[成书])"
     rf"|[该我本](?P<own>[厅局委署办](?![长员属级域面势部比])|部(?=[门将要决表党机还组在会对已于的]|[，、])(?!门|电|小|作|分))",
 )
 _BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属)[{HAN}]{{2,6}}?处(?!室)|办公室|机关党委")
@@ -91,8 +92,8 @@ def bare(document: Document, named: list[Named]) -> Iterator[Named]:
     text = document.text
     taken = {n.start for n in named}
     for m in _BARE.matches(text):
-        word = m["word"] or m["own"]
-        organ = _meant(word[-1], m.start(), named, both=bool(m["word"]))
+        word = m["word"] or m["own"] or ""
+        organ = _meant(word[-1:] or _STANDING, m.start(), named, both=bool(m["word"]))
         if organ is None:
             continue
         here = Named(m.start(), m.end(), organ.name, organ.code, "agencies.bare-word", 0.93, organ.place, organ.head, organ.kind)
@@ -138,12 +139,15 @@ def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterato
             yield Named(place.start, m.end(), name, place.entity.key[0], "agencies.unlisted-department", 0.85, place.entity, None, "gov")
 
 
-def _meant(word: str, offset: int, named: list[Named], both: bool) -> Named | None:
+_STANDING = ("人大常委会", "人民代表大会常务委员会")
+
+
+def _meant(word: str | tuple[str, ...], offset: int, named: list[Named], both: bool) -> Named | None:
     """The organ that a bare 厅, 局, 委 at `offset` stands for: a department, not the General Office; after it too if `both`."""
     at = bisect_left(named, offset, key=lambda n: n.start)
     after = named[at : at + _FAR] if both else []
     for n in (*named[max(0, at - _FAR) : at][::-1], *after):
-        if n.name.endswith((word, word + "员会")) and not n.name.endswith("办公厅"):
+        if n.name.endswith(word if isinstance(word, tuple) else (word, word + "员会")) and not n.name.endswith("办公厅"):
             return n
     return None
 

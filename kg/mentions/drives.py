@@ -43,7 +43,7 @@ _SHARED = frozenset(("action", "special", "project"))  # kinds whose head severa
 _QUOTE = re.compile(r"“([^“”\n]{2,40})”")
 _BEFORE_QUOTE = re.compile(r"(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
 _PLANS = re.compile("计划(?=用|在|于|到|从|以|将|今|明|投|筹|募|建|新|每|[未近三五两二十\\d一])")
-_GOOD_CAUSE = re.compile(r"(?:公益|慈善|救助|关爱|服务)项目")
+_GOOD_CAUSE = re.compile(r"(?:公益|慈善|救助|关爱|服务|助学|帮扶|援[疆藏青建])[\u4e00-\u9fff]{0,4}(?:项目|计划)$|助学计划$")
 _MID = re.compile(r"(?:党的|[^，。；：！？\n、“”《》（）的]){0,20}")
 _NAMED_BY_QUOTE = re.compile(
     r"(?:行动|工程|(?:明天|助学|圆梦|关爱|培养|成长|志愿|康复|救助|扶持|帮扶|健康)计划|整治|攻坚|攻坚战|(?:宣传|活动|消费|服务|教育|惠民|文化|科技|读书|购物|质量|安全|招聘)[周月季节]|宣传日|活动日|活动|主题教育|学习教育|回头看|大检查|(?:[提质效升创建规范落实攻坚推进服务治理改革行动管理]{2})年)$"
@@ -158,7 +158,7 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
             full
             and (not own or full[0] - m.end() <= 2)
             and not _barred(text, full[1], KINDS[full[2]])
-            and not (full[0] - m.end() < 4 and _slogan(m[1], full[2]))
+            and not (full[0] - m.end() < 2 and _slogan(m[1], full[2]))
         ):
             start = start if pre else _qualified(text, start, bool(_COMMON.match(m[1])), found)
             yield Drive(start, full[0], full[1], text[start : full[1]], "quoted", KINDS[full[2]])
@@ -188,7 +188,7 @@ def _head_after(text: str, end: int, heads: list[tuple[int, int, str]], first: i
     while last + 1 < len(heads) and heads[last + 1][0] == heads[last][1] and not _PLANS.match(text, heads[last + 1][0]):
         last += 1
     begin, close, word = head[0], heads[last][1], heads[last][2]
-    if KINDS[word] == "quoted" and begin > end and not _GOOD_CAUSE.fullmatch(word) and not (launched and begin - end >= 4):
+    if KINDS[word] == "quoted" and begin > end and not _GOOD_CAUSE.search(text, end, close) and not (launched and begin - end >= 4):
         return None
     return begin, close, word
 

@@ -99,6 +99,9 @@ class LocalNames:
             return self._named(start - 1, end, Head(head.form, head.full, "grassroots"), town, "agencies.elided-division", 0.9)
         if head.kind == "party_listed" and head.form == "党委" and written and not written.entity.key[0]:
             head = Head("党委", "党委", "grassroots")  # 富林镇党委
+        if head.kind == "party_listed" and head.form == "党委" and written and written.entity.name.endswith("自治州"):
+            whole = replace(head, kind="party_own")  # 昌吉州党委, as Xinjiang calls it
+            return self._named(written.start, end, whole, written.entity, "agencies.division-and-department", 0.95)
         if head.kind == "grassroots" and written is None and previous and previous.place and self._joined(previous.end, start):
             if not previous.place.key[0] and previous.head and previous.head.kind == "grassroots":  # 玉林街道党工委、办事处
                 return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)

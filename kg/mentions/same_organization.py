@@ -14,6 +14,7 @@ from kg.vocab import KG
 
 _PUBLIC = ("院", "馆", "校", "学", "会", "站", "所", "中心", "园", "局", "墓")
 _OF_ALL = re.compile("(?:国内|全国|各地|各类|同类|一座|一家)$")  # 国内自然博物馆首位: the kind, not one
+_BRAND = re.compile("(?P<brand>[\u4e00-\u9fff]{2,4})(?:集团|公司|集团公司)")
 _LEVELS = "省市区县州盟旗"
 
 
@@ -28,17 +29,30 @@ def merge(text: str, found: Mentions, organizations: list[Mention], known: list[
         groups.setdefault(_core(text, m, places), []).append(m)
     spans = sorted((m.start, m.end) for m in [*organizations, *known])
     alone: dict[str, Entity] = {}
+    firms = _firms({m.entity for m in [*organizations, *known]})
     for core in sorted(groups):
         apart = _by_place(groups[core], places)
         for members in apart:
             entity = _entity(text, core, members)
             for m in members:
-                yield replace(m, entity=entity)
+                yield replace(m, entity=firms.get(entity, entity))
             if entity.name != core and len(core) > 3 and len(apart) == 1:
                 alone[core] = entity
     for start, end, core in Gazetteer(alone).find(text) if alone else ():
         if not _covered(spans, start, end) and not _OF_ALL.search(text, max(0, start - 3), start):
             yield Mention(start, end, alone[core], "organizations.core-name", 0.85)
+
+
+def _firms(entities: set[Entity]) -> dict[Entity, Entity]:
+    """A company's short form → the only company of that brand that the article names in full: 海源集团, 福建海源纺织集团有限公司."""
+    full = [e for e in entities if e.name.endswith(("公司", "集团"))]
+    out: dict[Entity, Entity] = {}
+    for short in full:
+        m = _BRAND.fullmatch(short.name)
+        same = [e for e in full if m and m["brand"] in e.name[:-2] and len(e.name) > len(short.name) + 1]
+        if len(same) == 1:
+            out[short] = same[0]
+    return out
 
 
 def _by_place(members: list[Mention], places: dict[int, Mention]) -> list[list[Mention]]:

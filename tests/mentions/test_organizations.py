@@ -94,6 +94,11 @@ def test_two_places_bodies_of_one_name_stay_two() -> None:
     assert organizations(text) == ["厦门市社会工作者协会", "银川市社会工作者协会", "北京长峰医院", "北京长峰医院"]
 
 
+def test_a_company_by_its_brand_is_the_one_named_in_full() -> None:
+    text = "福建海源纺织集团有限公司捐赠。海源集团董事长发言，荣事达公司也捐。"
+    assert organizations(text) == ["福建海源纺织集团有限公司", "福建海源纺织集团有限公司", "荣事达公司"]
+
+
 def test_a_title_or_a_verb_ends_a_name() -> None:
     assert organizations("陕西秦岳建设集团董事长雷振邦代表集团捐赠。") == ["陕西秦岳建设集团"]
     assert organizations("“松阳香茶”借着地名文化馆走出大山。") == []

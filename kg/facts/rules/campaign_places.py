@@ -76,6 +76,23 @@ def place_of_action(s: Sentence) -> Iterator[Found]:
                 continue
             for place in chain:
                 yield Found(campaign.entity, place.entity, min(start, campaign.start), max(m.end(), campaign.end))
+        listed = [] if before or after else _listed_before(s, start)
+        for campaign in listed:
+            for place in chain:
+                yield Found(campaign.entity, place.entity, campaign.start, m.end())
+
+
+def _listed_before(s: Sentence, start: int) -> list[Mention]:
+    """The campaigns listed right before a clause that says where: 用于“甲”工程、“乙”计划和“丙”行动，|在某县实施."""
+    out: list[Mention] = []
+    end = start
+    for campaign in reversed([c for c in s.of(KG.Campaign) if c.end < start]):
+        between = s.words(campaign.end, end).strip("”“")
+        if between not in (("，在", "，将在", "，分别在") if not out else ("、", "和", "及", "以及", "与")):
+            break
+        out.insert(0, campaign)
+        end = campaign.start
+    return out
 
 
 def _local(s: Sentence, campaign: Mention) -> bool:

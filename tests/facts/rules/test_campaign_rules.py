@@ -76,6 +76,19 @@ def test_places(text: str, places: set[str]) -> None:
     assert objects(text, KG.carriedOutIn) == places
 
 
+def test_several_carried_out_where_the_next_clause_says() -> None:
+    text = "善款将用于“幸福大院”养老工程、“石榴籽”助学计划和“光明同行”行动，在新疆呼图壁县、玛纳斯县实施。"
+    found = {(f.subject.name, f.object.name) for f in extract(Article("0" * 24, text)).facts if f.predicate == KG.carriedOutIn}
+    names = ("“幸福大院”养老工程", "“石榴籽”助学计划", "“光明同行”行动")
+    assert found == {(name, place) for name in names for place in ("呼图壁县", "玛纳斯县")}
+
+
+def test_those_who_join_its_leader() -> None:
+    text = "辽宁省民政厅开展殡葬领域突出问题专项整治行动。此次专项整治行动由省民政厅牵头，省公安厅、省财政厅等部门联合开展。"
+    assert objects(text, KG.launchedBy) == {"辽宁省民政厅", "辽宁省公安厅", "辽宁省财政厅"}
+    assert objects("安徽省民政厅开会。“项目建设年”活动由省厅组织实施。", KG.launchedBy) == {"安徽省民政厅"}
+
+
 def test_where_a_local_body_begins_it_and_where_it_goes_on() -> None:
     text = "江西省福利彩票发行中心在遂川县启动“福彩走基层”宣传活动。活动还将在广信区、南城县举行。"
     assert objects(text, KG.carriedOutIn) == {"江西省", "遂川县", "广信区", "南城县"}

@@ -237,6 +237,15 @@ def test_two_departments_and_a_new_text_that_are_named_before() -> None:
     }
 
 
+def test_an_issuer_before_what_it_follows() -> None:
+    text = "辽宁省民政厅依据民政部等九部门印发的《殡葬整治方案》，制定了《辽宁省殡葬整治实施方案》。"
+    assert facts_in(text, "issuedBy") == {("殡葬整治方案", "issuedBy", "民政部"), ("辽宁省殡葬整治实施方案", "issuedBy", "辽宁省民政厅")}
+    text = "《贵州省养老条例》共8章61条，由贵州省第十三届人民代表大会常务委员会第二十七次会议于2021年7月29日通过。"
+    assert facts_in(text, "issuedBy") == {("贵州省养老条例", "issuedBy", "贵州省人大常委会")}
+    text = "山东省政府印发《关于调整济南市部分行政区划的通知》。"
+    assert {o for *_, o in facts_in(text, "appliesTo")} == {"济南市"}
+
+
 def test_what_a_national_session_passes() -> None:
     text = "全国政协十四届常委会第十二次会议闭幕。会议通过修订后的《协商工作规则》。"
     assert facts_in(text, "issuedBy") == {("协商工作规则", "issuedBy", "中国人民政治协商会议全国委员会")}
