@@ -76,7 +76,7 @@ _SLOGAN = re.compile(
     r"一带一路|[一二三四五六七八九十]+五|走出去|引进来|[一二两三四五六七八九十][高低新重][一二两三四五六七八九十].?|互联网\+?|两个确立|四个意识|放管服|三农|双碳|一老一小|5G\+?|人工智能\+?|卡脖子|[\dA-Za-z.·]+"
 )
 # Quoted words that many campaigns share; what stands before them tells which one is meant.
-_COMMON = re.compile(r"(?:回头看|双随机|百日|清零|拉网式|大排查|大整治)")
+_COMMON = re.compile(r"(?:[一二三四五六]年(?:提升|攻坚|整治|专项|提质)?行动|回头看|双随机|百日|清零|拉网式|大排查|大整治)")
 _LISTING = re.compile(
     r"(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.])\s*(?:实施|开展|推进)?$"
 )

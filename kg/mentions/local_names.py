@@ -18,7 +18,10 @@ _GENERIC = re.compile(
 )
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _TERM = re.compile("第?[一二三四五六七八九十]{1,3}届$")
-_OF_TOWNS = ("党委", "政府", "人民政府", "人大", "纪委")
+_OF_TOWNS = {
+    **dict.fromkeys(("镇", "乡"), frozenset(("党委", "政府", "人民政府", "人大", "纪委"))),
+    "街道": frozenset(("党工委", "工委", "办事处", "纪工委", "人大工委")),
+}
 _STANDING = ("人大常委会", "人民代表大会常务委员会")
 _COURTS = {"province": "高级人民法院", "prefecture": "中级人民法院"}
 _SERVES = {"corps": "650000", "hongkong": "810000", "macao": "820000"}
@@ -96,7 +99,8 @@ class LocalNames:
         before = start + len(level) if head.kind == "party" else start + 2 if head.form.startswith("街道") else start
         written = self.ends.get(before)
         if written is None and (town := self._town(start, head)):
-            return self._named(start - 1, end, Head(head.form, head.full, "grassroots"), town, "agencies.elided-division", 0.9)
+            begin = start - (2 if town.name.endswith("街道") else 1)
+            return self._named(begin, end, Head(head.form, head.full, "grassroots"), town, "agencies.elided-division", 0.9)
         if head.kind == "party_listed" and head.form == "党委" and written and not written.entity.key[0]:
             head = Head("党委", "党委", "grassroots")  # 富林镇党委
         if head.kind == "party_listed" and head.form == "党委" and written and written.entity.name.endswith("自治州"):
@@ -143,12 +147,13 @@ class LocalNames:
         return [replace(central(m.start(), end, Organ(name, "corps", "")), head=head, kind=head.kind)]
 
     def _town(self, start: int, head: Head) -> Entity | None:
-        """The township that 镇党委, 乡政府 leave out: the last one of that kind that the story names before."""
-        level = self.text[start - 1 : start]
-        if level not in ("镇", "乡") or head.form not in _OF_TOWNS or not _ORDINARY.search(self.text, max(0, start - 4), start - 1):
+        """The township or street that 镇党委, 乡政府, 街道党工委 leave out: the last one of that kind that the story names before."""
+        level = next((w for w in ("镇", "乡", "街道") if self.text.endswith(w, 0, start)), "")
+        begin = start - len(level)
+        if not level or head.form not in _OF_TOWNS[level] or not _ORDINARY.search(self.text, max(0, begin - 3), begin):
             return None
-        begin = self.document.story_at(start)[0]
-        named = [m for m in self.ends.values() if begin <= m.start and m.end < start and m.entity.name.endswith(level)]
+        story = self.document.story_at(start)[0]
+        named = [m for m in self.ends.values() if story <= m.start and m.end < start and m.entity.name.endswith(level)]
         return max(named, key=lambda m: m.end).entity if named else None
 
     def _joined(self, a: int, b: int) -> bool:

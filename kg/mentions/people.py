@@ -56,6 +56,8 @@ def _in_byline(document: Document) -> dict[tuple[int, int], str]:
 
 
 _REPORTERS = re.compile(r"(?:记者|通讯员|实习生|文/图|图/文|文/|图/|摄影|摄/)[:：]?(?P<names>[\u4e00-\u9fff、]{2,24})")
+_LINE = re.compile("(?:^|\n)[□■◎●]?(?:本报|本刊|本网|特约|见习|实习){1,2}$")
+_NO_NAME = re.compile("[报社网台站刊摄影]|记者|通讯员|实习")
 _IN_BRACKET = re.compile("[（(](?:本报|本刊|本网|特约|见习|实习){0,2}$")
 
 
@@ -67,14 +69,18 @@ def _reporters(document: Document, solid: Sequence[tuple[int, int]]) -> Iterator
         at = m.start("names")
         cuts = [i for i in range(at + 1, m.end()) if folded.origin[i - begin] - folded.origin[i - begin - 1] > 1]
         bracketed = text[m.end() : m.end() + 1] in "）)" and _IN_BRACKET.search(text, max(0, m.start() - 5), m.start()) is not None
-        for a, b in pairwise([at, *cuts, m.end()]) if cuts or bracketed else ():
+        signed = bracketed or (
+            text[m.end() : m.end() + 1] in ("\n", "") and _LINE.search(text, max(0, m.start() - 8), m.start()) is not None
+        )
+        for a, b in pairwise([at, *cuts, m.end()]) if cuts or signed else ():
             last = b == m.end()
             if last and text[b : b + 1] not in "，。）) \n摄文":
                 continue
-            for name in re.finditer(r"[^、]{2,4}", text[a:b]):
+            for name in re.finditer(r"[^、]{2,5}", text[a:b]):
                 span = a + name.start(), a + name.end()
                 free = not any(s < span[1] and span[0] < e for s, e in solid)
-                if free and name[0][0] in SURNAMES and len(name[0]) < (4 if last else 5):
+                usual = name[0][0] in SURNAMES and len(name[0]) < (4 if last else 5)
+                if free and (usual or (signed and not _NO_NAME.search(name[0]))):
                     yield span, name[0]
 
 
