@@ -249,9 +249,15 @@ class _Reader:
         bodies = [m.entity for m in self.s.of(KG.Agency) if m.end <= begin and m.start not in owners]
         return bodies[-1] if bodies else None
 
+    def _dates(self, verb: int) -> list[Entity]:
+        """The dates that may tell when somebody comes or goes, the last before the verb first; no dateline (长春1月20日讯)."""
+        dates = [m for m in self.s.of("Date") if not _DATELINE.match(self.s.document.text, m.end)]
+        before = [m for m in dates if m.end <= verb]
+        return [m.entity for m in [*before[::-1], *(m for m in dates if m.end > verb)]]
+
     def _all(self, group: Sequence[Mention], row: Iterable[_Phrase], status: str, change: str, begin: int) -> Iterator[Held]:
         s = self.s
-        dates = [m.entity for m in s.of("Date")] if change else []
+        dates = self._dates(begin) if change else []
         for phrase in row:
             own = status if status != IN_POST else phrase.status
             by = self._appointer(begin) if change == "start" else None
@@ -262,6 +268,7 @@ class _Reader:
 
 
 _ALONE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[由和与及兼])[厅局部委办院署社行会校]$")
+_DATELINE = re.compile("[上下]?午?[电讯]")
 _LEAVING = frozenset({"辞去", "辞任", "卸任", "离任", "免去", "被免去"})
 _CHANGES = frozenset({"当选", "当选为", "出任", "就任", "接任", "履新", "升任", "调任", "转任", "改任", "被任命为", "被选为", "当选并担任"})
 
