@@ -20,6 +20,7 @@ def verbs(*roles: str) -> str:
 _VERB = re.compile(
     rf"((?:联合|共同|研究|正式|集中|同步|一并|审议|首次|重新|修订|组织)*{verbs('issue', 'adopt', 'sign')}(?:并?{verbs('issue', 'force')})?)(?:了|的)?(?P<order>实施)?$"
 )
+_LED = re.compile("牵头(?:组织|起草)?(?:，|、)(?:会同|联合)?$")
 _BEFORE_TITLE = re.compile(
     r"(?:了|新?修[订改](?:后)?的|新版|最新|新的|一[份部项]|首[个部份]|名为|题为|包括|国家标准|行政法规|党内法规|强制性|文件|规范性文件|新一轮|关于印发|通知印发|[一二三四五六七八九十\d]+[个项部](?:文件|标准|办法|法规)?[，：]?|《[^《》]*》的?配套文件)+$"
 )
@@ -112,6 +113,8 @@ def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
         return None
     verb = found[1]
     agencies, places, dates, begin, sure = _subject(s, s.start + found.start())
+    if sure and agencies and (led := _LED.search(s.words(s.start, begin))) and (lead := _ending(s, s.start + led.start(), KG.Agency)):
+        agencies, begin = (lead, *agencies), lead.start  # 由省民政厅牵头，省财政厅、省公安厅印发
     return Act(group, agencies, places, dates, verb, _role(verb), min([begin, *(m.start for m in dates)]), group[-1].end, sure)
 
 

@@ -143,6 +143,8 @@ class _Reader:
             status, start = _MODIFIERS[between[0]], start - len(between[0])
         owner = max(s.all.ending_at(start, *_BODIES), key=lambda x: x.end - x.start, default=None)
         owner = owner or max(s.all.ending_at(start, KG.Province, KG.Place), key=lambda x: x.end - x.start, default=None)
+        if owner is None and m.entity.key[0].endswith("长"):  # 国务委员兼外交|部长: the organ ends inside the title's words
+            owner = next((x for x in s.all.ending_at(start + 1, *_BODIES) if x.entity in m.entity.of), None)
         begin = start
         if not owner and m.entity.of and (own := _said_before(m.entity.of[0].name, s.words(s.start, start))):
             begin = start = start - own
@@ -256,7 +258,6 @@ class _Reader:
         return [m.entity for m in [*before[::-1], *(m for m in dates if m.end > verb)]]
 
     def _all(self, group: Sequence[Mention], row: Iterable[_Phrase], status: str, change: str, begin: int) -> Iterator[Held]:
-        s = self.s
         dates = self._dates(begin) if change else []
         for phrase in row:
             own = status if status != IN_POST else phrase.status

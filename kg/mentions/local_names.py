@@ -144,7 +144,8 @@ class LocalNames:
         if m is None or (not m[0].startswith("新疆") and "兵团" not in self.text) or "新疆" not in self.text:
             return []
         name = "新疆生产建设兵团" + (m["unit"] or m["alone"] or "") + head.full
-        return [replace(central(m.start(), end, Organ(name, "corps", "")), head=head, kind=head.kind)]
+        kind = "" if m["unit"] or m["alone"] else "corps"  # where a division lies its name does not say
+        return [replace(central(m.start(), end, Organ(name, kind, "")), head=head, kind=head.kind)]
 
     def _town(self, start: int, head: Head) -> Entity | None:
         """The township or street that 镇党委, 乡政府, 街道党工委 leave out: the last one of that kind that the story names before."""

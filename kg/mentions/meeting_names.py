@@ -16,7 +16,7 @@ from kg.model import Entity, Mention
 _BODIES = ("Agency", "Organization")
 _PLACES = ("Province", "Place")
 _WHOLE = re.compile(
-    r"^(?:在)?(?:全|我|本)(省|市|区|县|州|盟|旗)|^(省|市)(?=(?:直|属|管))|^(省|市|区|县|州|盟|旗)(?=第?[一二三四五六七八九十]{1,3}届)"
+    r"^(?:在)?(?:20\d\d年(?:度)?)?(?:全|我|本)(省|市|区|县|州|盟|旗)|^(省|市)(?=(?:直|属|管))|^(省|市|区|县|州|盟|旗)(?=第?[一二三四五六七八九十]{1,3}届)"
 )
 _LEVEL = {
     "省": "province",
@@ -53,6 +53,8 @@ _PART = re.compile(rf"(?<=[会班坛动])(?:{'|'.join(w for w, k in KINDS.items(
 # 省委常委会会议 after 黑龙江省 keeps one 省.
 _PARTY = re.compile(r"[省市区县州](?:委|政府|政协|人大|纪委)")
 _ON_POLICY = re.compile(r"^(?:政策|专题|文件)?(?:解读|宣贯|宣讲)会$")
+_OF_POLICY = re.compile(r"政策(?:解读|通气|吹风)会")
+_YEAR = re.compile("20\\d\\d年(?:度)?")
 _GROUP = re.compile(r"(?:联合)?(?:调研|督导|督查|检查|考察|工作|督察|巡视|巡察|评估|指导)组")
 _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
 CEREMONIES = ("启动仪式", "开幕仪式", "开幕式", "首发仪式", "启动会")
@@ -96,6 +98,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
         rest = words[m.end() :] if m[1] else words[1:]
         if home and m[3]:
             return home.name + words[1:]
+        if home and (year := _YEAR.match(words)):
+            return year[0] + home.name + rest
         return home.name + rest if home else words
     first = _at_start(found, convening)
     if first is not None:
@@ -115,6 +119,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
     if subject.endswith("会议"):
         return subject if _SITTING.match(words) else subject + words
     convenor = _convenor(document, found, convening, plain)
+    if _OF_POLICY.fullmatch(words) and (policy := _main_policy(found)):
+        return f"《{policy}》{words}"
     if convenor is None and _ON_POLICY.search(words) and (policy := _main_policy(found)):
         return f"《{policy}》{words}"
     if convenor is None:

@@ -241,6 +241,8 @@ class Organs:
             return Entity(KG.Agency, seat[1] + unit, organ.key) if seat and unit.endswith(title.tails or ("厅",)) else None
         if title.words in ("组织部长", "宣传部长", "统战部长"):
             return None
+        if title.words.endswith("发言人") and (whole := _WHOLE.match(organ.name)):
+            return Entity(organ.kind, whole[1], organ.key)  # 市民政局办公室主任、新闻发言人: the bureau's
         if title.tails and not organ.name.endswith(title.tails) and _core(title) in _STRONG:
             return None
         return organ

@@ -231,6 +231,11 @@ def test_bare_words_that_mean_no_organ(text: str) -> None:
     assert not [words for words, _ in agencies(text) if words[0] in "该本我"]
 
 
+def test_units_before_titles_of_rank() -> None:
+    text = "天津市消防救援总队防火监督处高级工程师岳明通报情况，民政部数据中心测算。"
+    assert names(text) == ["天津市消防救援总队防火监督处", "民政部数据中心"]
+
+
 def test_organs_of_the_special_regions_have_full_names() -> None:
     for row in table("sar_organs"):
         assert row["region"] in SAR

@@ -124,6 +124,14 @@ def test_the_session_of_a_division_left_out() -> None:
     assert list(meetings(text)) == ["安徽省政协十二届二次会议", "合肥市十六届人大二次会议"]
 
 
+def test_a_briefing_on_a_policy_and_a_conference_of_a_year() -> None:
+    text = "重庆市民政局印发《重庆市社工站建设方案》。局长李明华在6月22日举行的政策通气会上说，抓好落实。"
+    assert "《重庆市社工站建设方案》政策通气会" in meetings(text)
+    assert list(meetings("1月15日，2020年全省民政工作会议在武汉召开。\n湖北省民政厅")) == ["2020年湖北省民政工作会议"]
+    text = "本报长春1月20日讯（记者 佟大海）吉林省第十四届人大常委会第三十次会议1月19日通过表决。"
+    assert list(meetings(text)) == ["吉林省第十四届人大常委会第三十次会议"]
+
+
 def test_what_a_reporter_heard_there() -> None:
     assert list(meetings("今天，记者从湖北省民政厅年度新闻发布会获悉，社会组织持续增长。")) == ["湖北省民政厅年度新闻发布会"]
     assert meetings("从湖北省民政厅年度新闻发布会以来，社会组织持续增长。") == {}

@@ -30,6 +30,7 @@ _RUN = re.compile(r"(?:等|的|有关|相关|要求|部署|规定|精神|文件)
 _CARRIES = re.compile(r"”?(?:工作)?，?(?:正|也)?是(?:深入|全面|认真|具体)?(?:贯彻|落实)+(?:好)?[^，。；《》]{0,20}")
 _STEP = re.compile(r"(?:的|，)?[^，。；]{0,10}(?:举措|措施|行动|抓手|内容|安排|任务|实践)")
 _UNDER = re.compile(r"(?:根据|按照|依据|遵照|依照)[^，。；]{0,12}$")
+_THEN = re.compile("(?:》|（[^）]*）)?(?:等)?(?:要求|部署|安排|规定|精神)?，(?:此次|本次|这次|该|本)?(?:专项)?“?")
 _IS_BY = re.compile(r"(?:工作)?(?:，)?是(?:由|经)?")
 _DID = re.compile(
     r"(?:等[\d一二三四五六七八九十多]*个?(?:部门|单位|部委)?)?(?:联合|共同|统一|决定|今年|近年来|组织|[\d年月]+)*(?:部署|开展|组织|实施|发起|推出|启动|打造|主办|举办|推动|倡导|设立|安排)(?:开展|实施)?的"
@@ -39,6 +40,7 @@ _EVENT_BY = re.compile(
 )
 _ORDER_GIVEN = re.compile(r"^[^。；]{0,12}?(?:决定|部署|要求|启动|开展|组织|明确|提出|安排|在)[^。；]*$")
 _HEAD = re.compile(r"(?:专项|集中|综合|大)?(?:行动|整治|治理|活动|工程|清理|排查|检查|试点)$")
+_QUOTED = re.compile("^[^“”]{0,12}“[^”]*”")
 _HEADED = re.compile(r"行动|整治|治理|活动|工程|清理|排查|检查|试点|普查|宣传")
 _SERIES = re.compile(r"“(?P<series>[^“”·]{2,12})·")
 
@@ -110,6 +112,10 @@ def plans(s: Sentence) -> Iterator[tuple[Entity, Mention]]:
             name = same_event.plain(campaign.name)
             at = title.find(name)
             core = _HEAD.sub("", name)
+            rest = _QUOTED.sub("", campaign.name)  # “迎春节、保平安”安全检查月行动
+            if rest != campaign.name and len(rest) >= 6 and rest in title and _PLAN.match(title, title.find(rest) + len(rest)):
+                yield campaign, policy
+                continue
             if (at >= 0 and len(name) >= 6 and (_PLAN.match(title, at + len(name)) or _TO_LAUNCH.fullmatch(title, 0, at))) or (
                 len(core) >= 6 and core in title and _HEADED.search(title) and _PLAN_KIND.search(title)
             ):
@@ -179,6 +185,32 @@ def carried_out_under_plan(s: Sentence) -> Iterator[Found]:
             for rests, then in ((_RESTS, _RUN), (_CARRIES, _STEP)):
                 if rests.fullmatch(between) and (done := then.match(s.document.text, group[-1].end, s.end)):
                     yield from (Found(campaign.entity, m.entity, campaign.start, done.end()) for m in group)
+
+
+@rule(KG.governedBy, confidence=0.88, about=[KG.Policy], also=[KG.Campaign])
+def goes_on_under_plan(s: Sentence) -> Iterator[Found]:
+    """按照文件，行动如何：按照省民政厅印发的《……行动方案》，此次行动持续至年底。"""
+    for campaign, policy in _under(s):
+        yield Found(campaign.entity, policy.entity, policy.start, campaign.end)
+
+
+@rule(KG.launchedBy, confidence=0.86, about=[KG.Policy], also=[KG.Campaign])
+def launcher_by_plan(s: Sentence) -> Iterator[Found]:
+    """方案的发文机构部署行动：按照省民政厅印发的《……行动方案》，此次行动持续至年底。"""
+    for campaign, policy in _under(s):
+        for act in acts(s):
+            if policy in act.policies and act.role == "issue" and act.sure:
+                yield from (Found(campaign.entity, a.entity, a.start, campaign.end) for a in act.agencies)
+
+
+def _under(s: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """Each campaign that opens a clause, as 此次行动 or by its name, right behind the plan that the sentence goes by."""
+    for campaign in s.of(KG.Campaign):
+        for group in groups(s):
+            if group[-1].end <= campaign.start and _THEN.fullmatch(s.words(group[-1].end, campaign.start)):
+                at = min([group[0].start, *(act.start for act in acts(s) if act.policies == group)])
+                if _UNDER.search(s.words(max(s.start, at - 16), at)):
+                    yield from ((campaign, policy) for policy in group)
 
 
 @rule(KG.governedBy, confidence=0.88, about=[KG.Policy], also=[KG.Campaign])

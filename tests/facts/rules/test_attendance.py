@@ -104,6 +104,12 @@ def test_participants(text: str, names: set[str]) -> None:
     assert who(text, KG.attendedBy) == names
 
 
+def test_people_and_the_bodies_listed_behind_them() -> None:
+    text = "省生态移民局一级巡视员卢大勇，以及遵义、黔东南等9个市（州）民政局负责人参加观摩。"
+    lead = "4月28日，贵州省民政厅、省生态移民局在毕节召开全省安置社区治理现场观摩会，"
+    assert {"卢大勇", "遵义市民政局", "黔东南苗族侗族自治州民政局"} <= who(text, KG.attendedBy, lead)
+
+
 def test_ranks_and_guests_do_not_part_a_list() -> None:
     text = "省民政厅厅长李明华，河北省军区副司令员王志强大校，保定市副市长赵永刚出席。"
     assert who(text, KG.attendedBy) == {"李明华", "王志强", "赵永刚"}

@@ -188,6 +188,13 @@ def test_plans(text: str, plans: set[str]) -> None:
     assert objects(text, KG.governedBy) == plans
 
 
+def test_a_drive_that_goes_on_under_its_plan() -> None:
+    text = "贵州省开展“迎新春”安全检查月行动。按照贵州省民政厅1月8日印发的《贵州省养老机构安全检查月行动方案》，此次行动持续至2月10日。"
+    assert objects(text, KG.governedBy) == {"贵州省养老机构安全检查月行动方案"}
+    assert objects(text, KG.launchedBy) == {"贵州省民政厅"}
+    assert objects("贵州省开展“迎新春”安全检查月行动。贵州省民政厅印发《养老方案》，此次行动持续至2月10日。", KG.governedBy) == set()
+
+
 def test_dates() -> None:
     assert objects("决定在今年9月集中开展“慈善宣传月”活动。", KG.date) == {"2023-09"}
     assert objects("2023年全国科技活动周今天（8月10日）启动。", KG.date) == {"2023-08-10"}

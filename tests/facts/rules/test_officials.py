@@ -122,6 +122,7 @@ def said(text: str, predicate: str) -> dict[str, str]:
             "青海省民政厅成立专班，厅长张大山任组长，副厅长马光民、李秀梅任副组长。",
             {("张大山", "青海省民政厅", "厅长"), ("马光民", "青海省民政厅", "副厅长"), ("李秀梅", "青海省民政厅", "副厅长")},
         ),
+        ("国务委员兼外交部长王毅出席。", {("王毅", "国务院", "国务委员"), ("王毅", "外交部", "部长")}),
         ("时任广东省民政厅厅长的卓大鹏说。", {("卓大鹏", "广东省民政厅", "厅长")}),
         ("山西省民政厅厅长由王小虎担任。", {("王小虎", "山西省民政厅", "厅长")}),
         ("任命宁可佳为辽宁省民政厅厅长。", {("宁可佳", "辽宁省民政厅", "厅长")}),
@@ -211,3 +212,8 @@ def test_appointed_with_date_and_by_whom() -> None:
 def test_gone_with_date(text: str, expected: dict[str, str]) -> None:
     assert said(text, KG.endDate) == expected
     assert set(said(text, KG.status).values()) == {"former"}
+
+
+def test_a_dateline_is_no_day_of_appointment() -> None:
+    text = "本报长春7月20日讯 吉林省第十四届人大常委会第三十次会议7月19日决定任命邱大海为吉林省民政厅厅长。"
+    assert said(text, KG.startDate) == {"邱大海厅长": "2023-07-19"}
