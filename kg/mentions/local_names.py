@@ -29,6 +29,7 @@ _SERVES = {"corps": "650000", "hongkong": "810000", "macao": "820000"}
 _CORPS_BEFORE = re.compile(
     "(?:新疆生产建设兵团|(?<!建设)兵团)(?P<unit>第[一二三四五六七八九十]{1,2}师)?$|(?P<alone>第[一二三四五六七八九十]{1,2}师)$"
 )
+_HEAD_OF = re.compile("副?书记[、，]")  # 百丈街道党工委|书记、|办事处主任
 _JOINERS = re.compile(r"[、，]|和|与|及|以及|、市|会同|联合")
 _OTHER_COMMITTEES = ("共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
 _NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管]")
@@ -106,7 +107,10 @@ class LocalNames:
         if head.kind == "party_listed" and head.form == "党委" and written and written.entity.name.endswith("自治州"):
             whole = replace(head, kind="party_own")  # 昌吉州党委, as Xinjiang calls it
             return self._named(written.start, end, whole, written.entity, "agencies.division-and-department", 0.95)
-        if head.kind == "grassroots" and written is None and previous and previous.place and self._joined(previous.end, start):
+        joined = previous is not None and (
+            self._joined(previous.end, start) or (head.form == "办事处" and _HEAD_OF.fullmatch(self.text, previous.end, start))
+        )
+        if head.kind == "grassroots" and written is None and previous and previous.place and joined:
             if not previous.place.key[0] and previous.head and previous.head.kind == "grassroots":  # 玉林街道党工委、办事处
                 return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
             return []
