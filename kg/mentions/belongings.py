@@ -23,10 +23,12 @@ _ACTS = re.compile(
 )
 _HAPPENED = re.compile("[^，。；]{1,16}发生")
 _LEVELS = {"省": "province", "自治区": "province", "市": "市", "区": context.ANY_DISTRICT, "县": "county", "州": "prefecture"}
+_TOWNS = ("街道", "镇", "乡")
 _ALIKE = re.compile(r"(?:统一|均|都)(?=[为达是超突实提增有])")
 _WHOLE = Begun(
-    "[全我该本当](?=[省自市区县州地])",
-    r"(?<![占居])(?<!占到)(?<!占了)(?<!占到了)(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州)(?!别|块|域)|当地",
+    "[全我该本当](?=[省自市区县州地街镇乡])|[省市区县州](?=里)",
+    r"(?<![占居])(?<!占到)(?<!占了)(?<!占到了)(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州|街道|镇|乡)(?!别|块|域|村)|当地"
+    r"|(?P<own>[省市区县州])里(?=提出|要求|决定|计划|安排|明确|出台|拿出|投入)",
 )
 _NEXT = re.compile("[^，。；、的在\\d]{0,4}(?:、|和|与|及|以及)")
 _AND_MORE = re.compile("[^，。；、的\\d]{0,4}等地")
@@ -96,9 +98,19 @@ def _coordinated(text: str, places: Sequence[Mention]) -> list[Mention]:
 
 
 def policy_place(document: Document, found: Mentions, policy: Entity) -> Entity | None:
-    """The place named just before a policy is first named: 内蒙古自治区党委常委会会议审议通过《…意见》."""
+    """The place that a policy's title begins with, else the one named just before it: 内蒙古自治区党委常委会会议审议通过《…意见》."""
     first = next(m for m in found.of(KG.Policy) if m.entity == policy)
+    title = [m for m in found.inside(first.start, first.end, KG.Province, KG.Place) if m.start <= first.start + 1]
+    if title:
+        return title[-1].entity
     return _nearest(document, found, document.text.rfind("\n", 0, first.start) + 1, first.start)[1]
+
+
+def narrower(place: Entity | None, of_policy: Entity | None) -> Entity | None:
+    """A goal's place: that of its policy where the words say none or only what holds it: 全省…, 《松阳县方案》提出…."""
+    if place is None or (of_policy is not None and any(d.code == place.key[0] for d in _parents(of_policy)[1:])):
+        return of_policy
+    return place
 
 
 def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: bool = True) -> tuple[bool, Entity | None]:
@@ -117,8 +129,12 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: 
     if nation and not (whole and whole.start() > nation.start()):
         return True, None
     if whole:
-        level = whole["level"] and _LEVELS[whole["level"]]
-        entity = context.home(document, found, whole.start(), level or "")
+        level = whole["level"] or whole["own"] or ""
+        entity = (
+            _town(found, level, document.story_at(whole.start())[0], whole.start())
+            if level in _TOWNS
+            else context.home(document, found, whole.start(), _LEVELS[level] if level else "")
+        )
         return entity is not None, entity
     if last is None:
         if purse := _PURSE.last(text, begin, end):
@@ -135,6 +151,12 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: 
         return True, last.entity
     common = _common(row)
     return listed or common is None, common if listed else None
+
+
+def _town(found: Mentions, level: str, begin: int, end: int) -> Entity | None:
+    """The street or township that 全街道, 全镇 mean: the last one of that kind before."""
+    named = [m for m in found.inside(begin, end, KG.Place) if m.entity.name.endswith(level)]
+    return named[-1].entity if named else None
 
 
 def _row(text: str, places: Sequence[Mention]) -> list[Mention]:
@@ -200,7 +222,10 @@ def _of_story(document: Document, found: Mentions, at: int) -> Entity | None:
     """The place that the whole story is about: its headline's and attribution's, or the only province that its first sentence names."""
     story = document.story_at(at)
     headline = (story[0], document.text.find("\n", story[0])) if story[0] else document.field_span("headline")
-    for span in (document.field_span("attribution"), headline):
+    text = document.text
+    begin = headline[1] + (text[headline[1] : headline[1] + 1] == "\n")
+    second = (begin, text.find("\n", begin)) if text.startswith("—", begin) else (begin, begin)
+    for span in (document.field_span("attribution"), headline, second):
         named = {m.entity for m in found.inside(*span, KG.Province, KG.Place) if not _listed(document.text, m, found)}
         provinces = {e for e in named if e.kind == KG.Province}
         if len(provinces or named) == 1:

@@ -106,8 +106,8 @@ def _mention(
 ) -> Mention:
     """`told`: where the sentence begins that sets the goal: 《细则》明确，…。其中，每人每月补贴1500元."""
     goal = targets.goal(document, found, told, q.start, q.bound, q.unit)
-    if place is None and goal is not None and goal.policy is not None:
-        place = belongings.policy_place(document, found, goal.policy)
+    if goal is not None and goal.policy is not None:
+        place = belongings.narrower(place, belongings.policy_place(document, found, goal.policy))
     campaign = belongings.campaign(document, found, begin, q.start)
     agency = belongings.agency(document, found, counted.start, q.start)
     indicator = counted.indicator.removeprefix(document.text[counted.start : agency[1]]) if agency else counted.indicator
@@ -126,8 +126,8 @@ def _goals(document: Document, found: Mentions) -> Iterator[Mention]:
     """Targets without a number: 到2025年底，实现全面覆盖."""
     for goal, what, start, end in targets.open_goals(document, found):
         place = belongings.place(document, found, targets.sentence(document.text, start)[0], start)
-        if place is None and goal.policy is not None:
-            place = belongings.policy_place(document, found, goal.policy)
+        if goal.policy is not None:
+            place = belongings.narrower(place, belongings.policy_place(document, found, goal.policy))
         key = (what, "", "", "", "", "", goal.deadline, goal.date)
         yield Mention(start, end, Entity(KG.Target, what, key, _of(place, goal.policy)), "figures.goal", 0.9)
 

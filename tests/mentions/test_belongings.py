@@ -58,3 +58,20 @@ def test_bodies_of_one_place_are_of_it() -> None:
 def test_several_agencies_do_it_together() -> None:
     (figure,) = figures_in("财政部、民政部向云南省下拨补助资金3000万元。")
     assert (figure["indicator"], figure["Agency"]) == ("向云南省下拨补助资金", "财政部")
+
+
+def test_a_second_line_of_the_headline_says_whose_story_it_is() -> None:
+    text = "——写在大同市社会福利院建院60周年之际\n人们从天南地北赶来。\n福利院共收养孤残儿童1300名。"
+    assert figures_in(text, headline="六十载，千名孤儿的“乳娘村”")[-1].get("Place") == "大同市"
+
+
+def test_a_policy_of_one_place_sets_goals_there() -> None:
+    text = "浙江省松阳县民政局出台《松阳县地名行动方案》。\n方案提出，到2025年底，行政村地名标志设置率达到100%。"
+    assert figures_in(text, headline="全省推进地名建设：浙江在行动")[-1].get("Place") == "松阳县"
+    text = "广西恭城瑶族自治县民政局介绍，依据《广西养老发展规划》，县里提出，到2025年覆盖率不低于80%。"
+    assert figures_in(text)[-1].get("Place") == "恭城瑶族自治县"
+
+
+def test_a_whole_street_or_township() -> None:
+    text = "北京市朝阳区双井街道去年启动试点。全街道划分178个微网格，北京市有网格员9000名。"
+    assert [f.get("Place") for f in figures_in(text)] == ["双井街道", "北京市"]
