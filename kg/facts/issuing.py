@@ -24,6 +24,7 @@ _LED = re.compile("牵头(?:组织|起草)?(?:，|、)(?:会同|联合)?$")
 _BEFORE_TITLE = re.compile(
     r"(?:了|新?修[订改](?:后)?的|新版|最新|新的|一[份部项]|首[个部份]|名为|题为|包括|国家标准|行政法规|党内法规|强制性|文件|规范性文件|新一轮|关于印发|通知印发|[一二三四五六七八九十\d]+[个项部](?:文件|标准|办法|法规)?[，：]?|《[^《》]*》的?配套文件)+$"
 )
+_BEFORE_TITLE_LAST = frozenset("了的版新份部项个为括准规性件轮发法，：")
 _SITTING = (
     r"(?:第?[^，、。的]{1,8}[次届]|[一二三四五六七八九十]+届[^，、。的]{1,6}次)?"
     r"(?:常委会|常务委员会|常务|全体|党组|党委|主席|主任|委员长|执行|[部厅局委]务)?(?:扩大)?(?:会议|全会)"
@@ -106,9 +107,11 @@ def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
     """The issuers before the verb before a title."""
     at = group[0].start
     whole = left = s.words(s.start, at)
-    if m := _BEFORE_TITLE.search(left):
+    if left[-1:] in _BEFORE_TITLE_LAST and (m := _BEFORE_TITLE.search(left)):
         left = left[: m.start()]
-    found = _VERB.search(left) or _VERB.search(whole)  # 省财政厅今年修订的《…》: 修订的 is all that is said of the title
+    found = _VERB.search(left) or (
+        _VERB.search(whole) if left != whole else None
+    )  # 省财政厅今年修订的《…》: 修订的 is all that is said of the title
     if not found or _PROPOSED.search(left, 0, found.start()):
         return None
     verb = found[1]

@@ -56,6 +56,7 @@ _AS = re.compile(rf"{_HONOUR}(?:担任|出任|为|任){_TERM}")
 _OF = re.compile(rf"{_HONOUR}(?:的|所任的?|担任的|兼任的?|所?担任)?{_TERM}")
 _RESIGNS = re.compile(rf"{_HONOUR}(?:的)?辞去(?:其)?(?:担任的)?{_TERM}")
 _BODIES = (KG.Agency, KG.Organization)
+_REACH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,20 +138,24 @@ class _Reader:
                     if person.start == m.start("name") and person.end <= m.end():
                         yield Held(person.entity, p.post, PROPOSED if "拟" in m[0] else p.status, p.start, m.end())
 
+    def _before(self, at: int) -> str:
+        """The last words of the sentence before an offset: as many as the patterns that end there can match."""
+        return self.s.document.text[max(self.s.start, at - _REACH) : at]
+
     def _phrase(self, m: Mention) -> _Phrase:
         s, start, status = self.s, m.start, IN_POST
-        if between := _MODIFIER.search(s.words(s.start, start)):
+        if between := _MODIFIER.search(self._before(start)):
             status, start = _MODIFIERS[between[0]], start - len(between[0])
         owner = max(s.all.ending_at(start, *_BODIES), key=lambda x: x.end - x.start, default=None)
         owner = owner or max(s.all.ending_at(start, KG.Province, KG.Place), key=lambda x: x.end - x.start, default=None)
         if owner is None and m.entity.key[0].endswith("长"):  # 国务委员兼外交|部长: the organ ends inside the title's words
             owner = next((x for x in s.all.ending_at(start + 1, *_BODIES) if x.entity in m.entity.of), None)
         begin = start
-        if not owner and m.entity.of and (own := _said_before(m.entity.of[0].name, s.words(s.start, start))):
+        if not owner and m.entity.of and (own := _said_before(m.entity.of[0].name, self._before(start))):
             begin = start = start - own
         if owner and owner.start >= s.start:
             begin = start = self._with_places(owner.start)
-            if before := _MODIFIER.search(s.words(s.start, start)):
+            if before := _MODIFIER.search(self._before(start)):
                 status, start = _MODIFIERS[before[0]] if status == IN_POST else status, start - len(before[0])
         if m.entity.key[0].startswith("代") and m.entity.key[0] != "代表":
             status = ACTING
@@ -167,13 +172,9 @@ class _Reader:
     def _left(self, end: int) -> Iterator[_Phrase]:
         """The row of titles that ends at `end`, from the last to the first."""
         at, row = end, list[_Phrase]()
-        if aside := _ASIDE.search(self.s.words(self.s.start, end)):
+        if aside := _ASIDE.search(self._before(end)):
             at -= len(aside[0])
-        if (
-            self.s.words(end - 1, end) == "的"
-            and (of := self._ending.get(end - 1))
-            and _HOLDING.search(self.s.words(self.s.start, of.owner))
-        ):
+        if self.s.words(end - 1, end) == "的" and (of := self._ending.get(end - 1)) and _HOLDING.search(self._before(of.owner)):
             at = end - 1  # 时任省民政厅厅长的|甲
         if at not in self._ending and (also := _ALSO.search(self.s.words(self.s.start, at))):
             at = self.s.start + also.start()  # 民政局局长、|区筹建工作组成员|甲
@@ -182,17 +183,17 @@ class _Reader:
             if phrase.start in self._ending:  # 副厅长|兼省老龄办主任
                 at = phrase.start
                 continue
-            before = self.s.words(self.s.start, phrase.start)
-            joint = _JOINT.search(before) or (_UNKNOWN.search(before) if not phrase.post.of else self._unread(before))
+            before = self._before(phrase.start)
+            joint = _JOINT.search(before) or (_UNKNOWN.search(before) if not phrase.post.of else self._unread(before, phrase.start))
             at = phrase.start - len(joint[0]) if joint else phrase.start
             if joint and joint[0].startswith("，") and self._verb_before(at):
                 break
         yield from reversed(_of_one_time(row[::-1]))
 
-    def _unread(self, before: str) -> re.Match[str] | None:
+    def _unread(self, before: str, end: int) -> re.Match[str] | None:
         """Words of an organ's name that the finders left out, right after a title: 副厅长、|自治区第二次|普查领导小组办公室主任."""
         m = _UNREAD.search(before)
-        return m if m and m.start() + self.s.start in self._ending else None
+        return m if m and end - len(m[0]) in self._ending else None
 
     def _verb_before(self, at: int) -> bool:
         """Whether the title that ends at `at` is what a verb says of somebody before: 甲任组长，|副省长乙."""
@@ -216,9 +217,9 @@ class _Reader:
     def _by_verb(self, group: Sequence[Mention]) -> Iterator[Held]:
         s, text = self.s, self.s.document.text
         first, last = group[0], group[-1]
-        if appoint := _APPOINT.search(s.words(s.start, first.start)):
+        if appoint := _APPOINT.search(self._before(first.start)):
             verb = appoint["verb"]
-            begin = s.start + appoint.start()
+            begin = first.start - len(appoint[0])
             if verb in ("免去", "撤销", "罢免", "免除", "接受"):
                 link = (_RESIGNS if verb == "接受" else _OF).match(text, last.end, s.end)
                 row = self._right(link.end(), _FIRST) if link else ()

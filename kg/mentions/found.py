@@ -5,16 +5,22 @@ from collections.abc import Iterable, Iterator
 
 from kg.model import Mention
 
+_Placed = tuple[int, int, Mention]
+"""Start and negated end, which order mentions, and the mention."""
+
 
 class Mentions:
     """Mentions in document order; a longer one stands before a shorter one that begins with it."""
 
     def __init__(self, mentions: Iterable[Mention] = ()) -> None:
-        ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m))
+        self._fill(sorted([(m.start, -m.end, m) for m in mentions]))
+
+    def _fill(self, ordered: list[_Placed]) -> None:
         # the same mention twice stands side by side: cheaper than hashing each
-        self._all = [m for i, m in enumerate(ordered) if not i or m.start != ordered[i - 1].start or m != ordered[i - 1]]
-        self._starts = [m.start for m in self._all]
-        self._longest = max([m.end - m.start for m in self._all], default=0)
+        self._placed = [p for i, p in enumerate(ordered) if not i or p[0] != ordered[i - 1][0] or p != ordered[i - 1]]
+        self._all = [m for _, _, m in self._placed]
+        self._starts = [start for start, _, _ in self._placed]
+        self._longest = max([-end - start for start, end, _ in self._placed], default=0)
         self._of: dict[tuple[str, ...], list[Mention]] = {}
 
     def __iter__(self) -> Iterator[Mention]:
@@ -51,5 +57,9 @@ class Mentions:
 
     def plus(self, more: Iterable[Mention]) -> "Mentions":
         """These and more."""
-        new = list(more)
-        return Mentions([*self._all, *new]) if new else self
+        new = [(m.start, -m.end, m) for m in more]
+        if not new:
+            return self
+        out = Mentions.__new__(Mentions)
+        out._fill(sorted([*self._placed, *new]))
+        return out

@@ -69,6 +69,7 @@ def _dictionary() -> tuple[dict[str, float], frozenset[str], frozenset[str], dic
     if not path.is_file():
         raise LexiconError("jieba's dict.txt is missing: reinstall jieba 0.42.1")
     out: dict[str, float] = {}
+    price_of: dict[str, float] = {}  # by frequency: a few thousand numbers for all words stay near at hand
     foreign, place, doubt = set(), set(), dict[str, float]()
     often = {row["character"] for row in table("foreign_characters") if row["later"] >= "3"}
     with path.open(encoding="utf-8") as lines:
@@ -82,7 +83,8 @@ def _dictionary() -> tuple[dict[str, float], frozenset[str], frozenset[str], dic
                 place.add(word)
             if len(word) > LONGEST:
                 continue
-            cost = _TOTAL - log(int(frequency) or 1)
+            if (cost := price_of.get(frequency, -1.0)) < 0:
+                cost = price_of[frequency] = _TOTAL - log(int(frequency) or 1)
             if not (word in names.KNOWN or _is_name(word, tag, cost)):
                 out[word] = cost
                 if tag.startswith("nr") and 1 < len(word) < 4 and word[0] in names.SURNAMES and cost > _SELDOM:
