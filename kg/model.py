@@ -80,6 +80,10 @@ class Entity:
     key: tuple[str, ...] = ()
     of: tuple["Entity", ...] = ()
 
+    def __hash__(self) -> int:
+        """Of name and key alone: they tell nearly all apart, and what an entity is `of` would be hashed through and through."""
+        return hash((self.name, self.key))
+
 
 FIGURE_KEY = ("indicator", "value", "upperValue", "bound", "unit", "period", "deadline", "date")
 """The parts of a figure's key, in order; numbers as decimals without trailing zeros, `date` as an xsd date or ""."""

@@ -1,5 +1,7 @@
 """Article → extraction: its mentions and the facts that it states, a pure function of the article."""
 
+from collections.abc import Iterator
+
 from kg import mentions
 from kg.facts import exact_dates, identity
 from kg.facts.confidence import confidence
@@ -12,19 +14,20 @@ from kg.vocab import KG
 
 INTERNAL = ("Date", "Post")
 """Kinds of mentions that rules need and that are no node by themselves (a post becomes one through who holds it)."""
+_FIGURES = (KG.Statistic, KG.Target)
 
 
 def extract(article: Article) -> Extraction:
     """All mentions and facts of one article, with offsets in its own fields; no other article is looked at."""
     document, found, unresolved = mentions.find(article)
     stated = [*_statements(document, found), *_mentioned(document, found)]
-    exact = exact_dates.told_again((s, p, o) for s, p, o, *_ in stated)
-    stated = [(s, p, exact(s, p, o) if isinstance(o, Literal) else o, *place) for s, p, o, *place in stated]
-    rename = identity.keys_from_facts(article, [(s, p, o) for s, p, o, *_ in stated])
+    exact = exact_dates.told_again((s, p, o) for s, p, o, _ in stated)
+    stated = [(s, p, exact(s, p, o) if isinstance(o, Literal) else o, place) for s, p, o, place in stated]
+    rename = identity.keys_from_facts(article, [(s, p, o) for s, p, o, _ in stated])
     places: dict[tuple[Entity, str, Entity | Literal], list[_Place]] = {}
-    for subject, predicate, object_, *place in stated:
+    for subject, predicate, object_, place in stated:
         key = (rename(subject), predicate, rename(object_) if isinstance(object_, Entity) else object_)
-        places.setdefault(key, []).append((*place,))
+        places.setdefault(key, []).append(place)
     facts = [Fact(*key, _evidence(document, *_best(document, found_at))) for key, found_at in places.items()]
     located = [_located(document, m, rename(m.entity)) for m in found if m.entity.kind != "Date"]
     located.sort(key=lambda m: (m.start, m.end, m))
@@ -33,6 +36,7 @@ def extract(article: Article) -> Extraction:
 
 _Place = tuple[int, int, str, float]
 """Where a statement stands in the document, its rule and its confidence."""
+_Stated = tuple[Entity, str, Entity | Literal, _Place]
 
 
 def _best(document: Document, places: list[_Place]) -> _Place:
@@ -47,27 +51,26 @@ def _best(document: Document, places: list[_Place]) -> _Place:
     return min(places, key=order)
 
 
-def _statements(document: Document, found: Mentions):  # type: ignore[no-untyped-def]
+def _statements(document: Document, found: Mentions) -> Iterator[_Stated]:
     article = frozenset([m.entity.kind for m in found]) & told_classes()
     for start, end in document.sentences:
         sentence = Sentence(document, found, start, end)
         for rule in rules_about(frozenset([m.entity.kind for m in sentence.mentions]), article):
             for f in rule.function(sentence):
-                yield f.subject, str(rule.predicate), f.object, f.start, f.end, rule.id, f.confidence or rule.confidence
+                yield f.subject, str(rule.predicate), f.object, (f.start, f.end, rule.id, f.confidence or rule.confidence)
 
 
-def _mentioned(document: Document, found: Mentions):  # type: ignore[no-untyped-def]
-    article = Entity(KG.Article, document.article.id)
+def _mentioned(document: Document, found: Mentions) -> Iterator[_Stated]:
+    article, mentions = Entity(KG.Article, document.article.id), str(KG.mentions)
     for m in found:
-        if m.entity.kind in INTERNAL:
-            continue
-        if m.entity.kind in (KG.Statistic, KG.Target):
+        kind, place = m.entity.kind, (m.start, m.end, m.rule, m.confidence)
+        if kind in _FIGURES:
             value = dict(zip(FIGURE_KEY, m.entity.key, strict=True))
             predicate = KG.value if value["value"] else KG.indicator
             literal = Literal(value["value"], "decimal") if value["value"] else Literal(value["indicator"])
-            yield m.entity, str(predicate), literal, m.start, m.end, m.rule, m.confidence
-        else:
-            yield article, str(KG.mentions), m.entity, m.start, m.end, m.rule, m.confidence
+            yield m.entity, str(predicate), literal, place
+        elif kind not in INTERNAL:
+            yield article, mentions, m.entity, place
 
 
 def _evidence(document: Document, start: int, end: int, rule: str, sure: float) -> Evidence:

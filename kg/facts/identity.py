@@ -1,6 +1,6 @@
 """What an article's facts say about who is who: the parts of keys that single mentions do not tell."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from kg.lexicon import words
 from kg.model import FIGURE_KEY, Article, Entity, Literal
@@ -9,6 +9,7 @@ from kg.vocab import KG
 Statement = tuple[Entity, str, Entity | Literal]
 CENTRE = "cn"
 _FIGURES = (KG.Statistic, KG.Target)
+_MENTIONS = KG.mentions
 _COMPLETED = frozenset((KG.Person, KG.Policy, KG.Meeting, *_FIGURES))
 """The classes whose keys depend on what the article says."""
 
@@ -20,7 +21,15 @@ def keys_from_facts(article: Article, facts: Sequence[Statement]) -> Callable[[E
     just one. Policy: territory of appliesTo, else of the issuers. Meeting: its date, else the article's year, and the
     territory of its convenors.
     """
-    keys = {**_people(facts), **_policies(facts), **_meetings(article, facts)}
+    named: dict[str, list[Entity]] = {}  # what the article mentions, by class
+    told: list[Statement] = []
+    for statement in facts:
+        _, predicate, o = statement
+        if predicate == _MENTIONS and isinstance(o, Entity):
+            named.setdefault(o.kind, []).append(o)
+        else:
+            told.append(statement)
+    keys = {**_people(named, told), **_policies(told), **_meetings(article, named, told)}
 
     def rename(entity: Entity) -> Entity:
         if entity.kind not in _COMPLETED and not entity.of:
@@ -42,10 +51,9 @@ def province_of(code: str) -> str:
     return code[:2] + "0000" if code[:2].isdigit() else code
 
 
-def _people(facts: Sequence[Statement]) -> Keys:
-    named = {o.name for _, p, o in facts if isinstance(o, Entity) and o.kind == KG.Person}
-    named |= {s.name for s, _, _ in facts if s.kind == KG.Person}
-    provinces = {o.key[0] for _, p, o in facts if isinstance(o, Entity) and o.kind == KG.Province and p == KG.mentions}
+def _people(mentioned: Mapping[str, Sequence[Entity]], facts: Sequence[Statement]) -> Keys:
+    named = _names(KG.Person, mentioned, facts)
+    provinces = {e.key[0] for e in mentioned.get(KG.Province, ())}
     home = provinces.pop() if len(provinces) == 1 else ""
     codes: dict[str, set[str]] = {n: set() for n in named}
     for s, p, o in facts:
@@ -59,6 +67,12 @@ def _people(facts: Sequence[Statement]) -> Keys:
         central = CENTRE in found or _is_leader(name, home)
         out[KG.Person, name] = (local[0] if local else CENTRE if central else home,)
     return out
+
+
+def _names(kind: str, mentioned: Mapping[str, Sequence[Entity]], facts: Sequence[Statement]) -> set[str]:
+    """The names of all entities of a class that the article mentions or states something of."""
+    told = {e.name for s, _, o in facts for e in (s, o) if isinstance(e, Entity) and e.kind == kind}
+    return told | {e.name for e in mentioned.get(kind, ())}
 
 
 def _is_leader(name: str, home: str) -> bool:
@@ -82,10 +96,10 @@ def _policies(facts: Sequence[Statement]) -> Keys:
     return out
 
 
-def _meetings(article: Article, facts: Sequence[Statement]) -> Keys:
+def _meetings(article: Article, mentioned: Mapping[str, Sequence[Entity]], facts: Sequence[Statement]) -> Keys:
     dates: dict[str, set[str]] = {}
     convenors: dict[str, set[str]] = {}
-    named = {e.name for s, _, o in facts for e in (s, o) if isinstance(e, Entity) and e.kind == KG.Meeting}
+    named = _names(KG.Meeting, mentioned, facts)
     for s, p, o in facts:
         if s.kind == KG.Meeting and p == KG.date and isinstance(o, Literal):
             dates.setdefault(s.name, set()).add(o.value)

@@ -55,6 +55,16 @@ class Document:
 
     def locate(self, start: int, end: int) -> tuple[str, int, int]:
         """(field, start, end) in the article's own string, in code points."""
+        place = self._located.get((start, end))
+        if place is None:
+            place = self._located[start, end] = self._locate(start, end)
+        return place
+
+    @cached_property
+    def _located(self) -> dict[tuple[int, int], tuple[str, int, int]]:
+        return {}  # each mention and each sentence is asked for again and again
+
+    def _locate(self, start: int, end: int) -> tuple[str, int, int]:
         name, begin, folded = self.parts[bisect_right(self._begins, start) - 1 if start else 0]
         start, end = start - begin, min(end - begin, len(folded.text))
         if start < end <= folded.kept:
