@@ -14,7 +14,7 @@ from kg.mentions.name_limits import alternation
 from kg.mentions.names import SURNAMES
 from kg.mentions.organ_words import heads
 from kg.mentions.word_classes import last_break
-from kg.mentions.words import costs
+from kg.mentions.words import cost
 from kg.text.fold import HAN
 from kg.vocab import KG
 
@@ -84,7 +84,7 @@ def _unit_after(text: str, n: Named) -> re.Match[str] | None:
 def _is_name(words: str) -> bool:
     """Whether what looks like a unit before 长 is a person before a title: 民政局|周红梅局|长, 彭军副局|长."""
     name = words[:-1].removesuffix("副")
-    return 1 < len(name) < 4 and name[0] in SURNAMES and costs().get(name, 99.0) > _WORD
+    return 1 < len(name) < 4 and name[0] in SURNAMES and cost(name) > _WORD
 
 
 def bare(document: Document, named: list[Named]) -> Iterator[Named]:

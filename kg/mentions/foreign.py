@@ -7,7 +7,7 @@ from kg.lexicon import Gazetteer, words
 from kg.mentions.name_context import Neighbours
 from kg.mentions.names import KNOWN, SURNAMES
 from kg.mentions.post_titles import Title
-from kg.mentions.words import costs, places, sounds
+from kg.mentions.words import cost, places, sounds
 from kg.text.fold import HAN
 
 _SOUND = "[" + "".join(sorted(words("foreign_characters", "character"))) + "]"
@@ -67,7 +67,7 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
         known = len(_KNOWN.at(text, title.end))
         if known or len(run[0]) > 3 or not _EAST.search(text, max(0, title.start - 12), title.end):
             end = title.end + known if known else _end(text, run.start(), run.end())
-            if costs().get(text[title.end : end], 99.0) > _COMMON + 1:
+            if cost(text[title.end : end]) > _COMMON + 1:
                 take(title.end, end)
     for start, end, _ in _KNOWN.find(text):
         if not _NO_PERSON.match(text, end) and not (end - start < 3 and text[end : end + 1] in _PURE and not _word_at(text, end)):
@@ -88,7 +88,7 @@ def after_titles(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> I
         run = _LONG_RUN.match(text, at) or _TWO.match(text, at)
         if run and not any(a < run.end() and at < b for a, b in solid):
             end = _end(text, at, run.end()) if len(run[0]) > 2 else run.end()
-            if end - at == 2 and costs().get(run[0], 99.0) < _COMMON + 2:
+            if end - at == 2 and cost(run[0]) < _COMMON + 2:
                 continue
             if (end - at > 2 or len(run[0]) == 2) and (
                 end == len(text) or text[end] in _ENDS or _word_at(text, end) or _governs(text, end)
@@ -133,7 +133,7 @@ def _governs(text: str, at: int) -> bool:
 
 
 def _word_at(text: str, at: int) -> bool:
-    return any(costs().get(text[at : at + size], 99.0) < _COMMON + 1 for size in (2, 3, 4))
+    return any(cost(text[at : at + size]) < _COMMON + 1 for size in (2, 3, 4))
 
 
 def _sounds_foreign(run: str) -> bool:
@@ -146,8 +146,8 @@ def _end(text: str, start: int, end: int) -> int:
         end -= 1  # 安德烈斯都榜上有名, 塔拉尔于1997年
     for at in range(max(start + 2, end - 2), end):
         for size in (2, 3, 4):
-            if at + size >= end and costs().get(text[at : at + size], 99.0) < _COMMON:
-                if at + size == end + 1 and costs().get(text[end : end + 2], 99.0) < _COMMON:
+            if at + size >= end and cost(text[at : at + size]) < _COMMON:
+                if at + size == end + 1 and cost(text[end : end + 2]) < _COMMON:
                     continue  # 买买提|出席
                 return at
     return end
@@ -157,6 +157,6 @@ def _after_word(text: str, start: int, dot: int) -> int:
     """Where the first part begins: after a common word whose last characters only look like sounds (会见|阿里·…)."""
     for at in range(start, min(start + 2, dot)):
         for size in (2, 3):
-            if at + 1 - size < start and at + 1 < dot and costs().get(text[at + 1 - size : at + 1], 99.0) < _COMMON - 1:
+            if at + 1 - size < start and at + 1 < dot and cost(text[at + 1 - size : at + 1]) < _COMMON - 1:
                 return at + 1
     return start

@@ -27,6 +27,7 @@ _MARKS = frozenset("、/和与及")
 _SURE, _DOUBT = 4.0, 1.5
 """Where its neighbours call for a name this strongly, a word that may be one costs this much more as one: 词人|柳永."""
 _TITLE, _PLACE, _NO_WAY = 7.0, 8.5, float("inf")
+_NO_WORDS: Mapping[str, float] = {}
 
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]{2,}")
 _FIRST = re.compile(
@@ -218,7 +219,7 @@ class _Clause:
         return out
 
     def _cheapest(self, edges: Sequence[Edge]) -> list[Span]:
-        text, price, fixed_at = self.text, words.costs().get, self.fixed_at
+        text, costs_from, fixed_at = self.text, words.costs_from().get, self.fixed_at
         if all(_beaten(text, *edge) for edge in edges):
             return []
         # a word's length around the possible names is enough to weigh them
@@ -235,13 +236,14 @@ class _Clause:
             for _, stop, cost in fixed_at.get(start + i, ()):
                 if stop - start <= size and here + cost < best[stop - start]:
                     best[stop - start], back[stop - start] = here + cost, word
-            if (cost := here + price(piece[i], words.UNKNOWN)) < best[i + 1]:
+            rests = costs_from(piece[i], _NO_WORDS)
+            if (cost := here + rests.get("", words.UNKNOWN)) < best[i + 1]:
                 best[i + 1], back[i + 1] = cost, word
-            if (cost := here + price(piece[i : i + 2], _NO_WAY)) < best[i + 2]:
+            if (cost := here + rests.get(piece[i + 1 : i + 2], _NO_WAY)) < best[i + 2]:
                 best[i + 2], back[i + 2] = cost, word
-            if (cost := here + price(piece[i : i + 3], _NO_WAY)) < best[i + 3]:
+            if (cost := here + rests.get(piece[i + 1 : i + 3], _NO_WAY)) < best[i + 3]:
                 best[i + 3], back[i + 3] = cost, word
-            if (cost := here + price(piece[i : i + 4], _NO_WAY)) < best[i + 4]:
+            if (cost := here + rests.get(piece[i + 1 : i + 4], _NO_WAY)) < best[i + 4]:
                 best[i + 4], back[i + 4] = cost, word
             for _, stop, cost in names_at.get(i, ()):
                 cost += here - (_BESIDE_NAME if back[i][1] else 0)
@@ -260,14 +262,14 @@ def _fixed(text: str, beside: Neighbours) -> dict[int, list[Edge]]:
     """Titles and short names of places as steps of a way through a clause, by where they begin."""
     out: dict[int, list[Edge]] = {at: [(at, title.end, _TITLE)] for at, title in beside.title_at.items()}
     for at, stop in beside.place_at.items():
-        out.setdefault(at, []).append((at, stop, max(_PLACE, words.costs().get(text[at:stop], _PLACE + 2))))
+        out.setdefault(at, []).append((at, stop, max(_PLACE, words.cost(text[at:stop], _PLACE + 2))))
     return out
 
 
 def _beaten(text: str, at: int, stop: int, cost: float) -> bool:
     """Whether words that fill text[at:stop] cost less than a name there, wherever it stands: no cheapest way takes it then."""
-    price, one = words.costs(), [words.costs().get(c, words.UNKNOWN) for c in text[at:stop]]
-    filled = price.get(text[at:stop], sum(one))
+    one, rests = [words.cost(c, words.UNKNOWN) for c in text[at:stop]], words.costs_from().get(text[at], _NO_WORDS)
+    filled = min(sum(one), rests.get(text[at + 1 : stop], _NO_WAY))
     if stop - at == 3:
-        filled = min(filled, price.get(text[at : stop - 1], _LONG) + one[2], one[0] + price.get(text[at + 1 : stop], _LONG))
-    return min(filled, sum(one)) < cost - _BESIDE_NAME - 1e-9
+        filled = min(filled, rests.get(text[at + 1], _NO_WAY) + one[2], one[0] + words.cost(text[at + 1 : stop], _NO_WAY))
+    return filled < cost - _BESIDE_NAME - 1e-9

@@ -3,7 +3,6 @@
 A cost is minus the natural logarithm of a probability: 王建国 costs little, 高质量 much.
 """
 
-from functools import lru_cache
 from math import log
 
 from kg.lexicon import table, words
@@ -47,6 +46,9 @@ _ENDS = [*_SECOND, *_PLACES, *_JOINS]
 _LAST = {c: (_SECOND.get(c, _RARE) if c not in _JOINS else _RARE) + _place(c) for c in _ENDS}
 _ALONE = {c: _TWO + _SECOND.get(c, _RARE) + _place(c) + (4.0 if c in _JOINS else 0.0) for c in _ENDS}
 _ALONE_RARE = _TWO + _RARE
+_GIVEN = {c: (_FIRST.get(c, _RARE), _LAST.get(c, _RARE), _ALONE.get(c, _ALONE_RARE)) for c in [*_FIRST, *_ENDS]}
+_RARE_GIVEN = _RARE, _RARE, _ALONE_RARE
+"""What a character costs as the first, the last and the only one of a given name."""
 SPECIAL = frozenset([*_LONG, *(n[:2] for n in KNOWN)])
 """Two characters that known, long or Tibetan names begin with."""
 RARE = frozenset(s for s, share in SURNAMES.items() if share <= 1 and len(s) == 1)
@@ -74,12 +76,12 @@ def _after_surname(name: str, size: int) -> float:
     family, given = name[:size], name[size:]
     base = _SURNAME_COST.get(family, _INFINITE)
     if len(given) == 1:
-        return base + _ALONE.get(given, _ALONE_RARE)
+        return base + _GIVEN.get(given, _RARE_GIVEN)[2]
     if len(given) == 2:
-        second = _LAST.get(given[1], _RARE)
+        second = _GIVEN.get(given[1], _RARE_GIVEN)[1]
         if given[0] == given[1]:
             second = min(second, _COST[2])
-        return base + _THREE + _FIRST.get(given[0], _RARE) + second
+        return base + _THREE + _GIVEN.get(given[0], _RARE_GIVEN)[0] + second
     if family in _JAPANESE and given[-2:] in ("一郎", "太郎", "二郎", "次郎", "三郎", "四郎"):
         return base + 6.0
     return _INFINITE
@@ -92,21 +94,16 @@ def candidates(text: str, start: int, end: int) -> list[tuple[int, float]]:
         return [(start + n, price) for n in range(2, min(5, size) + 1) if (price := cost(text[start : start + n])) < _TOO_DEAR]
     if size < 2:
         return []
-    whole, begun = _two(two)
-    out = [(start + 2, whole)] if whole < _TOO_DEAR else []
+    base = _SURNAME_COST.get(two[0], _INFINITE)
+    first, _, alone = _GIVEN.get(two[1], _RARE_GIVEN)
+    out = [(start + 2, base + alone)] if base + alone < _TOO_DEAR else []
+    begun = base + _THREE + first
     if size > 2 and begun < _TOO_DEAR:
         last = text[start + 2]
-        price = begun + (_LAST.get(last, _RARE) if last != two[1] else min(_LAST.get(last, _RARE), _COST[2]))
+        price = begun + (_GIVEN.get(last, _RARE_GIVEN)[1] if last != two[1] else min(_GIVEN.get(last, _RARE_GIVEN)[1], _COST[2]))
         if price < _TOO_DEAR:
             out.append((start + 3, price))
     return out
-
-
-@lru_cache(maxsize=1 << 16)
-def _two(two: str) -> tuple[float, float]:
-    """What two characters cost as a name, and as the first two of three."""
-    base = _SURNAME_COST.get(two[0], _INFINITE)
-    return base + _ALONE.get(two[1], _ALONE_RARE), base + _THREE + _FIRST.get(two[1], _RARE)
 
 
 def is_plain(word: str) -> bool:

@@ -22,22 +22,34 @@ UNKNOWN = 15.5
 """The cost of a character that is no word by itself."""
 
 
+def cost(word: str, unknown: float = 99.0) -> float:
+    """Minus the logarithm of a word's share in ordinary text; `unknown` where the dictionary has no such word."""
+    rests = costs_from().get(word[:1])
+    return unknown if rests is None else rests.get(word[1:], unknown)
+
+
 @cache
-def costs() -> dict[str, float]:
-    """Word → minus the logarithm of its share in ordinary text."""
-    return _dictionary()[0]
+def costs_from() -> dict[str, dict[str, float]]:
+    """The costs of words by their first character, then by the rest of them.
+
+    What a place in a text is asked for lies side by side so: one table of all words is far larger than a processor keeps at hand.
+    """
+    out: dict[str, dict[str, float]] = {}
+    for word, price in _dictionary()[0].items():
+        out.setdefault(word[0], {})[word[1:]] = price
+    return out
 
 
 @cache
 def common() -> frozenset[str]:
     """Words of two characters so common that no name is looked for in them unless something calls for one."""
-    return frozenset(word for word, cost in costs().items() if len(word) == 2 and cost < _COMMON)
+    return frozenset(word for word in cheaper(_COMMON) if len(word) == 2)
 
 
 @cache
 def cheaper(limit: float) -> frozenset[str]:
     """The words that cost less than this: few, so that to ask for one is quicker than to ask for its cost."""
-    return frozenset(word for word, cost in costs().items() if cost < limit)
+    return frozenset(first + rest for first, rests in costs_from().items() for rest, price in rests.items() if price < limit)
 
 
 @cache
