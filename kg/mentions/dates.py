@@ -7,6 +7,7 @@ known year ("--07-20", gMonthDay). Words that leave the day open (近日, 日前
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
@@ -152,6 +153,7 @@ def _day_alone(m: re.Match[str], today: date | None, last: tuple[str, str, str])
     return (_two(before.year, 4), _two(before.month), _two(day)) if day <= before.day else None
 
 
+@lru_cache(maxsize=1024)
 def _nearest_year(today: date | None, month: int | None, day: int | None) -> int | None:
     """The year that puts a month, or a day of it, closest to the article's date; None without a date."""
     if today is None or month is None or not 1 <= month <= 12:
@@ -163,6 +165,7 @@ def _nearest_year(today: date | None, month: int | None, day: int | None) -> int
     return min(distance, key=lambda y: (distance[y], y))
 
 
+@lru_cache(maxsize=1024)
 def _entity(year: str, month: str, day: str) -> Entity | None:
     """The date as an entity, None where the numbers are none of the calendar."""
     if month and not 1 <= int(month) <= 12:
@@ -182,6 +185,7 @@ def _entity(year: str, month: str, day: str) -> Entity | None:
     return Entity("Date", f"--{month}-{day}", ("gMonthDay",)) if day else Entity("Date", f"--{month}", ("gMonth",))
 
 
+@lru_cache(maxsize=1024)
 def _number(words: str | None) -> int | None:
     """7, 十二, 二〇二三 → 7, 12, 2023."""
     if not words:
@@ -200,6 +204,7 @@ def _two(number: int | None, width: int = 2) -> str:
     return "" if number is None else str(number).zfill(width)
 
 
+@lru_cache(maxsize=1024)
 def _parse(value: str) -> date | None:
     try:
         return date.fromisoformat(value)

@@ -13,11 +13,13 @@ from kg.model import Entity
 from kg.vocab import KG
 
 _LEAD = any_of("lead")
+_WHEN = r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底|\d{1,2}月(?:\d{1,2}日|底|末)?(?=之?以?前))(?:之?以?前(?![一二三四五六七八九十两\d]))?)"
 _DEADLINE = Begun(
     r"[力争计规预到至在于今明后“十本年\d]"
     r"(?:(?<=[到至在于])(?=[今明后年本“十\d])|(?<=[今明后])(?=年)|(?<=\d)(?=\d?月|\d{3}年)|(?<=[力争计规预])(?=[争取划计][到至在于])|(?<=“)(?=十)|(?<=十)(?=[四五六])|(?<=本)(?=世)|(?<=年)(?=底))",
-    r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底|\d{1,2}月(?:\d{1,2}日|底|末)?(?=之?以?前))(?:之?以?前(?![一二三四五六七八九十两\d]))?)",
+    _WHEN,
 )
+_BY_THEN = Begun(r"[到力争计规](?:(?<=到)(?<!预计到)(?=[今明后年本“十\d])|(?<=[力争计规])(?=[争取划][到在]))", _WHEN)
 _GOAL = Begun(
     "[今未力争目发总工主行预计规拟将明全年接下要应原]"
     "(?:(?<=[将拟])|(?<=[发总工主行预])(?=[展体作要动期]目)|(?<=[今未力争目预计规明全年接下原])(?=[明后年来争取标期划内度下一则])|(?<=要)(?=[再新全努确力完实达建培打形改创])|(?<=应)(?=[当达不按配设]))",
@@ -126,7 +128,7 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
 def open_goals(document: Document, found: Mentions) -> Iterator[tuple[Goal, str, int, int]]:
     """Goals without a number: (goal, what is to be reached, start, end) of 到2025年底，实现省、市、县三级全面覆盖."""
     text = document.text
-    for m in _DEADLINE.matches(text, *document.field_span("text")):
+    for m in _BY_THEN.matches(text, *document.field_span("text")):
         if not m[0].startswith(("到", "力争到", "争取到", "计划到", "规划到", "计划在", "力争在")) or not _future(document, m["when"]):
             continue
         begin, end = sentence(text, m.start())

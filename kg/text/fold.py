@@ -96,8 +96,17 @@ def simplified(text: str, characters: Collection[str] = ()) -> str:
     return out if len(out) == len(text) else "".join(map(_simplified, text))
 
 
+@cache
+def _folded() -> re.Pattern[str]:
+    """The characters without which a text is its own view."""
+    changed = {*_converted(), *_WIDE, *_HIDDEN, *_HALF_MARKS, " "}
+    return re.compile(f"[{re.escape(''.join(sorted(changed)))}\U00010000-\U0010ffff]")
+
+
 def fold(text: str) -> Folded:
     """The view of `text` for matching; `fold(fold(t).text).text == fold(t).text`."""
+    if not _folded().search(text):
+        return Folded(text, range(len(text)), len(text))  # nearly all texts
     characters = frozenset(text)
     same = simplified(text, characters)
     if same is not text:
