@@ -1,4 +1,4 @@
-"""Frozen dataclasses that are made quickly: extraction makes some eighty for each article."""
+"""Frozen dataclasses that are made quickly: extraction makes some hundred for each article."""
 
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, TypeVar, dataclass_transform
@@ -8,19 +8,28 @@ T = TypeVar("T")
 
 @dataclass_transform(frozen_default=True, order_default=True)
 def frozen(cls: type[T]) -> type[T]:
-    """`dataclass(frozen=True, slots=True, order=True)`, whose instances take a third of the time to make.
+    """`dataclass(frozen=True, slots=True, order=True)`, whose instances take a quarter of the time to make.
 
-    The usual `__init__` looks up each field by name through `object.__setattr__`; this one fills the slots directly. Fields
-    may have defaults, but no factories.
+    The usual `__init__` looks up each field by name through `object.__setattr__`. Here an instance is filled while it is of
+    an open class with the same slots, and becomes one of the frozen class when it is whole. Fields may have defaults, but
+    no factories.
     """
     made = dataclass(frozen=True, slots=True, order=True)(cls)
-    known: dict[str, Any] = {}
+    names = tuple(field.name for field in fields(made))  # type: ignore[arg-type]
+    known: dict[str, Any] = {"open_class": type(f"Open{cls.__name__}", (), {"__slots__": names})}
     parameters, lines = [], []
     for field in fields(made):  # type: ignore[arg-type]
-        name = field.name
-        known[f"fill_{name}"], known[f"default_{name}"] = getattr(made, name).__set__, field.default
-        parameters.append(name if field.default is MISSING else f"{name}=default_{name}")
-        lines.append(f"    fill_{name}(self, {name})")
-    exec(f"def __init__(self, {', '.join(parameters)}):\n" + "\n".join(lines), known)
-    made.__init__ = known["__init__"]  # type: ignore[method-assign]
+        known[f"default_{field.name}"] = field.default
+        parameters.append(field.name if field.default is MISSING else f"{field.name}=default_{field.name}")
+        lines.append(f"    self.{field.name} = {field.name}")
+    exec(
+        f"def __new__(cls, {', '.join(parameters)}):\n    self = open_class()\n"
+        + "\n".join(lines)
+        + "\n    self.__class__ = cls\n    return self\n"
+        f"def __reduce__(self):\n    return self.__class__, ({''.join(f'self.{name}, ' for name in names)})\n",
+        known,
+    )
+    made.__new__ = known["__new__"]  # type: ignore[method-assign]
+    made.__reduce__ = known["__reduce__"]  # type: ignore[method-assign]
+    del made.__init__
     return made

@@ -1,9 +1,9 @@
 """Reads the clause that reports a meeting or campaign being held: who, when, where."""
 
 import re
-from dataclasses import dataclass
 
 from kg.facts.sentence import Sentence
+from kg.frozen import frozen
 from kg.lexicon import table
 from kg.mentions import clause
 from kg.mentions.convenings import HELD
@@ -25,7 +25,7 @@ UNDERTAKES = re.compile(r"(?:联合|共同)?(?:主办|举办)?[，、](?:由)?(?
 """Matches after those who host an event: who carries it out, 由省民政厅主办，市民政局、市慈善总会承办."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Convening:
     """`event` is held by a verb at [verb, verb_end); its circumstances stand in [begin, end) of the document."""
 

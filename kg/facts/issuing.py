@@ -1,10 +1,10 @@
 """Reads sentences in which somebody issues, adopts or publishes policies: who, what, when."""
 
 import re
-from dataclasses import dataclass
 
 from kg.facts import anaphora, congresses
 from kg.facts.sentence import Sentence
+from kg.frozen import frozen
 from kg.lexicon import table, words
 from kg.model import Mention
 from kg.vocab import KG
@@ -61,7 +61,7 @@ _ON_A_BASIS = re.compile(
 _LEAD = re.compile(r"(?:央视网消息（新闻联播）：|据[^，。]{2,20}消息，|近日，?|日前，?|[“”])*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Act:
     """`agencies` issued `policies`; `verb` is what was done (印发, 审议通过), start and end the words that say all this."""
 

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import ACTORS, MORE, UNNAMED, subjects
+from kg.frozen import frozen
 from kg.mentions.beginnings import Begun
 from kg.model import Mention
 from kg.vocab import KG
@@ -78,7 +78,7 @@ _OTHER_EVENT = re.compile(r"会见|会谈|考察|调研|看望|走访|慰问|察
 _PLAIN_SPEECH = re.compile(r"强调|指出|表示|说|要求|谈到|提到|介绍|透露|坦言")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Act:
     """`actors` did something (`role`: preside, attend, address) at `meeting`; start and end are the words that say so."""
 

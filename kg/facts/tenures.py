@@ -6,9 +6,10 @@ Titles stand before the name (省民政厅党组书记、厅长董杰人), after
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.facts.sentence import Sentence
+from kg.frozen import frozen
 from kg.lexicon import table
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -59,7 +60,7 @@ _BODIES = (KG.Agency, KG.Organization)
 _REACH = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """One person and one post, the words that say so, and what they say of the time; `change` where they tell of a coming or going."""
 
@@ -82,7 +83,7 @@ def held(document: Document, found: Mentions) -> tuple[Held, ...]:
     return memo["_held"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Phrase:
     """A title with what belongs to it before: 原|省民政厅|厅长; `post` has no organisation where none is clear."""
 

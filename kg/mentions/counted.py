@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from kg.frozen import frozen
 from kg.mentions.indicator_words import OPENING
@@ -29,7 +28,7 @@ class Counted:
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """text[begin:end] with its quantities, the starts and ends of place names, and the subject that the sentence before leaves."""
 

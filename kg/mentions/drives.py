@@ -7,8 +7,8 @@ gives 打击整治非法社会组织专项行动; 此次行动 a bare head; 志�
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kg.frozen import frozen
 from kg.lexicon import Gazetteer, table
 from kg.mentions import clause, drive_lists
 from kg.mentions.beginnings import Begun
@@ -82,7 +82,7 @@ _LISTING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drive:
     """Words that may name a campaign; `start` == `head` where the head stands alone (专项行动开展以来).
 

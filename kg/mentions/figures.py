@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kg.frozen import frozen
 from kg.mentions import belongings, periods, targets
 from kg.mentions.counted import Counted
 from kg.mentions.document import Document
@@ -21,7 +21,7 @@ _CLOSED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“�
 _FULL_STOP = ("。", "！", "？")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Figure:
     """A figure's mention, whether it stands in a heading, and its place (what tells two equal numbers apart)."""
 

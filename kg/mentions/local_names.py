@@ -1,9 +1,10 @@
 """What a local organ's words name: its division as written before it, taken over from the list, or left to the context."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg import divisions
+from kg.frozen import frozen
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -35,7 +36,7 @@ _OTHER_COMMITTEES = ("共青团", "民革", "民盟", "民建", "民进", "农�
 _NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """Words that name an organ, before they become a mention: `place` is the division that it serves, if it is a local one."""
 

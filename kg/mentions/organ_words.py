@@ -4,9 +4,9 @@ From kg/data/organs.tsv and departments.tsv; one automaton finds them all in one
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from kg.frozen import frozen
 from kg.lexicon import Gazetteer, cells, table, words
 
 CENTRE = "cn"
@@ -34,7 +34,7 @@ _NOT_AGENCIES = ("party_other", "media", "society")
 _LONGEST = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Organ:
     """A central organ: 民政部, kind ministry, subordinate to 国务院."""
 
@@ -48,7 +48,7 @@ class Organ:
         return self.kind not in _NOT_AGENCIES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What a local organ is called after its division: form 卫健委, full 卫生健康委员会, kind gov.
 

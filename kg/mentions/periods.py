@@ -1,8 +1,8 @@
 """The time that a figure speaks of, in the article's words: 截至2021年年底 → 2021年年底."""
 
 import re
-from dataclasses import dataclass
 
+from kg.frozen import frozen
 from kg.mentions.beginnings import Begun
 from kg.mentions.found import Mentions
 
@@ -24,7 +24,7 @@ _LASTING = ("为期", "历时", "长达", "用时", "最长", "不超过", "每�
 _BARE = re.compile("^(?:截至|截止|自|从)(?!目前|当前)|起$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A time as the text says it, its date as (xsd date) or "", and where it stands."""
 

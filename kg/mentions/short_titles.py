@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from kg.frozen import frozen
 from kg.lexicon import table
 from kg.mentions.document import Document
 from kg.mentions.titles import ALONE, KINDS, Title, kind_of, without_suffix
@@ -25,7 +25,7 @@ _ISSUED_BEFORE = re.compile("(?:" + "|".join(sorted((v for v, r in _ROLES.items(
 _POINTING = re.compile(r"(?:该|此|这一|这份|这部|(?<![更创全])新|根据|按照|依据|据|上述|本)$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Short:
     """A short form at text[start:end]; `full` is the title that it stands for, None where the article does not tell."""
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kg.frozen import frozen
 from kg.mentions import periods
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
@@ -60,7 +60,7 @@ _OF_RANGE = ("年", "月", "日", "截")
 _FULL_STOP = re.compile(r"[。！？\n]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goal:
     """What a number or clause is set by: the policy (or None), the deadline in the text's words, its date."""
 

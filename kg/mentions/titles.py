@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kg.frozen import frozen
 from kg.lexicon import cells, table
 
 _MARKS = re.compile("[《》〈〉<>＜＞]")
@@ -26,7 +26,7 @@ _IMPLEMENTING = re.compile(r"^(?!中华人民共和国)(.{2,20}(?:法|法典))(�
 _JOINT = re.compile(r"^(中共中央|中共中央办公厅)[、 ]?(国务院办公厅|国务院)(?=关于|办公厅|印发|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """A title with its marks at text[start:end]; `name` is canonical, `kind` that of KINDS or "" if it is no policy."""
 

@@ -8,8 +8,9 @@ dropped. Nothing else changes, and every character of the view knows the charact
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from kg.frozen import frozen
 
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 CJK = HAN + "\u3000-\u303f\uff01-\uff60“”‘’—…·"
@@ -39,7 +40,7 @@ _HIDDEN = frozenset(chr(c) for first, last in _INVISIBLE for c in range(first, l
 _SPACES = re.compile(rf"(?<=[{CJK}])[ ]+(?=[{CJK}0-9A-Za-z])|(?<=[0-9A-Za-z%])[ ]+(?=[{CJK}])|(?<=\d) +(?=[\d.]*\d*[{CJK}%])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """`text` is the view; `origin[i]` the offset in the source string of its character i, i itself before `kept`."""
 
