@@ -31,6 +31,7 @@ FINDERS = {
     "meetings.repeated": "a reported meeting named again, also in the headline",
     "meetings.said": "a meeting by what was said there: 记者从…发布会上了解到",
     "meetings.short-form": "a reported meeting's short form: 会议指出, 大会, 发布会上",
+    "meetings.signing": "the ceremony at which what the story named before was signed: 出席签约仪式",
     "organizations.after-place": "a place and an institution: 北京长峰医院, 南京中医药大学",
     "organizations.brand": "a brand of no word before 公司, 集团, 医院: 荣事达公司",
     "organizations.brand-and-trade": "a company by brand and trade: 晋能控股煤业集团",

@@ -42,7 +42,7 @@ _VERB = "(?P<verb>" + "|".join(sorted(_VERBS, key=lambda w: (-len(w), w))) + ")"
 _WHEN = r"(?:自|从|于)?(?:\d{2,4}年|[今去前同当次]年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|后|前|以来|至今|当天|当日)?，?"
 _ADVERBS = "(?:今天|任(?:现|此|该)职(?:之|以)?前|退休前|调任前|到任前|去世前|当天|当日|日前|近日|现|也|已|已经|曾经|再次|再度|连续|连任|全票|正式|将|拟|因[^，。]{1,10}|主动|先后|此前|同时|不再|被|从此|一直|长期|后来|后|又|还|并|由)*"
 _TO_VERB = re.compile(rf"{_HONOUR}，?{_WHEN}{_ADVERBS}{_VERB}")
-_NEXT_VERB = re.compile(rf"[，；]{_WHEN}{_ADVERBS}(?:{_VERB}|(?P<removed>免去|撤销)[其他她])的?")
+_NEXT_VERB = re.compile(rf"[，；]{_WHEN}{_ADVERBS}(?:(?P<removed>免去|撤销)[其他她]|{_VERB})的?")
 _APPOINT = re.compile(
     "(?:决定)?(?P<verb>任命|任|选举产生|选举|推选|推举|补选|增补|增选|改选|聘任|聘请|聘|委任|提名|拟任命|拟任|免去|撤销|罢免|免除|接受)了?：?$"
 )
@@ -228,6 +228,10 @@ class _Reader:
             elif link := _AS.match(text, last.end, s.end):
                 status = PROPOSED if verb in ("提名", "拟任命", "拟任") else IN_POST
                 yield from self._all(group, self._right(link.end(), _FIRST), status, "start", begin)
+                stop = min((m.start for m in self.people if m.start >= last.end), default=s.end)
+                for also in _NEXT_VERB.finditer(text, link.end(), stop):
+                    if also["removed"]:  # 任命甲为民政厅厅长，免去其人社厅厅长职务
+                        yield from self._said(group, also, _FIRST)
             return
         at = next((p.end for p in self.phrases if p.title == last.end), last.end)
         stop = min((m.start for m in self.people if m.start >= last.end), default=s.end)

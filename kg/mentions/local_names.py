@@ -33,7 +33,7 @@ _CORPS_BEFORE = re.compile(
 _HEAD_OF = re.compile("副?书记[、，]")  # 百丈街道党工委|书记、|办事处主任
 _JOINERS = re.compile(r"[、，]|和|与|及|以及|、市|会同|联合")
 _OTHER_COMMITTEES = ("共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
-_NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管]")
+_NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管别布]")
 
 
 @frozen

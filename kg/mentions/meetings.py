@@ -11,8 +11,10 @@ from kg.mentions.meeting_names import name
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
-CONFIDENCE = {"convened": 0.93, "held": 0.93, "attended": 0.88, "said": 0.88, "business": 0.87, "repeated": 0.9}
+CONFIDENCE = {"convened": 0.93, "held": 0.93, "attended": 0.88, "said": 0.88, "business": 0.87, "repeated": 0.9, "signing": 0.86}
 _PRESS = re.compile(r"(?:发布会|通气会|吹风会|记者会|通报会|见面会)$")
+_SIGNINGS = ("签约仪式", "签字仪式", "签署仪式")
+_SIGNS = re.compile("(?:签署|签订|签)(?:了)?《(?P<title>[^《》\n]{4,40})》")
 _ORGANS = ("中国人民政治协商会议", "人民政治协商会议")
 _ANY = ("会议", "全会")
 _NO_MEETING = ("ceremony", "course", "fair")  # that 会议 stands for only where there is no other
@@ -44,6 +46,9 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
             same = [e for e, _ in entities.values() if same_event.shortens(c.words(document), e.name) and len(c.words(document)) >= 5]
             if same:
                 entities[c] = same[0], "repeated"
+    for c in story:
+        if c not in entities and c.words(document) in _SIGNINGS and (signed := _signed(document, c)):
+            entities[c] = Entity(KG.Meeting, f"《{signed}》签约仪式", ("", "")), "signing"
     last: list[Entity] = []
     for c in story:
         if c in entities:
@@ -59,6 +64,12 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
                 yield Mention(c.head, c.end, fit[0], "meetings.short-form", CONFIDENCE["repeated"])
         elif c.by in ("convened", "held"):
             yield Unresolved(c.words(document), "meeting that nothing names", *document.locate(c.start, c.end))
+
+
+def _signed(document: Document, c: Convening) -> str:
+    """What the story says was signed before it speaks of the ceremony: 签署《养老合作框架协议》; "" where it does not."""
+    before = [m["title"] for m in _SIGNS.finditer(document.text, document.story_at(c.head)[0], c.head)]
+    return before[-1] if before else ""
 
 
 def _completed(reported: list[tuple[Convening, str]]) -> list[tuple[Convening, str]]:

@@ -22,6 +22,9 @@ _ANCHOR = re.compile(r"中国|中华|全国|国家(?!级)|国际|世界|亚洲|�
 _STOP = re.compile(
     rf"{alternation('breaks_organization')}|联合(?!会)|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项]|(?:和|及)(?:省|市)|[0-9]+号"
 )
+_FIELDS = "研究|服务|发展|教育|管理|评价|评估|培训|交流|合作|开发|设计|咨询|保护|健康|技术|创新|传播|文化|保障|促进|推广|应用|法律"
+_PAIRED = re.compile(f"(?<={_FIELDS})[与和及](?={_FIELDS})")
+"""法律研究|与|服务中心: two fields of one body."""
 _NOT_AFTER = re.compile(
     r"[生卡业制化群军议路感]|派(?!出|驻|员)|章程|条例|法(?!定|人)|办法|管理|登记|式|间|债|股(?!份有)|治理|们|站口|建设|改革|体系|行业|模式|用户|客户|类|存款|储蓄"
 )
@@ -62,7 +65,7 @@ _NO_START = re.compile(r"[他她它我你各多该此及经业化员者这那其
 _OF_BRANDS = ("公司", "集团", "集团公司", "医院", "中学", "小学", "饭店", "宾馆", "酒店", "出版社")
 _LEADS = "可使让把被向对和与同在由将从于到是即如像若对讯"
 _NO_BRAND = re.compile("[家该本各某此母子总分多几两三四五六七八九十个类这那大小老新其他我你全外的是]|一[^汽]|有限|股份")
-_LEGAL = ("有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司")
+_LEGAL = ("会计师事务所", "律师事务所", "税务师事务所", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司")
 
 
 class Reader:
@@ -136,7 +139,7 @@ class Reader:
             middle = self.text[stop:ending]
             if (
                 stop > ending
-                or _STOP.search(middle)
+                or _STOP.search(_PAIRED.sub("", middle + tail))
                 or _says(self.text, stop, ending)
                 or self.text[start - 1 : start] == "（"
                 or _list_of_two(middle, self.starts, stop)

@@ -18,6 +18,11 @@ _ONE = Begun(
     "[未擅以非社](?=[经自法会“名未擅以非社])",
     r"(?:未经登记的?|擅自以|以|非法社会组织|社会团体|社会组织){1,2}(?:名为|自称)?“(?P<name>[^“”\n]{5,30})”(?:的?名义|开展活动|（以下简称)",
 )
+_SOCIETY = re.compile(
+    "“(?P<name>[^“”\n]{3,26}(?:联盟|俱乐部|总会|分会|协会|学会|促进会|联合会|研究院|研究会|商会|基金会|联谊会|办事处|委员会|中心|书院))”"
+)
+_QUOTED = re.compile("“([^“”]+)”")
+_UNLAWFUL = re.compile("非法社会组织|取缔|劝散|撤销登记")
 _NAME = re.compile(rf"[{HAN}A-Za-z0-9·—\-（）]+")
 
 
@@ -25,11 +30,12 @@ def find(text: str) -> Iterator[Mention]:
     """Mentions of the quoted names, marks left out; who they are is known by their names alone."""
     if "“" not in text:
         return
+    spans: dict[tuple[int, int], None] = {}
     for m in _LIST.matches(text):
-        for q in re.finditer("“([^“”]+)”", m["names"]):
-            if _NAME.fullmatch(q[1]):
-                start = m.start("names") + q.start(1)
-                yield Mention(start, start + len(q[1]), Entity(KG.Organization, q[1], ("",)), "organizations.quoted", 0.9)
-    for m in _ONE.matches(text):
-        if _NAME.fullmatch(m["name"]):
-            yield Mention(*m.span("name"), Entity(KG.Organization, m["name"], ("",)), "organizations.quoted", 0.9)
+        begin = m.start("names")
+        spans.update(((begin + q.start(1), begin + q.end(1)), None) for q in _QUOTED.finditer(m["names"]))
+    one = [*_ONE.matches(text), *(_SOCIETY.finditer(text) if _UNLAWFUL.search(text) else ())]
+    spans.update((m.span("name"), None) for m in one)
+    for start, end in sorted(spans):
+        if _NAME.fullmatch(text, start, end):
+            yield Mention(start, end, Entity(KG.Organization, text[start:end], ("",)), "organizations.quoted", 0.9)

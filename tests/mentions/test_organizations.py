@@ -86,7 +86,14 @@ def test_names_that_a_list_sets_in_quotation_marks() -> None:
     text = "被取缔的有“中华养生联合会重庆总会”“西部企业家俱乐部（重庆）”“中国书画名家联谊会渝中办事处”3家非法社会组织。"
     assert organizations(text) == ["中华养生联合会重庆总会", "西部企业家俱乐部（重庆）", "中国书画名家联谊会渝中办事处"]
     assert organizations("当事人以“全国孝道文化促进中心”名义开展活动。") == ["全国孝道文化促进中心"]
+    assert organizations("民政局劝散了以“国际交流”名义收费的“海丝青年创业联盟”。") == ["海丝青年创业联盟"]
+    assert organizations("参观“海丝青年创业联盟”展区。") == []
     assert organizations("弘扬“红船精神”“浦江精神”等3种精神，湖北共排查公墓12家。") == []
+
+
+def test_two_fields_in_one_name_and_firms_of_accountants() -> None:
+    assert organizations("上海复恩社会组织法律研究与服务中心主任授课。") == ["上海复恩社会组织法律研究与服务中心"]
+    assert organizations("中兴财光华会计师事务所将审计资金，符合条件的存量基金会达到90%。") == ["中兴财光华会计师事务所"]
 
 
 def test_two_places_bodies_of_one_name_stay_two() -> None:

@@ -124,6 +124,13 @@ def test_lists_that_end_with_others() -> None:
     assert who("保定市民政局、沧州市民政局的做法在会上得到推广。", KG.addressedBy) == set()
 
 
+def test_the_signing_of_what_was_named_before() -> None:
+    lead = "3月28日，广东省民政厅与黑龙江省民政厅签署《旅居养老协议》。"
+    text = "广东省民政厅厅长卓文涛出席签约仪式并致辞，副厅长麦少珍主持签约仪式。"
+    assert (who(text, KG.attendedBy, lead), who(text, KG.presidedBy, lead)) == ({"卓文涛"}, {"麦少珍"})
+    assert who(text, KG.attendedBy, "广东省民政厅开会。") == set()
+
+
 def test_an_official_of_a_press_conference() -> None:
     lead = "近日，河北省民政厅举行新闻发布会。"
     text = "\n河北省民政厅副厅长李明华表示，要加快建设。村民王志强说，日子好了。"

@@ -76,6 +76,11 @@ def test_places(text: str, places: set[str]) -> None:
     assert objects(text, KG.carriedOutIn) == places
 
 
+def test_whom_it_is_for() -> None:
+    text = "湖北省民政厅主办的“圆梦荆楚”助学工程启动。“圆梦荆楚”助学工程为期3年，将对恩施州、竹山县的贫困学生给予资助。"
+    assert objects(text, KG.carriedOutIn) == {"湖北省", "恩施土家族苗族自治州", "竹山县"}
+
+
 def test_several_carried_out_where_the_next_clause_says() -> None:
     text = "善款将用于“幸福大院”养老工程、“石榴籽”助学计划和“光明同行”行动，在新疆呼图壁县、玛纳斯县实施。"
     found = {(f.subject.name, f.object.name) for f in extract(Article("0" * 24, text)).facts if f.predicate == KG.carriedOutIn}
