@@ -13,6 +13,7 @@ from kg.text import marks
 from kg.text.layout import Block
 from kg.text.pieces import Piece
 from kg.text.printed import Page
+from kg.text.subjects import tells
 from kg.text.wordpairs import WordPairs
 
 Group = frozenset[int]
@@ -37,7 +38,13 @@ class Scales:
     stay_over_head: float = -1.5  # although a headline stands between
     stay_over_attribution: float = -8.0
     stay_over_width: float = -0.6  # although the column changes
+    stay_opens: float = -0.3  # although it opens as an article does
+    stay_after_end: float = -1.0  # although the paragraph before says who was there
     opening: float = 1.5  # an article opens with a lead
+    opens: float = 0.4  # its first words are those of an article
+    second_opens: float = -0.2  # so are those of a paragraph inside it
+    told: float = 1.0  # whom or what a paragraph goes on about was told before: 李强强调, 会议指出
+    untold: float = -1.5  # it was not
     second_opening: float = -0.6  # a lead in the middle of an article
     cohesion: float = 10.0  # pieces of an article share more words than pieces of the page do
     nearest: float = 6.0  # the pieces that are most like a piece are in its article
@@ -72,19 +79,27 @@ class Assignment:
         self.page, self.words, self.pieces, self.heads, self.scales = page, words, pieces, heads, scales or Scales()
         n = len(pieces)
         self._rows = words.rows([(p.first, p.last) for p in pieces])
-        self._share = words.shared(self._rows, self._rows)  # of each piece's words with each other piece; none with itself
         mass = self._rows @ words.weights
+        twice = np.flatnonzero(self._rows.sum(axis=0) > 1)
+        common = self._rows[:, twice]
+        self._share = ((common * words.weights[twice]) @ common.T) / np.where(mass > 0, mass, 1.0)[:, None]  # of its words with each other
         self._alike = self._share * np.sqrt(np.where(mass > 0, mass, 0.0)[:, None] / np.where(mass > 0, mass, 1.0)[None, :])
         apart = ~np.eye(n, dtype=bool)
         np.fill_diagonal(self._share, -1.0)
         np.fill_diagonal(self._alike, 0.0)
         self._usual = float(np.median(self._share[apart])) if n > 1 else 0.0
         self._even = float(np.mean(self._alike[apart])) if n > 1 else 0.0
+        self._tells = np.array([[bool(p.subject) and tells(q.whole, p.subject) for q in pieces] for p in pieces], dtype=bool).reshape(n, n)
         self._defined = frozenset().union(*(p.defined for p in pieces))
-        self._stays = [0.0, *(self._stay(i, self._continues(i)) for i in range(1, n))]
+        self._continuity = [0.0, *(self._continues(i) for i in range(1, n))]
+        self._stays = [0.0, *(self._stay(i) for i in range(1, n))]
         self._open = -math.fsum(math.log1p(math.exp(x)) for x in self._stays[1:])
-        self._head_rows = words.rows([(h.first, h.last) for h in heads])
-        self._head_lead = words.shared(self._head_rows, words.rows([p.stretch for p in pieces]))
+        head_rows = words.rows([(h.first, h.last) for h in heads])
+        told = np.flatnonzero(head_rows.any(axis=0))  # the pairs that headlines hold: few
+        mass = head_rows @ words.weights
+        self._of_heads = head_rows[:, told] * words.weights[told] / np.where(mass > 0, mass, 1.0)[:, None]
+        self._for_heads = self._rows[:, told]
+        self._head_lead = self._of_heads @ words.rows([p.stretch for p in pieces])[:, told].T
         self._after = np.array([next((p.index for p in pieces if p.first > h.last), -1) for h in heads])
         self._before = np.array([max((p.index for p in pieces if p.last < h.first), default=-1) for h in heads])
         self._groups: dict[Group, tuple[float, tuple[tuple[float, Order], ...]]] = {}
@@ -97,16 +112,17 @@ class Assignment:
         """Pieces i-1 and i of the file in one article."""
         return self._stays[i]
 
-    def _stay(self, i: int, continuity: float) -> float:
+    def _stay(self, i: int) -> float:
         piece, s = self.pieces[i], self.scales
         if piece.before.attributed:
             return s.stay_over_attribution
         if piece.before.hard:
             return s.stay_over_head
         score = s.stay_before_lead if piece.leads >= 1 else s.stay_going_on if piece.goes_on else s.stay
+        score += s.stay_opens * piece.opens + (s.stay_after_end if self.pieces[i - 1].closes else 0.0)
         if piece.off_column and self.pieces[i - 1].off_column:
             score = min(score, s.stay_off_column)
-        score += s.continuity * min(_STEADY, max(-_STEADY, continuity - _STEADY))
+        score += s.continuity * min(_STEADY, max(-_STEADY, self._continuity[i] - _STEADY))
         return score + (s.stay_over_width if piece.before.width > _NEW_COLUMN else 0.0)
 
     def _continues(self, i: int) -> float:
@@ -143,7 +159,7 @@ class Assignment:
     def order(self, order: Order) -> float:
         """What speaks for reading the pieces of an article in this order."""
         s, first = self.scales, self.pieces[order[0]]
-        score = s.opening * first.leads
+        score = s.opening * first.leads + s.opens * first.opens + self.subjects(order)
         members = frozenset(order)
         for a, b in pairwise(order):
             x, y = self.pieces[a], self.pieces[b]
@@ -151,8 +167,8 @@ class Assignment:
                 score += self.stays(b)
             elif x.attributed:
                 score += s.stay_over_attribution
-            if y.leads >= 1 and b != a + 1:
-                score += s.second_opening
+            if b != a + 1:
+                score += (s.second_opening if y.leads >= 1 else 0.0) + s.second_opens * y.opens
             if b < a:
                 score += s.disorder
             if b != a + 1 and a + 1 in members and not self.pieces[a + 1].before.hard:
@@ -160,6 +176,17 @@ class Assignment:
             if x.torn:
                 met = b != a + 1 and self.page.seam(x.last, y.first) and not marks.LEAD.match(y.opening)
                 score += s.torn if met else -s.torn
+        return score
+
+    def subjects(self, order: Order) -> float:
+        """Whether each short form that a paragraph goes on about (李强强调, 会议指出) was told before it in the article."""
+        seen: set[str] = set()
+        score = 0.0
+        for place, i in enumerate(order):
+            subject = self.pieces[i].subject
+            if subject and subject not in seen:
+                seen.add(subject)
+                score += self.scales.told if any(self._tells[i, k] for k in order[:place]) else self.scales.untold
         return score
 
     def group(self, group: Group) -> tuple[float, tuple[tuple[float, Order], ...]]:
@@ -182,10 +209,10 @@ class Assignment:
             s = self.scales
             orders = self.group(group)[1]
             alone = orders[0][0] + (s.headless if len(group) > 1 else s.scrap) + s.idle
-            share = s.headline * self.words.shared(self._head_rows, self._rows[sorted(group)].max(axis=0)[None, :])[:, 0]
+            share = s.headline * (self._of_heads @ self._for_heads[sorted(group)].max(axis=0))
             rows = np.empty((2, len(orders), len(self.heads)))
             for k, (own, order) in enumerate(orders):
-                above, below = np.isin(self._after, order[:2]), self._before == order[-1]
+                above, below = (self._after == order[0]) | (self._after == order[min(1, len(order) - 1)]), self._before == order[-1]
                 fit = own + s.in_lead * self._head_lead[:, order[0]] + share + s.near * (above | below)
                 rows[0, k], rows[1, k] = fit + s.habit * above, fit + s.habit * below
             best = rows.argmax(axis=1)

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from kg.text.assign import Story
 from kg.text.draft import NO_HEADLINE, Draft
 from kg.text.fields import headline, paragraph
-from kg.text.layout import ATTRIBUTION, HEAD, Block
+from kg.text.layout import Block
 from kg.text.lines import Line
 from kg.text.pieces import Piece
 from kg.text.printed import Page, printed
 from kg.text.search import Telling, best_telling
+from kg.text.signs import ATTRIBUTION, HEAD
+from kg.text.stretches import stretches
 
 CLOSE = "its paragraphs may belong to another article"
 """A doubt: the next best telling of the page cuts this article otherwise and is nearly as good."""
@@ -17,7 +19,11 @@ _CLOSE = 1.0  # of a score where a misplaced lead costs 3 to 8
 
 
 def stories(lines: Sequence[Line]) -> list[Draft]:
-    """The articles of one page, in the order in which they begin in the file."""
+    """The articles of one page, in the order in which they begin in the file; a very long one is read by stretches."""
+    return [draft for stretch in stretches(lines) for draft in _page(stretch)]
+
+
+def _page(lines: Sequence[Line]) -> list[Draft]:
     page = Page(printed(lines))
     best = best_telling(page)
     if best is None:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.text import marks
-from kg.text.layout import ATTRIBUTION, BYLINE, HEAD, PARA, STRAY, Block
+from kg.text import marks, openings, subjects
+from kg.text.layout import Block
 from kg.text.printed import Page
+from kg.text.signs import ATTRIBUTION, BYLINE, HEAD, PARA, STRAY
 
 _OFF = 4.0  # characters
+_SURE = 3.0  # log odds; first words say no more
 _SECTION = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）)")
 
 
@@ -92,6 +94,26 @@ class Piece:
         if marks.DEFINES.search(text):
             score += 0.4
         return score
+
+    @cached_property
+    def opens(self) -> float:
+        """Log odds that it begins an article, by its first words alone."""
+        return max(-_SURE, min(_SURE, openings.opens(self.opening)))
+
+    @cached_property
+    def closes(self) -> bool:
+        """Ends with what mostly ends an article: who was there, or an attribution."""
+        return self.attributed or openings.closes(self.paragraphs[-1])
+
+    @cached_property
+    def subject(self) -> str:
+        """Whom or what it goes on about by a short form, as 会议 and 李强 in 会议指出 and 李强强调; empty for none."""
+        return subjects.subject(self.opening)
+
+    @cached_property
+    def whole(self) -> str:
+        """All its words."""
+        return "".join(self.paragraphs)
 
     @cached_property
     def may_open(self) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from kg.text.assign import Assignment, Group, Scales, Story, runs
 from kg.text.lattice import Lattice
-from kg.text.layout import HEAD, PARA, Block, blocks, lattice
+from kg.text.layout import Block, blocks, lattice
 from kg.text.pieces import Piece, cut
 from kg.text.printed import Page
+from kg.text.signs import HEAD, PARA
 from kg.text.wordpairs import WordPairs
 
 _NEAR = 8.0
