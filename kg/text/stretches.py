@@ -9,10 +9,10 @@ from kg.text.lines import Line
 from kg.text.printed import Page, printed
 from kg.text.signs import ATTRIBUTION, BYLINE, HEAD, PARA
 
-LONGEST = 600
-"""Lines of a page; the longest that one sheet of newsprint fills with readable columns is about as long."""
-MOST = 100
-"""Paragraphs of a page."""
+LONGEST = 450
+"""Lines of a page."""
+MOST = 120
+"""Paragraphs, headlines and bylines of a page."""
 _ENDED = 3.0  # an attribution ends an article
 _HEADED = 1.0
 _WIDER = 1.0  # another column
@@ -29,7 +29,7 @@ def stretches(lines: Sequence[Line]) -> list[Sequence[Line]]:
         return [lines]
     page = Page(printed(lines))
     found = blocks(page)
-    if len(lines) <= LONGEST and sum(b.kind == PARA for b in found) <= MOST:
+    if len(lines) <= LONGEST and len(found) <= MOST:
         return [lines]
     places = [(b.first, _parts(page, a, b, found[k + 2] if k + 2 < len(found) else b)) for k, (a, b) in enumerate(pairwise(found))]
     out: list[Sequence[Line]] = []
@@ -38,8 +38,9 @@ def stretches(lines: Sequence[Line]) -> list[Sequence[Line]]:
         room = [p for p in places if start < p[0] <= start + LONGEST][:MOST]
         if len(lines) - start <= LONGEST and len(room) < MOST:
             return [*out, lines[start:]]
-        late = room[len(room) // 2 :]
-        cut = max(late, key=lambda p: (p[1], p[0]))[0] if late else min(len(lines), start + LONGEST)
+        far = room[-1][0] if len(room) == MOST else start + LONGEST
+        late = [p for p in room if p[0] > (start + far) // 2]
+        cut = max(late, key=lambda p: (p[1], p[0]))[0] if late else start + LONGEST
         out.append(lines[start:cut])
         start = cut
 

@@ -54,9 +54,3 @@ class WordPairs:
         """What two texts share, whatever their lengths: 0 … 1."""
         size = float((a @ self.weights) * (b @ self.weights)) ** 0.5
         return float((a * b) @ self.weights) / size if size else 0.0
-
-    def shared(self, parts: Vector, wholes: Vector) -> Vector:
-        """The share of each part's weight that each whole holds, 0 … 1: a row for each part."""
-        weighted = parts * self.weights
-        total = weighted.sum(axis=1)
-        return (weighted @ wholes.T) / np.where(total > 0, total, 1.0)[:, None]

@@ -18,12 +18,11 @@ def test_marks_are_no_words() -> None:
     assert WordPairs(["，。，"], [(0, 0)]).row(0, 0).sum() == 0
 
 
-def test_what_one_stretch_holds_of_another() -> None:
+def test_how_much_two_stretches_are_alike() -> None:
     words = WordPairs(LINES, [(0, 1), (2, 2)])
-    shared = words.shared(words.rows([(0, 0), (2, 2)]), words.rows([(0, 1), (2, 2)]))
-    assert shared[0, 0] == pytest.approx(1.0)
-    assert shared[0, 1] == shared[1, 0] == 0.0
     assert words.alike(words.row(0, 0), words.row(0, 0)) == pytest.approx(1.0)
+    assert words.alike(words.row(0, 0), words.row(2, 2)) == 0.0
+    assert 0 < words.alike(words.row(0, 0), words.row(1, 1)) < 1
 
 
 def test_sums_of_weights_are_exact_in_any_order() -> None:
