@@ -1,5 +1,6 @@
 """Which piece belongs to which article, and under which headline: what speaks for one telling of the whole page, by parts."""
 
+import copy
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ _CLEAR = 0.12
 _STEADY = 0.045  # what neighbouring paragraphs of one article mostly share at least
 _WINDOW = 5  # paragraphs
 _NEW_COLUMN = 6.0  # characters wider or narrower
+_BY_CHANCE = 0.3  # of a headline's words stand in any article
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,6 @@ class Assignment:
         self._tells = np.array([[bool(p.subject) and tells(q.whole, p.subject) for q in pieces] for p in pieces], dtype=bool).reshape(n, n)
         self._defined = frozenset().union(*(p.defined for p in pieces))
         self._continuity = [0.0, *(self._continues(i) for i in range(1, n))]
-        self._stays = [0.0, *(self._stay(i) for i in range(1, n))]
-        self._open = -math.fsum(math.log1p(math.exp(x)) for x in self._stays[1:])
         head_rows = words.rows([(h.first, h.last) for h in heads])
         told = np.flatnonzero(head_rows.any(axis=0))  # the pairs that headlines hold: few
         mass = head_rows @ words.weights
@@ -102,6 +102,11 @@ class Assignment:
         self._head_lead = self._of_heads @ words.rows([p.stretch for p in pieces])[:, told].T
         self._after = np.array([next((p.index for p in pieces if p.first > h.last), -1) for h in heads])
         self._before = np.array([max((p.index for p in pieces if p.last < h.first), default=-1) for h in heads])
+        self._weigh()
+
+    def _weigh(self) -> None:
+        self._stays = [0.0, *(self._stay(i) for i in range(1, len(self.pieces)))]
+        self._open = -math.fsum(math.log1p(math.exp(x)) for x in self._stays[1:])
         self._groups: dict[Group, tuple[float, tuple[tuple[float, Order], ...]]] = {}
         self._columns: dict[Group, tuple[NDArray[np.float64], list[list[Order]]]] = {}
         self._bounds: dict[Group, float] = {}
@@ -199,25 +204,27 @@ class Assignment:
             self._groups[group] = (self.cohesion(group) + self.definitions(group) + self.scales.article, tuple(orders[:4]))
         return self._groups[group]
 
-    def fits(self, group: Group) -> tuple[NDArray[np.float64], list[list[Order]]]:
-        """What each headline gains over this article, in its best order, against leaving both alone: words recur there, most
-        of all in the lead, and the headline stands near.
+    def fit(self, group: Group, order: Order) -> NDArray[np.float64]:
+        """How well each headline fits these pieces in this order: words recur there, most of all in the lead, and it stands near.
 
         Two rows: as if on this page headlines stood mostly above their articles, or below them.
         """
+        s = self.scales
+        above = (self._after == order[0]) | (self._after == order[min(1, len(order) - 1)])
+        below = self._before == order[-1]
+        words = s.headline * (self._of_heads @ self._for_heads[sorted(group)].max(axis=0)) + s.in_lead * self._head_lead[:, order[0]]
+        fit = words + s.near * (above | below) - _BY_CHANCE * (s.headline + s.in_lead)
+        return np.stack([fit + s.habit * above, fit + s.habit * below])
+
+    def fits(self, group: Group) -> tuple[NDArray[np.float64], list[list[Order]]]:
+        """What each headline gains over this article, in its best order, against leaving both alone; two rows as in `fit`."""
         if group not in self._columns:
             s = self.scales
             orders = self.group(group)[1]
             alone = orders[0][0] + (s.headless if len(group) > 1 else s.scrap) + s.idle
-            share = s.headline * (self._of_heads @ self._for_heads[sorted(group)].max(axis=0))
-            rows = np.empty((2, len(orders), len(self.heads)))
-            for k, (own, order) in enumerate(orders):
-                above, below = (self._after == order[0]) | (self._after == order[min(1, len(order) - 1)]), self._before == order[-1]
-                fit = own + s.in_lead * self._head_lead[:, order[0]] + share + s.near * (above | below)
-                rows[0, k], rows[1, k] = fit + s.habit * above, fit + s.habit * below
+            rows = np.stack([own + self.fit(group, order) for own, order in orders], axis=1)
             best = rows.argmax(axis=1)
-            gain = rows.max(axis=1) - 0.3 * (s.headline + s.in_lead) - alone
-            self._columns[group] = gain, [[orders[k][1] for k in row] for row in best.tolist()]
+            self._columns[group] = rows.max(axis=1) - alone, [[orders[k][1] for k in row] for row in best.tolist()]
         return self._columns[group]
 
     # -- the whole page ----------------------------------------------------------------------------------------
@@ -249,6 +256,17 @@ class Assignment:
         for head, k in pairs:
             told[k] = Story(self.fits(groups[k])[1][after][head], head)
         return sorted(told, key=lambda s: s.pieces)
+
+    def heads_below(self, groups: Sequence[Group]) -> bool:
+        """Told as these groups, this page's headlines stand mostly below their articles."""
+        return self._matched(groups)[1] == 1
+
+    def rescaled(self, scales: Scales) -> "Assignment":
+        """The same page with other scales."""
+        other = copy.copy(self)
+        other.scales = scales
+        other._weigh()
+        return other
 
     def _matched(self, groups: Sequence[Group]) -> tuple[float, int, list[tuple[int, int]]]:
         s = self.scales

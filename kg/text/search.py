@@ -14,6 +14,7 @@ from kg.text.wordpairs import WordPairs
 _NEAR = 8.0
 """How much worse other labels may be by themselves and still be tried on the page."""
 _TRIES = 24
+_AGAIN = 4  # of them the best are told anew, all articles of the page
 _NEW_COLUMN = 6.0  # characters wider or narrower
 
 
@@ -49,24 +50,29 @@ def best_telling(page: Page, scales: Scales | None = None) -> Telling | None:
     if not pieces:
         return None
     told = _solved(Telling(ways.best, Assignment(page, words, pieces, heads, scales), bylines, _initial(pieces), 0.0), ways)
-    others = _others(page, ways)
+    ideas = others(page, ways)
     while True:
-        better: list[tuple[float, int, Telling]] = []
-        for place, (was, labels) in enumerate(others):
+        tried: list[tuple[float, int, Telling]] = []
+        for place, (was, labels) in enumerate(ideas):
             mixed = _applied(told.labels, was, labels)
             if mixed is None:
                 continue
-            other = _retold(page, ways, mixed, told)
-            if other is not None and other.total > told.total + 1e-9:
-                better.append((other.total, -place, other))
-        if not better:
+            other = retold(page, ways, mixed, told)
+            if other is not None:
+                tried.append((other.total, -place, other))
+        tried.sort(key=lambda t: t[:2], reverse=True)
+        again = [
+            (found.total, place, found)
+            for total, place, other in tried[:_AGAIN]
+            if (found := _solved(other, ways)).total > told.total + 1e-9
+        ]
+        if not again:
             return told
-        _, place, told = max(better, key=lambda b: b[:2])
-        told = _solved(told, ways)
-        del others[-place]
+        _, place, told = max(again, key=lambda t: t[:2])
+        del ideas[-place]
 
 
-def _others(page: Page, ways: Lattice) -> list[tuple[str, str]]:
+def others(page: Page, ways: Lattice) -> list[tuple[str, str]]:
     """Labels that make other headlines than the best ones, the likeliest first."""
     seen = {_heads(page, ways.best)}
     found = []
@@ -91,7 +97,7 @@ def _applied(now: str, was: str, labels: str) -> str | None:
     return now[: places[0]] + labels[places[0] : places[-1] + 1] + now[places[-1] + 1 :]
 
 
-def _retold(page: Page, ways: Lattice, labels: str, like: Telling) -> Telling | None:
+def retold(page: Page, ways: Lattice, labels: str, like: Telling) -> Telling | None:
     """The page with these labels, its articles as in another telling but beside the lines whose labels differ."""
     pieces, heads, bylines = cut(page, blocks(page, labels))
     if not pieces:
@@ -122,7 +128,7 @@ def solve(task: Assignment, groups: Sequence[Group], near: frozenset[int] | None
     for _ in range(4 * len(task.pieces) + 4):
         bounds = [task.bound(g) for g in told.groups]
         top, found = float("-inf"), told.groups
-        for k, target, rest, grown in _moves(told.groups, near):
+        for k, target, rest, grown in moves(told.groups, near):
             room = sum(bounds) - bounds[k] + task.bound(grown) + (task.bound(rest) if rest else 0.0)
             room += task.empty - (bounds[target] if target < len(bounds) else 0.0)
             if room <= top + 1e-9:
@@ -161,7 +167,7 @@ def _alike(pieces: Sequence[Piece], like: Telling) -> list[Group]:
     return [frozenset(g) for g in found.values()]
 
 
-def _moves(groups: Sequence[Group], near: frozenset[int] | None) -> Iterator[tuple[int, int, Group, Group]]:
+def moves(groups: Sequence[Group], near: frozenset[int] | None) -> Iterator[tuple[int, int, Group, Group]]:
     """Two groups joined, or the beginning, the end or the whole of a run moved to another group or to itself.
 
     Which group loses, which one gains (one more than there are: a new one), and what both hold then.

@@ -48,6 +48,7 @@ class Composed:
     text: str
     articles: list[Truth]
     kinds: list[str]
+    lines: list["Entry"]
 
 
 @dataclass
@@ -192,7 +193,7 @@ def compose(singles: Sequence[Single], rng: random.Random) -> Composed:
         getattr(truths[x.article], f"{x.part}_lines").append(len(raw))
         if x.part == "head" and "■" in x.words:
             truths[x.article].byline_lines.append(len(raw))
-    return Composed("\n".join(raw) + "\n", truths, sorted(set(kinds)))
+    return Composed("\n".join(raw) + "\n", truths, sorted(set(kinds)), printed_lines)
 
 
 def _torn(title: str, rng: random.Random) -> list[str]:
