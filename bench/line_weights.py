@@ -45,7 +45,7 @@ def labels(page: Page, truth: Composed) -> str:
     for line, entry in zip(page.lines, truth.lines, strict=True):
         now = "H" if entry.words in SECTIONS else pair[entry.part][0 if entry.begins else 1]
         can = possible(line)
-        now = now if now in can else can[0] if len(can) == 1 or now in "BAX" else can[-1]
+        now = now if now in can else can[0] if len(can) == 1 or now in "BAX" else "p"
         out += now.upper() if now in "hp" and not (out and (out[-1] in now.upper() + now or (now == "p" and out[-1] == "X"))) else now
     return out
 

@@ -144,13 +144,13 @@ def judge(page: Composed, show: bool = False) -> Counter[str]:
     return count
 
 
-def composed(corpus: Path, pages: int, show: bool, first: int = 0) -> Counter[str]:
+def composed(corpus: Path, pages: int, show: bool, first: int = 0, other_hand: bool = False) -> Counter[str]:
     """Counts over `pages` seeded pages."""
     texts = singles(corpus)
     total: Counter[str] = Counter()
     for seed in range(first, first + pages):
         rng = random.Random(seed)
-        page = compose(rng.sample(texts, rng.randint(2, 5)), rng)
+        page = compose(rng.sample(texts, rng.randint(2, 5)), rng, other_hand=other_hand)
         count = judge(page)
         if show and (count["headlines right"] < count["articles"] or count["lines right"] < count["lines"]):
             print("page", seed, dict(count), page.kinds)
@@ -203,13 +203,16 @@ def main() -> None:
     ap.add_argument("--corpus", type=Path, default=SHARED / "corpus")
     ap.add_argument("--pages", type=int, default=200)
     ap.add_argument("--first", type=int, default=0, help="seed of the first page")
+    ap.add_argument(
+        "--other-hand", action="store_true", help="pages composed by another hand: other columns, articles that go on elsewhere"
+    )
     ap.add_argument("--show", action="store_true", help="list what went wrong")
     args = ap.parse_args()
     if (args.gold / "articles.json").exists():
         print("seeds:", json.dumps(dict(seeds(ROOT / "seeds", args.gold)), ensure_ascii=False, indent=1))
     if args.corpus.is_dir() and args.pages:
         begun = time.perf_counter()
-        total = composed(args.corpus, args.pages, args.show, args.first)
+        total = composed(args.corpus, args.pages, args.show, args.first, args.other_hand)
         seconds = time.perf_counter() - begun
         for right, all_ in (
             ("lines right", "lines"),

@@ -55,18 +55,20 @@ def possible(x: Printed) -> str:
     """The labels that a line may have."""
     if x.closes:
         return ATTRIBUTION
-    if x.wordless:
+    if x.wordless or x.furniture:
         return STRAY
     if not x.form:
         return BYLINE if x.byline else ATTRIBUTION
     if x.attribution:
         return PARA + PARA_ON
-    return HEAD + HEAD_ON + PARA + PARA_ON
+    return HEAD + HEAD_ON + PARA + PARA_ON + (STRAY if x.dated else "")
 
 
 def can_follow(page: Page, i: int, was: str, now: str) -> bool:
     """Line i may be `now` where the line before is `was`."""
     before = page.lines[i - 1]
+    if now == STRAY and page.lines[i].dated:
+        return was not in (PARA, PARA_ON) or before.ends
     if now == HEAD_ON:
         return was in (HEAD, HEAD_ON) and not before.byline
     if now == PARA_ON:

@@ -15,7 +15,7 @@ from kg.text.stretches import stretches
 
 CLOSE = "its paragraphs may belong to another article"
 """A doubt: the next best telling of the page cuts this article otherwise and is nearly as good."""
-_CLOSE = 1.0  # of a score where a misplaced lead costs 3 to 8
+_CLOSE = 1.5  # of a score where a misplaced lead costs 5 to 15
 
 
 def stories(lines: Sequence[Line]) -> list[Draft]:

@@ -51,6 +51,16 @@ class Printed:
         return bool(marks.END.search(self.form)) or bool(self.attribution) or self.closes
 
     @cached_property
+    def furniture(self) -> bool:
+        """Tells of the page, not of an article: 责任编辑：张三, 第3版：要闻, 公益广告."""
+        return bool(marks.FURNITURE.match(self.form)) and not self.attribution
+
+    @cached_property
+    def dated(self) -> bool:
+        """Could be the page's date or number alone, 2023年7月28日 星期五; in a narrow column a sentence's line too."""
+        return bool(self.form) and bool(marks.DATE_LINE.match(self.form))
+
+    @cached_property
     def wordless(self) -> bool:
         """Only marks, such as a stray quote."""
         return not _WORDS.search(self.form) and not self.byline and not self.attribution

@@ -41,6 +41,8 @@ def of_line(page: Page, i: int, now: str) -> Iterator[Sign]:
         yield from _as_head(page, i, now)
     elif now in (PARA, PARA_ON):
         yield from _as_text(page, i, now)
+    elif now == STRAY and page.lines[i].dated:
+        yield "date or number of the page", 1.0
 
 
 def _as_head(page: Page, i: int, now: str) -> Iterator[Sign]:

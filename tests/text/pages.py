@@ -83,9 +83,14 @@ def wrap(text: str, width: int, *, indent: bool, narrow: tuple[int, int, int] = 
     return lines
 
 
-def compose(singles: Sequence[Single], rng: random.Random) -> Composed:
-    """One page of these articles, with a random mix of what real dumps do."""
-    width = rng.randint(11, 17)
+def compose(singles: Sequence[Single], rng: random.Random, *, other_hand: bool = False) -> Composed:
+    """One page of these articles, with a random mix of what real dumps do.
+
+    `other_hand`: columns of other widths, one for each article; articles that go on behind another one; what stands on a page
+    beside articles, such as its number and date, its editor, an advertisement.
+    """
+    width = rng.randint(11, 17) if not other_hand else rng.choice((9, 10, 18, 20, 22, 25, 28))
+    widths = [width + (rng.choice((-2, 0, 0, 3)) if other_hand else 0) for _ in singles]
     blanks = rng.choice(["all", "all but heads", "blocks", "none"])
     lost_indent = rng.random() < 0.75
     head_after = rng.random() < 0.6
@@ -149,7 +154,7 @@ def compose(singles: Sequence[Single], rng: random.Random) -> Composed:
         for n, paragraph in enumerate(single.paragraphs):
             if not n and k in lead_at_end:
                 continue
-            lines = printed(paragraph, lost_indent, width, True)
+            lines = printed(paragraph, lost_indent, widths[k], True)
             if not n and rng.random() < 0.1 and len(lines[0]) > 2:
                 lines[:1] = [lines[0][0], lines[0][1:]]
                 kinds.append("drop cap")
@@ -177,6 +182,8 @@ def compose(singles: Sequence[Single], rng: random.Random) -> Composed:
 
     printed_lines = [Entry(*x) for x in out]
     kinds += damaged(printed_lines, rng)
+    if other_hand:
+        kinds += composed_otherwise(printed_lines, rng)
     uneven = rng.random() < 0.1
     if uneven:
         kinds.append("uneven blank lines")
@@ -194,6 +201,47 @@ def compose(singles: Sequence[Single], rng: random.Random) -> Composed:
         if x.part == "head" and "■" in x.words:
             truths[x.article].byline_lines.append(len(raw))
     return Composed("\n".join(raw) + "\n", truths, sorted(set(kinds)), printed_lines)
+
+
+def composed_otherwise(lines: list[Entry], rng: random.Random) -> list[str]:
+    """What another hand does to a page, in place; what was done, by name."""
+    return [harm.__name__.lstrip("_").replace("_", " ") for harm in HABITS if rng.random() < 0.5 and harm(lines, rng)]
+
+
+def _goes_on_behind_another(lines: list[Entry], rng: random.Random) -> bool:
+    """The last paragraphs of an article stand behind the whole of the next one, as where a column ends."""
+    starts = {
+        k: [n for n, x in enumerate(lines) if x.article == k and x.begins and x.part in ("lead", "body")]
+        for k in {x.article for x in lines}
+    }
+    last = max(starts)
+    able = [k for k in sorted(starts) if k < last and len(starts[k]) > 3 and starts.get(k + 1)]
+    if not able:
+        return False
+    k = rng.choice(able)
+    start = rng.choice(starts[k][2:])
+    end = next((n for n in range(start, len(lines)) if lines[n].article != k or lines[n].part == "head"), len(lines))
+    behind = max((n for n, x in enumerate(lines) if x.article == k + 1 and x.part in ("body", "attribution")), default=-1) + 1
+    if behind <= end:
+        return False
+    lines[start:behind] = lines[end:behind] + lines[start:end]
+    return True
+
+
+def _page_furniture(lines: list[Entry], rng: random.Random) -> bool:
+    """The page's name and date above, who made it below."""
+    lines[:0] = [Entry(words, True, 0, "stray") for words in rng.choice(FURNITURE_ABOVE)]
+    lines += [Entry(words, True, 0, "stray") for words in rng.choice(FURNITURE_BELOW)]
+    return True
+
+
+def _advertisement(lines: list[Entry], rng: random.Random) -> bool:
+    """A few words of an advertisement between two blocks."""
+    places = [n for n, x in enumerate(lines) if x.begins and n and x.part in ("head", "lead")]
+    if places:
+        n = rng.choice(places)
+        lines[n:n] = [Entry(words, True, 0, "stray") for words in rng.choice(ADVERTISEMENTS)]
+    return bool(places)
 
 
 def _torn(title: str, rng: random.Random) -> list[str]:
@@ -317,6 +365,25 @@ HARMS = (
     _stray_quote,
     _headline_at_page_end,
     _unbroken_paragraphs,
+)
+HABITS = (_goes_on_behind_another, _page_furniture, _advertisement)
+FURNITURE_ABOVE = (
+    ("第3版：要闻", "2023年7月28日 星期五"),
+    ("A02 综合", "2024年11月6日", "星期三"),
+    ("2023年7月28日 星期五 第三版",),
+    ("要闻 03",),
+)
+FURNITURE_BELOW = (
+    ("责任编辑：张三 版式设计：李四",),
+    ("责编：王小五 校对：赵六",),
+    ("本版编辑：张三", "投稿邮箱：xinwen@example.com"),
+    ("本报地址：甲市人民路1号 邮编：100000",),
+)
+ADVERTISEMENTS = (
+    ("公益广告",),
+    ("广告热线：010-12345678",),
+    ("遗失声明", "张三遗失身份证，声明作废。"),
+    ("更多精彩内容", "请扫描二维码"),
 )
 SECTIONS = ("“快”字当先，迅速部署", "“准”字为要，明确重点", "“合”字为重，协同发力", "“严”字当头，重拳出击")
 NAMES = ("张三", "李四", "王小五", "赵六", "钱七")

@@ -118,3 +118,19 @@ def test_who_was_there_ends_an_article() -> None:
     assert closes("张三、李四参加调研。")
     assert not closes("张三25日出席会议。")
     assert not closes("会议要求，各地加强护理员培训。")
+
+
+@pytest.mark.parametrize(
+    "line", ["责任编辑：张三 版式设计：李四", "第3版：要闻", "公益广告", "投稿邮箱：xinwen@example.com", "2023年7月28日 星期五", "A02 综合"]
+)
+def test_what_tells_of_the_page_belongs_to_no_article(line: str) -> None:
+    assert label(page("甲省召开会议", *BODY, line))[-1] == "X"
+
+
+def test_a_date_inside_a_sentence_stays_there() -> None:
+    assert label(page("近日，甲省民政厅印发养", "老服务条例，自今年即", "2023年7月28日", "起施行，各地加强培训。"))[2] == "p"
+
+
+@pytest.mark.parametrize("line", ["广告业发展迅速", "电话回访老人三千人次", "第3版《条例》公布", "要闻发布会在京举行"])
+def test_words_of_an_article_are_no_furniture(line: str) -> None:
+    assert "X" not in label(page(*BODY, line, "近日，甲省民政厅召开养", "老服务工作座谈会。"))
