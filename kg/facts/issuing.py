@@ -55,6 +55,7 @@ _JUST = re.compile(
 _FOLLOWED = re.compile(rf"{verbs('base')}[^，。；《》]{{0,6}}$")  # 依据《条例》制定: what is made is another
 _COMMA = re.compile("，")
 _NOT_ITS_ACT = re.compile("^(?:办公|[等的、和])|[：；“”]|表示|指出|强调|介绍|要求|通报|获悉|了解|消息|现场|会上|期间|举办")
+_AND_OTHERS = re.compile("^等[一二两三四五六七八九十多\\d]*个?(?:有关|相关)?(?:部门|单位|部委)")
 _ON_A_BASIS = re.compile(
     rf"(?:近日|日前|认真|全面|严格)*{verbs('base')}[^。；：]{{0,20}}(?:《[^》]*》[、和]?)+[^，。；：]{{0,8}}，(?:结合[^，。；：]{{2,12}}，)?"
 )
@@ -217,9 +218,10 @@ def _far_subject(s: Sentence, verb: int) -> tuple[Mention, ...]:
         out: list[Mention] = []
         while here := [m for m in s.all.starting_at(at, KG.Agency) if m.end <= verb]:
             out.append(max(here, key=lambda m: (m.end, m)))
-            at = out[-1].end + (s.words(out[-1].end, out[-1].end + 1) in ("、", "和"))
+            joint = _AND.match(s.document.text, out[-1].end)
+            at = joint.end() if joint else out[-1].end
         if out:
-            gap = s.words(out[-1].end, verb)
+            gap = _AND_OTHERS.sub("", s.words(out[-1].end, verb))
             following = _ON_A_BASIS.fullmatch(gap)  # 省民政厅依据民政部印发的《…》，制定了《…》
             another = not following and any(out[-1].end <= m.start < verb for m in s.of(KG.Agency))
             return () if another or (len(gap) > 50 and not following) or _NOT_ITS_ACT.search(gap) else tuple(out)

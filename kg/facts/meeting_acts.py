@@ -51,7 +51,7 @@ _TELLS = re.compile(
     r"强调|指出|表示|说|通报|介绍(?!了?[^，。；]{0,12}(?:经验|做法|体会))|提出|传达|宣读|解读|点评|要求|谈到|提到|作出|进行|汇报|分享|宣讲|回答|讲授"
 )
 _ATTENDING = re.compile(
-    rf"{_OTHERS}{_SHARED}(?:等[\d一二三四五六七八九十两]*[个家]?(?:部门|单位|机构|企业|组织|成员单位|有关部门)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED}))*(?:[^，。；]{{0,4}})?"
+    rf"{_OTHERS}{_SHARED}(?:等[\d一二三四五六七八九十两]*[个家]?(?:(?:有关|相关|成员|业务主管|主办|协办)?(?:部门|单位|机构|企业|组织)的?)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED}))*(?:[^，。；]{{0,4}})?"
     r"(?:(?:及|和|以及|等)[^，。；]{2,24}?\d+[余多]?[人名])?(?:等?(?:共|约)?\d+[余多]?[人名])?"
     r"(?:在[^，。；]{1,12})?(?:分别|应邀|一同|共同|线上|也|还)*"
 )
@@ -167,7 +167,7 @@ def _opened_by(s: Sentence, actor: Mention) -> bool:
 def _at_press_conference(s: Sentence, actor: Mention) -> bool:
     """Whether a story that reports nothing but a press conference lets an official speak, told by the title before the name."""
     begin = s.document.story_at(s.start)[0]
-    told = s.all.inside(begin, s.start, KG.Meeting)
+    told = _told(s, begin, s.start)
     if len({m.entity for m in told}) != 1 or not _PRESS.search(told[0].entity.name):
         return False
     named = [actor.start, *(m.start for m in s.all.inside(begin, s.start, KG.Person) if m.entity == actor.entity)]
@@ -217,7 +217,7 @@ def meeting_at(s: Sentence, start: int, end: int, ahead: bool = True) -> Mention
     The one named right after it (出席座谈会), else the last one before it in the sentence, else right after in the sentence,
     else the last one before in the paragraph, else the story's main one.
     """
-    here = s.of(KG.Meeting)
+    here = _told(s, s.start, s.end)
     after = [m for m in here if end <= m.start] if ahead else []
     if after and after[0].start - end <= 6:
         return after[0]
@@ -228,10 +228,16 @@ def meeting_at(s: Sentence, start: int, end: int, ahead: bool = True) -> Mention
         return after[0]
     story = s.document.story_at(s.start)[0]
     paragraph = s.document.text.rfind("\n", 0, s.start) + 1
-    earlier = s.all.inside(paragraph, s.start, KG.Meeting)
+    earlier = _told(s, paragraph, s.start)
     if earlier:
         return earlier[-1]
     # A paragraph that names none goes on about the article's main meeting, not about one held within it.
-    earlier = s.all.inside(story, s.start, KG.Meeting)
+    earlier = _told(s, story, s.start)
     counts = Counter(m.entity for m in earlier)
     return max(earlier, key=lambda m: (counts[m.entity], m.start), default=None)
+
+
+def _told(s: Sentence, begin: int, end: int) -> list[Mention]:
+    """The meetings that the words report, not the sittings that something only passed through: 经省人大常委会第六次会议批准."""
+    found = s.all.inside(begin, end, KG.Meeting)
+    return [m for m in found if m.rule != "meetings.business" or s.words(m.start - 1, m.start) not in ("经", "由")]

@@ -98,6 +98,7 @@ _TIMES_AFTER = re.compile(r"(?:共|近|约|超|累计|已|达)?(?:\d+|[一二三
 # One event of two names: 洽谈会暨合作项目签约活动.
 _AND_ALSO = re.compile(r"暨[^，。；、《》]{2,30}?(?:活动|仪式|会|论坛|大会|会议|培训班)(?=[^，。；]{0,16}(?:召开|举行|举办|开幕))")
 _OCCASIONS = frozenset(("ceremony", "course"))
+_DAYS = (("date",), ("gMonthDay",))
 _RECENT_DAYS, _NEXT_DAYS = 45, 7
 _REACH = 200
 
@@ -223,7 +224,7 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
         if text[start - 1 : start] == "从" and _LEARNT.match(text, end):
             return "said"
         passed = text[start - 1 : start] in "经由" and _PASSED.match(text, end) is not None
-        return "business" if passed and any(m.entity.key == ("date",) for m in found.inside(sentence[0], head, "Date")) else ""
+        return "business" if passed and any(m.entity.key in _DAYS for m in found.inside(sentence[0], near, "Date")) else ""
     if _SAID.match(text, end):
         return "said"
     return "business" if _BUSINESS.match(text, end) else ""

@@ -27,13 +27,31 @@ def shared_departments(document: Document, found: Mentions, named: list[Named]) 
         if n.head is None or n.place is None or n.rule != "agencies.division-and-department":
             continue
         i = by_start.get(n.start)
+        row: list[Mention] = []
         while i is not None:
             last = _before(document.text, places[i], index, places)
             if last is None or not _alike(places[last], places[i]) or not _has(places[last], n.head):
                 break
             i, m = last, places[last]
+            row.append(m)
             name = organ_name(m.entity, n.head)
             yield Named(m.start, m.end, name, m.entity.key[0], "agencies.shared-department", 0.93, m.entity, n.head, n.kind)
+        if row:
+            yield from _all_of_each(document.text, n, named, row)
+
+
+def _all_of_each(text: str, first: Named, named: list[Named], row: list[Mention]) -> Iterator[Named]:
+    """The departments listed after the first, of the places before it too: 甲市、乙市民政局、|公安局 are four."""
+    end = first.end
+    while following := next(
+        (n for n in named if n.rule == "agencies.shared-division" and n.start - end == 1 and text[end] in "、和"), None
+    ):
+        head = following.head
+        for m in row if head is not None else ():
+            if head is not None and _has(m, head):
+                name = organ_name(m.entity, head)
+                yield Named(following.start, following.end, name, m.entity.key[0], following.rule, 0.9, m.entity, head, following.kind)
+        end = following.end
 
 
 def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Head]]) -> Iterator[Named]:

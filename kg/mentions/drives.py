@@ -65,6 +65,7 @@ _LEAD = re.compile(
     r"(?:为期[^的，]{1,8}的?|新一轮|一系列|系列|本年度|本届|今年|全年|[上下]半年|前?[一二三四]季度|[\d、至—-]+月(?:份)?|一场|一次|本次|此次|这次|这场|该|省级|国家级|首个|首次|(?:新一|首|第[一二三四五六七八九十]+)批|\d+(?:个|家|项)|“|”|—+|·|：|、|和|与|及|也|还|又|再|都|更|已|[^\w“]+)+"
 )
 _BARE = re.compile(r"(?:本次|此次|这次|该|这一|这场)(?:宣传展播|展播|宣传|专项|主题|集中|重点)?$")
+_OF_ALL = re.compile("全[省市区县州国]")
 _EDUCATION = re.compile(
     r"(?:(?:深入)?学习(?:贯彻|宣传|实践)[^，。]{4,30}(?<!关于)|“?不忘初心、牢记使命”?|党的群众路线|深入贯彻中央八项规定精神|树立和践行正确政绩观|“[^”]{4,16}”|党史|党纪)$"
 )
@@ -236,7 +237,7 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     first = next((m for m in found.starting_at(start, "Agency") if m.end <= head), None)
     start = first.end if first else start
     description = text[start:head]
-    if not description or _BARE.search(description):
+    if not description or _BARE.search(description) or (kind == "special" and _OF_ALL.fullmatch(description)):
         return Drive(head, head, end, "", "", kind)
     if _titled(document, head) or _GENERIC.match(description):
         return None

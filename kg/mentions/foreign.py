@@ -12,7 +12,7 @@ from kg.text.fold import HAN
 
 _SOUND = "[" + "".join(sorted(words("foreign_characters", "character"))) + "]"
 _DOTTED = re.compile(
-    rf"(?:{_SOUND}{{1,7}}[{HAN}]?|[A-Z]\.?)(?:·(?:[{HAN}]{{1,8}}(?=·)|{_SOUND}{{1,9}}|[A-Z]\.?(?=·)))+(?:[-—]{_SOUND}{{1,6}})?(?<![A-Z.])"
+    rf"(?:{_SOUND}{{1,7}}[{HAN}]?|[A-Z]\.?)(?:·(?:[{HAN}]{{1,8}}(?=·)|(?:{_SOUND}|乎(?=提)){{1,9}}|[A-Z]\.?(?=·)))+(?:[-—]{_SOUND}{{1,6}})?(?<![A-Z.])"
 )
 _RUN = re.compile(rf"{_SOUND}{{2,7}}(?:[-－—]{_SOUND}{{2,6}})?")
 _LONG_RUN = re.compile(rf"{_SOUND}{{3,8}}")

@@ -52,7 +52,9 @@ _CEREMONY = re.compile(r"^(?:宪法宣誓|就职宣誓|防务交接|交接|签�
 _PART = re.compile(rf"(?<=[会班坛动])(?:{'|'.join(w for w, k in KINDS.items() if k == 'part')})$")
 # 省委常委会会议 after 黑龙江省 keeps one 省.
 _PARTY = re.compile(r"[省市区县州](?:委|政府|政协|人大|纪委)")
-_ON_POLICY = re.compile(r"^(?:政策|专题|文件)?(?:解读|宣贯|宣讲)会$")
+_ON_POLICY = re.compile(
+    r"^(?:(?:政策|专题|文件)?(?:解读|宣贯|宣讲)|(?:立法|草案|修订|起草)(?:专家|工作|意见)?(?:论证|听证|咨询|座谈|评审|征求意见座谈)|征求意见(?:座谈)?)会$"
+)
 _OF_POLICY = re.compile(r"政策(?:解读|通气|吹风)会")
 _YEAR = re.compile("20\\d\\d年(?:度)?")
 _GROUP = re.compile(r"(?:联合)?(?:调研|督导|督查|检查|考察|工作|督察|巡视|巡察|评估|指导)组")
@@ -73,7 +75,16 @@ def name(document: Document, found: Mentions, convening: Convening) -> str:
     全省主题教育大会 in a Shandong story is 山东省主题教育大会; 国务院召开第二次廉政工作会议 is 国务院第二次廉政工作会议; what a session
     holds as its plenary (常委会第七次会议举行第一次全体会议) is the session.
     """
-    return _PART.sub("", _named(document, found, convening))
+    return _of_campaign(found, convening, document, _PART.sub("", _named(document, found, convening)))
+
+
+def _of_campaign(found: Mentions, convening: Convening, document: Document, words: str) -> str:
+    """全省专项行动推进会 with the name of the campaign that its 专项行动 stands for."""
+    for m in found.inside(convening.start, convening.end, "Campaign"):
+        form = document.text[m.start : m.end]
+        if m.rule == "campaigns.short-form" and m.entity.name.endswith(form) and m.entity.name not in words:
+            return words.replace(form, m.entity.name, 1)
+    return words
 
 
 def _ceremony_of(document: Document, found: Mentions, convening: Convening) -> str:
@@ -83,6 +94,8 @@ def _ceremony_of(document: Document, found: Mentions, convening: Convening) -> s
     if word not in CEREMONIES:
         return ""
     begin, _ = document.sentence_at(convening.head)
+    if convening.by in ("held", "convened"):  # …行动启动。当天上午，启动仪式在某地举行
+        begin = document.story_at(convening.head)[0]
     drive = next(iter(found.inside(begin, convening.head, "Campaign")[-1:]), None)
     return drive.entity.name + word if drive and OPENED.match(text, drive.end, convening.head) else ""
 
@@ -121,7 +134,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
     convenor = _convenor(document, found, convening, plain)
     if _OF_POLICY.fullmatch(words) and (policy := _main_policy(found)):
         return f"《{policy}》{words}"
-    if convenor is None and _ON_POLICY.search(words) and (policy := _main_policy(found)):
+    drafting = words.startswith(("立法", "草案", "修订", "起草", "征求"))
+    if (convenor is None or drafting) and _ON_POLICY.search(words) and (policy := _main_policy(found)):
         return f"《{policy}》{words}"
     if convenor is None:
         return words if len(description) >= _TELLING and not _PLAIN.match(description) else subject + words if subject else ""

@@ -86,6 +86,7 @@ def test_speakers(text: str, names: set[str]) -> None:
         ("李明华出席座谈会。", set()),
         ("省公安厅、省卫生健康委负责同志参加会议。", {"河北省公安厅", "河北省卫生健康委员会"}),
         ("有关部门、单位负责人列席会议。", set()),
+        ("省妇女联合会、省财政厅等业务主管单位的负责人参加会议。", {"河北省妇女联合会", "河北省财政厅"}),
         (
             "省民政厅副厅长李明华、省总工会副主席王志强，省财政厅、省公安厅负责人参加会议。",
             {"李明华", "王志强", "河北省财政厅", "河北省公安厅"},
@@ -122,6 +123,11 @@ def test_lists_that_end_with_others() -> None:
     assert who(text, KG.addressedBy) >= {"保定市民政局", "沧州市民政局"}
     assert who("保定市民政局、沧州市民政局负责人及社会组织代表100余人参加会议。", KG.attendedBy) == {"保定市民政局", "沧州市民政局"}
     assert who("保定市民政局、沧州市民政局的做法在会上得到推广。", KG.addressedBy) == set()
+
+
+def test_a_sitting_that_something_passed_through_is_not_where_they_speak() -> None:
+    lead = "近日，河北省民政厅举行新闻发布会。《条例》7月30日经河北省十三届人大常委会第三十四次会议通过。"
+    assert who("河北省民政厅副厅长李明华介绍，床位已满。", KG.addressedBy, lead) == {"李明华"}
 
 
 def test_the_signing_of_what_was_named_before() -> None:

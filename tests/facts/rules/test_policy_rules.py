@@ -243,6 +243,8 @@ def test_an_issuer_before_what_it_follows() -> None:
     assert facts_in(text, "issuedBy") == {("殡葬整治方案", "issuedBy", "民政部"), ("辽宁省殡葬整治实施方案", "issuedBy", "辽宁省民政厅")}
     text = "《贵州省养老条例》共8章61条，由贵州省第十三届人民代表大会常务委员会第二十七次会议于2021年7月29日通过。"
     assert facts_in(text, "issuedBy") == {("贵州省养老条例", "issuedBy", "贵州省人大常委会")}
+    text = "今年3月，民政部会同中央宣传部、公安部等部门启动专项行动，并联合印发《净化生态空间的通知》。"
+    assert {o for *_, o in facts_in(text, "issuedBy")} == {"民政部", "中共中央宣传部", "公安部"}
     text = "9月24日，《绍兴市养老条例》此前已由绍兴市八届人大常委会第三十二次会议于8月28日表决通过。"
     assert facts_in(text, "issuedBy") == {("绍兴市养老条例", "issuedBy", "绍兴市人大常委会")}
     text = "山东省政府印发《关于调整济南市部分行政区划的通知》。"
