@@ -36,6 +36,7 @@ _PURSE = Begun(
     "(?<![一-鿿])[省自市州县区]", "(?<![\u4e00-\u9fff])(?P<level>省|自治区|市|州|县|区)(?:本?级)?(?=财政|慈善总会|红十字会|福彩)"
 )
 _AND = ("、", "和", "与", "及", "以及")
+_EVENTS = ("举行", "召开", "开幕", "闭幕", "发布", "启动")
 _THIS_DRIVE = re.compile(r"(?:本次|此次|这次|该|专项)?(?:活动|行动|整治|宣传周)(?:开展|启动|实施)?(?:以来|得到|共|中|期间|启动|，)")
 
 
@@ -211,11 +212,7 @@ def _listed(text: str, m: Mention, found: Mentions) -> bool:
 
 def _aside(text: str, m: Mention) -> bool:
     """A place that only says where something was held, went or came from: 在北京举行."""
-    return bool(re.match(r"(?:举行|召开|开幕|闭幕|发布|启动)", text[m.end : m.end + 2])) or text[m.start - 1 : m.start] in (
-        "赴",
-        "往",
-        "抵",
-    )
+    return text.startswith(_EVENTS, m.end) or text[m.start - 1 : m.start] in ("赴", "往", "抵")
 
 
 def _of_story(document: Document, found: Mentions, at: int) -> Entity | None:

@@ -123,4 +123,6 @@ class Document:
 
 def _inside_brackets(text: str, begin: int, at: int) -> bool:
     piece = text[begin:at]
+    if "《" not in piece and "（" not in piece:
+        return False
     return any(piece.count(a) > piece.count(b) and b in text[at : at + 120].split("\n")[0] for a, b in ("《》", "（）"))

@@ -15,6 +15,8 @@ _BEATS = {
 
 
 _LEVELS = "省市区县州盟旗"
+_FEW = 8
+"""So many mentions are compared each with each; of more, in what is no article, only those that share a character."""
 
 
 def settle(document: Document, found: Mentions) -> Mentions:
@@ -39,6 +41,8 @@ def _winners(text: str, together: list[Mention]) -> list[Mention]:
     """Those of a group of overlapping mentions that no other beats."""
     if len(together) < 2:
         return together
+    if len(together) <= _FEW:
+        return [m for m in together if not _loses(text, m, [o for o in together if o.start < m.end and m.start < o.end and o is not m])]
     wide: dict[int, list[Mention]] = {}  # each character's mentions
     for m in together:
         for at in range(m.start, m.end):

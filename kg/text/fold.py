@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from functools import cache
+from itertools import chain, pairwise
 
 from kg.frozen import frozen
 
@@ -116,18 +117,18 @@ def fold(text: str) -> Folded:
         same = same.translate(_WIDTH)
     keep: Sequence[int] = range(len(text))
     if not characters.isdisjoint(_HIDDEN):
-        same, keep = _without(same, keep, {i for i, c in enumerate(same) if c in _HIDDEN})
+        same, keep = _without(same, keep, [(i, i + 1) for i, c in enumerate(same) if c in _HIDDEN])
     half = not characters.isdisjoint(_HALF_MARKS)
     while True:
         if half:
             same = _HALF.sub(lambda m: "".join(map(_CHINESE.__getitem__, m[0])), same)
-        dropped = {i for m in _SPACES.finditer(same) for i in range(*m.span())} if " " in same else ()
+        dropped = [m.span() for m in _SPACES.finditer(same)] if " " in same else []
         if not dropped:
             return Folded(same, keep, len(same) if isinstance(keep, range) else 0)
         # dropping a space can bring two more characters together: again, until nothing changes
         same, keep = _without(same, keep, dropped)
 
 
-def _without(text: str, origin: Sequence[int], dropped: Collection[int]) -> tuple[str, Sequence[int]]:
-    rest = [i for i in range(len(text)) if i not in dropped]
-    return "".join([text[i] for i in rest]), [origin[i] for i in rest]
+def _without(text: str, origin: Sequence[int], dropped: Sequence[tuple[int, int]]) -> tuple[str, Sequence[int]]:
+    kept = list(pairwise([0, *chain.from_iterable(dropped), len(text)]))[::2]
+    return "".join([text[a:b] for a, b in kept]), list(chain.from_iterable([origin[a:b] for a, b in kept]))
