@@ -1,0 +1,55 @@
+"""Patterns that are looked for by their first characters: what the pattern alone would find, they find."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import kg.facts
+import kg.mentions
+from kg.api import read_articles
+from kg.mentions.beginnings import Begun
+
+
+def _begun() -> Iterator[tuple[str, Begun]]:
+    for package in (kg.mentions, kg.facts):
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            for name, value in vars(importlib.import_module(module.name)).items():
+                if isinstance(value, Begun):
+                    yield f"{module.name}.{name}", value
+
+
+_NARROWED = ("kg.mentions.quantities._COUNTING", "kg.mentions.targets._BY_THEN")
+"""They leave out on purpose what nobody asks for where they are used."""
+BEGUN = {name: begun for name, begun in _begun() if name not in _NARROWED}
+TEXTS = [a.text for a in read_articles(Path(__file__).parents[2] / "seeds")]
+
+
+def test_a_pattern_is_found_where_its_first_character_is() -> None:
+    begun = Begun("[召举](?=[开行])", "召开|举行(?!会谈)")
+    assert [m[0] for m in begun.matches("召开座谈会，举行会谈，举行仪式")] == ["召开", "举行"]
+    assert [m[0] for m in begun.matches("召开座谈会，举行仪式", 1)] == ["举行"]
+    assert (last := begun.last("召开座谈会，举行仪式", 0, 8)) is not None
+    assert last[0] == "举行"
+    assert begun.last("座谈会", 0, 3) is None
+
+
+@pytest.mark.parametrize("name", sorted(BEGUN))
+def test_nothing_is_missed_in_articles(name: str) -> None:
+    begun = BEGUN[name]
+    for text in TEXTS:
+        assert [m.span() for m in begun.matches(text)] == [m.span() for m in begun.pattern.finditer(text)]
+
+
+@pytest.mark.parametrize("name", sorted(BEGUN))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
+@given(data=st.data())
+def test_nothing_is_missed_that_the_pattern_can_match(name: str, data: st.DataObject) -> None:
+    """Where this fails, the first characters of `name` lack those of a branch of its pattern."""
+    begun = BEGUN[name]
+    text = data.draw(st.from_regex(begun.pattern))
+    assert [m.span() for m in begun.matches(text)] == [m.span() for m in begun.pattern.finditer(text)]
