@@ -209,6 +209,9 @@ class Organs:
             name = whole.name if whole and whole.name.endswith(m[1][-1]) and whole.name[0] == m[1][0] else m[1]
             return begin, _government(Entity(KG.Place, name, linked[1].key)), 0.93
         level = next((_LEVEL[t] for t in tails if t in _LEVEL), "")
+        if not level and (near := self._latest(start, _of_town(tails), self.document.sentence_at(start)[0])):
+            town = _SEAT.match(near.name)  # 陬市镇党委书记甲、|镇长乙
+            return (begin, _government(Entity(KG.Place, town[1], near.key)), 0.9) if town else None
         home = context.home(self.document, self.found, start, level) if level else None
         return (begin, _government(home), 0.85) if home and home.name.endswith(tails) else None
 
@@ -254,6 +257,11 @@ class Organs:
             if m.entity.name.endswith(tails) and not (local and m.entity.key[:1] == ("cn",)):
                 return m.entity
         return None
+
+
+def _of_town(tails: tuple[str, ...]) -> tuple[str, ...]:
+    """How the organs of a town or township end that has such a post: 镇党委, 乡人民政府."""
+    return tuple(t + body for t in tails if t in ("镇", "乡") for body in ("党委", "人民政府"))
 
 
 def _core(title: Title) -> str:

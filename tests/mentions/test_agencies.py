@@ -242,6 +242,10 @@ def test_units_before_titles_of_rank() -> None:
     assert names(text) == ["天津市消防救援总队防火监督处", "民政部数据中心"]
 
 
+def test_units_that_report_on_their_work() -> None:
+    assert names("会议听取包头市民政局和青海省民政厅养老服务处工作情况汇报。") == ["包头市民政局", "青海省民政厅养老服务处"]
+
+
 def test_organs_of_the_special_regions_have_full_names() -> None:
     for row in table("sar_organs"):
         assert row["region"] in SAR

@@ -328,6 +328,10 @@ def test_bounds_and_ranges() -> None:
     assert (second["value"], second["upperValue"], second["bound"]) == ("10", "", "at least")
 
 
+def test_places_that_report_in_writing_are_no_figure() -> None:
+    assert counted("全省11个设区市和杭州市萧山区、义乌市等单位作了书面交流。") == []
+
+
 def test_what_rises_from_one_year_to_another_is_measured() -> None:
     text = "该县农村低保标准从2012年的每人每年1500元提高到2017年的3600元，年均增长19.1%。"
     assert counted(text) == ["农村低保标准 3600 元", "农村低保标准年均增长 19.1 %"]

@@ -155,3 +155,7 @@ def test_one_sentence_with_three_roles() -> None:
 
 def test_a_speaker_elsewhere_is_none_of_the_meeting() -> None:
     assert who("李明华会见了代表团，李明华表示，欢迎来访。", KG.addressedBy) == set()
+
+
+def test_a_speaker_at_a_sitting() -> None:
+    assert who("3月2日，湖北省省长李明华在省政府常务会议上强调，要抓好落实。", KG.addressedBy, "") == {"李明华"}
