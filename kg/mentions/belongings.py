@@ -24,7 +24,8 @@ _ACTS = re.compile(
 _HAPPENED = re.compile("[^，。；]{1,16}发生")
 _LEVELS = {"省": "province", "自治区": "province", "市": "市", "区": context.ANY_DISTRICT, "县": "county", "州": "prefecture"}
 _TOWNS = ("街道", "镇", "乡")
-_ALIKE = re.compile(r"(?:统一|均|都)(?=[为达是超突实提增有])")
+_ALIKE = re.compile(r"(?:统一|均|都)(?=[为达是超突实提增有])|各自?(?=\d|[建新完培走安配打改选设拥])|在此基础上")
+_BEFORE_PLACES = re.compile(r"(?:其中|[\d年月日底前中旬末初]|，|在|到)*")
 _WHOLE = Begun(
     "[全我该本当](?=[省自市区县州地街镇乡])|[省市区县州](?=里)",
     r"(?<![占居])(?<!占到)(?<!占了)(?<!占到了)(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州|街道|镇|乡)(?!别|块|域|村)|当地"
@@ -80,12 +81,12 @@ def alike(document: Document, found: Mentions, begin: int, at: int) -> list[Enti
     text = document.text
     clause = max(text.rfind(c, begin, at) for c in "，；：")
     clause = max(clause + 1, begin)
-    said = _ALIKE.search(text, clause, at)
+    said = _ALIKE.search(text, clause, at + 1)
     if said is None:
         return []
     opening = found.inside(clause, said.start(), KG.Province, KG.Place)
     row = _coordinated(text, opening)
-    return [m.entity for m in row] if len(row) > 1 and row[0].start == clause else []
+    return [m.entity for m in row] if len(row) > 1 and _BEFORE_PLACES.fullmatch(text, clause, row[0].start) else []
 
 
 def _coordinated(text: str, places: Sequence[Mention]) -> list[Mention]:

@@ -58,7 +58,7 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
     paragraph = 0
     for m in _SENTENCE.finditer(text):
         begin, end = m.span()
-        goes_on = _CONTINUES.match(text, begin) is not None
+        goes_on = _CONTINUES.match(text, begin) is not None or text.find("在此基础上", begin, min(end, begin + 30)) >= 0
         if not goes_on:
             topic, period, place, told = "", None, None, begin
         here = []

@@ -75,6 +75,10 @@ _RISES = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
 _TO_TIME = re.compile(f"(?:{_CHANGES})[到至](?:今年|去年|目前|现在|[0-9]{{4}}年)[^，。；的]{{0,6}}的$")
 _HOW_FAST = re.compile("(?:逐年|逐步|不断|持续|稳步|大幅|快速|明显|显著)$")
 _REACHES = re.compile(r"(?:目前|现|已|共|累计|总量|总数)*(?:达到?|超过|突破|增至|降至|升至|增加到|提高到)了?$")
+_OF_SOME = re.compile(r"^[^，。；]{0,10}[对向为给在][^，。；]{2,30}?(?:[两三四五六七八九十]+|\d+)个?(?:省|市|区|县|州|地|乡镇|街道)的$")
+_OF_LIST = re.compile("^(?:国家和地区|国家|国|地区|省份|地)的")
+_ALL_SORTS = re.compile("^(?:不同(?:形式|类型|层次|主题)|各具特色|形式多样|丰富多彩|多种形式)的(?=..)")
+_PART = re.compile(r"(?:单机|单台|装机|总)?(?:容量|功率|面积|直径|载重)(?:约|达|为)?")
 _BEGINS = re.compile("^(?:[她他我]们?(?:还|已|已经|共|累计)*|(?:倡导|倡议|建议|规定)(?=..)|(?:结论|结果)为(?=.*的$))")
 _HOW = ("紧急", "依法", "自行", "主动", "成功", "顺利", "安全", "及时", "全部")
 _PEOPLE_OF = re.compile("的?(?:主要|有关|相关)*(?:负责人|负责同志|代表)$")
@@ -123,7 +127,7 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         said = ""  # 快递业务量达600亿件以上并保持增长: what follows is another matter
     if not noun and not said and (lead in ("为", "以", "") or EACH_LEFT.fullmatch(lead)):
         lead = ""
-        if named := _by_place(s, i, clause, out):
+        if named := _by_place(s, i, clause, out, any(at in s.names for at in range(clause, start))):
             return Counted(short(named), start, q.end, "", named)
     if noun or said:
         indicator, subject = _with_noun(lead, listed, noun, said, q.kind == "person"), noun or topic
@@ -162,7 +166,9 @@ def _lead(words: str) -> tuple[str, bool]:
         before, words = words[: listed[-1].start()], words[listed[-1].end() :]
         generic = words.startswith(("指标", "数据")) and "、" not in before  # 销售额占比等指标: one thing, called what it is
         words = before + words[2:] if generic else LIST_HEAD.sub("", words)
-    words = words.rpartition("目标是")[2]
+    words = words.rpartition("目标是")[2].rpartition("在此基础上")[2]
+    if words.endswith("的"):
+        words = _OF_SOME.sub("", words)  # 对和平、河北四个区的|26家养老机构
     if words.startswith("来自") and words.endswith("的"):
         return "", True
     if words in ("为", "向", "给"):
@@ -185,6 +191,7 @@ def _lead(words: str) -> tuple[str, bool]:
             words = words.removesuffix("占").removesuffix("的") + "占比"
     if listed and not words and (verb := LEAD_BEGIN.match(before)):
         return verb[0], True  # 出台促进消费、稳定就业等24条|举措
+    words = _OF_LIST.sub("", words) if listed else words
     return _JOIN_BEGIN.sub("", words), bool(listed) and not words
 
 
@@ -201,6 +208,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         limit = following.start
         if JOINED.fullmatch(text, q.end, limit):
             return "", "", q.end
+    if following is not None and _PART.fullmatch(text, q.end, limit) and text.startswith("的", following.end) and following.end < whole:
+        return _ALL_SORTS.sub("", text[following.end + 1 : whole]), "", q.end  # 4台单机容量42.5万千瓦的|发电机组
     begin = q.end + (text[q.end : q.end + 1] == "的")
     words = text[begin:limit]
     head = UNOPENED.match(words)
@@ -227,7 +236,7 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         noun = _PEOPLE_OF.sub("", noun)  # 5家单位负责人
     if noun in _HOW and said:
         noun, said = "", noun + said  # 2150人紧急转移安置
-    noun = _NOUN_EDGES.sub("", noun)
+    noun = _ALL_SORTS.sub("", _NOUN_EDGES.sub("", noun))
     if following is not None and _RISES_TO.match(noun):
         noun = ""  # 从2012年的1500元|提高到2017年的3600元
     if following is not None and noun.endswith(("到", "至", "为")):
@@ -326,7 +335,7 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str, sam
     return bare, bare[: changed.start()] if changed and changed.start() > 1 and not changed[0].endswith(_SHARES) else bare
 
 
-def _by_place(s: Sentence, i: int, clause: int, out: Sequence[Counted | None]) -> str:
+def _by_place(s: Sentence, i: int, clause: int, out: Sequence[Counted | None], placed: bool) -> str:
     """What a number counts whose clause, or the one before it, only names a place: that of the last number of its unit."""
     before = CLAUSE_END.split(s.text[s.begin : max(s.begin, clause - 1)])[-1] if clause > s.begin else ""
     if first := _FIRST_FEW.match(before):
@@ -335,7 +344,7 @@ def _by_place(s: Sentence, i: int, clause: int, out: Sequence[Counted | None]) -
         own = before[opening_end(s.text, clause - 1 - len(before), clause - 1, s.names) - (clause - 1 - len(before)) : ranked.start()]
         return own if len(own) > 1 else like_before(s, s.found[i].unit, "", out)
     alone = clause - 1 - len(before) in s.names and not any(c.isdigit() for c in before)
-    return like_before(s, s.found[i].unit, "", out) if alone or clause in s.names else ""
+    return like_before(s, s.found[i].unit, "", out) if alone or placed or clause in s.names else ""
 
 
 def _owner(text: str, begin: int, clause: int) -> str:

@@ -332,6 +332,33 @@ def test_places_that_report_in_writing_are_no_figure() -> None:
     assert counted("全省11个设区市和杭州市萧山区、义乌市等单位作了书面交流。") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在太原、长治两市各走进30个社区。", ["走进社区 30 个 太原市", "走进社区 30 个 长治市"]),
+        ("沈阳、大连两市至少各建成2家儿童福利院。", ["建成儿童福利院 2 家 大连市", "建成儿童福利院 2 家 沈阳市"]),
+        (
+            "今年资助新生3000名，名额向农村倾斜，其中宁武县、静乐县各80名。",
+            ["资助新生 3000 名 ", "资助新生 80 名 宁武县", "资助新生 80 名 静乐县"],
+        ),
+        (
+            "孤儿养育标准为1160元。合肥、芜湖在此基础上再提高5%。",
+            ["孤儿养育标准 1160 元 ", "孤儿养育标准再提高 5 % 合肥市", "孤儿养育标准再提高 5 % 芜湖市"],
+        ),
+        ("北京、上海各级福利院有床位30张。", ["福利院有床位 30 张 "]),
+    ],
+)
+def test_each_place_of_a_list_alike(text: str, expected: list[str]) -> None:
+    assert sorted(f"{f['indicator']} {f['value']} {f['unit']} {f.get('Place', '')}" for f in figures_in(text)) == sorted(expected)
+
+
+def test_words_that_say_nothing_of_the_counted() -> None:
+    assert counted("组织对和平、河北两个区的26家养老机构、3家福利院检查。")[:1] == ["养老机构 26 家"]
+    assert counted("来自美国、英国等国的近二百名选手参赛。") == ["参赛的选手 200 名"]
+    assert counted("将举办“万馆展览”等18万场不同形式的科普活动。") == ["举办科普活动 180000 场"]
+    assert counted("安装4台单机容量42.5万千瓦的发电机组。") == ["安装发电机组 4 台", "单机容量发电机组 425000 千瓦"]
+
+
 def test_what_rises_from_one_year_to_another_is_measured() -> None:
     text = "该县农村低保标准从2012年的每人每年1500元提高到2017年的3600元，年均增长19.1%。"
     assert counted(text) == ["农村低保标准 3600 元", "农村低保标准年均增长 19.1 %"]
