@@ -79,6 +79,8 @@ def respectively(document: Document, found: Mentions, begin: int, counted: Seque
 def alike(document: Document, found: Mentions, begin: int, at: int) -> list[Entity]:
     """The places that open the clause of a number and share it: 呼和浩特市、包头市低保标准统一为每人每月836元; [] where it is not said of each."""
     text = document.text
+    if not _ALIKE.search(text, begin, at):
+        return []
     clause = max(text.rfind(c, begin, at) for c in "，；：")
     clause = max(clause + 1, begin)
     said = _ALIKE.search(text, clause, at + 1)
@@ -241,6 +243,8 @@ def _of_story(document: Document, found: Mentions, at: int) -> Entity | None:
 
 def campaign(document: Document, found: Mentions, begin: int, at: int) -> Entity | None:
     """The campaign that the sentence before `at` speaks of, also as 此次行动 or 专项行动以来."""
+    if not found.of(KG.Campaign):
+        return None
     named = found.inside(begin, at, KG.Campaign)
     if named:
         return named[-1].entity

@@ -56,16 +56,22 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
     topic, period, place, told = "", None, None, 0
     earlier: list[tuple[str, str]] = []
     paragraph = 0
+    without: list[tuple[int, int]] = []  # sentences without numbers since the last one with some
     for m in _SENTENCE.finditer(text):
         begin, end = m.span()
-        goes_on = _CONTINUES.match(text, begin) is not None or text.find("在此基础上", begin, min(end, begin + 30)) >= 0
-        if not goes_on:
-            topic, period, place, told = "", None, None, begin
+        if not waiting:
+            return
+        if waiting[-1].start >= end:
+            without.append((begin, end))
+            continue
         here = []
         while waiting and waiting[-1].start < end:
             here.append(waiting.pop())
-        if not here:
-            continue
+        goes_on = _goes_on(text, begin, end)
+        new = begin if not goes_on else next((a for a, b in reversed(without) if not _goes_on(text, a, b)), -1)
+        if new >= 0:
+            topic, period, place, told = "", None, None, new
+        without.clear()
         if (line := text.rfind("\n", 0, begin)) != paragraph and not goes_on:
             paragraph, earlier = line, []
         heading = _is_heading(document, begin, end)
@@ -84,6 +90,11 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
                 own = place = belongings.place(document, found, begin, q.start, place if goes_on else None)
             for where in shared or (own,):
                 yield _Figure(_mention(document, found, begin, told, q, counted, period, where), heading, where)
+
+
+def _goes_on(text: str, begin: int, end: int) -> bool:
+    """Whether a sentence goes on from the one before it: 其中，…; 在此基础上."""
+    return _CONTINUES.match(text, begin) is not None or text.find("在此基础上", begin, min(end, begin + 30)) >= 0
 
 
 def _is_heading(document: Document, begin: int, end: int) -> bool:

@@ -19,8 +19,9 @@ _CENTRE = "cn"
 @rule(KG.subordinateTo, confidence=0.95, about=[KG.Agency])
 def unit_by_name(s: Sentence) -> Iterator[Found]:
     """陕西省民政厅养老处 → 陕西省民政厅, where the article names that too; 广东省委统战部 → 广东省委."""
-    for m in s.of(KG.Agency):
-        if above := _above(m.entity, _agencies(s.all)):
+    agencies = _agencies(s.all)
+    for m in s.of(KG.Agency) if len(agencies) > 1 else ():
+        if above := _above(m.entity, agencies):
             yield Found(m.entity, above, m.start, m.end)
 
 
@@ -28,7 +29,7 @@ def unit_by_name(s: Sentence) -> Iterator[Found]:
 def unit_after_its_organ(s: Sentence) -> Iterator[Found]:
     """广东省民政厅下属的广东省社会组织管理局 → 广东省民政厅."""
     for a, b in zip(agencies := s.of(KG.Agency), agencies[1:], strict=False):
-        if a.end <= b.start and a.entity != b.entity and _BELOW.fullmatch(s.between(a, b)):
+        if a.end < b.start and _BELOW.fullmatch(s.between(a, b)) and a.entity != b.entity:
             yield Found(b.entity, a.entity, a.start, b.end)
 
 
@@ -36,7 +37,7 @@ def unit_after_its_organ(s: Sentence) -> Iterator[Found]:
 def unit_before_its_organ(s: Sentence) -> Iterator[Found]:
     """国家数据局由国家发展和改革委员会管理; 广东省社会组织管理局隶属于广东省民政厅."""
     for a, b in zip(agencies := s.of(KG.Agency), agencies[1:], strict=False):
-        if a.end > b.start or a.entity == b.entity or not (verb := _ABOVE.fullmatch(s.between(a, b))):
+        if a.end >= b.start or not (verb := _ABOVE.fullmatch(s.between(a, b))) or a.entity == b.entity:
             continue
         after = _MANAGED.match(s.after(b, 4))
         if verb[0].startswith(("直接隶属", "隶属", "直属")):
