@@ -18,7 +18,7 @@ _SIGNS = re.compile("(?:签署|签订|签)(?:了)?《(?P<title>[^《》\n]{4,40}
 _ORGANS = ("中国人民政治协商会议", "人民政治协商会议")
 _ANY = ("会议", "全会")
 _NO_MEETING = ("ceremony", "course", "fair")  # that 会议 stands for only where there is no other
-_LONG_KINDS = sorted((w for w in KINDS if len(w) > 3), key=lambda w: (-len(w), w))
+_LONG_KINDS = tuple(sorted((w for w in KINDS if len(w) > 3), key=lambda w: (-len(w), w)))
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
@@ -76,7 +76,7 @@ def _completed(reported: list[tuple[Convening, str]]) -> list[tuple[Convening, s
     """Names that begin with a short form get the full one: 主席会议…集体学习 beside 全国政协主席会议."""
     out = []
     for c, n in reported:
-        short = next((w for w in _LONG_KINDS if n.startswith(w) and n != w), "")
+        short = next((w for w in _LONG_KINDS if n.startswith(w) and n != w), "") if n.startswith(_LONG_KINDS) else ""
         whole = next((m for _, m in reported if short and m.endswith(short) and m != short), "")
         out.append((c, whole + n[len(short) :] if whole else n))
     return out

@@ -1,6 +1,7 @@
 """Whether two names in one article mean one meeting or campaign."""
 
 import re
+from functools import lru_cache
 
 _MARKS = re.compile(r"[“”‘’《》〈〉（）()·•—\-、，\s]")
 _ORDINAL = re.compile(r"第?([一二三四五六七八九十百\d]+)(?=([次批期场轮届]))|(20\d\d)(?=(年))")
@@ -16,6 +17,7 @@ _FORMS = (
 _NUMBERED = re.compile(r"第(?=[一二三四五六七八九十\d]+届)")
 
 
+@lru_cache(maxsize=1024)
 def plain(name: str) -> str:
     """The name without marks, its bodies in short form."""
     for long, short in _FORMS:
