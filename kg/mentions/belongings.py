@@ -79,7 +79,7 @@ def respectively(document: Document, found: Mentions, begin: int, counted: Seque
 def alike(document: Document, found: Mentions, begin: int, at: int) -> list[Entity]:
     """The places that open the clause of a number and share it: 呼和浩特市、包头市低保标准统一为每人每月836元; [] where it is not said of each."""
     text = document.text
-    if not _ALIKE.search(text, begin, at):
+    if not _ALIKE.search(text, begin, at + 1):
         return []
     clause = max(text.rfind(c, begin, at) for c in "，；：")
     clause = max(clause + 1, begin)
