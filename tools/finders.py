@@ -55,6 +55,7 @@ FINDERS = {
     "places.full-name": "a division by its full name: 太原市, 雄安新区",
     "places.in-counted-list": "an open short name in a counted list: 普洱 in 云南德宏、保山、普洱等5地",
     "places.in-list": "an open short name in a list of its peers: 临沧、普洱",
+    "places.letters": "provinces by their letters, as many as are counted: 渝桂两省区",
     "places.long-short-name": "a county by a short name of three characters or more: 满洲里, 霍尔果斯",
     "places.on-route": "an open short name at the other end of a line: 安康至岚皋高速公路",
     "places.settlement": "towns, streets, villages, zones by their endings: 坊城新村, 鹿泉经济开发区",

@@ -69,8 +69,8 @@ _RATES = ("年均", "月均", "日均", "平均")
 _TRADE = ("出口", "进口")
 _OF_SIZE = re.compile("(?:最.|总|平均|设计)$")
 _BY = re.compile("(?<=..)(?<![所可予得足难给加])以(?![上下内外及来后前为西])..")
-_CHANGES = "扩大|提高|增加|增长|提升|拓展|下降|降低|减少|缩短|上升|发展|上涨"
-_RISES_TO = re.compile(f"(?:{_CHANGES})[到至]")
+_CHANGES = "扩大|提高|增加|增长|提升|拓展|下降|降低|减少|缩短|上升|发展|上涨|(?:优化)?整合|精简|压减|合并|撤并"
+_RISES_TO = re.compile(f"(?:{_CHANGES})[到至为]")
 _RISES = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
 _TO_TIME = re.compile(f"(?:{_CHANGES})[到至](?:今年|去年|目前|现在|[0-9]{{4}}年)[^，。；的]{{0,6}}的$")
 _HOW_FAST = re.compile("(?:逐年|逐步|不断|持续|稳步|大幅|快速|明显|显著)$")
@@ -304,6 +304,8 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str, sam
     bare = lead.removesuffix("的").removesuffix("了")
     if not bare:
         return topic, topic
+    if bare in _RATES and len(topic) > 1:
+        return bare + topic, topic  # 累计就餐126万人次，日均4200人次
     if bare in _TRADE:
         return bare, bare  # 进出口1128亿元，其中出口575亿元
     if (

@@ -23,6 +23,12 @@ from kg.vocab import KG
 
 _CAPITAL = re.compile(r"京(?<=[在来赴抵返离进驻回]京)(?![津冀沪九广张哈剧东台畿郊城门味])")
 
+# 渝桂两省区, 沪苏浙皖四省市: as many letters as the number says; 京津冀 is a region's name.
+_LETTERS = re.compile(
+    "(?P<all>(?!京津冀)[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]{2,5})(?P<many>[两二三四五])(?=省|地民政|区市|市区)"
+)
+_MANY_PROVINCES = re.compile("[两二三四五](?:省|地民政|区市|市区)")
+_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _WHERE = re.compile(r"(?:在|赴|来到|走进|抵达|位于|前往)$")
 _CITY_PARTS = ("城区", "郊区", "矿区", "东区", "西区", "南区", "北区")
 _PART_OF_NAME = re.compile(
@@ -99,6 +105,10 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
             yield Unresolved(h.word, "short name of a place or a common word", *document.locate(h.start, h.end))
     for m in _CAPITAL.finditer(text):
         yield Mention(m.start(), m.end(), entity(divisions.by_letter()["京"]), "places.capital-letter", 0.95)
+    for m in _LETTERS.finditer(text) if _MANY_PROVINCES.search(text) else ():
+        if len(m["all"]) == _MANY[m["many"]]:
+            for at in range(m.start(), m.start("many")):
+                yield Mention(at, at + 1, entity(divisions.by_letter()[text[at]]), "places.letters", 0.95)
 
 
 def _hit(text: str, start: int, end: int, word: str) -> _Hit:

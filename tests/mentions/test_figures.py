@@ -359,6 +359,11 @@ def test_words_that_say_nothing_of_the_counted() -> None:
     assert counted("安装4台单机容量42.5万千瓦的发电机组。") == ["安装发电机组 4 台", "单机容量发电机组 425000 千瓦"]
 
 
+def test_what_is_merged_and_what_is_done_a_day() -> None:
+    assert counted("儿童福利机构由86所优化整合为21所。") == ["儿童福利机构 21 所"]
+    assert counted("累计就餐126万人次，日均4200人次。") == ["就餐 1260000 人次", "日均就餐 4200 人次"]
+
+
 def test_what_rises_from_one_year_to_another_is_measured() -> None:
     text = "该县农村低保标准从2012年的每人每年1500元提高到2017年的3600元，年均增长19.1%。"
     assert counted(text) == ["农村低保标准 3600 元", "农村低保标准年均增长 19.1 %"]
