@@ -1,7 +1,7 @@
 """China's administrative divisions by code and by name, to county level (GB/T 2260), from kg/data/divisions.tsv."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import cells, table
 
@@ -92,6 +92,7 @@ def lies_in(code: str, outer: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=8192)
 def by_name(name: str, within: str = "") -> tuple[Division, ...]:
     """All divisions that a full or short name may mean, widest first: 吉林 → 吉林省, 吉林市; `within` keeps those inside a code."""
     found = _by_form().get(name, ())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.lexicon import Gazetteer, words
 from kg.mentions.name_context import Neighbours
 from kg.mentions.names import KNOWN, SURNAMES
-from kg.mentions.post_titles import Title
+from kg.mentions.post_titles import STATES, Title
 from kg.mentions.words import cost, places, sounds
 from kg.text.fold import HAN
 
@@ -28,7 +28,8 @@ _OFTEN = frozenset("西利亚里拉马阿雷达多安米丁罗维莫尼加比什
 _EAST = re.compile("韩国|朝鲜|越南|日本|新加坡")  # their names are shaped like ours
 _TIBETAN = words("tibetan_names", "part")
 _KNOWN = Gazetteer(words("foreign_names", "name"), shared=True)
-_STATES = Gazetteer(words("countries", "name"), shared=True)
+_IN_NAME = Gazetteer(words("countries", "name"))
+"""States in the few characters of one name, which are no text that all lexicons need to read."""
 _NO_PERSON = re.compile("主义|思想|定律|定理|奖|杯|牌|公司|银行|大学|基金|研究所|中心|广场|街")
 _COMMON = 11.5
 """A word as cheap as this that runs on after the last characters of a name ends the name before it: 马克龙|来华."""
@@ -53,7 +54,7 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
             start = max([_after_word(text, m.start(), dot), *(s for s in stops if m.start() < s <= dot)])
             if start < dot:
                 last = text.rindex("·", start, m.end()) + 1
-                states = [last + a for a, _, _ in _STATES.find(text[last : m.end() + 6]) if 0 < a < m.end() - last]
+                states = [last + a for a, _, _ in _IN_NAME.find(text[last : m.end() + 6]) if 0 < a < m.end() - last]
                 take(start, _end(text, last, min([m.end(), *states])))
     for title in titles:
         if not (run := _RUN.match(text, title.end)) or not (title.abroad or _sounds_foreign(run[0])):
@@ -110,7 +111,7 @@ def beside_words(text: str, titles: Sequence[Title], solid: Sequence[Span], pers
     if not runs:
         return []
     beside, known = Neighbours(text, titles), set(persons)
-    states = [(a, b) for a, b, _ in _STATES.find(text)]
+    states = [(a, b) for a, b, _ in STATES.find(text)]
     runs = [(a, b) for a, b in runs if not any(s < b and a < e for s, e in [*solid, *known, *states])]
     edges = {e for span in known for e in span}
     out: list[Span] = []

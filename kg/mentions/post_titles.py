@@ -46,6 +46,7 @@ def _rows() -> dict[str, _Row]:
 
 _ROWS = _rows()
 _WORDS = Gazetteer(_ROWS, shared=True)
+STATES = Gazetteer(words("countries", "name"), shared=True)
 
 # What makes a longer word of a title that is none: 委员会, 书记处, 主席团, 部长级, 局长期坚持, 市长热线, 代表团.
 _GOES_ON = re.compile(
@@ -72,7 +73,10 @@ def _titles(text: str) -> Iterator[Title]:
 
 def abroad(text: str, offset: int) -> bool:
     """Whether a foreign state or body is named in the words that end at `offset`: 印度|总理, 法国外交部|部长."""
-    m = _ABROAD.search(text, max(0, offset - 14), offset)
+    begin = max(0, offset - 14)
+    if not any(a < offset and begin < b for a, b, _ in STATES.find(text)):
+        return False
+    m = _ABROAD.search(text, begin, offset)
     return m is not None and not text.startswith("驻", m.start() - 1)
 
 
