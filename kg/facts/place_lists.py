@@ -37,7 +37,7 @@ def _chains(s: Sentence) -> list[list[Mention]]:
         gap = s.words(last.end, place.start) if last is not None else None
         if gap == "":
             out[-1][-1] = place
-        elif gap is not None and _JOINT.fullmatch(gap):
+        elif gap is not None and _JOINT.fullmatch(gap) and not (gap == "，" and last and last.entity.kind != place.entity.kind):
             out[-1].append(place)
         else:
             out.append([place])
