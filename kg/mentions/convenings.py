@@ -71,6 +71,7 @@ _SAID = re.compile(
     r"(?:期间|现场)?上?(?:获悉|了解到|介绍|宣布|通报|发布|公布|强调|指出|表示|说|提出|要求|致辞|作|发言|讲话|签约|，[^，。；]{2,16}(?:全票)?当选)"
     r"|上，(?:[^，。；]{2,30}[长任席记])?[^，。；]{2,4}(?:强调|指出|要求|表示|宣布|通报|作了?[^，。；]{0,6}(?:部署|报告|讲话))"
 )
+_MEMBERS = re.compile(r"的(?:[^，。；的]{0,10})(?:委员|代表)们?(?:今天|昨天|\d{1,2}日)")
 _LEARNT = re.compile("(?:现场)?上?(?:获悉|了解到)")
 _PASSED = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
 """After a session by which something was passed on a day that the sentence names: 于3月28日经市人大常委会第八次会议通过."""
@@ -216,6 +217,8 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
         return "convened"
     if held:
         return "" if _PAST.search(text[begin:start]) else "held"
+    if role == "attended" and dated and _MEMBERS.match(text, end):
+        return "attended"  # 出席十四届全国人大四次会议的代表今天审议
     if text[end : end + 1] == "的" or not dated:
         return ""
     if role == "attended":

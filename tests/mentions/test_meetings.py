@@ -142,6 +142,11 @@ def test_a_briefing_on_a_policy_and_a_conference_of_a_year() -> None:
     assert list(meetings(text)) == ["吉林省第十四届人大常委会第三十次会议"]
 
 
+def test_a_session_whose_members_deliberate_today() -> None:
+    assert list(meetings("出席十四届全国人大四次会议的代表们今天分组审议。")) == ["十四届全国人大四次会议"]
+    assert meetings("出席十四届全国人大四次会议的代表将继续履职。") == {}
+
+
 def test_what_a_reporter_heard_there() -> None:
     assert list(meetings("今天，记者从湖北省民政厅年度新闻发布会获悉，社会组织持续增长。")) == ["湖北省民政厅年度新闻发布会"]
     assert meetings("从湖北省民政厅年度新闻发布会以来，社会组织持续增长。") == {}
