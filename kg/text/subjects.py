@@ -6,6 +6,9 @@ from functools import cache
 from kg.lexicon import table, words
 from kg.text.fold import HAN
 
+_SAYING = re.compile(
+    rf"(?:^|[。，、；：）记长任席理员])([{HAN}]{{2,3}}?)(?=(?:还|又|今天|\d+日|近日|日前)?(?:强调|指出|表示|主持|出席|参加|来到|介绍|要求|希望|认为|说))"
+)
 _MET = re.compile(r"会议|全会|大会|[谈例风布进告动员流]会|论坛|常委会")
 
 
@@ -31,6 +34,12 @@ def subject(text: str) -> str:
         return found["what"]
     found = person.match(text)
     return found["who"] if found and found["who"][0] in words("surnames", "surname") else ""
+
+
+def people(text: str) -> frozenset[str]:
+    """Names of those who say or do something in the text: 张三强调, 主席李四25日出席 → 张三, 李四."""
+    found = (m[1] for m in _SAYING.finditer(text))
+    return frozenset(name for name in found if name[0] in words("surnames", "surname"))
 
 
 def tells(text: str, what: str) -> bool:

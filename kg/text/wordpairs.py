@@ -7,11 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.text.seams import rarity
+from kg.text.subjects import people
 
 _PROVINCE = re.compile(
     "北京|天津|河北|山西|内蒙|辽宁|吉林|黑龙|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门"
 )
 _PROVINCE_WEIGHT = 3.0
+_NAME_WEIGHT = 3.0
 _EXACT = 1024  # weights are multiples of its inverse, so that their sums do not depend on the order of adding
 _NOT_WORD = re.compile(r"[，。、；：！？“”‘’（）《》\s\d.%％—…]")
 
@@ -31,7 +33,8 @@ class WordPairs:
         self._size = len(known)
         self._rows: dict[tuple[int, int], Vector] = {}
         counts = sum((self.row(a, b) for a, b in paragraphs), np.zeros(self._size))
-        rare = np.array([rarity(p) * (_PROVINCE_WEIGHT if _PROVINCE.match(p) else 1.0) for p in known])
+        named = {name[i : i + 2] for a, b in paragraphs for name in people("".join(lines[a : b + 1])) for i in range(len(name) - 1)}
+        rare = np.array([rarity(p) * (_PROVINCE_WEIGHT if _PROVINCE.match(p) else _NAME_WEIGHT if p in named else 1.0) for p in known])
         n = len(paragraphs) + 1
         weights = np.log1p(n / (1 + counts)) * rare if known else np.zeros(0)
         self.weights: Vector = np.round(weights * _EXACT) / _EXACT

@@ -11,7 +11,7 @@ from kg.text.layout import label
 from kg.text.lines import split_lines
 from kg.text.openings import closes, opens
 from kg.text.printed import Page, printed
-from kg.text.subjects import subject, tells
+from kg.text.subjects import people, subject, tells
 
 
 def page(*lines: str) -> Page:
@@ -134,3 +134,8 @@ def test_a_date_inside_a_sentence_stays_there() -> None:
 @pytest.mark.parametrize("line", ["广告业发展迅速", "电话回访老人三千人次", "第3版《条例》公布", "要闻发布会在京举行"])
 def test_words_of_an_article_are_no_furniture(line: str) -> None:
     assert "X" not in label(page(*BODY, line, "近日，甲省民政厅召开养", "老服务工作座谈会。"))
+
+
+def test_names_of_those_who_say_or_do_something() -> None:
+    assert people("甲省民政厅厅长张三强调，要守牢底线。李四25日出席会议，赵六还介绍了情况。") == {"张三", "李四", "赵六"}
+    assert people("会议指出，各地参加活动的老人不断增加。") == frozenset()

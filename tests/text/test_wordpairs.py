@@ -29,3 +29,10 @@ def test_sums_of_weights_are_exact_in_any_order() -> None:
     words = WordPairs(LINES, [(0, 1), (2, 2)])
     assert np.all(words.weights * 1024 == np.round(words.weights * 1024))
     assert words.weights.sum() == words.weights[::-1].sum()
+
+
+def test_names_tell_more_than_common_words() -> None:
+    lines = ("张三强调安全", "张三要求安全", "乙市出台条例")
+    words = WordPairs(lines, [(k, k) for k in range(3)])
+    ids = {pair: k for k, pair in enumerate(("张三", "三强", "强调", "调安", "安全"))}
+    assert words.weights[ids["张三"]] > 2 * words.weights[ids["安全"]]
