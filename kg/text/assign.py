@@ -30,7 +30,7 @@ _BY_CHANCE = 0.3  # of a headline's words stand in any article
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """How much each part of the score counts: learned from composed pages by bench/scales.py, but `disorder` and `opening`, set by hand."""
+    """How much each part of the score counts: learned from composed pages as bench/scales.py does, some then set by hand, see docs/reading.md."""
 
     stay_going_on: float = 6.43  # and it opens as a body goes on: 会议要求, 《办法》明确
     stay: float = 4.21  # the next paragraph of the file is the next of the article
