@@ -29,6 +29,7 @@ _ALSO = re.compile(
     r"[、，][\u4e00-\u9fff“”]{2,16}(?:成员|代表|队员|委员|专家|模范|劳模|先进个人|先进工作者|获得者|党员|志愿者)(?:称号获得者)?$"
 )
 """Between a title and the name: what else somebody is, no post."""
+_BEFORE_NOW = re.compile("职(?:之|以)?前")
 _HOLDING = re.compile(r"(?:任|任命为|当选|当选为|被选为|被聘为|受聘为)$")
 _BY = re.compile(r"(?:一职|职务|的职务)?(?:现|将|拟)?由(?P<name>[^，。；]{2,12}?)(?:同志)?(?:担任|接任|兼任|出任|代理)")
 _UNREAD = re.compile(r"、[\u4e00-\u9fff]{2,10}$")
@@ -211,6 +212,8 @@ class _Reader:
                 if joint is _ANYTHING:
                     continue
                 break
+            if row and "现" in self.s.words(at, phrase.title):
+                break  # 此前任副厅长，|现任厅长: another verb's
             row.append(phrase)
             at, joint = phrase.end, first if first is _ANYTHING else _AGAIN
         yield from _of_one_time(row)
@@ -247,7 +250,7 @@ class _Reader:
             status, change = FORMER, "end"
         elif "拟" in words:
             status = PROPOSED
-        elif "曾" in words or "此前" in words or "职前" in words or "退休前" in words or "去世前" in words:
+        elif "曾" in words or "此前" in words or _BEFORE_NOW.search(words) or "先后" in words or "退休前" in words or "去世前" in words:
             status = FORMER
         yield from self._all(group, self._right(m.end(), first), status, change, group[0].start)
 
@@ -275,7 +278,7 @@ class _Reader:
 
 
 _ALONE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[由和与及兼])[厅局部委办院署社行会校]$")
-_DATELINE = re.compile("[上下]?午?[电讯]")
+_DATELINE = re.compile("[上下]?午?(?:电(?![话视子力])|讯(?!问))")
 _LEAVING = frozenset({"辞去", "辞任", "卸任", "离任", "免去", "被免去"})
 _CHANGES = frozenset({"当选", "当选为", "出任", "就任", "接任", "履新", "升任", "调任", "转任", "改任", "被任命为", "被选为", "当选并担任"})
 

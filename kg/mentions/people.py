@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from kg.lexicon import words
 from kg.mentions import foreign, lattice
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -55,9 +56,13 @@ def _in_byline(document: Document) -> dict[tuple[int, int], str]:
     return {m.span(): m[0] for m in _BYLINE_NAME.finditer(document.text, start, end) if not m[0].startswith("本报")}
 
 
-_REPORTERS = re.compile(r"(?:记者|通讯员|实习生|文/图|图/文|文/|图/|摄影|摄/)[:：]?(?P<names>[\u4e00-\u9fff、]{2,24})")
-_LINE = re.compile("(?:^|\n)[□■◎●]?(?:本报|本刊|本网|特约|见习|实习){1,2}$")
-_NO_NAME = re.compile("[报社网台站刊摄影]|记者|通讯员|实习")
+_REPORTERS = re.compile(
+    r"(?:记者|通讯员|实习生|文/图|图/文|文/|图/|摄影|摄/)[:：]?(?P<names>(?:(?!记者|通讯员|实习)[\u4e00-\u9fff、]){2,24})"
+)
+_LINE = re.compile("(?:^|\n)[□■◎●]?(?:本报|本刊|本网|特约|见习|实习){1,2}(?:记者[\u4e00-\u9fff、]{2,20})?$")
+_ANOTHER = ("记者", "通讯员", "实习", "特约")
+_ONE_NAME = re.compile("[^、]{2,5}")
+_TIBETAN = tuple(sorted(words("tibetan_names", "part")))
 _IN_BRACKET = re.compile("[（(](?:本报|本刊|本网|特约|见习|实习){0,2}$")
 
 
@@ -70,17 +75,18 @@ def _reporters(document: Document, solid: Sequence[tuple[int, int]]) -> Iterator
         cuts = [i for i in range(at + 1, m.end()) if folded.origin[i - begin] - folded.origin[i - begin - 1] > 1]
         bracketed = text[m.end() : m.end() + 1] in "）)" and _IN_BRACKET.search(text, max(0, m.start() - 5), m.start()) is not None
         signed = bracketed or (
-            text[m.end() : m.end() + 1] in ("\n", "") and _LINE.search(text, max(0, m.start() - 8), m.start()) is not None
+            (text[m.end() : m.end() + 1] in ("\n", "") or text.startswith(_ANOTHER, m.end()))
+            and _LINE.search(text, max(0, m.start() - 28), m.start()) is not None
         )
         for a, b in pairwise([at, *cuts, m.end()]) if cuts or signed else ():
             last = b == m.end()
-            if last and text[b : b + 1] not in "，。）) \n摄文":
+            if last and text[b : b + 1] not in "，。）) \n摄文" and not text.startswith(_ANOTHER, b):
                 continue
-            for name in re.finditer(r"[^、]{2,5}", text[a:b]):
-                span = a + name.start(), a + name.end()
+            for name in _ONE_NAME.finditer(text, a, b):
+                span = name.span()
                 free = not any(s < span[1] and span[0] < e for s, e in solid)
                 usual = name[0][0] in SURNAMES and len(name[0]) < (4 if last else 5)
-                if free and (usual or (signed and not _NO_NAME.search(name[0]))):
+                if free and (usual or (signed and name[0].startswith(_TIBETAN))):
                     yield span, name[0]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from kg.text import marks
 from kg.text.fold import HAN
@@ -27,7 +27,7 @@ _CITED = re.compile(r"^(?:习近平(?:总书记|主席)?|总书记)[^，。]{0,8
 _GATHERED = re.compile(r"(?:参加|出席|列席|陪同|主持|参与)[^，。]{0,16}[。]$")
 
 
-@cache
+@lru_cache(maxsize=1024)
 def signs(text: str) -> tuple[Sign, ...]:
     """The signs of a paragraph's first words."""
     return tuple(_found(text))

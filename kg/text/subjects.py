@@ -1,7 +1,7 @@
 """Whom or what a paragraph goes on about by a short form: 李强强调, 会议指出, 调研期间 want somebody or something told before."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import table, words
 from kg.text.fold import HAN
@@ -26,7 +26,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def subject(text: str) -> str:
     """`李强强调，…` → 李强, `会议还指出，…` → 会议; empty for a paragraph that opens otherwise."""
     person, thing = _patterns()

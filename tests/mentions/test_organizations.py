@@ -88,6 +88,8 @@ def test_names_that_a_list_sets_in_quotation_marks() -> None:
     assert organizations("当事人以“全国孝道文化促进中心”名义开展活动。") == ["全国孝道文化促进中心"]
     assert organizations("民政局劝散了以“国际交流”名义收费的“海丝青年创业联盟”。") == ["海丝青年创业联盟"]
     assert organizations("参观“海丝青年创业联盟”展区。") == []
+    assert organizations("授予“安全生产先进单位”10家企业，以“关爱老人行动”名义募捐。") == []
+    assert organizations("广东省依法治省研究会、北京市引进国外智力协会。") == ["广东省依法治省研究会", "北京市引进国外智力协会"]
     assert organizations("弘扬“红船精神”“浦江精神”等3种精神，湖北共排查公墓12家。") == []
 
 

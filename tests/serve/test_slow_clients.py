@@ -11,7 +11,7 @@ from starlette.types import Receive, Scope, Send
 
 from kg.serve import guard, run
 
-SHORT = 1.0  # seconds
+SHORT = 2.0  # seconds
 LARGE = 1 << 26  # bytes: more than the buffers of both ends hold
 
 
@@ -38,7 +38,9 @@ def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     server = uvicorn.Server(uvicorn.Config(guard.Guard(echo), http=run._Protocol, log_level="critical", lifespan="off", ws="none"))
     thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
     thread.start()
+    late = time.monotonic() + 30
     while not server.started:
+        assert time.monotonic() < late
         time.sleep(0.01)
     yield listening.getsockname()[1]
     server.should_exit = True
@@ -100,7 +102,7 @@ def test_an_answer_that_nobody_takes(port: int) -> None:
 def test_a_client_in_time_is_answered(port: int) -> None:
     with socket.create_connection(("127.0.0.1", port)) as connection:
         connection.sendall(b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n")
-        time.sleep(SHORT / 2)
+        time.sleep(SHORT / 8)
         connection.sendall(b"late")
         connection.settimeout(30)
         assert connection.recv(1 << 16).endswith(b"late") or connection.recv(1 << 16).endswith(b"late")

@@ -31,6 +31,7 @@ _INSPECTION = re.compile(r"(?:督察|督查|检查|巡视|回头看|巡讲|宣�
 _CHOSEN = re.compile(
     r"(?:选取|选择|选定|确定|批准|同意|(?:扩大|扩展|推广|拓展)(?:到|至)|覆盖|惠及|面向|包括|涉及|纳入|走进)(?:了|在)?$|[，将]将?对$"
 )
+_HELPS = re.compile("[^，。；]{0,30}(?:给予|资助|帮扶|救助|补助|实施|开展|提供)")  # 将对恩施州、竹山县的贫困学生给予资助
 _SPREAD = re.compile(r"各地(?!区各部门)|多地|全国|等地|各省")
 _OPENING = re.compile(r"(?:^|[。；\n])在$")
 _HEAD = re.compile(r"(?:专项)?(?:行动|整治|治理|活动|工程)$")
@@ -141,7 +142,8 @@ def place_chosen(s: Sentence) -> Iterator[Found]:
         here = s.of(KG.Campaign)
         told = [m for m in s.all.inside(story, s.start, KG.Campaign) if m.entity.name[-2:] in s.text] if not here else []
         campaign = next((m for m in reversed(here) if m.end <= start), here[0] if here else told[-1] if told else None)
-        if campaign is not None:
+        helped = s.words(start - 1, start) != "对" or _HELPS.match(s.document.text, chain[-1].end, s.end)
+        if campaign is not None and helped:
             for place in chain:
                 yield Found(
                     campaign.entity,

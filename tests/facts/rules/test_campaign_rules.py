@@ -82,6 +82,11 @@ def test_whom_it_is_for() -> None:
     assert objects(text, KG.carriedOutIn) == {"湖北省", "恩施土家族苗族自治州", "竹山县"}
 
 
+def test_thanks_to_a_place_are_no_place_of_it() -> None:
+    text = "启动“圆梦荆楚”助学工程，武汉市民政局局长李明华在会上表示，对黄冈市的支持表示感谢。"
+    assert "黄冈市" not in objects(text, KG.carriedOutIn)
+
+
 def test_several_carried_out_where_the_next_clause_says() -> None:
     text = "善款将用于“幸福大院”养老工程、“石榴籽”助学计划和“光明同行”行动，在新疆呼图壁县、玛纳斯县实施。"
     found = {(f.subject.name, f.object.name) for f in extract(Article("0" * 24, text)).facts if f.predicate == KG.carriedOutIn}

@@ -233,6 +233,7 @@ def test_two_departments_and_a_new_text_that_are_named_before() -> None:
     old, new = "江西省公益金暂行办法", "江西省公益金使用办法"
     assert facts_in(text, "issuedBy") == {(p, "issuedBy", a) for p in (old, new) for a in ("江西省财政厅", "江西省民政厅")}
     assert facts_in(text, "basedOn") == {(new, "basedOn", "彩票管理条例")}
+    assert facts_in("民政部、财政部、教育部开会。近日，十三部门印发了《养老意见》。", "issuedBy") == set()
     assert facts_in("江西省财政厅印发《公益金使用办法》。三部门制定的《救助办法》施行。", "issuedBy") == {
         ("公益金使用办法", "issuedBy", "江西省财政厅")
     }
