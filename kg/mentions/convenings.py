@@ -100,7 +100,7 @@ _TIMES_AFTER = re.compile(r"(?:共|近|约|超|累计|已|达)?(?:\d+|[一二三
 _AND_ALSO = re.compile(r"暨[^，。；、《》]{2,30}?(?:活动|仪式|会|论坛|大会|会议|培训班)(?=[^，。；]{0,16}(?:召开|举行|举办|开幕))")
 _OCCASIONS = frozenset(("ceremony", "course"))
 _DAYS = (("date",), ("gMonthDay",))
-_RECENT_DAYS, _NEXT_DAYS = 45, 7
+_RECENT_DAYS, _NEAR_DAYS = 45, 7
 _REACH = 200
 
 
@@ -238,7 +238,7 @@ def _fresh(document: Document, found: Mentions, begin: int, end: int) -> bool:
     today = document.article.date
     days = [m.entity.name for m in found.inside(begin, end, "Date") if m.entity.key == ("date",)]
     if len(today) == 10 and days:
-        return any(abs((date.fromisoformat(d) - date.fromisoformat(today)).days) <= _NEXT_DAYS for d in days)
+        return any(abs((date.fromisoformat(d) - date.fromisoformat(today)).days) <= _NEAR_DAYS for d in days)
     return _DATED.search(document.text, begin, end) is not None
 
 

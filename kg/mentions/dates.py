@@ -35,7 +35,6 @@ _YEARS = {"前": -2, "去": -1, "今": 0, "明": 1}
 _EVERY = re.compile(r"每年的?$|(?:以来|历)年的?$")
 _DATELINE = re.compile(r"(?<![\d.])(\d{1,2})月(\d{1,2})日(?:电|讯(?!问)|消息)")
 _OPENS = re.compile(r"(?:[。！？；\n]|^|(?:又讯|另讯|另悉|另据悉|又据悉|据悉)[:：，]?)$")
-_DURATION = re.compile(r"[至到—\-~、～]$")
 # A day up to which something lasts is no day of the story: 此次行动持续至2月10日. 15日，……; the end of a span is (14日至15日).
 _UP_TO = re.compile(r"(?<![日号月年\d])[至到]$|截[至止]$")
 _BY_THEN = re.compile(r"(?:之|以)?前(?!往|夕|后|来|去|不久)|为?止|到期|起(?!草|诉|床|飞)")

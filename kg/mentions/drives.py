@@ -80,9 +80,6 @@ _SLOGAN = re.compile(
 )
 # Quoted words that many campaigns share; what stands before them tells which one is meant.
 _COMMON = re.compile(r"(?:[一二三四五六]年(?:提升|攻坚|整治|专项|提质)?行动|回头看|双随机|百日|清零|拉网式|大排查|大整治)")
-_LISTING = re.compile(
-    r"(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.])\s*(?:实施|开展|推进)?$"
-)
 
 
 @frozen

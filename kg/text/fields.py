@@ -13,7 +13,6 @@ _LAYOUT = re.compile(
     rf"(?<=[{_MARKS},;:!?])\s+|\s+(?=[{_MARKS},;:!?%])|(?<=[{HAN}])\s+(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])\s+(?=[{HAN}])|(?<=\d)\s+(?=\d)"
 )
 _SPREAD = re.compile(rf"(?<![{HAN}])[{HAN}](?:\s+[{HAN}])+(?![{HAN}])")
-_HAN_SPACE = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
 _TAG = re.compile(r"^【[^】]*】$")
 _OPEN_END = re.compile(
     r"(?:召开|举办|举行|印发|发布|出台|启动|开展|推进|推动|加强|落实|喜迎|关于|全省|全市|全国|全区|部门"

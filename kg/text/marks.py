@@ -25,7 +25,6 @@ _TORN_ATTRIBUTION = re.compile(r"[（(]\s*(?:据|来源|摘自|转自)[^（）()
 _BARE_ATTRIBUTION = re.compile(rf"^(?:(?:本文|信息|稿件|图文|文章|内容)?来源|稿源)\s*[:：]\s*(?P<name>{_SOURCE})$")
 
 END = re.compile(r"[。！？!?…][”’」』）)】》\"]*$")
-SOFT_END = re.compile(r"[，、；：,;:“‘（(《〈「『—·]$")
 UNFINISHED = re.compile(r"[，、,“‘（(《〈「『·]$")
 NO_START = re.compile(r"^[，。、；：！？,.;:!?”’）)》〉」』】％%…—]")
 _FULL = str.maketrans(",;:?!()", "，；：？！（）")

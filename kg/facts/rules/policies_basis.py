@@ -46,7 +46,6 @@ _FOR = re.compile(rf"(?:^|，)为了?(?:深入|全面|认真|切实|进一步|�
 _AND_ALSO = re.compile("[和及、]")
 _AMENDING = re.compile(r"关于(?:修改|修订|修正|废止)(?:和废止)?〈")
 _OPENING = 6  # how far from a sentence's begin its subject may stand: 据悉，《条例》
-_REPEAL_BEFORE = re.compile(r"(?:同时)?废止$")
 
 
 @rule(KG.basedOn, confidence=0.9, about=[KG.Policy])
