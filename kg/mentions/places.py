@@ -25,16 +25,17 @@ _CAPITAL = re.compile(r"京(?<=[在来赴抵返离进驻回]京)(?![津冀沪九
 
 # 渝桂两省区, 沪苏浙皖四省市: as many letters as the number says; 京津冀 is a region's name.
 _LETTERS = re.compile(
-    "(?P<all>(?!京津冀)[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]{2,5})(?P<many>[两二三四五])(?=省|地民政|区市|市区)"
+    "(?P<all>(?!京津冀|辽宁)[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]{2,5})(?P<many>[两二三四五])(?=省|地|区市|市区)"
 )
-_MANY_PROVINCES = re.compile("[两二三四五](?:省|地民政|区市|市区)")
+_MANY_PROVINCES = re.compile("[两二三四五](?:省|地|区市|市区)")
 _MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _WHERE = re.compile(r"(?:在|赴|来到|走进|抵达|位于|前往)$")
 _CITY_PARTS = ("城区", "郊区", "矿区", "东区", "西区", "南区", "北区")
 _PART_OF_NAME = re.compile(
     r"(?:国际|新)?机场|湾|港(?!区|澳|人)|大桥|特大桥|隧道|水库|库区|山|江|河|湖|岛|峡|石窟|核电|舰|关|寺|路|街|站|油田|煤矿|草原|大道|大雁塔|古城|古镇"
 )
-_SOUTH_OF = "陕川皖赣湘闽豫黔苏浙鲁桂滇陇粤冀晋辽鄂甘"
+_HILLS = re.compile("[东西南北中]山区$")  # 陕|南山区, 桂|西山区: hills of a province, no district
+_PROVINCES = frozenset("冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕陇甘青宁新蒙渝")
 _ROUTE = re.compile(r"[^，。；、]{0,10}(?:铁路|高铁|高速|公路|国道|专线|航线|航道|城际|快线|段(?!时))")
 _AFTER_HAN = re.compile(f"[{HAN}]")
 _LANDSCAPE = tuple("山湖江河海关岛池堰沟口峡源台岭门堂左右前后中")
@@ -160,7 +161,7 @@ def _of_other_words(text: str, h: _Hit) -> bool:
         return h.word == "和县" or (len(h.word) == 2 and is_common(text[h.end - 1 : h.end + 1]))
     if len(h.word) == 2 and h.word[1] == "县":
         return is_common(text[h.start - 1 : h.start + 1])
-    return h.word.endswith("南山区") and text[h.start - 1] in _SOUTH_OF
+    return _HILLS.search(h.word) is not None and text[h.start - 1 : h.start] in _PROVINCES
 
 
 def _city_alone(text: str, h: _Hit) -> bool:
