@@ -1,14 +1,18 @@
 """An extraction as one line of JSON, as `kg extract` prints it."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
+from kg.mentions import called
+from kg.mentions.document import Document
 from kg.model import OPEN_ORGAN, OPEN_ORGANIZATION, Entity, Extraction, Literal
 from kg.vocab import DATA, KG
 
 _FIGURES = (KG.Statistic, KG.Target)
 
 
+_NAMED = (KG.Person, KG.Agency, KG.Organization)
 _OPEN = {OPEN_ORGAN: KG.Agency, OPEN_ORGANIZATION: KG.Organization}
 
 
@@ -16,7 +20,7 @@ def line(extraction: Extraction, identifier: str = "") -> str:
     """`identifier` stands in place of the article's IRI; `field` is given where it is not the text.
 
     A line with an identifier of its own is often a single sentence: 市公安局 is a mention there by its words, though
-    nothing says which city; in articles, as in the graph, such names stay out.
+    nothing says which city, and the 江 of 江主席 one of a person; in articles, as in the graph, such names stay out.
     """
     article = extraction.article
     officials = {
@@ -40,7 +44,7 @@ def line(extraction: Extraction, identifier: str = "") -> str:
         for m in extraction.mentions
     ]
     if identifier:
-        mentions = sorted(mentions + _open(extraction), key=lambda m: (m["start"], -m["end"]))
+        mentions = sorted([*mentions, *_open(extraction), *_called(extraction)], key=lambda m: (m["start"], -m["end"]))
     facts = [
         {
             "subject": f.subject.name,
@@ -66,6 +70,17 @@ def _open(extraction: Extraction) -> list[dict[str, Any]]:
         for u in extraction.unresolved
         if u.reason in _OPEN and not any(m.field == u.field and m.start < u.end and u.start < m.end for m in known)
     ]
+
+
+def _called(extraction: Extraction) -> Iterator[dict[str, Any]]:
+    """Persons called by a part of their name, where no mention of a person, an organ or an organization has the words."""
+    document = Document.of(extraction.article)
+    known = [m for m in extraction.mentions if m.entity.kind in _NAMED]
+    for span in called.find(document):
+        field, start, end = document.locate(*span)
+        if not any(m.field == field and m.start < end and start < m.end for m in known):
+            words = getattr(extraction.article, field)[start:end]
+            yield {"start": start, "end": end, "type": str(KG.Person), "name": words, "text": words, **_field(field)}
 
 
 def _field(field: str) -> dict[str, str]:

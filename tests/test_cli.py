@@ -103,6 +103,16 @@ def test_a_single_sentence_keeps_the_organs_whose_division_it_does_not_tell() ->
     ]
 
 
+def test_a_single_sentence_keeps_the_persons_whom_it_calls_by_surname_alone() -> None:
+    sentence = "周厅长对李女士说，丁红都厅长和老张都在场。"
+    done = json.loads(run("extract", "--lines", stdin=f"a\t{sentence}\n").output)
+    people = [m for m in done["mentions"] if m["type"] in ("Person", "Official")]
+    assert [(m["start"], m["end"], m["text"]) for m in people] == [(0, 1, "周"), (4, 5, "李"), (9, 12, "丁红都"), (15, 17, "老张")]
+    assert not any(f["subject"] in ("周", "李", "老张") for f in done["facts"])
+    article = json.loads(run("extract", "-", stdin=(sentence * 3).encode()).output)
+    assert {m["text"] for m in article["mentions"] if m["type"] in ("Person", "Official")} == {"丁红都"}
+
+
 def test_a_broken_line_is_named_and_the_others_are_read() -> None:
     done = run("extract", "--lines", stdin=f'{{"id": "x"}}\na2\t{SENTENCE}\n')
     assert done.exit_code == 1

@@ -1,0 +1,96 @@
+"""Persons whom a text calls by a part of their name: 江主席, 李女士, 老张, 王某, 恩来同志.
+
+Who they are only the rest of the article can tell (`people.find` does so for 董厅长 where it names one 董). These are
+the words alone, for texts that have no rest: nothing in the graph is made from them.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.lexicon import table
+from kg.mentions.document import Document
+from kg.mentions.names import KNOWN, SURNAMES
+from kg.mentions.post_titles import scan
+from kg.mentions.words import common, cost
+from kg.text.fold import HAN
+
+Span = tuple[int, int]
+
+_ALSO_FUNCTION = frozenset("任于曾向时代应和为党全国从由及同")
+"""Surnames that before a title, or before 某, are mostly words of the sentence: 任主席, 于某年."""
+_ALSO_THINGS = frozenset("马黄金白石路方高江毛牛花田林龙万陆夏孔")
+"""Surnames that after 老 or 小 are mostly things: 小马, 小路, 老牛."""
+_USUAL, _SELDOM = 60, 8
+"""Shares of the population in 1/10000: what 老 and 小 stand before; what a title stands after."""
+_USUAL_WORD = 14.0
+"""A word of two or three characters that costs less than this ends before a name."""
+_BEFORE = re.compile(rf"(?:^|[^{HAN}0-9A-Za-z·]|[对向和与及同跟据由请让叫给被把将为是当到在听从见找以而但若如因随位的问等使者着称说])$")
+_AFTER_NICKNAME = re.compile("[，。、：；？！”’）的说也就对在和与是又却便都把被给]|告诉|一家|夫妇|两口|今年|家里|高兴|笑")
+_NO_PERSON = re.compile("[些种个地市省部县乡镇村校厂团事类项天日年月周时人名位次条家所处段方面]")
+_COMRADE = re.compile("同志|主席|总理|总书记|委员长|元帅|大姐|先生|说")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """Words of respect that may stand after the surname alone."""
+    listed = [row["word"] for row in table("honorifics") if row["side"] == "surname"]
+    return re.compile("(?:" + "|".join(sorted([*listed, "姥姥", "大姐", "大哥", "大嫂"], key=lambda w: (-len(w), w))) + ")")
+
+
+@cache
+def _surname_of_person() -> re.Pattern[str]:
+    listed = sorted(
+        (s for s, share in SURNAMES.items() if (share >= _SELDOM or len(s) > 1) and s not in _ALSO_FUNCTION), key=lambda s: (-len(s), s)
+    )
+    return re.compile("(?:" + "|".join(listed) + ")$")
+
+
+@cache
+def _nickname() -> re.Pattern[str]:
+    listed = sorted(s for s, share in SURNAMES.items() if share >= _USUAL and len(s) == 1 and s not in _ALSO_THINGS)
+    return re.compile(f"[老小][{''.join(listed)}](?={_AFTER_NICKNAME.pattern})")
+
+
+@cache
+def _nameless() -> re.Pattern[str]:
+    listed = sorted(s for s, share in SURNAMES.items() if share >= 1 and len(s) == 1 and s not in _ALSO_FUNCTION)
+    return re.compile(f"[{''.join(listed)}]某{{1,2}}(?!{_NO_PERSON.pattern})")
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    listed = sorted({name[1:] for name in KNOWN if len(name) == 3 and name[0] in SURNAMES})
+    return re.compile(f"(?:{'|'.join(listed)})(?={_COMRADE.pattern})")
+
+
+def find(document: Document) -> Iterator[Span]:
+    """Where a part of a name calls a person, with document offsets: the surname without title, the nickname whole.
+
+    >>> from kg.text import article_of
+    >>> text = "江主席会见李女士，老张和王某在场，恩来同志说过。"
+    >>> [text[start:end] for start, end in find(Document.of(article_of(text)))]
+    ['江', '李', '老张', '王某', '恩来']
+    """
+    text = document.text
+    titled = {t.start for t in scan(text) if t.kind in ("office", "government", "rank", "foreign")}
+    titled |= {m.start() for m in _address().finditer(text)}
+    for at in sorted(titled):
+        if (m := _surname_of_person().search(text, max(0, at - 2), at)) and _stands_free(text, *m.span()):
+            yield m.span()
+    for pattern in (_nickname(), _nameless()):
+        for m in pattern.finditer(text):
+            if _stands_free(text, *m.span()):
+                yield m.span()
+    for m in _given().finditer(text):
+        if text[m.start() - 1 : m.start()] not in SURNAMES or _stands_free(text, *m.span()):
+            yield m.span()
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Whether a word ends before the name, and none that is met more often runs over its beginning (罗马|市长, 双方|书记)."""
+    if text[start : start + 2] in common():
+        return False
+    over = min((cost(text[at:stop]) for at in range(max(0, start - 3), start) for stop in (start + 1, start + 2)), default=99.0)
+    ends = min((cost(text[start - size : start]) for size in (2, 3) if size <= start), default=99.0)
+    return ends < min(_USUAL_WORD, over) or (over == 99.0 and _BEFORE.search(text, max(0, start - 1), start) is not None)
