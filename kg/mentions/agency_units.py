@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg import divisions
 from kg.mentions.beginnings import Begun
 from kg.mentions.branches import stationed_name
 from kg.mentions.document import Document
@@ -13,8 +14,10 @@ from kg.mentions.local_names import Named, organ_name
 from kg.mentions.name_limits import alternation
 from kg.mentions.names import SURNAMES
 from kg.mentions.organ_words import heads
+from kg.mentions.places import entity
 from kg.mentions.word_classes import last_break
 from kg.mentions.words import cost
+from kg.model import Entity
 from kg.text.fold import HAN
 from kg.vocab import KG
 
@@ -34,6 +37,7 @@ _OF_ASSEMBLY = re.compile(
     rf"(?!常委|常务){_START}[{HAN}]{{2,14}}?(?:专门委员会|委员会|工委|委|研究室|办公厅|办公室)(?!员|会|书记|派){_AFTER}"
 )
 _STATIONED = re.compile(rf"驻(?P<word>[{HAN}]{{0,8}}?[厅局委部])(?P<group>纪检(?:监察)?组)")
+_SUB_BUREAU = re.compile(rf"(?P<district>[{HAN}]{{1,4}}?)(?:公安)?分局")
 _FAR = 200
 _WORD = 13.0
 """A word as cheap as this is no name: 宣传|处长."""
@@ -161,7 +165,19 @@ def _unit(n: Named, start: int, end: int, words: str) -> Named:
         )
         name = n.name.replace("人民代表大会", "人大") + full
         return Named(start, end, name, n.code, "agencies.unit", 0.9, n.place, n.head, n.kind)
-    return Named(start, end, n.name + words, n.code, "agencies.unit", 0.9, n.place, n.head, n.kind if not n.is_agency else "unit")
+    place = _district(n, words) or n.place
+    code = place.key[0] if place and place != n.place else n.code
+    return Named(start, end, n.name + words, code, "agencies.unit", 0.9, place, n.head, n.kind if not n.is_agency else "unit")
+
+
+def _district(n: Named, words: str) -> Entity | None:
+    """The district that a city's sub-bureau is named after, and serves: 厦门市公安局思明分局 → 思明区."""
+    m = _SUB_BUREAU.match(words)
+    for tail in ("区", "县", "市", "新区") if m and n.place else ():
+        for d in divisions.by_name(f"{m['district']}{tail}", n.code) if m else ():
+            if not d.former:
+                return entity(d)
+    return None
 
 
 def _listed(text: str, n: Named, first: re.Match[str], taken: set[int]) -> Iterator[Named]:

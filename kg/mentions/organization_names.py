@@ -26,7 +26,7 @@ _FIELDS = "研究|服务|发展|教育|管理|评价|评估|培训|交流|合作
 _PAIRED = re.compile(f"(?<={_FIELDS})[与和及](?={_FIELDS})")
 """法律研究|与|服务中心: two fields of one body."""
 _NOT_AFTER = re.compile(
-    r"[生卡业制化群军议路感]|派(?!出|驻|员)|章程|条例|法(?!定|人)|办法|管理|登记|式|间|债|股(?!份有)|治理|们|站口|建设|改革|体系|行业|模式|用户|客户|类|存款|储蓄"
+    r"[生卡业制化群军议路感伍]|派(?!出|驻|员)|章程|条例|法(?!定|人)|办法|管理|登记|式|间|债|股(?!份有)|治理|们|站口|建设|改革|体系|行业|模式|用户|客户|类|存款|储蓄"
 )
 _ADVERB = re.compile("[已也]|将(?![军乐])")
 _OWNED = re.compile(rf"(?![和与及、的在是将对向为把等会同还也已要所下直各有该])[{HAN}]*")
@@ -73,7 +73,7 @@ class Reader:
 
     def __init__(self, document: Document, found: Mentions, known: list[Mention]) -> None:
         self.document, self.text, self.found = document, document.text, found
-        owners = [*known, *found.of(KG.Organization)]
+        self.owners = owners = [*known, *found.of(KG.Organization)]
         self.owner_ends = {m.end for m in owners}
         self.places = found.of(KG.Province, KG.Place)
         self.starts = sorted([(m.start, m.end, CENTRE) for m in owners] + [(m.start, m.end, m.entity.key[0]) for m in self.places])
@@ -151,8 +151,13 @@ class Reader:
             if tail.endswith(("公司", "集团")) and code != CENTRE:
                 start = self._brand(begin, start)
             rule = "organizations.national" if code == CENTRE else "organizations.after-place"
-            return self._mention(start, end, self.text[start:end], code, rule, 0.9)
+            return self._mention(start, end, self._owner(start, stop, tail) + self.text[stop:end], code, rule, 0.9)
         return None
+
+    def _owner(self, start: int, stop: int, tail: str) -> str:
+        """What begins a name, a bank before its branch in full: 工商银行|北京市分行 → 中国工商银行."""
+        owner = next((m for m in self.owners if m.start == start and m.end == stop), None) if tail.endswith("行") else None
+        return owner.entity.name if owner and owner.entity.name.endswith(self.text[start:stop]) else self.text[start:stop]
 
     def _brand(self, begin: int, start: int) -> int:
         """中车|大同电力机车有限公司 begins at its brand, if two to four letters of one stand before the place."""

@@ -4,6 +4,7 @@ By their ending, then back to where the name begins: at a place, at 中国 or �
 verb. 海南成美慈善基金会, 省慈善总会 → 海南省慈善总会; 行业协会, 上市公司 → none.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,6 +22,7 @@ from kg.model import OPEN_ORGANIZATION, Entity, Mention, Unresolved
 from kg.vocab import KG
 
 _SHORT = 3
+_LEGAL_FORM = re.compile("(?<=集团)(?:股份)?有限(?:责任)?公司$")
 
 
 @cache
@@ -30,7 +32,10 @@ def _kinds() -> dict[str, str]:
 
 @cache
 def _names() -> dict[str, str]:
-    return {form: row["name"] for row in table("organizations") for form in (row["name"], *cells(row["aliases"]))}
+    """Form → name; a group is named without its legal form too: 中国广核集团 for 中国广核集团有限公司."""
+    names = {form: row["name"] for row in table("organizations") for form in (row["name"], *cells(row["aliases"]))}
+    short = {form[: m.start()]: name for form, name in names.items() if (m := _LEGAL_FORM.search(form))}
+    return short | names
 
 
 _ENDINGS, _KNOWN = Gazetteer(_kinds, shared=True), Gazetteer(_names, shared=True)

@@ -38,6 +38,9 @@ def organizations(text: str) -> list[str]:
         ("热那亚客场战胜卡尔斯鲁厄队。", ["热那亚", "卡尔斯鲁厄队"]),
         ("万通地产设计总监说，中博传媒将参加。", ["万通地产", "中博传媒"]),
         ("附近的美国使馆和总领事馆。", ["美国使馆"]),
+        ("走进农业银行海南省分行营业部。", ["中国农业银行海南省分行"]),
+        ("中国华能集团捐款。", ["中国华能集团有限公司"]),
+        ("参观中国科技馆。", ["中国科学技术馆"]),
     ],
 )
 def test_finds_organizations(text: str, expected: list[str]) -> None:
@@ -57,6 +60,7 @@ def test_finds_organizations(text: str, expected: list[str]) -> None:
         "他去罗马和热那亚旅行，在里昂转机。",
         "主场设在都灵市，记者抵达汉堡。",
         "全国地产市场和新兴传媒行业，各大证券。",
+        "建强国家应急救援队伍。",
     ],
 )
 def test_common_nouns(text: str) -> None:

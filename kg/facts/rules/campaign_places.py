@@ -35,6 +35,7 @@ _HELPS = re.compile("[^，。；]{0,30}(?:给予|资助|帮扶|救助|补助|实
 _SPREAD = re.compile(r"各地(?!区各部门)|多地|全国|等地|各省")
 _OPENING = re.compile(r"(?:^|[。；\n])在$")
 _HEAD = re.compile(r"(?:专项)?(?:行动|整治|治理|活动|工程)$")
+_AGREED = re.compile("”?[^，。；]{0,6}(?:合作|签约|签署|协议)")
 _KEY = 4
 _FAR = 300
 
@@ -195,8 +196,13 @@ def place_in_name(s: Sentence) -> Iterator[Found]:
     for campaign in s.of(KG.Campaign):
         front = campaign.start - (s.words(campaign.start - 1, campaign.start) == "“")
         for place in s.of(KG.Province, KG.Place):
-            if place.start == campaign.start or place.end == front:
+            if place.start == campaign.start or (place.end == front and not _party(s, place, campaign)):
                 yield Found(campaign.entity, place.entity, place.start, campaign.end)
+
+
+def _party(s: Sentence, place: Mention, campaign: Mention) -> bool:
+    """Whether the place is one of those that agree on something: 总台与湖北省“品牌强国工程”战略合作签约."""
+    return s.words(place.start - 1, place.start) in ("与", "和", "同") and bool(_AGREED.match(s.document.text, campaign.end, s.end))
 
 
 @rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place], told=[KG.Campaign])

@@ -26,6 +26,8 @@ _EXPLAINED = re.compile(
     r"(?:（[^（）]*）)?(?:等)?(?:的)?(?:有关情况|情况|内容|主要内容|精神)?(?:作了?|进行了?|作出了?|开展了?)(?:[^，。；《]{0,8})(?:说明|汇报|解读|部署|动员|辅导|讲解|审议|讨论|研究|宣讲|培训|报告|介绍|安排|征求意见)"
 )
 _ABOUT = re.compile(r"(?:就|对|围绕)[^，。；]*$")
+_EARLIER = re.compile(r"(?:党的[一二三四五六七八九十]+大|[届次]?[一二三四五六七八九十]+中全会|党代会)(?:报告)?(?:就|对|围绕)")
+"""A congress held before does the arranging: 党的二十大对落实《…》作出部署."""
 _ON_POLICY = re.compile(r"(?:解读|宣贯|宣讲|说明|政策发布|宣传贯彻)[^，。]{0,4}(?:会|会议|培训班|仪式)$")
 _IN_PASSING = re.compile(r"贯彻|落实|根据|按照|依照|强调|指出|要求|认为|明确|建议")
 _ARRANGED = re.compile(r"(?:就|对|围绕|部署|推进|启动|开展|动员|安排|总结|通报|听取|研究|推动)[^。；]{0,120}$")
@@ -90,7 +92,8 @@ def policy_explained(s: Sentence) -> Iterator[Found]:
     """就文件作说明、解读：会上，省司法厅就《养老服务条例（修订草案）》作了说明。"""
     for policy in s.of(KG.Policy):
         done = _EXPLAINED.match(s.document.text, policy.end, s.end)
-        if done and _ABOUT.search(s.words(max(s.start, policy.start - 30), policy.start)):
+        before = s.words(max(s.start, policy.start - 30), policy.start)
+        if done and _ABOUT.search(before) and not _EARLIER.search(before):
             meeting = last_meeting(s, policy.start)
             if meeting is not None:
                 at = max(s.start, meeting.start)

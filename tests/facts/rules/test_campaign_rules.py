@@ -82,6 +82,11 @@ def test_whom_it_is_for() -> None:
     assert objects(text, KG.carriedOutIn) == {"湖北省", "恩施土家族苗族自治州", "竹山县"}
 
 
+def test_a_place_that_signs_an_agreement_is_no_place_of_it() -> None:
+    assert objects("总台与湖北省“乡村振兴工程”战略合作签约。", KG.carriedOutIn) == set()
+    assert objects("浙江“千村示范工程”成效明显。", KG.carriedOutIn) == {"浙江省"}
+
+
 def test_thanks_to_a_place_are_no_place_of_it() -> None:
     text = "启动“圆梦荆楚”助学工程，武汉市民政局局长李明华在会上表示，对黄冈市的支持表示感谢。"
     assert "黄冈市" not in objects(text, KG.carriedOutIn)
