@@ -113,6 +113,15 @@ def test_a_single_sentence_keeps_the_persons_whom_it_calls_by_surname_alone() ->
     assert {m["text"] for m in article["mentions"] if m["type"] in ("Person", "Official")} == {"丁红都"}
 
 
+def test_a_single_sentence_keeps_the_firm_that_a_post_tells() -> None:
+    done = json.loads(run("extract", "--lines", stdin="a\t　图为 蓝泽置地总裁助理沈力民。\n").output)
+    assert [(m["type"], m["text"]) for m in done["mentions"] if m["type"] in ("Person", "Organization")] == [
+        ("Organization", "蓝泽置地"),
+        ("Person", "沈力民"),
+    ]
+    assert not done["facts"]
+
+
 def test_a_broken_line_is_named_and_the_others_are_read() -> None:
     done = run("extract", "--lines", stdin=f'{{"id": "x"}}\na2\t{SENTENCE}\n')
     assert done.exit_code == 1

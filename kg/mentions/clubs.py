@@ -1,4 +1,4 @@
-"""Sports clubs by the short form of sports news: 罗马, 湖人, 汉诺威96队; only where the text tells of a match or a league."""
+"""Sports clubs and leagues by the short form of sports news: 罗马, 湖人, 汉诺威96队, 英超; only where the text tells of a match or a league."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ _MATCH = re.compile("NBA|CBA|季后赛|常规赛|客场|主场|[德英西意法�
 """What there must be where the club is called by a common word: 太阳, 火箭."""
 _OTHER = re.compile("市(?!场)|省|州|县|区|城|火车站|机场|大学|银行|公司|汽车|发射|导弹|节|天气|航天|比赛地|举行")
 _TO_PLACE = re.compile("(?:在|赴|抵达|飞往|前往|来到|位于|新华社)$")
+_LEAGUE = ("甲", "乙", "超", "冠", "职", "BA")
 
 _CLUBS = Gazetteer(lambda: words("clubs"), shared=True)
 _SPORTS = Gazetteer(lambda: words("sports_words"), shared=True)
@@ -25,7 +26,8 @@ def find(text: str) -> Iterator[Mention]:
     for start, end, word in _CLUBS.find(text):
         if not match and is_common(word):
             continue
-        if _OTHER.match(text, end) or _TO_PLACE.search(text, max(0, start - 3), start) or cuts_words(text, start, end):
+        league = word.endswith(_LEAGUE)
+        if _OTHER.match(text, end) or (_TO_PLACE.search(text, max(0, start - 3), start) and not league) or cuts_words(text, start, end):
             continue
         end += text.startswith("队", end) and not text.startswith(("队员", "队长"), end)
         yield Mention(start, end, Entity(KG.Organization, text[start:end], ("",)), "organizations.club", 0.85)
