@@ -17,6 +17,9 @@ from kg.text.fold import HAN
 
 Span = tuple[int, int]
 
+AFTER_SURNAME = frozenset(row["word"] for row in table("honorifics") if row["side"] == "surname")
+"""Words of respect that may stand after the surname alone: 李|女士."""
+
 _ALSO_FUNCTION = frozenset("任于曾向时代应和为党全国从由及同")
 """Surnames that before a title, or before 某, are mostly words of the sentence: 任主席, 于某年."""
 _ALSO_THINGS = frozenset("马黄金白石路方高江毛牛花田林龙万陆夏孔")
@@ -33,9 +36,7 @@ _COMRADE = re.compile("同志|主席|总理|总书记|委员长|元帅|大姐|�
 
 @cache
 def _address() -> re.Pattern[str]:
-    """Words of respect that may stand after the surname alone."""
-    listed = [row["word"] for row in table("honorifics") if row["side"] == "surname"]
-    return re.compile("(?:" + "|".join(sorted([*listed, "姥姥", "大姐", "大哥", "大嫂"], key=lambda w: (-len(w), w))) + ")")
+    return re.compile("(?:" + "|".join(sorted(AFTER_SURNAME, key=lambda w: (-len(w), w))) + ")")
 
 
 @cache

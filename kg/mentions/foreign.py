@@ -26,11 +26,12 @@ _PURE = frozenset(
 _OFTEN = frozenset("西利亚里拉马阿雷达多安米丁罗维莫尼加比什迈艾查泰汉林伊杰顿")
 """Characters that stand in both."""
 _EAST = re.compile("韩国|朝鲜|越南|日本|新加坡")  # their names are shaped like ours
+_NO_PERSONS = words("sounds_of_no_person")
 _TIBETAN = words("tibetan_names", "part")
 _KNOWN = Gazetteer(words("foreign_names", "name"), shared=True)
 _IN_NAME = Gazetteer(words("countries", "name"))
 """States in the few characters of one name, which are no text that all lexicons need to read."""
-_NO_PERSON = re.compile("主义|思想|定律|定理|奖|杯|牌|公司|银行|大学|基金|研究所|中心|广场|街")
+_NO_PERSON = re.compile("主义|列宁主义|思想|定律|定理|奖|杯|牌|公司|银行|大学|基金|研究所|中心|广场|街")
 _COMMON = 11.5
 """A word as cheap as this that runs on after the last characters of a name ends the name before it: 马克龙|来华."""
 
@@ -106,8 +107,8 @@ def ends_by_sound(name: str) -> bool:
 
 def beside_words(text: str, titles: Sequence[Title], solid: Sequence[Span], persons: Iterable[Span]) -> list[Span]:
     """Names by sound that nothing but their neighbours tells: 瓦尔德内尔说, 与卡西利亚斯, 齐达内、本泽马."""
-    runs = [m.span() for m in _LONG_RUN.finditer(text) if _sounds_foreign(m[0]) and m[0] not in places()]
-    runs = [(a, end) for a, b in runs if (end := _end(text, a, b)) - a > 2 and text[a:end] not in places()]
+    runs = [m.span() for m in _LONG_RUN.finditer(text) if _sounds_foreign(m[0]) and not _of_place(m[0])]
+    runs = [(a, end) for a, b in runs if (end := _end(text, a, b)) - a > 2 and not _of_place(text[a:end])]
     if not runs:
         return []
     beside, known = Neighbours(text, titles), set(persons)
@@ -128,6 +129,11 @@ def beside_words(text: str, titles: Sequence[Title], solid: Sequence[Span], pers
     return out
 
 
+def _of_place(run: str) -> bool:
+    """Whether a run is, or ends with, what a place or a make is called: 斯图加特, 抵|达波士顿."""
+    return any(run[at:] in places() or run[at:] in _NO_PERSONS for at in range(max(1, len(run) - 2)))
+
+
 def _governs(text: str, at: int) -> bool:
     """Whether a word that governs a place or a person stands here: 宝音德力格尔|在阿拉善盟."""
     return text[at] in "在对向与和及为率赴代任说"
@@ -143,11 +149,14 @@ def _sounds_foreign(run: str) -> bool:
 
 def _end(text: str, start: int, end: int) -> int:
     """Where a run of sounds really ends: before a common word that begins in it and goes on (来华, 因此)."""
+    whole = end
     if text[end - 1] in "都于" and end - start > 2:
         end -= 1  # 安德烈斯都榜上有名, 塔拉尔于1997年
     for at in range(max(start + 2, end - 2), end):
         for size in (2, 3, 4):
             if at + size >= end and cost(text[at : at + size]) < _COMMON:
+                if at + size == whole > end:
+                    continue  # 克瓦希涅夫斯基|于
                 if at + size == end + 1 and cost(text[end : end + 2]) < _COMMON:
                     continue  # 买买提|出席
                 return at

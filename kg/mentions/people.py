@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.lexicon import words
 from kg.mentions import foreign, lattice
+from kg.mentions.called import AFTER_SURNAME
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.names import SURNAMES
@@ -28,7 +29,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     soft = [(start, end) for start, end in _merged(soft) if start not in inside]
     persons = dict(foreign.find(document.text, titles, _merged([*solid, *soft])))
     for start, end in lattice.find(document.text, titles, _merged([*solid, *persons]), soft):
-        persons[start, end] = document.text[start:end]
+        if document.text[start + 1 : end] not in AFTER_SURNAME:  # 何|老伯
+            persons[start, end] = document.text[start:end]
     for start, end in foreign.after_titles(document.text, titles, _merged([*solid, *soft])):
         within = [span for span in persons if span[0] < end and start < span[1]]
         if not within or (start <= within[0][0] and within[-1][1] <= end and foreign.ends_by_sound(document.text[start:end])):

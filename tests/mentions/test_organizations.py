@@ -66,6 +66,7 @@ def test_finds_organizations(text: str, expected: list[str]) -> None:
         "主场设在都灵市，记者抵达汉堡。",
         "全国地产市场和新兴传媒行业，各大证券。",
         "建强国家应急救援队伍。",
+        "土库曼斯坦三国组成联盟。",
     ],
 )
 def test_common_nouns(text: str) -> None:
