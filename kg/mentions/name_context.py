@@ -44,6 +44,8 @@ _FRAME = re.compile(
     r"(?:任命|免去|免除|撤销|提名|补选|选举|推选|推举|增补|聘任|接受)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志|女士|先生)?"
     r"(?:为(?!了|首|主|期)|任(?!务|期|职)|担任|辞去|的?[^，。；的]{2,30}的?职务)"
 )
+_AGED, _OF_AGE = re.compile(r"\d{2}岁的"), 3.0
+"""73岁的|柳文学."""
 _FRAMED, _FRAME_ENDS = 4.0, 4.0
 """任命|宁可佳|为, 免去|那启明|的…职务: what stands there is a name."""
 _TITLE_AFTER, _JOB_AFTER, _AT_END = 4.0, 2.0, 1.0
@@ -81,11 +83,12 @@ class Neighbours:
         self._organs = frozenset(start for start, _ in [*organs, *places])
         framed = [m.span("name") for m in _FRAME.finditer(text)]
         self._framed, self._frame_ends = {a for a, _ in framed}, {b for _, b in framed}
+        self._aged = {m.end() for m in _AGED.finditer(text)}
         self.place_at = dict(places)
         self.in_place = frozenset(at for start, end in places for at in range(start, end))
         self.title_at = {t.start: t for t in titles}
         self._title_to = {t.end: t for t in titles}
-        self.called = {*self._title_to, *(end + 1 for end in self._anchored), *self._framed}
+        self.called = {*self._title_to, *(end + 1 for end in self._anchored), *self._framed, *self._aged}
 
     def in_titled_rows(self, names: Sequence[tuple[int, int]]) -> set[int]:
         """Where the names end that a title stands before, alone or for a row: 副厅长甲|、乙|."""
@@ -104,7 +107,7 @@ class Neighbours:
             return _AFTER_MARK.get(text[start - 1], _AT_BEGIN) if start else _AT_BEGIN
         if text[start - 1] == "的" and start - 1 in self._anchored:
             return _OF_TITLE
-        more = _FRAMED if start in self._framed else 0.0
+        more = _FRAMED if start in self._framed else _OF_AGE if start in self._aged else 0.0
         for word, strength in _BEFORE_BY_LAST.get(text[start - 1], ()):
             if text.endswith(word, begin, start):
                 return more + strength

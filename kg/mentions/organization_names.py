@@ -18,9 +18,10 @@ from kg.vocab import KG
 
 _LONGEST = 26
 _NAME = re.compile(rf"(?:[{HAN}A-Za-z0-9·]|（[{HAN}]{{2,6}}）|“[^”\n]{{1,10}}”)+$")
-_ANCHOR = re.compile(r"中国|中华|全国|国家(?!级)|国际|世界|亚洲|首都|华[东南北中]|[东西][南北](?!部)|联合国")
+_ANCHOR = re.compile(r"中国|中华|全国|国家(?!级)|国际|世界|亚洲|首都|华[东南西北中]|[东西][南北](?!部)|联合国")
+_REGION = re.compile("华[东南西北中]|[东西][南北]")
 _STOP = re.compile(
-    rf"{alternation('breaks_organization')}|联合(?!会)|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项]|(?:和|及)(?:省|市)|[0-9]+号|[两三四五六七八九十多]国(?!集团)"
+    rf"{alternation('breaks_organization')}|联合(?!会)|(?<!非企业)单位|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项处]|(?:和|及)(?:省|市)|[0-9]+号|[两三四五六七八九十多]国(?!集团)"
     r"|(?:校长|院长|主席|总统|总理)(?!协会|联谊会|联盟|联合会|学会|论坛|团|府|基金)|各(?=学院|学校|公司|分行|支行|医院|大学)"
 )
 _FIELDS = "研究|服务|发展|教育|管理|评价|评估|培训|交流|合作|开发|设计|咨询|保护|健康|技术|创新|传播|文化|保障|促进|推广|应用|法律"
@@ -61,6 +62,8 @@ _COMMON = (
     "剧团",
     "画院",
 )
+_ONE_A_PLACE = ("慈善会", "博物馆", "图书馆", "美术馆", "文化馆", "科技馆", "殡仪馆", "档案馆")
+"""What each division has one of, so that its level word alone names it: 市慈善会, 省博物馆."""
 _BRANDED = ("society", "research", "company", "media")
 _NO_START = re.compile(r"[他她它我你各多该此及经业化员者这那其某本首]|新一|[上下][一]?届")
 _OF_BRANDS = ("公司", "集团", "集团公司", "医院", "中学", "小学", "饭店", "宾馆", "酒店", "出版社")
@@ -190,7 +193,7 @@ class Reader:
 
     def _elided_name(self, middle: str, tail: str) -> bool:
         if len(middle) < 2 or tail in _COMMON:
-            return not middle and len(tail) > 3 and tail not in _COMMON
+            return not middle and (len(tail) > 3 or tail in _ONE_A_PLACE) and tail not in _COMMON
         return (
             not is_generic(middle)
             or is_generic(middle, "noun")
@@ -289,6 +292,8 @@ def _names(anchor: str, middle: str, tail: str) -> bool:
     full = anchor[-1] in "省市县区州盟旗镇乡"
     if anchor in ("国际", "世界", "国家", "全国"):
         return (bool(middle) and not is_generic(middle) and tail not in _COMMON) or (not middle and len(tail) > 3 and tail not in _COMMON)
+    if _REGION.fullmatch(anchor) and tail == "医院" and not middle:
+        return True  # 西南医院, 华西医院
     if not middle:
         return tail not in _COMMON or (full and tail == "医院") or (not full and tail == "银行")
     if is_generic(middle):

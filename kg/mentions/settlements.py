@@ -1,6 +1,7 @@
 """Streets, towns, townships, villages, communities and zones below the county: 益都街道, 春华镇, 通衢社区.
 
-A town that the table knows is believed by its name; others only right after the place that they lie in.
+A town that the table knows is believed by its name; others only right after the place that they lie in, in a list after
+one of these, or governed by a word of place (在永光村，).
 """
 
 import re
@@ -13,7 +14,7 @@ from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.name_limits import alternation
-from kg.mentions.word_classes import last_break
+from kg.mentions.word_classes import is_common_noun, last_break
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
@@ -28,6 +29,15 @@ _OF_TOWN = re.compile(rf"(?P<town>[{HAN}]{{2,5}}?(?:民族乡|乡|镇|街道))[{
 _COMMON = ("农村", "乡村", "山村", "渔村", "本村", "各村")
 _ZONES = ("经济技术开发区", "高新技术产业开发区", "经济开发区", "高新技术开发区", "高新区", "经开区", "高新开发区")
 _LONGEST = 8
+_FORMER = re.compile(rf"(?P<stem>[{HAN}]{{2,4}}?)(?:[{HAN}]{{1,3}}族)?[乡镇]")
+_KINDS = ("村", "社区", "街道", "乡", "镇")
+_NAME = rf"(?P<name>[{HAN}]{{2,4}}?(?P<kind>{'|'.join(_KINDS)}))"
+_NEXT = re.compile(rf"[、和]{_NAME}(?=[、，。；和及与等的在开进调看]|采访|村民|居民)")
+_GOVERNED = re.compile(
+    rf"(?:(?:^|(?<=[，。；：“\n]))(?:而|如今|现在)?在|来到|走进|位于|家住|来自|前往|抵达|地处){_NAME}(?=[，、。的]|[里内]|搭|采访|看|开展|村民|居民|党)"
+    rf"|(?:^|(?<=[，。；：“\n]))(?P<street>[{HAN}]{{2,5}}街道)(?=的|社区|办事处|党工委|干部|居民|工作人员)",
+    re.MULTILINE,
+)
 
 
 @cache
@@ -62,6 +72,11 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
                 break
             lower.append(inner)
     yield from lower
+    known = sorted([*places, *new, *lower], key=lambda m: m.start)
+    taken = {at for m in known for at in range(m.start, m.end)}
+    further = [*_listed(text, [*new, *lower], taken), *_governed(text, known, taken)]
+    yield from further
+    lower += further
     seen = {at for m in [*new, *lower] for at in range(m.start, m.end)}
     named = {m.entity.name: m.entity for m in [*new, *lower]}
     for start, end, name in Gazetteer(named).find(text) if named else ():
@@ -75,6 +90,9 @@ def _known(document: Document, found: Mentions, ends: dict[int, Mention], end: i
     for size in range(_LONGEST, 1, -1):
         start = end - size
         parents = _towns().get(text[start:end]) if start >= 0 else None
+        former = () if parents or start < 0 else _now_called_otherwise(text[start:end])
+        if former and start not in ends and "\n" not in text[start:end] and (parent := _by_context(document, found, start, former)):
+            return _mention(text, start, end, parent)
         if not parents or "\n" in text[start:end]:
             continue
         outer = ends.get(start)
@@ -89,6 +107,12 @@ def _known(document: Document, found: Mentions, ends: dict[int, Mention], end: i
             if parent or _alone(text, start):
                 return _mention(text, start, end, parent)
     return None
+
+
+def _now_called_otherwise(name: str) -> tuple[str, ...]:
+    """The counties with a town that a township or a people's township has become: 禾驮乡 is 禾驮镇, 三宝彝族乡 三宝街道."""
+    m = _FORMER.fullmatch(name)
+    return tuple(sorted({p for k in ("乡", "镇", "街道") for p in _towns().get(m["stem"] + k, ())})) if m else ()
 
 
 def _begins(text: str, m: Mention, start: int, end: int) -> bool:
@@ -139,6 +163,48 @@ def _inside(text: str, outer: Mention) -> Mention | None:
     ):
         return None
     return _mention(text, m.start("name"), m.end("name"), outer.entity.key[0] or outer.entity.key[1])
+
+
+def _listed(text: str, named: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    """What a list names after a settlement, of the same kind: 大瑶镇新河村|、|永光村."""
+    for first in named:
+        last = first
+        while (
+            (m := _NEXT.match(text, last.end))
+            and m["kind"] == _kind(last)
+            and m.end() not in taken
+            and _is_name(text, m.start("name"), m["name"], m["kind"])
+        ):
+            last = _mention(text, m.start("name"), m.end(), first.entity.key[1])
+            yield last
+
+
+def _governed(text: str, known: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    """What a word of place stands before, in the county that the text named last: 在永光村，; 来到禾川乡."""
+    for m in _GOVERNED.finditer(text):
+        start, end = m.span("name" if m["name"] else "street")
+        if start in taken or end - 1 in taken or not _is_name(text, start, text[start:end], m["kind"] or "街道"):
+            continue
+        before = [p for p in known if p.end <= m.start() and p.entity.key[0]]
+        parent = before[-1].entity.key[0] if before and text.rfind("\n", before[-1].end, m.start()) < 0 else ""
+        yield _mention(text, start, end, parent)
+
+
+def _kind(m: Mention) -> str:
+    return next(k for k in (*_KINDS, "") if m.entity.name.endswith(k))
+
+
+def _is_name(text: str, begin: int, name: str, kind: str) -> bool:
+    """Whether the words before 村, 乡, 社区 are a name: no common noun, nothing that begins or runs over a clause's words."""
+    stem = name.removesuffix(kind)
+    return not (
+        stem in _generic()
+        or is_common_noun(stem)
+        or _VERBS.search(name)
+        or name.endswith(_COMMON)
+        or any(stem.endswith(word) for word in _generic() if len(word) > 1)
+        or last_break(text, begin, begin + len(stem)) > begin
+    )
 
 
 def _mention(text: str, start: int, end: int, parent: str) -> Mention:

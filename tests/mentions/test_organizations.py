@@ -146,3 +146,18 @@ def test_places_in_short_inside_a_name_are_no_places() -> None:
 )
 def test_names_in_ordinary_news(text: str, expected: list[str]) -> None:
     assert organizations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("济南市民政局、市慈善会、市殡仪馆、市图书馆参加。", ["济南市慈善会", "济南市殡仪馆", "济南市图书馆"]),
+        ("企业认捐862万元，其中湖南金桂置业有限公司认捐200万元。", ["湖南金桂置业有限公司"]),
+        ("与市公安局、西南医院、重庆蓝天救援队签约。", ["西南医院", "重庆蓝天救援队"]),
+        ("金华市婺城区民办非企业单位联合会、福建海岳职业技能培训中心。", ["金华市婺城区民办非企业单位联合会", "福建海岳职业技能培训中心"]),
+        ("运城市盐湖区北相镇一处农村公墓违规，另一处殡仪馆停业。", []),
+        ("各市慈善会、全省殡仪馆和成员单位协会。", []),
+    ],
+)
+def test_bodies_that_each_division_has_and_what_begins_no_name(text: str, expected: list[str]) -> None:
+    assert organizations(text) == expected

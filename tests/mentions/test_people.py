@@ -134,3 +134,10 @@ def test_common_names_cost_less_than_words() -> None:
 def test_a_word_that_governs_ends_no_clause() -> None:
     _, found, _ = find(Article("0" * 24, "湖北省残联副理事长王宏为，省红十字会副会长韩振江为大家讲解。"))
     assert [m.entity.name for m in found.of(KG.Person)] == ["王宏为", "韩振江"]
+
+
+def test_who_is_told_by_age_or_by_an_office_in_the_community() -> None:
+    assert persons("73岁的柳文学曾三次跑回老屋，65岁的王桂兰也来了。") == ["柳文学", "王桂兰"]
+    assert persons("养老护理员李玉芬、儿童主任马小军参加，婚姻登记员周静颁证。") == ["李玉芬", "马小军", "周静"]
+    assert persons("80岁的高龄老人、45岁的文化志愿者、75岁的金婚老人。") == []
+    assert persons("小镇推选楼栋长，共选出楼栋长196名，单元长12名。") == []

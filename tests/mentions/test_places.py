@@ -98,3 +98,34 @@ def test_a_short_name_that_stays_open_is_reported() -> None:
     _, found, unresolved = find(Article("0" * 24, "朝阳的居民。"))
     assert not found.of(KG.Place)
     assert [u.words for u in unresolved if isinstance(u, Unresolved)] == ["朝阳"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("在永光村，老人们领到了棉被。", ["永光村"]),
+        ("来到梨树社区，志愿者正在打扫卫生。", ["梨树社区"]),
+        ("走访浏阳市大瑶镇新河村、永光村和端里村，村民点赞。", ["浏阳市", "大瑶镇", "新河村", "永光村", "端里村"]),
+        ("紫荆山路街道的社区食堂里，饭菜刚出锅。", ["紫荆山路街道"]),
+        ("甘肃省岷县受灾，志愿者在禾驮乡搭起帐篷。", ["甘肃省", "岷县", "禾驮乡"]),
+        ("晴隆县地处贵州省。地处深山的三宝彝族乡整乡搬迁。", ["晴隆县", "贵州省", "三宝彝族乡"]),
+        ("来自介休的市民说好，家住义乌的陈女士也领到补贴。", ["介休市", "义乌市"]),
+        ("大会在武汉洪山礼堂举行，在南京紫金山庄召开。", ["武汉市", "南京市"]),
+    ],
+)
+def test_settlements_that_words_of_place_govern(text: str, names: list[str]) -> None:
+    assert [name for _, name in places(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在农村，在城镇社区，在偏远山村，在基层社区，设施不足。",
+        "走进美丽乡村，来到这个村，家住幸福社区，地处偏远山乡。",
+        "各街道的社工站，所有街道的工作人员，辖区街道干部，中心城区街道的食堂，试点街道的居民。",
+        "在易地扶贫搬迁安置社区，儿童之家启用。",
+        "来自和平的声音，来自安定的生活。",
+    ],
+)
+def test_common_settlements_are_no_places(text: str) -> None:
+    assert places(text) == []
