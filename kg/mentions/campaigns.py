@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.lexicon import table
-from kg.mentions import context, drives, joined_drives, same_event
+from kg.mentions import context, drives, joined_drives, plan_drives, same_event
 from kg.mentions.document import Document
 from kg.mentions.drives import Drive
 from kg.mentions.found import Mentions
@@ -18,9 +18,9 @@ _WHOLE = re.compile(r"^(?:全|我|本)(省|市|区|县|州)")
 _LEVEL = {"省": "province", "市": "prefecture", "区": context.ANY_DISTRICT, "州": "prefecture", "县": "county"}
 _SYSTEM = re.compile(r"^.{2,8}?(?:系统|行业)")
 _STARTS = re.compile(r"(?:^|[，。；：！？\n“])$")
-_DEFINITE = re.compile(r"(?:本次|此次|这次|该|这一|这场|作为)(?:宣传展播|展播|宣传|主题|集中)?$")
+_DEFINITE = re.compile(r"(?:本次|此次|这次|本届|该届|今年的?|该|这一|这场|作为)(?:宣传展播|展播|宣传|主题|集中)?$")
 _GOES_ON = re.compile(
-    r"还?将|还(?=在|先后|陆续)|(?:先后|陆续|分别)在|期间|以来|为期|紧紧|得到|现场|将|以|由|的牵头|启动|开展以来|中，|成效|要求"
+    r"还?将|还(?=在|先后|陆续)|(?:先后|陆续|分别)在|期间|以来|为期|紧紧|得到|现场|将|以|由|自|从|的牵头|启动|开展以来|中，|成效|要求"
 )
 
 
@@ -47,8 +47,11 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
             bare.append(replace(drive, start=drive.head))
     series = ("之一", "的重要内容")  # 作为“…”系列活动之一，此次活动: not the series
     places = sorted((d.start, d.kind, entities[name]) for d, name in named if not document.text.startswith(series, d.end))
+    planned = (
+        [(p.start, "special", Entity(KG.Campaign, p.name, (_year(p.name),))) for p in plan_drives.names(document, found)] if bare else []
+    )
     for drive in bare:
-        entity = _meant(document, drive, places)
+        entity = _meant(document, drive, places) or (_meant(document, drive, planned) if planned else None)
         if entity is not None:
             yield Mention(drive.start, drive.end, entity, "campaigns.short-form", CONFIDENCE["short-form"])
 

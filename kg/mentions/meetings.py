@@ -7,17 +7,28 @@ from kg.mentions import convenings, same_event
 from kg.mentions.convenings import KINDS, Convening
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.meeting_names import name
+from kg.mentions.meeting_names import CEREMONIES, OPENED, name
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
-CONFIDENCE = {"convened": 0.93, "held": 0.93, "attended": 0.88, "said": 0.88, "business": 0.87, "repeated": 0.9, "signing": 0.86}
+CONFIDENCE = {
+    "convened": 0.93,
+    "held": 0.93,
+    "attended": 0.88,
+    "said": 0.88,
+    "business": 0.87,
+    "repeated": 0.9,
+    "signing": 0.86,
+    "opening": 0.86,
+}
 _PRESS = re.compile(r"(?:发布会|通气会|吹风会|记者会|通报会|见面会)$")
 _SIGNINGS = ("签约仪式", "签字仪式", "签署仪式")
-_SIGNS = re.compile("(?:签署|签订|签)(?:了)?《(?P<title>[^《》\n]{4,40})》")
+SIGNS = re.compile("(?:签署|签订|签)(?:了)?《(?P<title>[^《》\n]{4,40})》")
 _ORGANS = ("中国人民政治协商会议", "人民政治协商会议")
 _ANY = ("会议", "全会")
 _NO_MEETING = ("ceremony", "course", "fair")  # that 会议 stands for only where there is no other
+_REACH = 240
+"""How far, in characters, a ceremony may stand behind the words that tell of its drive's beginning."""
 _LONG_KINDS = tuple(sorted((w for w in KINDS if len(w) > 3), key=lambda w: (-len(w), w)))
 
 
@@ -48,7 +59,11 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
                 entities[c] = same[0], "repeated"
     for c in story:
         if c not in entities and c.words(document) in _SIGNINGS and (signed := _signed(document, c)):
-            entities[c] = Entity(KG.Meeting, f"《{signed}》签约仪式", ("", "")), "signing"
+            entities[c] = Entity(KG.Meeting, ceremony_of(signed), ("", "")), "signing"
+    for c in story:
+        told = any(e.name.endswith(c.words(document)) for e, _ in entities.values())
+        if c not in entities and not told and c.words(document) in CEREMONIES and (begun := _begun(document, found, c)):
+            entities[c] = Entity(KG.Meeting, begun + c.words(document), ("", "")), "opening"
     last: list[Entity] = []
     for c in story:
         if c in entities:
@@ -66,9 +81,22 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
             yield Unresolved(c.words(document), "meeting that nothing names", *document.locate(c.start, c.end))
 
 
+def _begun(document: Document, found: Mentions, c: Convening) -> str:
+    """The drive that the paragraph tells as begun before it speaks of the ceremony: …助学行动在某地启动。启动仪式上; "" where it tells of none."""
+    paragraph = next(a for a, b in document.paragraphs if a <= c.head < b)
+    drives = found.inside(max(paragraph, c.head - _REACH), c.head, "Campaign")
+    begun = (m for m in reversed(drives) if OPENED.match(document.text, m.end, document.sentence_at(m.start)[1]))
+    return next((m.entity.name for m in begun), "")
+
+
+def ceremony_of(title: str) -> str:
+    """The name of the ceremony at which a document of this title is signed."""
+    return f"《{title}》签约仪式"
+
+
 def _signed(document: Document, c: Convening) -> str:
     """What the story says was signed before it speaks of the ceremony: 签署《养老合作框架协议》; "" where it does not."""
-    before = [m["title"] for m in _SIGNS.finditer(document.text, document.story_at(c.head)[0], c.head)]
+    before = [m["title"] for m in SIGNS.finditer(document.text, document.story_at(c.head)[0], c.head)]
     return before[-1] if before else ""
 
 

@@ -38,6 +38,7 @@ _DID = re.compile(
 _EVENT_BY = re.compile(
     r"(?:^|(?<=[，；]))(?:本次|此次|该|这次|本届|这项)?(?P<event>活动|行动|宣传[月周日]|项目|工程|大赛|评选|普查|文化节|艺术节)由(?P<who>[^。；]{2,80}?)(?:联合|共同|牵头)*(?:主办|发起|举办|组织)"
 )
+_IS = re.compile("，?(?:是|为|系|迎来了?|适逢|正值)?“?")
 _ORDER_GIVEN = re.compile(r"^[^。；]{0,12}?(?:决定|部署|要求|启动|开展|组织|明确|提出|安排|在)[^。；]*$")
 _HEAD = re.compile(r"(?:专项|集中|综合|大)?(?:行动|整治|治理|活动|工程|清理|排查|检查|试点)$")
 _QUOTED = re.compile("^[^“”]{0,12}“[^”]*”")
@@ -262,6 +263,21 @@ def _dates(s: Sentence, campaign: Mention) -> list[Mention]:
     if at is None or times.ranges_of(s, campaign):
         return []
     return times.of_event(s, campaign, at[0], at[1], months=True)
+
+
+@rule(KG.date, confidence=0.88, about=[KG.Campaign], also=["Date"])
+def day_itself(s: Sentence) -> Iterator[Found]:
+    """日期就是那一天：6月19日，全国第十一个救助管理机构开放日，……；9月5日是第八个“中华慈善日”。"""
+    for campaign in s.of(KG.Campaign):
+        if not campaign.entity.name.rstrip("”").endswith(("日", "日活动")):
+            continue
+        for date in s.of("Date"):
+            if (
+                date.end <= campaign.start
+                and date.entity.key[0] in ("date", "gMonthDay")
+                and _IS.fullmatch(s.words(date.end, campaign.start))
+            ):
+                yield Found(campaign.entity, times.literal(date), date.start, campaign.end)
 
 
 @rule(KG.startDate, confidence=0.9, about=[KG.Campaign], also=["Date"])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.facts import times
 from kg.facts.convening import UNDERTAKES, convener, convening
+from kg.facts.launching import territory
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
@@ -169,7 +170,7 @@ def day_of_opening(s: Sentence) -> Iterator[Found]:
 
 
 def located(s: Sentence, begin: int, end: int) -> Mention | None:
-    """The narrowest place after 在 in text[begin:end]: 在潍坊青州市 is 青州市, 在京 is 北京市."""
+    """The narrowest place after 在 in text[begin:end]: 在潍坊青州市 is 青州市, 在京 is 北京市, 在成都市金牛宾馆 is 成都市."""
     bodies = [m for m in s.of(*BODIES) if begin <= m.start]
     places = [
         m
@@ -180,7 +181,13 @@ def located(s: Sentence, begin: int, end: int) -> Mention | None:
     for m in places:
         if s.words(m.start - 1, m.start) == "在" or (chain and chain[-1].end == m.start):
             chain.append(m)
-    return chain[-1] if chain else None
+    if chain:
+        return chain[-1]
+    house = next((b for b in bodies if b.end <= end and b.entity.kind == KG.Organization and s.words(b.start - 1, b.start) == "在"), None)
+    place = territory(house.entity) if house else None
+    if house is None or place is None or not place.name.endswith(("市", "区", "县", "州", "盟", "旗")) or place.name.endswith("自治区"):
+        return None
+    return Mention(house.start, house.end, place, house.rule, house.confidence)
 
 
 def _here(s: Sentence, begin: int, end: int, before: int) -> Mention | None:

@@ -225,3 +225,29 @@ def test_dates() -> None:
 def test_one_of_a_series() -> None:
     text = "中央网信办部署2024年“清朗”系列专项行动。其中，“清朗·网络算法治理”专项行动今天启动。"
     assert objects(text, KG.partOf) == {"2024年“清朗”系列专项行动"}
+
+
+def test_a_drive_that_its_plan_names_has_launchers_places_and_days() -> None:
+    text = "近日，吉林省民政厅、省公安厅印发《吉林省流浪乞讨人员“暖冬”专项救助行动实施方案》，决定于2023年11月至2024年3月在全省开展专项救助行动。"
+    assert objects(text, KG.launchedBy) == {"吉林省民政厅", "吉林省公安厅"}
+    assert objects(text, KG.governedBy) == {"吉林省流浪乞讨人员“暖冬”专项救助行动实施方案"}
+    assert objects(text, KG.carriedOutIn) == {"吉林省"}
+    assert objects(text, KG.startDate) == {"2023-11"}
+    assert objects(text, KG.endDate) == {"2024-03"}
+
+
+def test_a_theme_stands_between_a_drive_and_its_host() -> None:
+    text = "安徽省民政厅负责人介绍，第五届慈善文化节以“大爱江淮”为主题，由安徽省民政厅、省总工会主办。"
+    assert objects(text, KG.launchedBy) == {"安徽省民政厅", "安徽省总工会"}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("6月19日，全国第十一个救助管理机构开放日，市救助站迎来市民。", {"2023-06-19"}),
+        ("9月5日是第十个中华慈善日，各地举办活动。", {"2023-09-05"}),
+        ("9月5日，江苏省民政厅介绍，第十个中华慈善日将至。", set()),
+    ],
+)
+def test_a_day_that_is_the_drive_itself(text: str, days: set[str]) -> None:
+    assert objects(text, KG.date) == days

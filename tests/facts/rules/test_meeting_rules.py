@@ -141,3 +141,48 @@ def test_the_opening_of_a_drive_is_a_ceremony_of_its_name() -> None:
 def test_a_session_is_of_the_day_of_what_it_passes() -> None:
     assert objects("江西省第十四届人大常委会第六次会议3月29日表决通过《江西省养老服务条例》。", KG.date) == {"--03-29"}
     assert objects("国务院常务会议审议通过《养老服务条例（草案）》，条例自5月1日起施行。", KG.date) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("5月6日，四川省民政工作会议在成都市金牛宾馆召开。", {"成都市"}),
+        ("5月6日，浙江省养老服务现场会在杭州西湖国宾馆举行。", {"杭州市"}),
+        ("9月28日，湖北省抗疫表彰大会在武汉洪山礼堂举行。", {"武汉市"}),
+        ("5月6日，江苏省养老服务现场会在江苏大剧院举行。", set()),
+    ],
+)
+def test_a_house_lies_in_its_place(text: str, places: set[str]) -> None:
+    assert objects(text, KG.heldIn) == places
+
+
+def test_a_signing_places_and_dates_its_ceremony() -> None:
+    name = "《养老合作框架协议》签约仪式"
+    text = "8月15日，广东省民政厅与西藏自治区民政厅在林芝市签署《养老合作框架协议》。签约仪式由副厅长王建明主持。"
+    assert stated(text, KG.heldIn, KG.date) == {(name, "heldIn", "林芝市"), (name, "date", "--08-15")}
+    text = "8月15日，广东省民政厅与西藏自治区民政厅签署《养老合作框架协议》。去年在林芝市签署《社工协议》。签约仪式后，双方座谈。"
+    assert not any(n == name for n, *_ in stated(text, KG.heldIn))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "facts"),
+    [
+        (
+            "9月5日，合肥市“敬老月”活动在蜀山区启动。市民政局局长李国强出席启动仪式并致辞。",
+            "“敬老月”活动启动仪式",
+            {("heldIn", "蜀山区"), ("date", "--09-05"), ("attendedBy", "李国强"), ("addressedBy", "李国强"), ("concerns", "“敬老月”活动")},
+        ),
+        (
+            "4月15日，第三届江苏慈善文化节在苏州开幕。开幕式上，省民政厅副厅长王建明讲话。",
+            "第三届江苏慈善文化节开幕式",
+            {("heldIn", "苏州市"), ("date", "--04-15"), ("addressedBy", "王建明"), ("concerns", "第三届江苏慈善文化节")},
+        ),
+        ("4月15日，合肥市开展“敬老月”活动。\n开幕式上，副市长王建明讲话。", "", set()),
+    ],
+)
+def test_the_ceremony_of_a_drive_begun_in_the_sentence_before(text: str, name: str, facts: set[tuple[str, str]]) -> None:
+    assert stated(text) == {(name, p, o) for p, o in facts}
+
+
+def test_the_day_of_the_dateline_is_no_meetings_day() -> None:
+    assert objects("本报南京5月6日电 江苏省民政厅4日至5日在苏州举行养老服务推进会。", KG.date) == {"--05-04"}
