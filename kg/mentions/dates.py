@@ -60,6 +60,10 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
             last = latest = "", _two(then.month), _two(then.day)
             yield Mention(m.start(), m.end(), Entity("Date", f"--{last[1]}-{last[2]}", ("gMonthDay",)), "dates.find", 0.9)
             continue
+        if m["only"] and filed is not None and not last[1] and (parts := _day_alone(m, filed, last)):
+            last = "", *parts[1:]
+            yield Mention(m.start(), m.end(), Entity("Date", f"--{last[1]}-{last[2]}", ("gMonthDay",)), "dates.find", 0.9)
+            continue
         parts = _parts(m, today, last, bool(_EVERY.search(text, max(0, m.start() - 4), m.start())))
         if parts is None:
             continue

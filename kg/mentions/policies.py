@@ -1,5 +1,6 @@
 """Finds policies: titles in 《》, their short forms, and policies that are named without marks."""
 
+import re
 from collections.abc import Iterator
 
 from kg.mentions.document import Document
@@ -27,7 +28,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         yield Mention(
             title.start, title.end, _policy(title.name, edition(document, title.start, title.name)), "policies.marked-title", _SURE
         )
-    plain = [(_in_full(t, whole), year) for t, year in named(document)]
+    plain = [(_plan_of_five_years(text, _in_full(t, whole), whole), year) for t, year in named(document)]
     issued = [_in_full(t, whole) for t in notices(document)]
     full = {t.start: t for t in whole}
     unmarked = Spans(t for t, _ in plain)
@@ -60,6 +61,19 @@ def _in_full(title: Title, whole: list[Title]) -> Title:
         if lead != full.base and full.name != title.name and (not lead or lead.endswith(_HEADS)):
             return Title(title.start, title.end, full.name, title.kind, title.inner)
     return title
+
+
+_PLAN = re.compile("(?P<years>“十[二三四五六七八九]五”)规划(?:纲要)?")
+_NATIONAL_PLAN = re.compile("(?:国家|全国|我国|国民经济和社会发展)的?$")
+
+
+def _plan_of_five_years(text: str, title: Title, whole: list[Title]) -> Title:
+    """A bare “十五五”规划 under the one title of the article that is such a plan: 《宁夏回族自治区“十五五”民政事业发展规划》."""
+    m = _PLAN.fullmatch(title.name)
+    if m is None or _NATIONAL_PLAN.search(text, max(0, title.start - 12), title.start):
+        return title
+    plans = {t.name for t in whole if m["years"] in t.name and t.kind == "plan"}
+    return Title(title.start, title.end, plans.pop(), title.kind, title.inner) if len(plans) == 1 else title
 
 
 def _same_names(whole: list[Title]) -> list[Title]:

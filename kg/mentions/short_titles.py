@@ -24,6 +24,9 @@ _OPENS = "，。；：、\n！？“"
 _ISSUED_BEFORE = re.compile("(?:" + "|".join(sorted((v for v, r in _ROLES.items() if r == "issue"), key=lambda v: (-len(v), v))) + ")了?$")
 _POINTING = re.compile(r"(?:该|此|这一|这份|这部|(?<![更创全])新|根据|按照|依据|据|上述|本)$")
 
+_BACK = re.compile("(?:该|此|这一|这[份部]|上述)$")
+"""What it points at stands before it: 该办法 is no title that only follows."""
+
 
 @frozen
 class Short:
@@ -150,7 +153,7 @@ def _unmarked(names: _Names, covered: Spans) -> Iterator[Short]:
         if not (_refers(text, start, end) or (m[0] in names.defined and (quoted or (opens and m[0][0] == "新")))):
             continue
         title = names.meant(start, end, m[0])
-        if title is not None:
+        if title is not None and not (title.start > start and _BACK.search(text, max(0, start - 2), start)):
             yield Short(start - quoted, end + quoted, m[0], title, "policies.short-word")
             taken = end
 

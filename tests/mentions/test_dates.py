@@ -103,3 +103,11 @@ def test_a_day_alone_does_not_take_the_month_of_a_limit() -> None:
     text = "1月14日，检查开始。此次行动持续至2月10日，3月1日前整改。\n15日，会议召开。"
     assert [v for _, v, _ in dates_in(text)] == ["--01-14", "--02-10", "--03-01", "--01-15"]
     assert [v for _, v, _ in dates_in("8月30日至9月2日，论坛举行。\n2日，论坛闭幕。")] == ["--08-30", "--09-02", "--09-02"]
+
+
+def test_a_day_alone_is_of_the_datelines_month_or_the_one_before() -> None:
+    assert dates_in("本报兰州7月27日电 省民政厅25日联合下发通知。") == [
+        ("7月27日", "--07-27", "gMonthDay"),
+        ("25日", "--07-25", "gMonthDay"),
+    ]
+    assert dates_in("新华社北京1月3日电 民政部31日印发通知。")[1] == ("31日", "--01-31", "gMonthDay")

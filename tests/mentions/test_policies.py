@@ -172,3 +172,16 @@ def test_titles_without_marks_that_are_issued_or_that_speak() -> None:
     assert names("关于加强公司监管的意见，着眼于提高质量。") == ["关于加强公司监管的意见"]
     assert names("各省印发了省级适应气候变化行动方案，出台相关配套实施细则，公布具体实施方案。") == []
     assert names("发布社区社会组织登记管理办法，《河北省社区社会组织登记管理办法》施行。") == ["河北省社区社会组织登记管理办法"] * 2
+
+
+def test_what_a_pointing_word_means_stands_before_it() -> None:
+    assert [n for w, n in policies_in("该办法的依据是《社会救助暂行办法》。") if w == "办法"] == []
+    assert ("办法", "社会救助暂行办法") in policies_in("《社会救助暂行办法》公布。该办法规定，分级审核。")
+
+
+def test_a_bare_five_year_plan_is_the_one_that_the_article_titles() -> None:
+    full = "宁夏回族自治区“十五五”民政事业发展规划"
+    assert policies_in(f"宁夏发布“十五五”规划，会议发布了《{full}》。")[0] == ("“十五五”规划", full)
+    two = "会议发布“十五五”规划，印发《宁夏“十五五”养老规划》和《宁夏“十五五”救助规划》。"
+    assert policies_in(two)[0] == ("“十五五”规划", "“十五五”规划")
+    assert policies_in(f"落实国家“十五五”规划，印发《{full}》。")[0] == ("“十五五”规划", "“十五五”规划")

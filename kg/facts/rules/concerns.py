@@ -15,6 +15,7 @@ from kg.vocab import KG
 _PRESENTS = re.compile(r"(?:介绍|解读|发布)[^。；]*$")
 _PRESENTED = re.compile(r"(?:介绍|解读|发布|通报)[^，。；]*$")
 _PRESS = re.compile(r"(?:发布会|吹风会|记者会)$")
+_HEARD = re.compile("”?(?:上|中)?(?:获悉|了解到|得知|宣布|透露|公布|介绍)(?:的是)?[，：](?:新修[订改]的|备受关注的)?(?:“)?")
 _AGENDA = re.compile(
     r"(?:审议|讨论|表决|通过|研究|听取|审查|学习|传达|宣读|通报|发布|部署|解读|宣讲|征求|修订|修改|批准)[^。；，]*(?:，(?:以及|和)?关于[^。；，]*)*$"
 )
@@ -47,7 +48,7 @@ def campaign_in_name(s: Sentence) -> Iterator[Found]:
             core = same_event.plain(_HEADS.sub("", campaign.name))
             name = same_event.plain(meeting.entity.name)
             inside = any(meeting.start <= m.start and m.end <= meeting.end and m.entity == campaign for m in s.of(KG.Campaign))
-            if inside or (len(core) >= 4 and core in name):
+            if inside or (len(core) >= 4 and core in name) or meeting.entity.name.startswith(campaign.name):
                 yield Found(meeting.entity, campaign, meeting.start, meeting.end)
 
 
@@ -66,13 +67,14 @@ def campaign_arranged(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.concerns, confidence=0.92, about=[KG.Policy], also=[KG.Meeting])
 def policy_on_agenda(s: Sentence) -> Iterator[Found]:
-    """审议、讨论的文件：会议还讨论了《江苏省社会组织条例（草案）》。"""
+    """审议、讨论的文件：会议还讨论了《江苏省社会组织条例（草案）》；记者从新闻发布会上获悉，《条例》将于10月1日起施行。"""
     for policy in s.of(KG.Policy):
         meeting = subject_meeting(s, policy.start)
         if meeting is None:
             continue
         before = _LIST.sub("", s.words(meeting.end, policy.start))
-        dealt = _AGENDA.search(before) or (_PRESS.search(meeting.entity.name) and _PRESENTS.search(before))
+        press = _PRESS.search(meeting.entity.name) is not None
+        dealt = _AGENDA.search(before) or (press and (_PRESENTS.search(before) or _HEARD.fullmatch(before)))
         if _CARRYING.search(before) or _PASSES.search(before) or (dealt and not _IN_PASSING.search(before)):
             yield Found(meeting.entity, policy.entity, meeting.start, policy.end)
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.facts.issuing import acts, groups, verbs
 from kg.facts.rule import Found, rule
-from kg.facts.rules.policies_issue import COUNTED, is_draft
+from kg.facts.rules.policies_issue import is_draft, owners_end
 from kg.facts.sentence import Sentence
 from kg.mentions.titles import without_suffix
 from kg.model import Entity, Mention
@@ -14,16 +14,18 @@ from kg.vocab import KG
 
 _BASIS = re.compile(
     rf"(?:为|为了)?(?:深入|全面|认真|切实|进一步|抓好|有效)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院|国务院|中央|国家|省委、省政府|新修订的|修订后的)?$"
+    "|(?:依据|根据)(?:是|为|包括)$"
 )
 _MADE = re.compile(
     r"(?:等|有关|相关|要求|规定|精神|法律|法规|的|和|，|结合[^，。]{2,12}实际|我[省市区县])*(?:，)?(?:研究)?(?:制定|起草|印发|出台|编制|修订)"
 )
 _IS_STEP = re.compile(
-    rf"(?:的(?:制定|出台|印发|发布|实施))?正?是(?:[^，。；《》]{{1,8}}?[省市区县州])?(?:深入|全面|认真|进一步|推动|推进)*{verbs('base')}(?:好|实施)?[^，。；《》]{{0,40}}?"
+    rf"(?:的(?:制定|出台|印发|发布|实施))?正?是[^，。；《》]{{0,8}}?(?:深入|全面|认真|进一步|推动|推进)*{verbs('base')}(?:好|实施)?[^，。；《》]{{0,40}}?"
 )
 _THIS_IS = re.compile(
     rf"[^。；]{{0,20}}，这?(?:也)?是[^，。；《]{{0,30}}?(?:深入|全面|认真|进一步|推动|推进|坚决)*{verbs('base')}(?:好|实施)?[^，。；《》]{{0,30}}"
 )
+_WHOSE_BASIS = re.compile("[^。；《]{0,80}?(?<=[，的])(?:其|主要|制定|立法|直接|上位)*(?:依据|根据)(?:是|为|包括)[^，。；《》]{0,20}")
 _ARTICLES = re.compile("共?(?:分为?)?[一二三四五六七八九十百\\d]+[章编](?:[、，]?[一二三四五六七八九十百\\d]+[条节])?，")
 _UNDER = re.compile("(?:主要|严格)?(?:依据|根据)[^，。；《》]{0,12}")
 _HEREBY = re.compile(r"(?:据此|为此|按照?此|依此)(?:，)?(?:明确|规定|提出|要求|制定|细化)")
@@ -64,7 +66,7 @@ def basis_before_act(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.basedOn, confidence=0.9, about=[KG.Policy])
 def policy_rests_on(s: Sentence) -> Iterator[Found]:
-    """《意见》是贯彻落实《…》《…》的重要举措；《方案》根据《…》制定。"""
+    """《意见》是贯彻落实《…》《…》的重要举措；《方案》根据《…》制定；《办法》由市民政局印发，依据是民政部等11部门的《…》。"""
     listed = groups(s)
     for basis in bases(s):
         before = [g for g in listed if g[-1].end <= basis[0].start and g != basis]
@@ -75,6 +77,7 @@ def policy_rests_on(s: Sentence) -> Iterator[Found]:
         if (
             _IS_STEP.fullmatch(between)
             or _THIS_IS.fullmatch(between)
+            or _WHOSE_BASIS.fullmatch(between)
             or (len(between) <= 24 and "，" not in _ARTICLES.sub("", between) and (made or _UNDER.fullmatch(between)))
         ):
             for policy in before[-1]:
@@ -175,9 +178,7 @@ def bases(s: Sentence) -> list[tuple[Mention, ...]]:
     issued = {act.policies: act.start for act in acts(s) if act.agencies}
     out: list[tuple[Mention, ...]] = []
     for group in groups(s):
-        at = min(group[0].start, issued.get(group, group[0].start))
-        if lead := COUNTED.search(s.words(max(s.start, at - 12), at)):
-            at -= len(lead[0])
+        at = owners_end(s, min(group[0].start, issued.get(group, group[0].start)))
         while here := [m for m in s.all.ending_at(at, KG.Agency) if m.start >= s.start]:
             at = here[0].start - (s.words(here[0].start - 1, here[0].start) in ("、", "和"))
         if _BASIS.search(s.words(max(s.start, at - 24), at)):

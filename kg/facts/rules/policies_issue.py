@@ -16,7 +16,9 @@ _NUMBER = re.compile(
     r"[（(]([\u4e00-\u9fff]{1,8}[〔﹝\[（(](?:19|20)\d\d[〕﹞\]）)]第?\d{1,4}号|[\u4e00-\u9fff]{2,12}令，?第\d{1,4}号|第\d{1,4}号[\u4e00-\u9fff]{2,8}令)"
     r"(?:，[^（）]{0,40})?[）)]"
 )
-COUNTED = re.compile(r"(?:等?[\d一二三四五六七八九十两多]*个?(?:部门|单位|部委)(?:联合|共同)?(?:关于(?:印发|转发))?|关于(?:印发|转发))$")
+_COUNTED = re.compile(
+    r"(?:等?[\d一二三四五六七八九十两多]*个?(?:部门|单位|部委)(?:联合|共同)?(?:关于(?:印发|转发)|的)?|关于(?:印发|转发))$"
+)
 _ADOPTED = re.compile(rf"(?:经|由)(?P<by>[^，。；《]{{2,30}}?(?:会议|会))?(?P<verb>{verbs('adopt')})(?:、|并)?[^，。；《]{{0,8}}，$")
 _ASKED = re.compile(
     r"，?(?:现|正|开始|今起|近日|即日起|\d+日起)*(?:面向|向)?(?:全?社会(?:各界|公众)?|公众|全[国省市])?(?:公开|广泛)*(?:征求|征集)(?:社会|公众|各方|有关方面)*的?意见"
@@ -110,11 +112,9 @@ def title_issuers(s: Sentence, policy: Mention) -> list[Mention]:
 def issuer_before_title(s: Sentence) -> Iterator[Found]:
     """机构名紧接标题：按照民政部《…工作方案》要求。"""
     for group in groups(s):
-        at = group[0].start
-        if lead := COUNTED.search(s.words(max(s.start, at - 12), at)):
-            at -= len(lead[0])
+        at = owners_end(s, group[0].start)
         agencies: list[Mention] = []
-        while s.words(at, at + 1) in "《、和关等一二两三四五六七八九十多部0123456789" and (
+        while s.words(at, at + 1) in "《、和的关等一二两三四五六七八九十多部0123456789" and (
             here := [m for m in s.all.ending_at(at, KG.Agency) if m.start >= s.start]
         ):
             agencies.append(here[0])
@@ -125,6 +125,13 @@ def issuer_before_title(s: Sentence) -> Iterator[Found]:
                 for policy in group:
                     if policy == group[0] or not _is_local(s, policy):
                         yield Found(policy.entity, agency.entity, agency.start, policy.end)
+
+
+def owners_end(s: Sentence, title: int) -> int:
+    """Where the agencies end whose document the title at an offset is: 民政部|等11部门的《…》, 国务院|的《…》; the offset where none stand before."""
+    if lead := _COUNTED.search(s.words(max(s.start, title - 12), title)):
+        return title - len(lead[0])
+    return title - 1 if s.words(title - 1, title) == "的" and s.all.ending_at(title - 1, KG.Agency) else title
 
 
 def _is_local(s: Sentence, policy: Mention) -> bool:

@@ -57,3 +57,10 @@ def test_passed_by_a_session_on_its_day() -> None:
     text = "《地名条例》于2024年3月28日经重庆市第六届人民代表大会常务委员会第八次会议表决通过。"
     assert objects(text, KG.concerns) == {"地名条例"}
     assert objects("《地名条例》公布后，3月28日，重庆市民政局召开座谈会，通过媒体宣传。", KG.concerns) == set()
+
+
+def test_what_a_press_conference_makes_known() -> None:
+    text = "记者今天从宁波市人大常委会召开的新闻发布会上了解到，《宁波市养老服务条例》将于10月1日起施行。"
+    assert objects(text, KG.concerns) == {"宁波市养老服务条例"}
+    text = "记者今天从宁波市民政局召开的新闻发布会上获悉，各区落实《宁波市养老服务条例》，成效显著。"
+    assert objects(text, KG.concerns) == set()

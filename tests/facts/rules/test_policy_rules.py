@@ -342,3 +342,32 @@ def test_what_supports_what(text: str, pairs: set[tuple[str, str]]) -> None:
 def test_issuers_in_the_title_tell_the_territory() -> None:
     text = "会上宣读了《中共烟台市委、烟台市人民政府关于加强双拥工作的意见》。"
     assert {o for _, _, o in facts_in(text, "appliesTo")} == {"烟台市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "《郑州市助餐办法》由郑州市民政局印发，依据是民政部等11部门的《助餐服务方案》和《河南省养老服务条例》。",
+            {("郑州市助餐办法", "助餐服务方案"), ("郑州市助餐办法", "河南省养老服务条例")},
+        ),
+        ("《护理保险办法》由省医保局制定，主要依据为国家医保局、财政部的《护理保险意见》。", {("护理保险办法", "护理保险意见")}),
+        ("《云南省关爱方案》是云南贯彻落实《国务院关于留守儿童的意见》的具体举措。", {("云南省关爱方案", "国务院关于留守儿童的意见")}),
+        ("《护理保险办法》实施后，检查的依据是清楚的，《助餐服务方案》同时印发。", set()),
+    ],
+)
+def test_whose_basis_is_told(text: str, facts: set[tuple[str, str]]) -> None:
+    assert {(s, o) for s, _, o in facts_in(text, "basedOn")} == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("依据民政部等11部门的《助餐服务方案》，各地开展工作。", {"民政部"}),
+        ("会议学习了国家医保局、财政部的《护理保险意见》。", {"国家医疗保障局", "财政部"}),
+        ("会上传达了甘肃省民政厅、省财政厅25日联合下发的《生活救助通知》。", {"甘肃省民政厅", "甘肃省财政厅"}),
+        ("县民政局向民政部的《助餐服务方案》提出建议。", set()),
+    ],
+)
+def test_documents_of_agencies(text: str, issuers: set[str]) -> None:
+    assert {o for *_, o in facts_in(text, "issuedBy")} == issuers
