@@ -28,6 +28,7 @@ FINDERS = {
     "meetings.business": "a meeting by what it passed: 国务院常务会议审议通过…",
     "meetings.convened": "a meeting that a body convenes: 省民政厅召开…电视电话会议",
     "meetings.held": "a meeting that is held: …座谈会5日在京举行",
+    "meetings.opening": "the ceremony of what the paragraph tells as begun: …活动在蜀山区启动。启动仪式上",
     "meetings.repeated": "a reported meeting named again, also in the headline",
     "meetings.said": "a meeting by what was said there: 记者从…发布会上了解到",
     "meetings.short-form": "a reported meeting's short form: 会议指出, 大会, 发布会上",
