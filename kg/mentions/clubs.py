@@ -8,10 +8,11 @@ from kg.mentions.word_classes import cuts_words, is_common
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_MATCH = re.compile("NBA|CBA|季后赛|常规赛|客场|主场|[德英西意法中]甲|[英中]超")
+_MATCH = re.compile("[vV][sS]|NBA|CBA|季后赛|常规赛|客场|主场|[德英西意法中]甲|[英中]超")
 """What there must be where the club is called by a common word: 太阳, 火箭."""
 _OTHER = re.compile("市(?!场)|省|州|县|区|城|火车站|机场|大学|银行|公司|汽车|发射|导弹|节|天气|航天|比赛地|举行")
 _TO_PLACE = re.compile("(?:在|赴|抵达|飞往|前往|来到|位于|新华社)$")
+_BODY = re.compile("身上|手下|主场|客场")
 _LEAGUE = ("甲", "乙", "超", "冠", "职", "BA")
 
 _CLUBS = Gazetteer(lambda: words("clubs"), shared=True)
@@ -27,7 +28,11 @@ def find(text: str) -> Iterator[Mention]:
         if not match and is_common(word):
             continue
         league = word.endswith(_LEAGUE)
-        if _OTHER.match(text, end) or (_TO_PLACE.search(text, max(0, start - 3), start) and not league) or cuts_words(text, start, end):
+        if (
+            _OTHER.match(text, end)
+            or (_TO_PLACE.search(text, max(0, start - 3), start) and not (league or _BODY.match(text, end)))
+            or cuts_words(text, start, end)
+        ):
             continue
         end += text.startswith("队", end) and not text.startswith(("队员", "队长"), end)
         yield Mention(start, end, Entity(KG.Organization, text[start:end], ("",)), "organizations.club", 0.85)

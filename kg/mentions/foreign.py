@@ -28,10 +28,13 @@ _OFTEN = frozenset("西利亚里拉马阿雷达多安米丁罗维莫尼加比什
 _EAST = re.compile("韩国|朝鲜|越南|日本|新加坡")  # their names are shaped like ours
 _NO_PERSONS = words("sounds_of_no_person")
 _TIBETAN = words("tibetan_names", "part")
-_KNOWN = Gazetteer(words("foreign_names", "name"), shared=True)
+_NAMES = words("foreign_names", "name")
+_KNOWN = Gazetteer(_NAMES, shared=True)
 _IN_NAME = Gazetteer(words("countries", "name"))
 """States in the few characters of one name, which are no text that all lexicons need to read."""
-_NO_PERSON = re.compile("主义|列宁主义|思想|定律|定理|奖|杯|牌|公司|银行|大学|基金|研究所|中心|广场|街")
+_NO_PERSON = re.compile(
+    "主义|列宁主义|思想|定律|定理|奖|杯|牌|公司|银行|大学|基金|研究所|中心|广场|大?街|大道|博物馆|纪念馆|故居|剧院|音乐厅|机场|大桥|体育场"
+)
 _COMMON = 11.5
 """A word as cheap as this that runs on after the last characters of a name ends the name before it: 马克龙|来华."""
 
@@ -69,7 +72,7 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
         known = len(_KNOWN.at(text, title.end))
         if known or len(run[0]) > 3 or not _EAST.search(text, max(0, title.start - 12), title.end):
             end = title.end + known if known else _end(text, run.start(), run.end())
-            if cost(text[title.end : end]) > _COMMON + 1:
+            if cost(text[title.end : end]) > _COMMON + 1 and text[title.end : end] not in _NO_PERSONS:
                 take(title.end, end)
     for start, end, _ in _KNOWN.find(text):
         if not _NO_PERSON.match(text, end) and not (end - start < 3 and text[end : end + 1] in _PURE and not _word_at(text, end)):
@@ -98,6 +101,12 @@ def after_titles(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> I
                 yield at, end
                 if text[end : end + 1] == "、":
                     inside.append(end + 1)
+
+
+def names_a_thing(text: str, start: int, end: int) -> bool:
+    """Whether the words only look like a person: a place (南斯拉夫), or somebody whom a street or a prize is called after (高尔基|大街)."""
+    word = text[start:end]
+    return word in _NO_PERSONS or (word in _NAMES and _NO_PERSON.match(text, end) is not None)
 
 
 def ends_by_sound(name: str) -> bool:

@@ -243,11 +243,16 @@ class Reader:
         return Mention(start, end, Entity(KG.Organization, name, (code,)), rule, confidence)
 
 
-_COUNTRIES = Gazetteer(lambda: words("countries", "name") - {"欧盟", "联合国", "东盟", "中非"}, shared=True)
+_NO_TOWNS = frozenset(
+    ("伊斯兰", "奥林匹克", "康采恩", "托拉斯", "布尔什维克", "库尔德", "尼龙", "坦克", "基地", "摩托", "奥斯卡", "吉尼斯", "五角大楼")
+)
+_COUNTRIES = Gazetteer(
+    lambda: (words("countries", "name") - {"欧盟", "联合国", "东盟", "中非"}) | (words("sounds_of_no_person") - _NO_TOWNS), shared=True
+)
 
 
 def _abroad(text: str) -> list[tuple[int, int]]:
-    """Where countries are named: 美国微软公司 begins with its country."""
+    """Where countries and foreign towns are named: 美国微软公司 and 塔什干电影厂 begin with them."""
     return [(s, e) for s, e, _ in _COUNTRIES.find(text)]
 
 

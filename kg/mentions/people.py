@@ -29,10 +29,12 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     soft = [(start, end) for start, end in _merged(soft) if start not in inside]
     persons = dict(foreign.find(document.text, titles, _merged([*solid, *soft])))
     for start, end in lattice.find(document.text, titles, _merged([*solid, *persons]), soft):
-        if document.text[start + 1 : end] not in AFTER_SURNAME:  # 何|老伯
+        if document.text[start + 1 : end] not in AFTER_SURNAME and not foreign.names_a_thing(document.text, start, end):  # 何|老伯
             persons[start, end] = document.text[start:end]
     for start, end in foreign.after_titles(document.text, titles, _merged([*solid, *soft])):
         within = [span for span in persons if span[0] < end and start < span[1]]
+        if foreign.names_a_thing(document.text, start, end):
+            continue
         if not within or (start <= within[0][0] and within[-1][1] <= end and foreign.ends_by_sound(document.text[start:end])):
             for span in within:  # 古丽娜|尔
                 del persons[span]
