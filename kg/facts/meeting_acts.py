@@ -12,8 +12,8 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _ACT = Begun(
-    "[主出列参莅到与为向共一见讲致作做传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦]"
-    "(?:(?<=[为向致作做在说])|(?=[持席加会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露]))",
+    "[主出列参莅到与为向共一见讲致作做传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦用]"
+    "(?:(?<=[为向致作做在说用讲])|(?=[持席加会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露]))",
     r"(?P<preside>主持(?!人|词|稿|制定|编|这|研究|起草|工作))"
     r"|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导|祝贺|督导|听会|致贺|见证)*|参会|与会(?=[，。]))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
     r"|(?:共同|一同|一起)(?:揭牌|启动|揭幕|剪彩|按下|推杆|见证)|见证了?(?:签约|签字|签署))"
@@ -22,6 +22,7 @@ _ACT = Begun(
     r"(?:报告|讲话|发言|部署|说明|动员|总结|演讲|通报|辅导|解读|介绍|讲座|安排|宣讲|汇报|交流|分享|点评|授课|表态|讲解|推介|强调)"
     r"|(?<=[\u4e00-\u9fff])作(?:了|的)?关于|作出了?(?:具体|全面|详细|相应|明确)?(?:安排|部署|说明|解读)"
     r"|(?:传达|宣读|解读|点评|讲授|授课|讲课|宣讲)(?!学习|贯彻|后|团|会|员|活动|精神)"
+    r"|讲了(?:近|约|足足|整整|不到)?[\d一二三四五六七八九十两半]+多?个?(?:多?小时|多?分钟|钟头|[点条]意见|方面)|用[^，。；]{1,6}(?:句话|个词|个字|组数字)(?:概括|总结|介绍|说明)"
     r"|(?:交流|先后|分别|大会|表态|书面|典型|即席|现场)发言|发言(?!人|权|稿|席|提纲)|发表[^，。；]{0,12}(?:讲话|演讲|致辞|发言)"
     r"|(?:通报|介绍|汇报)(?:了)?[^，。；]{0,24}(?:情况|安排|经验|做法|成效|进展|背景|工作|内容|亮点|规划|体会|成果|案例)(?!介绍|汇报)"
     r"|(?:交流|讲述)(?:了)?[^，。；]{0,14}(?:经验|做法|体会|心得)(?!交流)|分享(?:了)?[^，。；]{0,20}(?:经验|做法|体会|心得|案例|故事)|回答了?[^，。；]{0,12}(?:提问|问题)|答(?:记者|媒体)问"
@@ -35,6 +36,7 @@ _WHOLE = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]
 _OBJECT = re.compile(
     r"(?:此次|本次|这次|了|本届)?(?P<what>(?:会议|大会|观摩|座谈会?|论坛|年会|峰会|全会|推进会|发布会|报告会|开[幕班][会式]|闭幕[会式]|启动仪式|仪式|培训班?|活动)?)(?:并(?!购)|，|。|；|$|、|\n)"
 )
+_COMES_TO = re.compile("宣布|宣读|通报|讲话|致辞|督办")
 _CEREMONY = re.compile(r"为|向|共同|一同|一起|见证")
 _NAMELESS = re.compile(r"(?:召开|举行|举办)")
 # Who speaks for a body that attends or speaks.
@@ -48,7 +50,7 @@ _SPEAKING = re.compile(
     r"(?:(?:分别|先后|还|也|就|对|围绕|从|结合|在|向|受|应邀|同志|现场|会上|针对|作为|立足|一一|依次|有关)[^，。；]*)?"
 )
 _TELLS = re.compile(
-    r"强调|指出|表示|说|通报|介绍(?!了?[^，。；]{0,12}(?:经验|做法|体会))|提出|传达|宣读|解读|点评|要求|谈到|提到|作出|进行|汇报|分享|宣讲|回答|讲授"
+    r"强调|指出|表示|说|通报|介绍(?!了?[^，。；]{0,12}(?:经验|做法|体会))|提出|传达|宣读|解读|点评|要求|谈到|提到|作出|进行|汇报(?!了)|分享|宣讲|回答|讲授"
 )
 _ATTENDING = re.compile(
     rf"{_OTHERS}{_SHARED}(?:等[\d一二三四五六七八九十两]*[个家]?(?:(?:有关|相关|成员|业务主管|主办|协办)?(?:部门|单位|机构|企业|组织)的?)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED}))*(?:[^，。；]{{0,4}})?"
@@ -66,6 +68,9 @@ _HEARS = re.compile(
 )
 _ELSEWHERE = re.compile(r"在(?P<where>[^，。；]{1,40}?)(?:会|班|式|馆|时|期间|中|上)上?")
 _ALSO_THERE = re.compile(r"(?:出席|参加|列席|到会)[^，。；：]{0,8}的(?:领导|嘉宾|专家|还)*(?:有|包括)：?(?P<who>[^。；]{2,200})")
+_CHAIR_NAMED = re.compile(
+    r"(?:主持人|主持(?:这次|此次|本次)?(?:会议|大会|仪式|活动)?的)(?:则|依旧|仍|正|就)?[是为：](?P<who>[^。；，]{2,60})"
+)
 # Between two acts of the same people: 出席会议并讲话, 主持会议，对下一步工作提出要求; another subject would begin with its title.
 _GOES_ON = re.compile(
     r"[^，。；：]{0,24}(?:，?(?:并|还|也|又|随后|同时|再次|代表|就|对|从|围绕|结合|为|与|向|以|宣布|强调|在|[^，。；：]{0,1}$)[^。；，：]{0,28})?，?"
@@ -131,12 +136,13 @@ def _heard(s: Sentence) -> Iterator[Act]:
 
 
 def _named_after(s: Sentence) -> Iterator[Act]:
-    """Who is named behind the verb: 出席会议的还有市民政局副局长钱明、市财政局局长孙立新."""
-    for m in _ALSO_THERE.finditer(s.document.text, s.start, s.end):
-        there = subjects(s, m.end(), m.start("who"))
-        meeting = meeting_at(s, m.start(), m.start("who")) if there else None
-        if meeting is not None:
-            yield Act("attend", tuple(there), meeting, m.start(), m.end())
+    """Who is named behind the verb: 出席会议的还有市民政局副局长钱明、市财政局局长孙立新; 主持人是省民政厅副厅长何文涛."""
+    for role, named in (("attend", _ALSO_THERE), ("preside", _CHAIR_NAMED)):
+        for m in named.finditer(s.document.text, s.start, s.end):
+            there = subjects(s, m.end(), m.start("who"))
+            meeting = meeting_at(s, m.start(), m.start("who")) if there else None
+            if meeting is not None:
+                yield Act(role, tuple(there), meeting, m.start(), m.end())
 
 
 def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str]) -> bool:
@@ -185,7 +191,7 @@ def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, g
     """Whether the words around the verb leave it at this meeting, and not at another place or event."""
     named = any(verb.end() <= m.start <= verb.end() + 30 and "，" not in s.words(verb.end(), m.start) for m in s.of(KG.Meeting))
     if role == "attend":
-        if _CEREMONY.match(verb[0]):
+        if _CEREMONY.match(verb[0]) or (verb[0].startswith("到会") and _COMES_TO.match(s.document.text, verb.end())):
             return True
         if any(verb.end() <= m.start <= verb.end() + 4 for m in s.of(KG.Meeting)):
             return True

@@ -45,7 +45,7 @@ _ADVERBS = "(?:今天|任(?:现|此|该)职(?:之|以)?前|退休前|调任前|�
 _TO_VERB = re.compile(rf"{_HONOUR}，?{_WHEN}{_ADVERBS}{_VERB}")
 _NEXT_VERB = re.compile(rf"[，；]{_WHEN}{_ADVERBS}(?:(?P<removed>免去|撤销)[其他她]|{_VERB})的?")
 _APPOINT = re.compile(
-    "(?:决定)?(?P<verb>任命|任|选举产生|选举|推选|推举|补选|增补|增选|改选|聘任|聘请|聘|委任|提名|拟任命|拟任|免去|撤销|罢免|免除|接受)了?：?$"
+    "(?:决定)?(?P<verb>任命|(?<!主)任|选举产生|选举|推选|推举|补选|增补|增选|改选|聘任|聘请|聘|委任|提名|拟任命|拟任|免去|撤销|罢免|免除|接受)了?：?$"
 )
 _SEATS = {
     "全国政协委员": ("中国人民政治协商会议全国委员会", "委员"),
@@ -57,6 +57,11 @@ _SEATS = {
 _AS = re.compile(rf"{_HONOUR}(?:担任|出任|为|任){_TERM}")
 _OF = re.compile(rf"{_HONOUR}(?:的|所任的?|担任的|兼任的?|所?担任)?{_TERM}")
 _RESIGNS = re.compile(rf"{_HONOUR}(?:的)?辞去(?:其)?(?:担任的)?{_TERM}")
+_SHARED = ("agencies.shared-department", "agencies.counted-places")
+_MARKS = ("、", "和", "与", "及", "以及")
+_EACH_TAKES = re.compile("(?:已|将|先后)?分别(?:履职|履新|到任|上任|就任|就职|任职|到岗|走马上任)")
+_COUNTED = re.compile(r"等?[\d两二三四五六七八九十]+个?[地省市区县州盟旗]+[\u4e00-\u9fff]{2,10}")
+"""After the last of counted places: 合肥、芜湖|两市民政局."""
 _BODIES = (KG.Agency, KG.Organization)
 _REACH = 16
 
@@ -119,8 +124,9 @@ class _Reader:
             else:
                 groups.append([person])
             last = own
+            respective = self._respective(own, person, joined)
             for p in own:
-                yield Held(person.entity, p.post, p.status, p.start, person.end)
+                yield Held(person.entity, respective or p.post, p.status, p.start, person.end)
             after = next((p for p in self.phrases if p.title == person.end), None)
             if after and not own and after.end not in self._begins:
                 yield Held(person.entity, after.post, IN_POST, person.start, after.end)
@@ -134,11 +140,49 @@ class _Reader:
                     yield from (Held(person.entity, p.post, p.status, person.start, p.end) for p in row)
         for group in groups:
             yield from self._by_verb(group)
+            yield from self._each_takes_his(group)
         for p in self.phrases:
             if m := _BY.match(self.s.document.text, p.end, self.s.end):  # 厅长由甲担任
                 for person in self.people:
                     if person.start == m.start("name") and person.end <= m.end():
                         yield Held(person.entity, p.post, PROPOSED if "拟" in m[0] else p.status, p.start, m.end())
+
+    def _respective(self, own: Sequence[_Phrase], person: Mention, joined: bool) -> Entity | None:
+        """The post of one of several people told by one title of as many organs: 甲市、乙市民政局局长|李军、赵明 are each of his own."""
+        if len(own) != 1:
+            return None
+        people = [m for m in self.people if m.start >= own[0].end]
+        run = people[:1]
+        for m in people[1:]:
+            if not _BETWEEN_NAMES.fullmatch(self.s.between(run[-1], m)):
+                break
+            run.append(m)
+        organs = self._organs_before(own[0]) if len(run) > 1 and person in run else []
+        return _at(organs[run.index(person)], own[0].post) if len(organs) == len(run) else None
+
+    def _each_takes_his(self, group: Sequence[Mention]) -> Iterator[Held]:
+        """甲市、乙市两地民政局局长同期调整，|李军、赵明|分别履职."""
+        if len(group) < 2 or not _EACH_TAKES.match(self.s.document.text, group[-1].end, self.s.end):
+            return
+        for p in [p for p in self.phrases if p.end < group[0].start and p.end not in self._begins][-1:]:
+            organs = self._organs_before(p)
+            for person, organ in zip(group, organs, strict=False) if len(organs) == len(group) else ():
+                yield Held(person.entity, _at(organ, p.post), p.status, p.start, group[-1].end, "start")
+
+    def _organs_before(self, p: _Phrase) -> list[Entity]:
+        """The organs of a title that lists share, in order: 甲市、乙市民政局|局长."""
+        at, out = p.title, list[Entity]()
+        for m in reversed([m for m in self.s.of(KG.Agency) if m.start < p.title]):
+            gap = self.s.words(m.end, at)
+            shared = m.rule in _SHARED
+            if out:
+                if not shared or gap not in _MARKS:
+                    break
+            elif gap and not (shared and _COUNTED.fullmatch(gap)):
+                break
+            out.insert(0, m.entity)
+            at = m.start
+        return out
 
     def _before(self, at: int) -> str:
         """The last words of the sentence before an offset: as many as the patterns that end there can match."""
@@ -289,6 +333,11 @@ def _seat(post: Entity) -> Entity:
         return post
     body, title = _SEATS[post.key[0]]
     return Entity(KG.Post, body + title, (title,), (Entity(KG.Agency, body, ("cn",)),))
+
+
+def _at(organ: Entity, post: Entity) -> Entity:
+    """The same post at another organ."""
+    return Entity(KG.Post, organ.name + post.key[0], post.key, (organ,))
 
 
 def _said_before(name: str, words: str) -> int:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import divisions
+from kg.mentions import context
 from kg.mentions.beginnings import Begun
 from kg.mentions.branches import stationed_name
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.local_names import Named, organ_name
+from kg.mentions.local_names import Named, may_be_elided, organ_name
 from kg.mentions.name_limits import alternation
 from kg.mentions.names import SURNAMES
 from kg.mentions.organ_words import heads
@@ -22,7 +23,7 @@ from kg.text.fold import HAN
 from kg.vocab import KG
 
 _AFTER = rf"(?=[^{HAN}]|$|{alternation('ends_unit')})"
-_START = rf"(?!{alternation('begins_no_unit')})"
+_START = rf"(?:(?=一体化)|(?!{alternation('begins_no_unit')}))"
 _ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远查惩论判共独])处|科|(?<=[产业务政理展综人财督设险环援助老利保育])股|办公厅|办公室|研究室|政研室|法庭|调查总队)"
 _STRONG = r"(?:分局|派出所|支队|大队|总队|中队|检查站|刑侦队|执法队)(?!员)"
 _UNIT = re.compile(
@@ -32,7 +33,12 @@ _BUREAU = r"(?:服务|管理|事务|发展|事业|执法|保障|监管|监督|�
 _UNLISTED = re.compile(
     rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_BUREAU}|(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队){_AFTER})"
 )
+_OF_PROVINCE = Begun("省(?![级直属管内外辖])|自(?=治区)", "省|自治区(?![级直属管内外辖])")
+_OF_JOINT = re.compile("(?:联席会议|(?:领导|协调|工作)小组|指挥部|工作专班)(?:办公室)?$")
+_UNLISTED_BUREAU = re.compile(rf"{_START}(?P<stem>[{HAN}]{{2,12}}?){_BUREAU}")
 _OFFICE = re.compile(rf"(?:办公厅|办公室|党组办公室|机关服务中心|信息中心){_AFTER}")
+_OF_TROOPS = re.compile("(?:司令部|参谋部|政治部|政治工作部|后勤部|保障部|装备部|战备建设局|动员局)")
+_TROOPS = ("军区", "军分区", "警备区", "卫戍区", "总队", "支队")
 _OF_ASSEMBLY = re.compile(
     rf"(?!常委|常务){_START}[{HAN}]{{2,14}}?(?:专门委员会|委员会|工委|委|研究室|办公厅|办公室)(?!员|会|书记|派){_AFTER}"
 )
@@ -46,13 +52,14 @@ _PARTY = re.compile(
     r"(?:[部省市]管)?(?:社会组织)?(?:机关|综合|直属机关|行业|社会组织)?党[组委](?!书记|副书记|成员|委员|副|班子|政|和政府|、政府)"
 )
 _OF_COMMITTEE = re.compile(rf"{_START}[{HAN}]{{2,6}}?(?:办公室|[办部]|工委){_AFTER}")
+_LONG = rf"(?:(?!主任|书记|[厅局处部科]长|[副兼由是在到的])[{HAN}]){{2,13}}"
 _BARE = Begun(
     rf"[省市县区厅局委部院该我本常](?:(?<![{HAN}].)|(?<=[由和与经据从向].)|(?<=[该我本])(?=[厅局委署办部]))",
-    rf"(?:(?<![{HAN}])|(?<=[由和与经据从向]))(?P<word>省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|[{HAN}]{{2,6}}处{_AFTER}|办公室))"
+    rf"(?:(?<![{HAN}])|(?<=[由和与经据从向]))(?P<word>省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|{_LONG}处{_AFTER}|办公室))"
     rf"|(?<![{HAN}])(?P<standing>常委会)(?=副?秘书长|副?主任|党组[成书])"
     rf"|[该我本](?P<own>[厅局委署办](?![长员属级域面势部比])|部(?=[门将要决表党机还组在会对已于的]|[，、])(?!门|电|小|作|分))",
 )
-_BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属)[{HAN}]{{2,6}}?处(?!室)|办公室|机关党委")
+_BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属){_LONG}?处(?!室)|办公室|机关党委")
 _LISTED = re.compile(rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司)|办公室))" + _AFTER)
 
 
@@ -80,6 +87,8 @@ def _unit_after(text: str, n: Named) -> re.Match[str] | None:
     if n.kind == "party" and n.place and n.name.endswith("委"):
         return _OF_COMMITTEE.match(text, n.end)
     if n.kind in ("congress", "cppcc") and n.place and (m := _OF_ASSEMBLY.match(text, n.end)):
+        return m
+    if n.name.endswith(_TROOPS) and (m := _OF_TROOPS.match(text, n.end)):
         return m
     m = _PARTY.match(text, n.end) or _OFFICE.match(text, n.end) or _UNIT.match(text, n.end)
     return None if m and text.startswith("长", m.end()) and _is_name(m[0]) else m
@@ -129,7 +138,7 @@ def stationed(document: Document, named: list[Named]) -> Iterator[Named]:
 
 
 def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:
-    """Departments that the table lacks, after a place written in full: 成都市精神文明建设办公室."""
+    """Departments that the table lacks, after a place written in full, or 省: 成都市精神文明建设办公室, 省政务服务和大数据管理局."""
     text = document.text
     places = found.of(KG.Province, KG.Place)
     taken = {n.end for n in named} | {n.start for n in named}
@@ -138,9 +147,17 @@ def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterato
         if place.end in taken or place.end in inner or place.start in taken or text[place.end - 1] not in "省市区县州盟旗":
             continue
         m = _UNLISTED.match(text, place.end)
-        if m and last_break(text, place.end, m.end("stem")) == place.end:
+        if m and not _OF_JOINT.search(m[0]) and last_break(text, place.end, m.end("stem")) == place.end:
             name = place.entity.name + m[0]
             yield Named(place.start, m.end(), name, place.entity.key[0], "agencies.unlisted-department", 0.85, place.entity, None, "gov")
+    for level in _OF_PROVINCE.matches(text):
+        if level.end() in taken or level.start() in inner or not may_be_elided(text, level.start(), level[0]):
+            continue
+        m = _UNLISTED_BUREAU.match(text, level.end())
+        home = context.home(document, found, level.start(), level[0]) if m else None
+        if m and home and last_break(text, level.end(), m.end("stem")) == level.end():
+            name = home.name + m[0]
+            yield Named(level.start(), m.end(), name, home.key[0], "agencies.unlisted-department", 0.83, home, None, "gov")
 
 
 _STANDING = ("人大常委会", "人民代表大会常务委员会")

@@ -6,6 +6,7 @@ Input: a document and the mentions found before. Output: `Convening`s, in docume
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from kg.frozen import frozen
@@ -13,6 +14,7 @@ from kg.lexicon import Gazetteer, table
 from kg.mentions import clause
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
+from kg.model import Mention
 
 KINDS = {row["word"]: row["kind"] for row in table("meeting_kinds")}
 _HEADS = Gazetteer(KINDS, shared=True)
@@ -49,7 +51,7 @@ _SOFT_CUT = re.compile(
     r"(?<!服)从|经(?![济营典贸费验])|通过|按照|根据|贯彻|落实|提请|提交|结合|依托|陪同|会同|(?<![共协])同(?=[全国中])|围绕|关于"
 )
 _TIMES = (
-    r"(?:（[^）]{1,24}）|[今昨前明]天|[同当]日|当天|日前|近日|[上下]午|今晚|晚上|\d{1,4}[年月日]|[至—\-]|于|定于|将于?|已|正式|分别|同期"
+    r"(?:（[^）]{1,24}）|[今昨前明]天|[同当]日|当天|日前|近日|[上下]午|今晚|晚上|\d{1,4}[年月日]|[至—\-]|于|定于|将于?|正(?=在)|已|正式|分别|同期|露天"
     r"|线上线?下?|隆重|顺利|胜利|成功|如期)*+"
 )
 _BETWEEN = (
@@ -97,7 +99,12 @@ _PARTY = re.compile(r"党的|中共|中国共产党|[十二三四五六七八九
 _YEAR_OF = re.compile(r"年?[^，。]{0,6}(?:召开|举行|举办)")
 _TIMES_AFTER = re.compile(r"(?:共|近|约|超|累计|已|达)?(?:\d+|[一二三四五六七八九十两数几]+)(?:余|多)?[场次期]")
 # One event of two names: 洽谈会暨合作项目签约活动.
-_AND_ALSO = re.compile(r"暨[^，。；、《》]{2,30}?(?:活动|仪式|会|论坛|大会|会议|培训班)(?=[^，。；]{0,16}(?:召开|举行|举办|开幕))")
+_AND_ALSO = re.compile(
+    r"暨[^，。；、《》]{2,40}?(?:活动|仪式|会|论坛|大会|会议|培训班)(?=(?:现场)?[，。；]|[^，。；]{0,16}(?:召开|举行|举办|开幕|开场|启幕|闭幕|落幕|拉开))"
+)
+# A scene that a report sets without a verb: 7月26日，哈尔滨，|全省双拥表彰大会。
+_SCENE_END = re.compile("(?:的)?(?:现场)?(?:[，。；！…—\n]|$)")
+_SCENE_TIME = re.compile("[^，。；：]{0,6}")
 _OCCASIONS = frozenset(("ceremony", "course"))
 _DAYS = (("date",), ("gMonthDay",))
 _RECENT_DAYS, _NEAR_DAYS = 45, 7
@@ -109,7 +116,7 @@ class Convening:
     """Words that may name a meeting: `start` is the description's begin (== `head` where the head stands alone).
 
     `by` says what reports it: convened (a verb before), held (a verb after), attended, said (在…会上强调), business
-    (…会议审议通过), or "" where it is only referred to. `verb` is where the convening verb begins, else `start`.
+    (…会议审议通过), scene (7月26日，哈尔滨，…大会。), or "" where it is only referred to. `verb` is where the convening verb begins, else `start`.
     """
 
     start: int
@@ -217,6 +224,8 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
         return "convened"
     if held:
         return "" if _PAST.search(text[begin:start]) else "held"
+    if scene(document, found, start, end) is not None:
+        return "scene"
     if role == "attended" and dated and _MEMBERS.match(text, end):
         return "attended"  # 出席十四届全国人大四次会议的代表今天审议
     if text[end : end + 1] == "的" or not dated:
@@ -231,6 +240,21 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     if _SAID.match(text, end):
         return "said"
     return "business" if _BUSINESS.match(text, end) else ""
+
+
+def scene(document: Document, found: Mentions, start: int, end: int) -> tuple[Mention, Mention] | None:
+    """The day and the place of a scene that a sentence sets without a verb before the words of text[start:end]: 7月26日，哈尔滨，…大会。"""
+    text = document.text
+    begin = document.sentence_at(start)[0]
+    if text[start - 1 : start] != "，" or not _SCENE_END.match(text, end):
+        return None
+    place = next((m for m in found.ending_at(start - 1, "Province", "Place") if m.start >= begin), None)
+    while place and (whole := next(iter(found.ending_at(place.start, "Province", "Place")), None)) and whole.start >= begin:
+        place = replace(place, start=whole.start)
+    if place is None or text[place.start - 1 : place.start] != "，":
+        return None
+    days = [m for m in found.inside(begin, place.start, "Date") if m.entity.key in _DAYS]
+    return (days[-1], place) if days and _SCENE_TIME.fullmatch(text, days[-1].end, place.start - 1) else None
 
 
 def _fresh(document: Document, found: Mentions, begin: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 
 from kg import divisions
 from kg.mentions import clause, context
-from kg.mentions.convenings import HOSTED, KINDS, Convening
+from kg.mentions.convenings import HELD_BY, HOSTED, KINDS, Convening
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Entity, Mention
@@ -31,7 +31,7 @@ _ANCHORED = re.compile(
     r"联合国|全国|中国|中华|国际|世界|全球|国务院|中共|中央|全军|亚洲|东盟|人大|政协|同志|纪念|^第?\d*[一二三四五六七八九十]*届|20\d\d(?!年)"
 )
 _PLAIN = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]+[次讲]|\d{4}年|[上下]?半年|年中|年度|专题|重点|工作|廉政|党组|党委|（扩大）|厅务|局务|机关|全体|扩大|集体|干部|内部|业务|季度|视频|电视电话|新闻|例行|专项|理论|学习|中心组|座谈|办公|常务|主任|主席|政策|吹风|民主|部分|情况|专家|媒体|警示教育|和|与|暨|、)*$"
+    r"^(?:第[一二三四五六七八九十百\d]+[次讲]|\d{4}年|[上下]?半年|年中|年度|专题|重点|工作|廉政|党组|党委|（扩大）|厅务|局务|机关|全体|扩大|集体|领导|干部|内部|业务|季度|视频|电视电话|新闻|例行|专项|理论|学习|中心组|座谈|办公|常务|主任|主席|政策|吹风|民主|部分|情况|专家|媒体|警示教育|和|与|暨|、)*$"
 )
 
 _OF_TITLE = re.compile(r"[^，。；的]{0,16}")
@@ -41,7 +41,7 @@ _SUBJECT = re.compile(
 # What may stand between a body and the verb of convening; other words mean a longer name, whose unit convenes.
 _ADVERBS = re.compile(
     r"(?:（[^）]*）|《[^》]*》|[今昨]天|近日|日前|[\d年月日]+|[上下]午|今晚|昨晚|在[^，。；]{1,16}|于|等?(?:[\d一二三四五六七八九十两]*[个家]?(?:有关|相关)?(?:部门|单位|方面|机构|部委))?"
-    r"|联合|共同|组织|主持|牵头|专门|还|也|又|再次|将|正式|首次|集中|线上|以[^，。]{2,12}(?:形式|方式)|通过[^，。]{2,10}|[，、和]|及|会同[^，。]{2,40})*+"
+    r"|机关|联合|共同|组织|主持|牵头|专门|还|也|又|再次|将|正式|首次|集中|线上|以[^，。]{2,12}(?:形式|方式)|通过[^，。]{2,10}|[，、和]|及|会同[^，。]{2,40})*+"
 )
 # A meeting of the body's own: 厅党组会议, 局务会.
 _OWN = re.compile(r"^(?:(?:厅|局|委|部|院|省厅|市局|省局|区局)(?=党组|党委|机关|系统|理论|主题|直属|领导)|[省市区县](?=[厅局]务会))")
@@ -85,6 +85,16 @@ def _of_campaign(found: Mentions, convening: Convening, document: Document, word
         if m.rule == "campaigns.short-form" and m.entity.name.endswith(form) and m.entity.name not in words:
             return words.replace(form, m.entity.name, 1)
     return words
+
+
+_UNIT = re.compile("(?<=[厅局部委])[^厅局部委]{2,14}[处科股室]$")
+
+
+def hosted_name(document: Document, found: Mentions, convening: Convening) -> str:
+    """The name of a bare convening by who is said after it to hold it: 这次调度会5月19日由省厅社会事务处召集; "" where nobody is."""
+    m = HELD_BY.match(document.text, convening.end) if convening.start == convening.head else None
+    bodies = found.inside(convening.end, m.end(), *_BODIES) if m else []
+    return _UNIT.sub("", bodies[0].entity.name) + convening.words(document) if len({b.entity for b in bodies}) == 1 else ""
 
 
 def _ceremony_of(document: Document, found: Mentions, convening: Convening) -> str:

@@ -7,7 +7,7 @@ from kg.mentions import convenings, same_event
 from kg.mentions.convenings import KINDS, Convening
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.meeting_names import CEREMONIES, OPENED, name
+from kg.mentions.meeting_names import CEREMONIES, OPENED, hosted_name, name
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
@@ -17,9 +17,11 @@ CONFIDENCE = {
     "attended": 0.88,
     "said": 0.88,
     "business": 0.87,
+    "scene": 0.87,
     "repeated": 0.9,
     "signing": 0.86,
     "opening": 0.86,
+    "hosted": 0.85,
 }
 _PRESS = re.compile(r"(?:发布会|通气会|吹风会|记者会|通报会|见面会)$")
 _SIGNINGS = ("签约仪式", "签字仪式", "签署仪式")
@@ -70,14 +72,12 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
             entity, rule = entities[c]
             last.append(entity)
             yield Mention(c.start, c.end, entity, f"meetings.{rule}", CONFIDENCE[rule])
-        elif c.start == c.head and last:
-            word = document.text[c.head : c.end]
-            fit = [e for e in reversed(last) if _fits(word, e.name)]
-            if word in _ANY:
-                fit.sort(key=lambda e: _kind(e.name) in _NO_MEETING)
-            if fit:
-                yield Mention(c.head, c.end, fit[0], "meetings.short-form", CONFIDENCE["repeated"])
-        elif c.by in ("convened", "held"):
+        elif c.start == c.head and (meant := _meant(document.text[c.head : c.end], last)):
+            yield Mention(c.head, c.end, meant, "meetings.short-form", CONFIDENCE["repeated"])
+        elif c.by in ("convened", "held") and (of_host := hosted_name(document, found, c)):
+            last.append(Entity(KG.Meeting, of_host, ("", "")))
+            yield Mention(c.start, c.end, last[-1], "meetings.hosted", CONFIDENCE["hosted"])
+        elif c.by in ("convened", "held") and not (last and c.start == c.head):
             yield Unresolved(c.words(document), "meeting that nothing names", *document.locate(c.start, c.end))
 
 
@@ -92,6 +92,14 @@ def _begun(document: Document, found: Mentions, c: Convening) -> str:
 def ceremony_of(title: str) -> str:
     """The name of the ceremony at which a document of this title is signed."""
     return f"《{title}》签约仪式"
+
+
+def _meant(word: str, told: list[Entity]) -> Entity | None:
+    """The meeting told before that a bare word stands for: the last that it fits."""
+    fit = [e for e in reversed(told) if _fits(word, e.name)]
+    if word in _ANY:
+        fit.sort(key=lambda e: _kind(e.name) in _NO_MEETING)
+    return fit[0] if fit else None
 
 
 def _signed(document: Document, c: Convening) -> str:

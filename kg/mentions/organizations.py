@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import Gazetteer, cells, table
-from kg.mentions import brands, clubs, foreign_organizations, quoted_organizations, same_organization
+from kg.mentions import brands, clubs, foreign_organizations, military_hospitals, quoted_organizations, same_organization
 from kg.mentions.document import Document
 from kg.mentions.foreign_organizations import country_before
 from kg.mentions.found import Mentions
@@ -71,6 +71,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     abroad = [*foreign_organizations.find(document.text, found), *clubs.find(document.text), *brands.find(document.text, found)]
     known = [m for m in known if not any(o.start <= m.start and m.end <= o.end for o in abroad)] + abroad
     known = [_with_place(document.text, m, found) for m in known]
+    known += military_hospitals.find(document.text)
     quoted = list(quoted_organizations.find(document.text))
     known = [m for m in known if not any(q.start <= m.start and m.end <= q.end for q in quoted)] + quoted
     reader = Reader(document, found, known)

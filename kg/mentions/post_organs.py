@@ -46,6 +46,8 @@ _OWN_UNIT = re.compile(
 _WHOLE = re.compile(r"(.+?[厅局署]|.+?(?:部|委员会|总会|委)(?=机关|办公|$|[^厅局署]*[处室]$))")
 _OF_PEOPLE = re.compile("(?:居委会|村委会|居民委员会|村民委员会)(?=主任|副主任)")
 _PARTY_OF = re.compile("(.+(?:村|社区))党")
+_WITH_OFFICE = ("人民政府", "厅", "局", "部", "委员会", "署", "领导小组", "协调小组", "工作小组", "联席会议", "指挥部")
+_STATIONED = re.compile("驻(?P<host>[厅部局委院])")
 _STRONG = frozenset(
     {
         "厅长",
@@ -103,6 +105,8 @@ class Organs:
         joint = _JOINT_BODY.search(text, max(0, start - 12), start)
         if joint and (near := self._latest(start, (joint[1],), local=True) or self._latest(start, (joint[1],))):
             return start, Entity(near.kind, near.name + joint[2], near.key) if joint[2] else near, 0.9  # 联席会议办公室|主任
+        if (host := _STATIONED.match(title.words)) and (near := self._latest(start, (host[1],), whole=True)):
+            return start, near, 0.9
         linked = chain if chain and self._follows(chain[0], start) else None
         if seat := self._seat(title, linked):
             return seat
@@ -232,7 +236,7 @@ class Organs:
         joint = re.search("[、，和及兼与暨]", self.text[max(0, start - 12) : start][::-1])
         unit = self.text[start - joint.start() : start] if joint and joint.start() else ""
         if unit:
-            if unit in ("办公厅", "办公室") and organ.name.endswith(("人民政府", "厅", "局", "部", "委员会", "署")):
+            if unit in ("办公厅", "办公室") and organ.name.endswith(_WITH_OFFICE):
                 return Entity(KG.Agency, organ.name + unit, organ.key)  # 省政府副秘书长、办公厅|党组成员
             if unit == "行署" and organ.name.endswith("地委"):
                 return Entity(KG.Agency, organ.name.removesuffix("地委") + "地区行政公署", organ.key)
@@ -250,12 +254,14 @@ class Organs:
             return None
         return organ
 
-    def _latest(self, offset: int, tails: tuple[str, ...], since: int = 0, local: bool = False) -> Entity | None:
+    def _latest(self, offset: int, tails: tuple[str, ...], since: int = 0, local: bool = False, whole: bool = False) -> Entity | None:
         """The organisation with such a name's end that the article named last before `offset`, not before `since`."""
         story = next((s for s in self.document.stories if s[0] <= offset < s[1]), (0, len(self.text)))
         for m in reversed(self.found.inside(max(since, story[0]), offset, *_BODIES)):
             if m.entity.name.endswith(tails) and not (local and m.entity.key[:1] == ("cn",)):
                 return m.entity
+            if whole and (of := _WHOLE.match(m.entity.name)) and of[1].endswith(tails):
+                return Entity(m.entity.kind, of[1], m.entity.key)
         return None
 
 

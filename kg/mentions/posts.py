@@ -31,7 +31,7 @@ _INHERITS = (
 
 
 _FAR = 80
-_BECOMES = re.compile("(?:为|担任|出任|当选|兼任)$")
+_BECOMES = re.compile("(?:为|担任|出任|当选|兼任|接任|继任|接替)$")
 _IS_MADE = re.compile("(?:为|担任|出任|当选|兼任|任)$")
 
 

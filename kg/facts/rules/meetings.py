@@ -5,25 +5,26 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.facts import times
-from kg.facts.convening import UNDERTAKES, convener, convening
+from kg.facts.convening import UNDERTAKES, Convening, convener, convening
 from kg.facts.launching import territory
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
 from kg.mentions import same_event
-from kg.mentions.convenings import HOSTED
+from kg.mentions.convenings import HOSTED, scene
 from kg.mentions.meeting_names import CEREMONIES, OPENED
 from kg.model import Mention
 from kg.vocab import KG
 
 _TITLE = re.compile(r"^(?!会同|联合|[、和与]|等)[^，。；的]{0,20}$")
-_HOSTS = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同)?(?:主办|举办|召开|组织召开)")
+_HOSTS = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同)?(?:主办|举办|召开|组织召开|召集)(?!人)")
 _SESSION = re.compile(
     r"(?P<place>[^第]{2,12}?)第?[一二三四五六七八九十]+届(?P<body>人民代表大会常务委员会|人大常委会)第[一二三四五六七八九十百]+次(?:全体)?会议"
 )
 _THIS = re.compile(r"该(?P<kind>[厅局委部办院署会])")
 _ADVISES = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任|主管)")
-_HERE = re.compile("(?:在|于)(?:这里|此间|此地|此)$")
+_HERE = re.compile("(?:在|于)(?:这里|此间|此地|此)(?:露天|隆重|正式|如期|顺利)?$")
+_SETS_SCENE = re.compile(r"(?:[上下]午|晚上?|清晨|早上)?，[^，。；：]{2,24}，")
 _DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:专)?(?:电(?![话视子力])|讯(?!问))")
 _HOLDS = re.compile(r"(?:近日|日前|今天|昨天|当天|\d+[月日]|联合|组织|专题|主持)*(?:召开|举行|举办|主办|组织)的")
 _FORUM = re.compile(r"(?:论坛|峰会|年会|座谈会)$")
@@ -169,6 +170,22 @@ def day_of_opening(s: Sentence) -> Iterator[Found]:
                 yield Found(meeting.entity, times.literal(date), min(date.start, drive.start), meeting.end)
 
 
+@rule(KG.heldIn, confidence=0.88, about=[KG.Meeting], also=["Date"])
+def place_of_scene(s: Sentence) -> Iterator[Found]:
+    """以场景开头，不用动词：7月26日，哈尔滨，黑龙江省双拥表彰大会。"""
+    for meeting in s.of(KG.Meeting):
+        if there := scene(s.document, s.all, meeting.start, meeting.end):
+            yield Found(meeting.entity, there[1].entity, there[1].start, meeting.end)
+
+
+@rule(KG.date, confidence=0.88, about=[KG.Meeting], also=["Date"])
+def day_of_scene(s: Sentence) -> Iterator[Found]:
+    """同上的日期。"""
+    for meeting in s.of(KG.Meeting):
+        if there := scene(s.document, s.all, meeting.start, meeting.end):
+            yield Found(meeting.entity, times.literal(there[0]), there[0].start, meeting.end)
+
+
 def located(s: Sentence, begin: int, end: int) -> Mention | None:
     """The narrowest place after 在 in text[begin:end]: 在潍坊青州市 is 青州市, 在京 is 北京市, 在成都市金牛宾馆 is 成都市."""
     bodies = [m for m in s.of(*BODIES) if begin <= m.start]
@@ -210,8 +227,17 @@ def day_of_meeting(s: Sentence) -> Iterator[Found]:
         held = convening(s, meeting)
         if held is not None:
             dates = times.of_event(s, meeting, held.begin, held.verb, months=True) or [first for first, _ in _range(s, meeting)]
+            dates = dates or _day_of_setting(s, held)
             for date in dates:
                 yield Found(meeting.entity, times.literal(date), min(date.start, meeting.start), max(date.end, meeting.end))
+
+
+def _day_of_setting(s: Sentence, held: Convening) -> list[Mention]:
+    """The day of the scene that 这里 of a held meeting means: 4月12日下午，望江公园人头攒动，总结会在这里开场."""
+    if held.verb <= held.event.start or not _HERE.search(s.words(held.event.end, held.verb)):
+        return []
+    days = [m for m in s.of("Date") if m.end <= held.begin and m.entity.key in (("date",), ("gMonthDay",))]
+    return [m for m in days[-1:] if _SETS_SCENE.fullmatch(s.words(m.end, held.begin))]
 
 
 def _range(s: Sentence, meeting: Mention) -> list[tuple[Mention, Mention]]:

@@ -1,0 +1,140 @@
+"""How papers of the provinces tell of meetings, of who takes which post and of units inside organs."""
+
+import pytest
+
+from kg.facts import extract
+from kg.model import Article, Literal
+from kg.vocab import KG
+
+
+def said(text: str, predicate: str) -> set[tuple[str, str]]:
+    """What a text says for a predicate, as names of subject and object; each slice lies in its quote."""
+    article = Article("0" * 24, text)
+    out = set()
+    for f in extract(article).facts:
+        assert article.text[f.evidence.start : f.evidence.end] in f.evidence.quote
+        if f.predicate == predicate:
+            out.add((f.subject.name, f.object.value if isinstance(f.object, Literal) else f.object.name))
+    return out
+
+
+def objects(text: str, predicate: str) -> set[str]:
+    return {o for _, o in said(text, predicate)}
+
+
+def agencies(text: str) -> set[str]:
+    return {m.entity.name for m in extract(Article("0" * 24, text)).mentions if m.entity.kind == KG.Agency}
+
+
+SCENE = "3月5日，南京，江苏省养老服务先进单位命名暨职业技能竞赛表彰大会"
+NAME = "江苏省养老服务先进单位命名暨职业技能竞赛表彰大会"
+
+
+@pytest.mark.parametrize("end", ["。", "现场。", "现场，掌声不断。"])
+def test_a_scene_without_a_verb(end: str) -> None:
+    assert said(SCENE + end, KG.heldIn) == {(NAME, "南京市")}
+    assert said(SCENE + end, KG.date) == {(NAME, "--03-05")}
+    more = SCENE + end + "副省长方正明出席大会并颁奖。大会由省民政厅厅长陆国强主持。"
+    assert said(more, KG.presidedBy) == {(NAME, "陆国强")}
+    assert said(more, KG.attendedBy) == {(NAME, "方正明")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3月5日，南京，江苏省养老服务工作会议精神传达到各县。", "3月5日，江苏省养老服务表彰大会。", "南京，江苏省养老服务表彰大会的奖杯。"],
+)
+def test_no_scene(text: str) -> None:
+    assert not said(text, KG.heldIn)
+
+
+def test_two_names_of_one_meeting_that_opens_here() -> None:
+    text = "4月12日下午，武侯区望江公园人头攒动，成都市社区营造周总结会暨“益起来”公益项目推介会在这里露天开场。"
+    name = "成都市社区营造周总结会暨“益起来”公益项目推介会"
+    assert said(text, KG.heldIn) == {(name, "武侯区")}
+    assert said(text, KG.date) == {(name, "--04-12")}
+
+
+def test_a_bare_meeting_by_who_calls_it() -> None:
+    text = "河北省民政厅开展暗访。这次视频调度会6月3日由厅社会事务处召集，副厅长王志刚讲话，保定市、沧州市民政局汇报了值班安排。"
+    name = "河北省民政厅视频调度会"
+    assert said(text, KG.convenedBy) == {(name, "河北省民政厅社会事务处")}
+    assert said(text, KG.addressedBy) == {(name, "王志刚"), (name, "保定市民政局"), (name, "沧州市民政局")}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "names"),
+    [
+        ("主持人是省民政厅副厅长、一级巡视员何文涛。", KG.presidedBy, {"何文涛"}),
+        ("主持会议的是厅党组成员、副厅长宋海。", KG.presidedBy, {"宋海"}),
+        ("主持人则是长沙市民政局局长唐勇，省民政厅副厅长何文涛讲话。", KG.presidedBy, {"唐勇"}),
+        ("主持人手记由记者唐勇整理。", KG.presidedBy, set()),
+        ("副厅长于洋站着讲了十分钟，省卫健委副主任马骏也用一句话概括了要点。", KG.addressedBy, {"于洋", "马骏"}),
+        ("老人用三个字形容新食堂。", KG.addressedBy, set()),
+        ("省委组织部副部长方明到会宣布省委决定。", KG.attendedBy, {"方明"}),
+        ("省委、省政府有关部门到会听取意见。", KG.attendedBy, set()),
+    ],
+)
+def test_chairs_and_speakers_told_otherwise(text: str, predicate: str, names: set[str]) -> None:
+    assert objects("11月8日，湖南省民政厅召开养老服务工作会议。" + text, predicate) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("银川市、固原市民政局局长苏建、王梅分别发言。", {("苏建", "银川市民政局局长"), ("王梅", "固原市民政局局长")}),
+        ("合肥、芜湖两市民政局局长李军、赵明发言。", {("李军", "合肥市民政局局长"), ("赵明", "芜湖市民政局局长")}),
+        (
+            "甲地银川市、固原市两地民政局局长同期调整，苏建平、王梅兰分别履职。",
+            {("苏建平", "银川市民政局局长"), ("王梅兰", "固原市民政局局长")},
+        ),
+        ("固原市民政局副局长苏建、王梅分别带队。", {("苏建", "固原市民政局副局长"), ("王梅", "固原市民政局副局长")}),
+        (
+            "江西省第二次全国地名普查领导小组办公室设在省民政厅。省民政厅厅长、领导小组副组长兼办公室主任桂长河作部署。",
+            {
+                ("桂长河", "江西省民政厅厅长"),
+                ("桂长河", "江西省第二次全国地名普查领导小组副组长"),
+                ("桂长河", "江西省第二次全国地名普查领导小组办公室主任"),
+            },
+        ),
+        (
+            "甘肃省民政厅慈善事业促进处原处长李海任省老龄办副主任，由厅办公室主任冯军接任处长。",
+            {
+                ("李海", "甘肃省民政厅慈善事业促进处处长"),
+                ("李海", "甘肃省老龄工作委员会办公室副主任"),
+                ("冯军", "甘肃省民政厅办公室主任"),
+                ("冯军", "甘肃省民政厅慈善事业促进处处长"),
+            },
+        ),
+        ("海南省军区政治部主任刘新主持。", {("刘新", "海南省军区政治部主任")}),
+        ("解放军第302医院院长王强说。", {("王强", "中国人民解放军第三〇二医院院长")}),
+        (
+            "江苏省民政厅召开会议，厅基层政权和社区建设处处长陈东讲话。",
+            {("陈东", "江苏省民政厅基层政权和社区建设处处长")},
+        ),
+    ],
+)
+def test_posts(text: str, posts: set[tuple[str, str]]) -> None:
+    assert said(text, KG.holdsPost) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("绿园区民政局婚姻登记处当天办理登记。", {"绿园区民政局婚姻登记处"}),
+        ("记者给武隆区民政局养老服务科打电话。", {"武隆区民政局养老服务科"}),
+        ("武隆区民政局到处张贴海报。", {"武隆区民政局"}),
+        ("河北省民政厅与省政务服务和大数据管理局会商。", {"河北省民政厅", "河北省政务服务和大数据管理局"}),
+        ("河北省民政厅说，省级机关事务管理局参加。", {"河北省民政厅"}),
+        ("湖北省军区司令部、政治部的同志。", {"湖北省军区司令部"}),
+        ("河南省养老服务联席会议办公室通报。联席会议成员单位参加。", {"河南省养老服务联席会议办公室", "河南省养老服务联席会议"}),
+        ("河南省养老服务联席会议办公室通报。各地联席会议要发挥作用。", {"河南省养老服务联席会议办公室"}),
+    ],
+)
+def test_units(text: str, names: set[str]) -> None:
+    assert agencies(text) == names
+
+
+def test_universities_and_hospitals_without_a_place() -> None:
+    text = "中北大学、鲁东大学和解放军第302医院、解放军302医院参加。"
+    found = {m.entity.name for m in extract(Article("0" * 24, text)).mentions if m.entity.kind == KG.Organization}
+    assert found == {"中北大学", "鲁东大学", "中国人民解放军第三〇二医院"}
