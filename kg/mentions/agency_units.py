@@ -33,9 +33,9 @@ _BUREAU = r"(?:服务|管理|事务|发展|事业|执法|保障|监管|监督|�
 _UNLISTED = re.compile(
     rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_BUREAU}|(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队){_AFTER})"
 )
-_OF_PROVINCE = Begun("省(?![级直属管内外辖])|自(?=治区)", "省|自治区(?![级直属管内外辖])")
+_OF_PROVINCE = Begun("[省自]", "(?:省|自治区)(?![级直属管内外辖])")
 _OF_JOINT = re.compile("(?:联席会议|(?:领导|协调|工作)小组|指挥部|工作专班)(?:办公室)?$")
-_UNLISTED_BUREAU = re.compile(rf"{_START}(?P<stem>[{HAN}]{{2,12}}?){_BUREAU}")
+_UNLISTED_BUREAU = re.compile(rf"{_START}(?P<stem>(?:(?![厅局省市县])[{HAN}]){{2,12}}?){_BUREAU}")
 _OFFICE = re.compile(rf"(?:办公厅|办公室|党组办公室|机关服务中心|信息中心){_AFTER}")
 _OF_TROOPS = re.compile("(?:司令部|参谋部|政治部|政治工作部|后勤部|保障部|装备部|战备建设局|动员局)")
 _TROOPS = ("军区", "军分区", "警备区", "卫戍区", "总队", "支队")
@@ -150,8 +150,9 @@ def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterato
         if m and not _OF_JOINT.search(m[0]) and last_break(text, place.end, m.end("stem")) == place.end:
             name = place.entity.name + m[0]
             yield Named(place.start, m.end(), name, place.entity.key[0], "agencies.unlisted-department", 0.85, place.entity, None, "gov")
+    ends = {m.end for m in places}
     for level in _OF_PROVINCE.matches(text):
-        if level.end() in taken or level.start() in inner or not may_be_elided(text, level.start(), level[0]):
+        if level.end() in ends or level.end() in taken or level.start() in inner or not may_be_elided(text, level.start(), level[0]):
             continue
         m = _UNLISTED_BUREAU.match(text, level.end())
         home = context.home(document, found, level.start(), level[0]) if m else None
