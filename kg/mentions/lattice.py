@@ -39,8 +39,8 @@ _FIRST = re.compile(
     )
 )
 
-BY_SOUND, _LONG = 8.0, 50.0
-"""What a foreign name costs more than its characters; the limit for names longer than any Chinese one."""
+BY_SOUND, _BY_SOUND_LONG, _LONG = 8.0, 6.0, 50.0
+"""What a foreign name costs more than its characters, and one of four characters or more; the limit for names longer than any Chinese one."""
 
 Span = tuple[int, int]
 Edge = tuple[int, int, float]
@@ -140,7 +140,7 @@ def _sounded(text: str, at: int, heard: Heard, start: int, end: int, beside: Nei
         if stop in beside.in_place:
             break
         call = left + beside.right(stop, end, stop - at) - beside.of_place_after(stop)
-        out.append((at, stop, BY_SOUND + price - beside.against(at, stop, end), call))
+        out.append((at, stop, (BY_SOUND if stop - at < 4 else _BY_SOUND_LONG) + price - beside.against(at, stop, end), call))
     return out
 
 

@@ -10,7 +10,7 @@ from kg.mentions import foreign, lattice
 from kg.mentions.called import AFTER_SURNAME
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.names import SURNAMES
+from kg.mentions.names import SURNAMES, cost
 from kg.mentions.post_titles import Title, scan
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
@@ -86,12 +86,34 @@ def _reporters(document: Document, solid: Sequence[tuple[int, int]]) -> Iterator
             last = b == m.end()
             if last and text[b : b + 1] not in "，。）) \n摄文" and not text.startswith(_ANOTHER, b):
                 continue
-            for name in _ONE_NAME.finditer(text, a, b):
-                span = name.span()
+            runs = [name.span() for name in _ONE_NAME.finditer(text, a, b)]
+            if bracketed and not cuts:
+                runs = [span for run in _RUN_OF_NAMES.finditer(text, a, b) for span in _glued(text, *run.span("names"))] or runs
+            for span in runs:
+                name = text[slice(*span)]
                 free = not any(s < span[1] and span[0] < e for s, e in solid)
-                usual = name[0][0] in SURNAMES and len(name[0]) < (4 if last else 5)
-                if free and (usual or (signed and name[0].startswith(_TIBETAN))):
-                    yield span, name[0]
+                usual = name[0] in SURNAMES and len(name) < (4 if last else 5)
+                if free and (usual or (signed and name.startswith(_TIBETAN))):
+                    yield span, name
+
+
+def _glued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The names that a byline writes without a mark between them: 贾鹏陈博 → 贾鹏, 陈博; none where it is not names to its end."""
+    if end - start < 4:
+        return [(start, end)]
+    best: dict[int, tuple[float, list[tuple[int, int]]]] = {start: (0.0, [])}
+    for at in range(start, end):
+        if at in best:
+            price, spans = best[at]
+            for stop in range(at + 2, min(at + 4, end) + 1):
+                total = price + cost(text[at:stop])
+                if total < best.get(stop, (_DEAR, []))[0]:
+                    best[stop] = total, [*spans, (at, stop)]
+    return best.get(end, (0.0, []))[1]
+
+
+_RUN_OF_NAMES = re.compile("(?P<names>[\u4e00-\u9fff]+?)(?:摄影|报道|采写|整理|摄|文|图)*(?![\u4e00-\u9fff])")
+_DEAR = 120.0
 
 
 def _by_surname(
