@@ -31,7 +31,7 @@ _LONGER = re.compile(
 )
 _TITLED = re.compile(r"[的在]?[^，。；]{0,8}(?:书记|部长|局长|厅长|主任|主席|司长|总理|发言人|负责人|处长|院长|会长|省长|市长|县长|区长)")
 _LISTED_ON = re.compile("[、，。；和与及《]|以及|等")
-_NO_ACTOR = re.compile(r"(?:[在到赴向对给经受于至]|走进|来自)$")
+_NO_ACTOR = re.compile(r"(?:[在到赴向对给经受于至]|走进|来自|组建|成立|设立)$")
 # The campaign's name only begins what is held: 专项行动推进会; but who holds its opening launches it.
 _HELD_INSTEAD = re.compile(
     r"”?(?:项目|工作|业务|专题|主题|骨干|师资|现场|视频|电视电话|动员|部署|推进|总结|表彰|调度|协调|经验|交流|新闻|专家|启动|开幕)*"

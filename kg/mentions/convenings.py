@@ -194,7 +194,11 @@ def _quote(text: str, head: int, end: int) -> int:
 
 def _masked(window: str) -> str:
     """The words of a clause with quoted and bracketed ones blanked, so that no verb inside a title counts."""
-    return re.sub(r"“[^”]*”|《[^》]*》|（[^）]*）|召集人|举办[地方权城]|主持人", lambda m: "■" * len(m[0]), window)
+    return re.sub(
+        r"“[^”]*”|《[^》]*》|（[^）]*）|召集人|(?:举办|召开|举行)[一二三四五六七八九十百\d]+周年|举办[地方权城]|主持人",
+        lambda m: "■" * len(m[0]),
+        window,
+    )
 
 
 def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int, int], role: str, convened: bool, held: bool) -> str:

@@ -47,17 +47,17 @@ _WITHOUT = (
     ("全", WHOLE_END),
 )
 _JOIN_BEGIN = re.compile(
-    "^(?:和|以及|及|与|的|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利)|中(?![央国小西华医学心型老年等介德法美俄英日韩欧非外方共])(?=..))"
+    "^(?:和|以及|及|与|的|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利)|中(?![央国小西华医学心型老年等介德法美俄英日韩欧非外方共储粮哈巴泰越印东澳])(?=..)|在(?![校职建册岗线押逃役读家编场园站外华])(?=..))"
 )
 _NOUN_EDGES = re.compile(
-    "^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右|以|共|累计|总计|全面|基本|积极|主动|普遍|大面积)+$"
+    "^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右|以|共|累计|总计|全面|基本|积极|主动|普遍|大面积|扎实|有序|稳步|顺利|深入|持续)+$"
 )
 _ASIDE = re.compile("（[^（）]*）|[“”]")
 _PERFECT = re.compile("(?<=.)了")
 _EACH = re.compile("(?:平均)?每(?![年月天日周季分小])")
 _GIVEN = re.compile("(?:提供|发放)(.+)")
 _SORT_BEGIN = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
-_OWNER_END = re.compile(rf"{PREDICATE.pattern}|(?:较|比)(?=去年|上年|同期|年初|前)|同比|环比|翻了?[一两]?番|为(?=\d)|达(?=\d)|（")
+_OWNER_END = re.compile(rf"{PREDICATE.pattern}|(?:较|比)(?=去年|上年|同期|年初|前)|同比|环比|翻了?[一两]?番|连接|位于|途经|贯穿|横跨|起于|为(?=\d)|达(?=\d)|（")
 _RANKED = re.compile("(?:最[多少高低快慢大小]|居[^，]{0,4}首位?|居首|位[居列][^，]{1,4}|紧随其后|次之)$")
 _HELPS = ("帮助", "协助", "为", "给")
 """What is done for people is counted as told: 为退役军人提供保险; 引导企业参与 counts those that take part."""
@@ -69,9 +69,20 @@ _RATES = ("年均", "月均", "日均", "平均")
 _TRADE = ("出口", "进口")
 _OF_SIZE = re.compile("(?:最.|总|平均|设计)$")
 _BY = re.compile("(?<=..)(?<![所可予得足难给加])以(?![上下内外及来后前为西])..")
-_CHANGES = "扩大|提高|增加|增长|提升|拓展|下降|降低|减少|缩短|上升|发展|上涨|(?:优化)?整合|精简|压减|合并|撤并"
-_RISES_TO = re.compile(f"(?:{_CHANGES})[到至为]")
+_CHANGES = "扩大|提高|增加|增长|提升|拓展|下降|降低|减少|缩短|上升|发展|上涨|跃升|攀升|[升增降减]|(?:优化)?整合|精简|压减|合并|撤并"
+_RISES_TO = re.compile(f"(?:迅速|快速|大幅|稳步|逐步|持续|逐年)?(?:{_CHANGES})[到至为]")
 _RISES = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
+_BESIDE = ("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")
+_RELATION = re.compile("对.+的?(?:贡献率|依存度|拉动作用)|是(?:原来|过去|以前|[^，。；]{0,8}年)")
+"""What is said of the subject before: 对经济增长的贡献率达50%, 是原来的3倍."""
+_ALL_OF = re.compile("全[村镇乡县区市州省国校院]")
+_MEASURE = re.compile(
+    "(?:总|全)长|长|(?:总|占地|建筑|用地)面积|(?:总|设计)?(?:投资额?|容量|库容|装机|产值|里程|造价|重量?)|设计时速|时速|直径|宽度|深度"
+)
+_DIVISIONS = re.compile("(?:全球|全国)?(?:国家和地区|国家|地区|省份|城市|地市|县市|[省市县区])(?:（[^（）]*）)?")
+_REACH = re.compile(
+    "(?P<what>[^，。；、的]{0,12}?)(?:已经?|可|将|现|还|也)*(?P<verb>覆盖|通达|辐射|遍及|遍布|惠及|涉及|选取|来自|(?:扩大|扩展|拓展|推广)[到至])"
+)
 _TO_TIME = re.compile(f"(?:{_CHANGES})[到至](?:今年|去年|目前|现在|[0-9]{{4}}年)[^，。；的]{{0,6}}的$")
 _HOW_FAST = re.compile("(?:逐年|逐步|不断|持续|稳步|大幅|快速|明显|显著)$")
 _REACHES = re.compile(r"(?:目前|现|已|共|累计|总量|总数)*(?:达到?|超过|突破|增至|降至|升至|增加到|提高到)了?$")
@@ -123,20 +134,26 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     if q.kind == "ratio" and noun and not said and (CHANGED.of(lead) or ATTRIBUTE.of(lead)):
         of_noun = text.startswith("的", q.end) and lead.endswith(_RATES)
         lead, noun = (lead[-2:], noun) if of_noun else (lead, "")  # 以年均3.4%的能耗增速
+    if q.kind == "ratio" and noun and said and _ALL_OF.fullmatch(lead):
+        lead, noun = "", lead + noun  # 全村|八成以上的村民从事旅游业
     if not noun and said and lead and not listed and not CAUSATIVE_END.of(lead):
         said = ""  # 快递业务量达600亿件以上并保持增长: what follows is another matter
     if not noun and not said and (lead in ("为", "以", "") or EACH_LEFT.fullmatch(lead)):
         lead = ""
         if named := _by_place(s, i, clause, out, any(at in s.names for at in range(clause, start))):
             return Counted(short(named), start, q.end, "", named)
-    if noun or said:
+    if noun and _MEASURE.fullmatch(lead) and text.startswith("的", q.end):
+        indicator, subject = noun + lead, noun  # 全长120公里的|高速公路
+    elif noun or said:
         indicator, subject = _with_noun(lead, listed, noun, said, q.kind == "person"), noun or topic
     else:
         end = q.end
-        same = i > 0 and s.found[i - 1].unit == q.unit
+        same = any(before.unit == q.unit for before in s.found[:i])
         indicator, subject = _without_noun(text, s.begin, clause, lead, topic, same)
     if not indicator and not noun and _REACHES.fullmatch(text, start, q.start):
         indicator = subject = _owner(text, s.begin, clause)  # 福彩公益金投入较去年翻了一番，达到2.4亿元
+    if _DIVISIONS.fullmatch(indicator) and (reach := _REACH.search(text, _whole_clause(s, q.start), q.start)):
+        indicator = f"{reach['what']}{reach['verb']}{indicator}"  # 中欧班列已通达欧洲25个国家
     indicator = short(indicator)
     return Counted(indicator, start, end, noun, subject[-LONGEST:]) if len(indicator) >= 2 else None
 
@@ -157,6 +174,12 @@ def _clause_start(s: Sentence, i: int, before: Counted | None) -> int:
     if opened >= 0 and s.text.find("）", opened, at) < 0:
         start = opened + 1
     return start
+
+
+def _whole_clause(s: Sentence, at: int) -> int:
+    """Where the clause around an offset begins, past its opening words, whatever numbers stand in it."""
+    begin = max([s.begin, *(m.end() for m in CLAUSE_END.finditer(s.text, s.begin, at))])
+    return opening_end(s.text, begin, at, s.names)
 
 
 def _lead(words: str) -> tuple[str, bool]:
@@ -319,7 +342,7 @@ def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str, sam
         return bare + _SORT_BEGIN.sub("", topic), topic
     if _EACH.match(bare) and topic and not ATTRIBUTE.of(bare) and not LEAD_END.of(bare):
         return bare if topic[-2:] in bare else bare + topic, topic
-    if not bare.startswith("占地") and bare.startswith(("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")):
+    if (not bare.startswith("占地") and bare.startswith(_BESIDE)) or _RELATION.fullmatch(bare):
         owner = topic or _owner(text, begin, clause)
         return owner + bare.removeprefix("分别"), owner
     changed, attribute = CHANGED.of(bare), ATTRIBUTE.of(bare)

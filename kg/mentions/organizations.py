@@ -22,6 +22,7 @@ from kg.model import OPEN_ORGANIZATION, Entity, Mention, Unresolved
 from kg.vocab import KG
 
 _SHORT = 3
+_MEMBERS = re.compile("人(?![民大])")  # 中国共产党人
 _LEGAL_FORM = re.compile("(?<=集团)(?:股份)?有限(?:责任)?公司$")
 
 
@@ -55,6 +56,11 @@ def _with_place(text: str, m: Mention, found: Mentions) -> Mention:
     return replace(m, start=start, entity=entity)
 
 
+def _in_title(m: Mention, found: Mentions) -> bool:
+    """Whether a title only says with the name what it is about: 《中国共产党纪律处分条例》."""
+    return any(p.start < m.end and m.start < p.end and m.end < p.end for p in found.of(KG.Policy))
+
+
 _WITH_PLACE = ("大学", "学院", "出版社", "医院", "银行", "公司", "集团", "报社")
 _OF_PLACES = ("人民出版社",)
 """Bodies that each province has one of."""
@@ -66,11 +72,11 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     known = [
         Mention(s, e, Entity(KG.Organization, names[w], (CENTRE,)), "organizations.known", 0.95)
         for s, e, w in _KNOWN.find(document.text)
-        if e - s > _SHORT or not cuts_words(document.text, s, e)
+        if (e - s > _SHORT or not cuts_words(document.text, s, e)) and not (w.endswith("党") and _MEMBERS.match(document.text, e))
     ]
     abroad = [*foreign_organizations.find(document.text, found), *clubs.find(document.text), *brands.find(document.text, found)]
     known = [m for m in known if not any(o.start <= m.start and m.end <= o.end for o in abroad)] + abroad
-    known = [_with_place(document.text, m, found) for m in known]
+    known = [_with_place(document.text, m, found) for m in known if not _in_title(m, found)]
     known += military_hospitals.find(document.text)
     quoted = list(quoted_organizations.find(document.text))
     known = [m for m in known if not any(q.start <= m.start and m.end <= q.end for q in quoted)] + quoted

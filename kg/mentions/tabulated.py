@@ -12,7 +12,7 @@ def _people(role: str) -> str:
 
 
 _HOSTS = re.compile(_people("host"))
-_ATTENDEES = re.compile(f"(?:{_people('attendee')}|{_people('host')})(?:开展|进行|深入|共同|一起|将|也|还)*$")
+_ATTENDEES = re.compile(f"(?:{_people('attendee')}|{_people('host')})(?:开展|进行|深入|共同|一起|分别|先后|依次|将|也|还)*$")
 _ATTEND = re.compile(
     r"参加|出席|列席|参会|围绕|发言|交流|探讨|研讨|共话|共商|座谈|见面|与会|受邀|齐聚|共聚|聚焦|回应|现场|[主分]会场|收听收看|就(?!业)"
 )
@@ -26,6 +26,8 @@ _HEARD = re.compile("(?:[^，。；]{0,6}会议)?(?:还|共|分别|依次)*(?:�
 _AGENDA = re.compile("(?:草案|议案|报告|汇报|条约|任免案|决定|决议|议程)$")
 _SITTING = re.compile(r"会议[^。！？\n]{0,400}$")
 _SPOKE = re.compile(r"[^，。；\d]{1,30}?(?:作|做|进行)了?(?:交流|典型|表态|经验|书面)*(?:发言|交流)")
+_EXTENT = re.compile("(?:沿[江河湖海线岸路边]|方圆|周边|两侧|纵深)约?$")
+_FAR = ("公里", "千米", "米", "里")
 _CLAUSE_END = re.compile("[，。；：]")
 _THAN = re.compile(r"[比较](?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
 _CHANGE = re.compile(r"[^，。；]{0,6}?(?:提前|增加|增长|下降|减少|提高|多|少)")
@@ -39,6 +41,8 @@ def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
     """Whether text[q.start:q.end] is worth a row: 取缔248家 is; 3位负责人, 比2022年达到600亿件提前, 从4.1万个增加到 are not."""
     if _VENUES.search(text, max(0, q.start - 12), q.start) and _VENUE.match(text, q.end):
         return False  # 在主会场及16个区分会场, 分6个组赴各市
+    if q.unit in _FAR and _EXTENT.search(text, max(0, q.start - 4), q.start):
+        return False  # 沿江1公里腾退地块: how far a strip reaches
     people = q.kind == "person" or _SENT.match(text, q.end)
     return not (people and _came(text, q, counted)) and not _heard(text, q, counted) and not _compared(text, q)
 

@@ -69,6 +69,8 @@ def test_finds_organizations(text: str, expected: list[str]) -> None:
         "全国地产市场和新兴传媒行业，各大证券。",
         "建强国家应急救援队伍。",
         "土库曼斯坦三国组成联盟。",
+        "依据《中国共产党问责条例》问责，学习《联合国反腐败公约》。",
+        "讲述中国共产党人的故事。",
     ],
 )
 def test_common_nouns(text: str) -> None:
