@@ -47,7 +47,7 @@ _WITHOUT = (
     ("全", WHOLE_END),
 )
 _JOIN_BEGIN = re.compile(
-    "^(?:和|以及|及|与|的|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利)|中(?![央国小西华医学心型老年等介德法美俄英日韩欧非外方共储粮哈巴泰越印东澳])(?=..)|在(?![校职建册岗线押逃役读家编场园站外华])(?=..))"
+    "^(?:和|以及|及|与|的|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利)|中(?![央国小西华医学心型老年等介德法美俄英日韩欧非外方共储粮哈巴泰越印东澳])(?=..)|在(?![校职建册岗线押逃役读家编场园站外华全])(?=..))"
 )
 _NOUN_EDGES = re.compile(
     "^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右|以|共|累计|总计|全面|基本|积极|主动|普遍|大面积|扎实|有序|稳步|顺利|深入|持续)+$"
@@ -57,7 +57,9 @@ _PERFECT = re.compile("(?<=.)了")
 _EACH = re.compile("(?:平均)?每(?![年月天日周季分小])")
 _GIVEN = re.compile("(?:提供|发放)(.+)")
 _SORT_BEGIN = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
-_OWNER_END = re.compile(rf"{PREDICATE.pattern}|(?:较|比)(?=去年|上年|同期|年初|前)|同比|环比|翻了?[一两]?番|连接|位于|途经|贯穿|横跨|起于|为(?=\d)|达(?=\d)|（")
+_OWNER_END = re.compile(
+    rf"{PREDICATE.pattern}|(?:较|比)(?=去年|上年|同期|年初|前)|同比|环比|翻了?[一两]?番|连接|位于|途经|贯穿|横跨|起于|为(?=\d)|达(?=\d)|（"
+)
 _RANKED = re.compile("(?:最[多少高低快慢大小]|居[^，]{0,4}首位?|居首|位[居列][^，]{1,4}|紧随其后|次之)$")
 _HELPS = ("帮助", "协助", "为", "给")
 """What is done for people is counted as told: 为退役军人提供保险; 引导企业参与 counts those that take part."""
@@ -260,8 +262,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
     if noun in _HOW and said:
         noun, said = "", noun + said  # 2150人紧急转移安置
     noun = _ALL_SORTS.sub("", _NOUN_EDGES.sub("", noun))
-    if following is not None and _RISES_TO.match(noun):
-        noun = ""  # 从2012年的1500元|提高到2017年的3600元
+    if following is not None and _RISES_TO.match(words_of_noun):
+        noun = said = ""  # 从2012年的1500元|提高到2017年的3600元
     if following is not None and noun.endswith(("到", "至", "为")):
         noun = ""  # 56平方公里拓展到116平方公里
     return noun, said, begin + len(noun) + (len(said) if not noun else 0)
