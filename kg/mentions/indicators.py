@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from kg.mentions.counted import LONGEST, Counted, Sentence, like_before, opening_end, short
+from kg.mentions.carried_subjects import ACTS, RATES, by_place, owner_before, without_noun
+from kg.mentions.counted import LONGEST, Counted, Sentence, opening_end, short
 from kg.mentions.indicator_words import (
     ADVERBS,
     ASPECTS,
@@ -22,11 +23,9 @@ from kg.mentions.indicator_words import (
     LEAD_END,
     LIST_HEAD,
     LISTED,
-    ONLY_VERBS,
     OWNERS,
     PREDICATE,
     RECEIVED,
-    SORT,
     TIME_END,
     TOTAL,
     UNOPENED,
@@ -50,43 +49,33 @@ _JOIN_BEGIN = re.compile(
     "^(?:和|以及|及|与|的|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利)|中(?![央国小西华医学心型老年等介德法美俄英日韩欧非外方共储粮哈巴泰越印东澳])(?=..)|在(?![校职建册岗线押逃役读家编场园站外华全])(?=..))"
 )
 _NOUN_EDGES = re.compile(
-    "^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右|以|共|累计|总计|全面|基本|积极|主动|普遍|大面积|扎实|有序|稳步|顺利|深入|持续)+$"
+    "^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右|以|共|累计|总计|全面|基本|积极|主动|普遍|大面积|扎实|有序|稳步|顺利|深入|持续|集中|的?基础上)+$"
 )
 _ASIDE = re.compile("（[^（）]*）|[“”]")
 _PERFECT = re.compile("(?<=.)了")
-_EACH = re.compile("(?:平均)?每(?![年月天日周季分小])")
 _GIVEN = re.compile("(?:提供|发放)(.+)")
-_SORT_BEGIN = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
-_OWNER_END = re.compile(
-    rf"{PREDICATE.pattern}|(?:较|比)(?=去年|上年|同期|年初|前)|同比|环比|翻了?[一两]?番|连接|位于|途经|贯穿|横跨|起于|为(?=\d)|达(?=\d)|（"
-)
-_RANKED = re.compile("(?:最[多少高低快慢大小]|居[^，]{0,4}首位?|居首|位[居列][^，]{1,4}|紧随其后|次之)$")
 _HELPS = ("帮助", "协助", "为", "给")
 """What is done for people is counted as told: 为退役军人提供保险; 引导企业参与 counts those that take part."""
 _INTO = re.compile("参与到(.+?)(?:当?中来?|里来?)$")
-_ACTS = re.compile(f"{PREDICATE.pattern}|{LEAD_END.pattern.pattern[:-1]}")
-_FOR_AMOUNT = re.compile("^为.*(?:量|额|率|数|值|规模|收入|面积)$")
 _AMONG = re.compile("([^，的]{1,12}?)中(?![央国小西华医学心型老年等介])(?=..)")
-_RATES = ("年均", "月均", "日均", "平均")
-_TRADE = ("出口", "进口")
-_OF_SIZE = re.compile("(?:最.|总|平均|设计)$")
 _BY = re.compile("(?<=..)(?<![所可予得足难给加])以(?![上下内外及来后前为西])..")
 _CHANGES = "扩大|提高|增加|增长|提升|拓展|下降|降低|减少|缩短|上升|发展|上涨|跃升|攀升|[升增降减]|(?:优化)?整合|精简|压减|合并|撤并"
 _RISES_TO = re.compile(f"(?:迅速|快速|大幅|稳步|逐步|持续|逐年)?(?:{_CHANGES})[到至为]")
 _RISES = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
-_BESIDE = ("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")
-_RELATION = re.compile("对.+的?(?:贡献率|依存度|拉动作用)|是(?:原来|过去|以前|[^，。；]{0,8}年)")
-"""What is said of the subject before: 对经济增长的贡献率达50%, 是原来的3倍."""
+_KINDS_OF = ("种", "类", "款", "场", "项", "件", "台")
+_UNNUMBERED = re.compile(
+    f"(?:(?!{PREDICATE.pattern})[^，。；、（）“”《》\\d]){{2,10}}(?:、(?:(?!{PREDICATE.pattern})[^，。；、（）“”《》\\d]){{2,14}}){{1,3}}(?<![两三四五六七八九十百千万])"
+)
+_NUMBER_LEFT = re.compile("(?:为|到|至|达|是)\\d+(?:[.]\\d+)?$")
 _ALL_OF = re.compile("全[村镇乡县区市州省国校院]")
 _MEASURE = re.compile(
     "(?:总|全)长|长|(?:总|占地|建筑|用地)面积|(?:总|设计)?(?:投资额?|容量|库容|装机|产值|里程|造价|重量?)|设计时速|时速|直径|宽度|深度"
 )
-_DIVISIONS = re.compile("(?:全球|全国)?(?:国家和地区|国家|地区|省份|城市|地市|县市|[省市县区])(?:（[^（）]*）)?")
+_DIVISIONS = re.compile("(?:全球|全国)?(?:国家和地区|国家|地区|省份|城市|地市|县市区|县市|省区市|区县|[省市县区])(?:（[^（）]*）)?")
 _REACH = re.compile(
     "(?P<what>[^，。；、的]{0,12}?)(?:已经?|可|将|现|还|也)*(?P<verb>覆盖|通达|辐射|遍及|遍布|惠及|涉及|选取|来自|(?:扩大|扩展|拓展|推广)[到至])"
 )
 _TO_TIME = re.compile(f"(?:{_CHANGES})[到至](?:今年|去年|目前|现在|[0-9]{{4}}年)[^，。；的]{{0,6}}的$")
-_HOW_FAST = re.compile("(?:逐年|逐步|不断|持续|稳步|大幅|快速|明显|显著)$")
 _REACHES = re.compile(r"(?:目前|现|已|共|累计|总量|总数)*(?:达到?|超过|突破|增至|降至|升至|增加到|提高到)了?$")
 _OF_SOME = re.compile(r"^[^，。；]{0,10}[对向为给在][^，。；]{2,30}?(?:[两三四五六七八九十]+|\d+)个?(?:省|市|区|县|州|地|乡镇|街道)的$")
 _OF_LIST = re.compile("^(?:国家和地区|国家|国|地区|省份|地)的")
@@ -95,9 +84,6 @@ _PART = re.compile(r"(?:单机|单台|装机|总)?(?:容量|功率|面积|直径
 _BEGINS = re.compile("^(?:[她他我]们?(?:还|已|已经|共|累计)*|(?:倡导|倡议|建议|规定)(?=..)|(?:结论|结果)为(?=.*的$))")
 _HOW = ("紧急", "依法", "自行", "主动", "成功", "顺利", "安全", "及时", "全部")
 _PEOPLE_OF = re.compile("的?(?:主要|有关|相关)*(?:负责人|负责同志|代表)$")
-_FIRST_FEW = re.compile("([^，]{2,14}?)(?:位?居|位?列|排在|排名|名列)?前[一二两三四五六七八九十\\d]+[位名]?的?(?:分别|依次)?(?:是|为|有)")
-_SHARES = ("占比", "比例", "比重", "进度")
-"""Ends of a subject, though they need one themselves: 床位占比63.5%，比年初提升4.1个百分点."""
 
 
 def indicators(
@@ -134,7 +120,7 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     if q.kind == "ratio" and not text.startswith("的", q.end) and (not said or noun) and (lead or not noun):
         noun = said = ""
     if q.kind == "ratio" and noun and not said and (CHANGED.of(lead) or ATTRIBUTE.of(lead)):
-        of_noun = text.startswith("的", q.end) and lead.endswith(_RATES)
+        of_noun = text.startswith("的", q.end) and lead.endswith(RATES)
         lead, noun = (lead[-2:], noun) if of_noun else (lead, "")  # 以年均3.4%的能耗增速
     if q.kind == "ratio" and noun and said and _ALL_OF.fullmatch(lead):
         lead, noun = "", lead + noun  # 全村|八成以上的村民从事旅游业
@@ -142,7 +128,7 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         said = ""  # 快递业务量达600亿件以上并保持增长: what follows is another matter
     if not noun and not said and (lead in ("为", "以", "") or EACH_LEFT.fullmatch(lead)):
         lead = ""
-        if named := _by_place(s, i, clause, out, any(at in s.names for at in range(clause, start))):
+        if named := by_place(s, i, clause, out, any(at in s.names for at in range(clause, start))):
             return Counted(short(named), start, q.end, "", named)
     if noun and _MEASURE.fullmatch(lead) and text.startswith("的", q.end):
         indicator, subject = noun + lead, noun  # 全长120公里的|高速公路
@@ -151,12 +137,14 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     else:
         end = q.end
         same = any(before.unit == q.unit for before in s.found[:i])
-        indicator, subject = _without_noun(text, s.begin, clause, lead, topic, same)
+        indicator, subject = without_noun(text, s.begin, clause, lead, topic, same)
     if not indicator and not noun and _REACHES.fullmatch(text, start, q.start):
-        indicator = subject = _owner(text, s.begin, clause)  # 福彩公益金投入较去年翻了一番，达到2.4亿元
+        indicator = subject = owner_before(text, s.begin, clause)  # 福彩公益金投入较去年翻了一番，达到2.4亿元
     if _DIVISIONS.fullmatch(indicator) and (reach := _REACH.search(text, _whole_clause(s, q.start), q.start)):
         indicator = f"{reach['what']}{reach['verb']}{indicator}"  # 中欧班列已通达欧洲25个国家
     indicator = short(indicator)
+    if _NUMBER_LEFT.search(indicator):
+        return None  # 分别调整为25和50微克/立方米: a number without its unit stands in between
     return Counted(indicator, start, end, noun, subject[-LONGEST:]) if len(indicator) >= 2 else None
 
 
@@ -247,6 +235,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         return known, "", q.end + len(words_of_noun)
     if q.kind in ("count", "person") and (owner := OWNERS.match(words_of_noun)) and following is None:
         return owner[0], "", begin + owner.end()
+    if q.unit in _KINDS_OF and following is None and (listed := _UNNUMBERED.match(words)):
+        return _NOUN_EDGES.sub("", listed[0]), "", begin + listed.end()  # 1500种文博、文创产品
     if m is not None and q.kind == "ratio" and m.end() == len(words_of_noun):
         m = None  # 6.6%的经济增长
     if m is not None and "的" in words_of_noun[m.end() : -1] and LEAD_END.pattern.search(text, max(s.begin, q.start - 8), q.start):
@@ -308,7 +298,7 @@ def _with_noun(lead: str, listed: bool, noun: str, predicate: str, people: bool)
     if not noun:
         return said
     if lead.endswith("的"):
-        of_whom = said and (HANDLED.search(lead) or (len(said) > 3 and not _ACTS.search(lead)))
+        of_whom = said and (HANDLED.search(lead) or (len(said) > 3 and not ACTS.search(lead)))
         return f"{said}的{noun}" if of_whom else lead[-LONGEST:] + noun
     verb, causative = LEAD_END.of(lead), CAUSATIVE_END.of(lead)
     makes = causative is not None and not (verb and verb.start() < causative.start())
@@ -322,62 +312,3 @@ def _with_noun(lead: str, listed: bool, noun: str, predicate: str, people: bool)
     if len(lead) <= 6 or lead.startswith(("每", "平均每")):
         return lead + noun
     return (verb[0] if verb else "") + noun
-
-
-def _without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same_unit: bool) -> tuple[str, str]:
-    """(indicator, subject) where nothing follows the number: 同比增长5.7% takes the subject of the clause before."""
-    bare = lead.removesuffix("的").removesuffix("了")
-    if not bare:
-        return topic, topic
-    if bare in _RATES and len(topic) > 1:
-        return bare + topic, topic  # 累计就餐126万人次，日均4200人次
-    if bare in _TRADE:
-        return bare, bare  # 进出口1128亿元，其中出口575亿元
-    if (
-        same_unit
-        and ONLY_VERBS.fullmatch(bare)
-        and not CHANGED.pattern.fullmatch(bare)
-        and len(thing := LEAD_BEGIN.sub("", topic, count=1)) > 1
-    ):
-        return bare + thing, topic  # 取缔非法社会组织248家，自行解散33家
-    if SORT.search(bare) and topic:
-        return bare + _SORT_BEGIN.sub("", topic), topic
-    if _EACH.match(bare) and topic and not ATTRIBUTE.of(bare) and not LEAD_END.of(bare):
-        return bare if topic[-2:] in bare else bare + topic, topic
-    if (not bare.startswith("占地") and bare.startswith(_BESIDE)) or _RELATION.fullmatch(bare):
-        owner = topic or _owner(text, begin, clause)
-        return owner + bare.removeprefix("分别"), owner
-    changed, attribute = CHANGED.of(bare), ATTRIBUTE.of(bare)
-    if changed and changed.start() <= 2 and len(bare) <= 8:
-        owner = topic or _owner(text, begin, clause)
-        return owner + bare, owner
-    if attribute and attribute.start() == 0:
-        owner = ATTRIBUTE.pattern.sub("", topic)
-        if _OF_SIZE.fullmatch(owner):
-            return bare, bare  # 最大直径56米，深度16米
-        owner = _OF_SIZE.sub("", owner) or topic or _owner(text, begin, clause)
-        return owner + bare, owner + bare
-    if _FOR_AMOUNT.search(bare) and not _ACTS.search(bare, 1):
-        bare = bare[1:]  # 为粮食产量连续7年超过1.3万亿斤打下基础
-    return bare, bare[: changed.start()] if changed and changed.start() > 1 and not changed[0].endswith(_SHARES) else bare
-
-
-def _by_place(s: Sentence, i: int, clause: int, out: Sequence[Counted | None], placed: bool) -> str:
-    """What a number counts whose clause, or the one before it, only names a place: that of the last number of its unit."""
-    before = CLAUSE_END.split(s.text[s.begin : max(s.begin, clause - 1)])[-1] if clause > s.begin else ""
-    if first := _FIRST_FEW.match(before):
-        return first[1]  # 留守儿童数量居前三位的是讷河市、龙江县和依安县，分别为612名
-    if ranked := _RANKED.search(before):
-        own = before[opening_end(s.text, clause - 1 - len(before), clause - 1, s.names) - (clause - 1 - len(before)) : ranked.start()]
-        return own if len(own) > 1 else like_before(s, s.found[i].unit, "", out)
-    alone = clause - 1 - len(before) in s.names and not any(c.isdigit() for c in before)
-    return like_before(s, s.found[i].unit, "", out) if alone or placed or clause in s.names else ""
-
-
-def _owner(text: str, begin: int, clause: int) -> str:
-    """The noun that the clause before speaks of: 铁路固定资产投资完成情况良好，同比增长5.7%."""
-    previous = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
-    words = previous[opening_end(previous, 0, len(previous), {}) :]
-    m = _OWNER_END.search(words)
-    noun = _HOW_FAST.sub("", WEAK_END.pattern.sub("", words[: m.start()] if m else words))
-    return noun if 2 <= len(noun) <= 20 else ""

@@ -1,0 +1,91 @@
+"""The subject that a number takes from the clauses before it: 铁路固定资产投资完成情况良好，同比增长5.7%."""
+
+import re
+from collections.abc import Sequence
+
+from kg.mentions.counted import Counted, Sentence, like_before, opening_end
+from kg.mentions.indicator_words import ATTRIBUTE, CHANGED, CLAUSE_END, LEAD_BEGIN, LEAD_END, ONLY_VERBS, PREDICATE, SORT, WEAK_END
+
+_EACH = re.compile("(?:平均)?每(?![年月天日周季分小])")
+_SORT_BEGIN = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
+_OWNER_END = re.compile(
+    rf"{PREDICATE.pattern}|(?:较|比)(?=去年|上年|同期|年初|前)|同比|环比|翻了?[一两]?番|扩大|优化|改善|增强|回升|回落|加快|连接|位于|途经|贯穿|横跨|起于|为(?=\d)|达(?=\d)|（"
+)
+_RANKED = re.compile("(?:最[多少高低快慢大小]|居[^，]{0,4}首位?|居首|位[居列][^，]{1,4}|紧随其后|次之)$")
+ACTS = re.compile(f"{PREDICATE.pattern}|{LEAD_END.pattern.pattern[:-1]}")
+_FOR_AMOUNT = re.compile("^为.*(?:量|额|率|数|值|规模|收入|面积)$")
+RATES = ("年均", "月均", "日均", "平均")
+_TRADE = ("出口", "进口")
+_OF_SIZE = re.compile("(?:最.|总|平均|设计)$")
+_BESIDE = ("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")
+_RELATION = re.compile("对.+的?(?:贡献率|依存度|拉动作用)|是(?:原来|过去|以前|[^，。；]{0,8}年)")
+"""What is said of the subject before: 对经济增长的贡献率达50%, 是原来的3倍."""
+_OTHER_MATTER = re.compile(
+    "(?:[^其\\d](?:(?!同比|环比)[^\\d，]){1,12})(?:稳步|持续|明显|不断|继续|进一步|大幅|快速)*(?:提升|提高|上升|下降|扩大|优化|改善|增强|回升|回落|加快)"
+)
+_HOW_FAST = re.compile("(?:逐年|逐步|不断|持续|稳步|大幅|快速|明显|显著)$")
+_FIRST_FEW = re.compile("([^，]{2,14}?)(?:位?居|位?列|排在|排名|名列)?前[一二两三四五六七八九十\\d]+[位名]?的?(?:分别|依次)?(?:是|为|有)")
+_SHARES = ("占比", "比例", "比重", "进度")
+"""Ends of a subject, though they need one themselves: 床位占比63.5%，比年初提升4.1个百分点."""
+
+
+def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same_unit: bool) -> tuple[str, str]:
+    """(indicator, subject) where nothing follows the number: 同比增长5.7% takes the subject of the clause before."""
+    previous = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
+    if topic and _OTHER_MATTER.fullmatch(previous):
+        topic = ""  # 增加值增长5.4%，外贸贡献率提升，占比达55.1%
+    bare = lead.removesuffix("的").removesuffix("了")
+    if not bare:
+        return topic, topic
+    if bare in RATES and len(topic) > 1:
+        return bare + topic, topic  # 累计就餐126万人次，日均4200人次
+    if bare in _TRADE:
+        return bare, bare  # 进出口1128亿元，其中出口575亿元
+    if (
+        same_unit
+        and ONLY_VERBS.fullmatch(bare)
+        and not CHANGED.pattern.fullmatch(bare)
+        and len(thing := LEAD_BEGIN.sub("", topic, count=1)) > 1
+    ):
+        return bare + thing, topic  # 取缔非法社会组织248家，自行解散33家
+    if SORT.search(bare) and topic:
+        return bare + _SORT_BEGIN.sub("", topic), topic
+    if _EACH.match(bare) and topic and not ATTRIBUTE.of(bare) and not LEAD_END.of(bare):
+        return bare if topic[-2:] in bare else bare + topic, topic
+    if (not bare.startswith("占地") and bare.startswith(_BESIDE)) or _RELATION.fullmatch(bare):
+        owner = topic or owner_before(text, begin, clause)
+        return owner + bare.removeprefix("分别"), owner
+    changed, attribute = CHANGED.of(bare), ATTRIBUTE.of(bare)
+    if changed and changed.start() <= 2 and len(bare) <= 8:
+        owner = topic or owner_before(text, begin, clause)
+        return owner + bare, owner
+    if attribute and attribute.start() == 0:
+        owner = ATTRIBUTE.pattern.sub("", topic)
+        if _OF_SIZE.fullmatch(owner):
+            return bare, bare  # 最大直径56米，深度16米
+        owner = _OF_SIZE.sub("", owner) or topic or owner_before(text, begin, clause)
+        return owner + bare, owner + bare
+    if _FOR_AMOUNT.search(bare) and not ACTS.search(bare, 1):
+        bare = bare[1:]  # 为粮食产量连续7年超过1.3万亿斤打下基础
+    return bare, bare[: changed.start()] if changed and changed.start() > 1 and not changed[0].endswith(_SHARES) else bare
+
+
+def by_place(s: Sentence, i: int, clause: int, out: Sequence[Counted | None], placed: bool) -> str:
+    """What a number counts whose clause, or the one before it, only names a place: that of the last number of its unit."""
+    before = CLAUSE_END.split(s.text[s.begin : max(s.begin, clause - 1)])[-1] if clause > s.begin else ""
+    if first := _FIRST_FEW.match(before):
+        return first[1]  # 留守儿童数量居前三位的是讷河市、龙江县和依安县，分别为612名
+    if ranked := _RANKED.search(before):
+        own = before[opening_end(s.text, clause - 1 - len(before), clause - 1, s.names) - (clause - 1 - len(before)) : ranked.start()]
+        return own if len(own) > 1 else like_before(s, s.found[i].unit, "", out)
+    alone = clause - 1 - len(before) in s.names and not any(c.isdigit() for c in before)
+    return like_before(s, s.found[i].unit, "", out) if alone or placed or clause in s.names else ""
+
+
+def owner_before(text: str, begin: int, clause: int) -> str:
+    """The noun that the clause before speaks of: 铁路固定资产投资完成情况良好，同比增长5.7%."""
+    previous = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
+    words = previous[opening_end(previous, 0, len(previous), {}) :]
+    m = _OWNER_END.search(words)
+    noun = _HOW_FAST.sub("", WEAK_END.pattern.sub("", words[: m.start()] if m else words))
+    return noun if 2 <= len(noun) <= 20 else ""
