@@ -187,7 +187,7 @@ def learn_lines(train: Sequence[Single], test: Sequence[Single], pages: int, fir
 def learn_openings(texts: Sequence[Single]) -> dict[str, float]:
     """The weights of `opening_signs`: a first paragraph against any other one, both as likely before anything is known."""
     rows = [(dict(openings.signs(p)), float(not n)) for t in texts for n, p in enumerate(t.paragraphs)]
-    names = sorted({name for row, _ in rows for name in row})
+    names = sorted({name for row, _ in rows for name in row} | weights("opening_signs").keys())
     x = np.array([[row.get(name, 0.0) for name in names] for row, _ in rows])
     y = np.array([first for _, first in rows])
     weight = np.where(y == 1, 1.0, y.sum() / (1 - y).sum())

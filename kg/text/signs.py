@@ -9,7 +9,7 @@ from kg.text.printed import WIDE, Page
 from kg.text.weights import Sign
 
 HEAD, HEAD_ON, PARA, PARA_ON, BYLINE, ATTRIBUTION, STRAY = "HhPpBAX"
-_KINDS = {HEAD: "head", HEAD_ON: "head", PARA: "text", PARA_ON: "text", BYLINE: "byline", ATTRIBUTION: "attribution", STRAY: "mark"}
+KINDS = {HEAD: "head", HEAD_ON: "head", PARA: "text", PARA_ON: "text", BYLINE: "byline", ATTRIBUTION: "attribution", STRAY: "mark"}
 _LONGEST_HEAD = 48
 _OFF_COLUMN = 4.0  # characters wider or narrower than the page's columns
 _EXPECTED = 0.25  # of its words a first line finds just below it, a headline more
@@ -137,7 +137,7 @@ def of_end(page: Page, now: str) -> Iterator[Sign]:
 
 def _begins(page: Page, i: int, was: str, now: str) -> Iterator[Sign]:
     x, before = page.lines[i], page.lines[i - 1]
-    yield f"{_KINDS[was]} before {_KINDS[now]}", 1.0
+    yield f"{KINDS[was]} before {KINDS[now]}", 1.0
     if was == PARA and not before.ends:
         yield "paragraph of one line ends inside a sentence", 1.0
     if now == HEAD and (was == ATTRIBUTION or before.attribution):

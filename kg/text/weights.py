@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from kg.errors import LexiconError
 from kg.lexicon import table
 
 Sign = tuple[str, float]
@@ -16,5 +17,11 @@ def weights(name: str) -> Mapping[str, float]:
 
 
 def total(signs: Iterable[Sign], counts: Mapping[str, float]) -> float:
-    """What signs say together; one without a weight says nothing."""
-    return sum(counts.get(name, 0.0) * strength for name, strength in signs)
+    """What signs say together.
+
+    Raises LexiconError at a sign that has no weight: one that counts nothing stands in its table with 0.00.
+    """
+    try:
+        return sum(counts[name] * strength for name, strength in signs)
+    except KeyError as error:
+        raise LexiconError(f"no weight for the sign {error}: add it to the table of signs in kg/data, or mend its name") from None
