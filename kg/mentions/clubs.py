@@ -27,6 +27,8 @@ def find(text: str) -> Iterator[Mention]:
     for start, end, word in _CLUBS.find(text):
         if not match and is_common(word):
             continue
+        if word[-1].isascii() and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
+            continue  # NBA|Live
         league = word.endswith(_LEAGUE)
         if (
             _OTHER.match(text, end)

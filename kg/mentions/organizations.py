@@ -66,13 +66,23 @@ _OF_PLACES = ("人民出版社",)
 """Bodies that each province has one of."""
 
 
+def _in_latin(text: str, start: int, end: int) -> bool:
+    """Whether letters go on before or after text[start:end]: WHO|LE."""
+    return _LATIN.match(text, start - 1, start + 1) is not None or _LATIN.match(text, end - 1, end + 1) is not None
+
+
+_LATIN = re.compile("[A-Za-z]{2}")
+
+
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of organizations, with document offsets; none overlaps another or lies in an agency's name."""
     names = _names()
     known = [
         Mention(s, e, Entity(KG.Organization, names[w], (CENTRE,)), "organizations.known", 0.95)
         for s, e, w in _KNOWN.find(document.text)
-        if (e - s > _SHORT or not cuts_words(document.text, s, e)) and not (w.endswith("党") and _MEMBERS.match(document.text, e))
+        if (e - s > _SHORT or not cuts_words(document.text, s, e))
+        and not (w.endswith("党") and _MEMBERS.match(document.text, e))
+        and not _in_latin(document.text, s, e)
     ]
     abroad = [*foreign_organizations.find(document.text, found), *clubs.find(document.text), *brands.find(document.text, found)]
     known = [m for m in known if not any(o.start <= m.start and m.end <= o.end for o in abroad)] + abroad

@@ -112,7 +112,7 @@ def _glued(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return best.get(end, (0.0, []))[1]
 
 
-_RUN_OF_NAMES = re.compile("(?P<names>[\u4e00-\u9fff]+?)(?:摄影|报道|采写|整理|摄|文|图)*(?![\u4e00-\u9fff])")
+_RUN_OF_NAMES = re.compile("(?P<names>[\u4e00-\u9fff]+?)(?:摄影|报道|采写|整理|文图|图文|摄)*(?![\u4e00-\u9fff])")
 _DEAR = 120.0
 
 
