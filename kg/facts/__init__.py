@@ -15,21 +15,33 @@ from kg.vocab import KG
 INTERNAL = ("Date", "Post")
 """Kinds of mentions that rules need and that are no node by themselves (a post becomes one through who holds it)."""
 _FIGURES = (KG.Statistic, KG.Target)
+_NOT_NAMED = frozenset((*INTERNAL, *_FIGURES))
 
 
 def extract(article: Article) -> Extraction:
     """All mentions and facts of one article, with offsets in its own fields; no other article is looked at."""
     document, found, unresolved = mentions.find(article)
-    stated = [*_statements(document, found), *_mentioned(document, found)]
-    exact = exact_dates.told_again((s, p, o) for s, p, o, _ in stated)
-    stated = [(s, p, exact(s, p, o) if isinstance(o, Literal) else o, place) for s, p, o, place in stated]
-    rename = identity.keys_from_facts(article, [(s, p, o) for s, p, o, _ in stated])
+    told = [*_statements(document, found), *_figures(found)]
+    named = [m for m in found if m.entity.kind not in _NOT_NAMED]
+    exact = exact_dates.told_again([(s, p, o) for s, p, o, _ in told if isinstance(o, Literal)])
+    told = [(s, p, exact(s, p, o) if isinstance(o, Literal) else o, place) for s, p, o, place in told]
+    rename = identity.keys_from_facts(article, named, told)
     places: dict[tuple[Entity, str, Entity | Literal], list[_Place]] = {}
-    for subject, predicate, object_, place in stated:
+    for subject, predicate, object_, place in told:
         key = (rename(subject), predicate, rename(object_) if isinstance(object_, Entity) else object_)
         places.setdefault(key, []).append(place)
+    mentioned: dict[Entity, list[_Place]] = {}
+    located: list[Mention] = []
+    for m in found:
+        if (kind := m.entity.kind) == "Date":
+            continue
+        entity = rename(m.entity)
+        located.append(_located(document, m, entity))
+        if kind not in _NOT_NAMED:
+            mentioned.setdefault(entity, []).append((m.start, m.end, m.rule, m.confidence))
+    itself, mentions_ = Entity(KG.Article, article.id), str(KG.mentions)
     facts = [Fact(*key, _evidence(document, *_best(document, found_at))) for key, found_at in places.items()]
-    located = [_located(document, m, rename(m.entity)) for m in found if m.entity.kind != "Date"]
+    facts += [Fact(itself, mentions_, entity, _evidence(document, *_best(document, found_at))) for entity, found_at in mentioned.items()]
     located.sort(key=lambda m: (m.start, m.end, m))
     return Extraction(article, tuple(located), tuple(sorted(facts, key=_order)), unresolved)
 
@@ -60,17 +72,13 @@ def _statements(document: Document, found: Mentions) -> Iterator[_Stated]:
                 yield f.subject, str(rule.predicate), f.object, (f.start, f.end, rule.id, f.confidence or rule.confidence)
 
 
-def _mentioned(document: Document, found: Mentions) -> Iterator[_Stated]:
-    article, mentions = Entity(KG.Article, document.article.id), str(KG.mentions)
-    for m in found:
-        kind, place = m.entity.kind, (m.start, m.end, m.rule, m.confidence)
-        if kind in _FIGURES:
-            value = dict(zip(FIGURE_KEY, m.entity.key, strict=True))
-            predicate = KG.value if value["value"] else KG.indicator
-            literal = Literal(value["value"], "decimal") if value["value"] else Literal(value["indicator"])
-            yield m.entity, str(predicate), literal, place
-        elif kind not in INTERNAL:
-            yield article, mentions, m.entity, place
+def _figures(found: Mentions) -> Iterator[_Stated]:
+    """What the mentions of figures state by themselves: their values, or what is to be reached."""
+    for m in found.of(*_FIGURES):
+        value = dict(zip(FIGURE_KEY, m.entity.key, strict=True))
+        predicate = KG.value if value["value"] else KG.indicator
+        literal = Literal(value["value"], "decimal") if value["value"] else Literal(value["indicator"])
+        yield m.entity, str(predicate), literal, (m.start, m.end, m.rule, m.confidence)
 
 
 def _evidence(document: Document, start: int, end: int, rule: str, sure: float) -> Evidence:
@@ -79,10 +87,10 @@ def _evidence(document: Document, start: int, end: int, rule: str, sure: float) 
     first, stop = document.sentence_at(start)
     if end > stop:
         stop = max(document.sentence_at(max(start, end - 1))[1], end)
-    _, qa, qb = document.locate(first, stop)
-    whole = getattr(document.article, field)
-    qa, qb = min(qa, a), max(qb, b)
-    return Evidence(document.article.id, field, a, b, whole[qa:qb], rule, confidence(rule, sure))
+    qa, qb, quote = document.quote(first, stop)
+    if a < qa or qb < b:
+        quote = getattr(document.article, field)[min(qa, a) : max(qb, b)]
+    return Evidence(document.article.id, field, a, b, quote, rule, confidence(rule, sure))
 
 
 def _located(document: Document, m: Mention, entity: Entity) -> Mention:

@@ -1,40 +1,40 @@
 """What an article's facts say about who is who: the parts of keys that single mentions do not tell."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.lexicon import words
-from kg.model import FIGURE_KEY, Article, Entity, Literal
+from kg.model import FIGURE_KEY, Article, Entity, Literal, Mention
 from kg.vocab import KG
 
-Statement = tuple[Entity, str, Entity | Literal]
+Statement = tuple[Entity, str, Entity | Literal, object]
+"""Subject, predicate, object, and where it is stated, which does not matter here."""
 CENTRE = "cn"
 _FIGURES = (KG.Statistic, KG.Target)
-_MENTIONS = KG.mentions
 _COMPLETED = frozenset((KG.Person, KG.Policy, KG.Meeting, *_FIGURES))
 """The classes whose keys depend on what the article says."""
+_KEYED_BY = frozenset((KG.Person, KG.Province, KG.Meeting))
+"""The classes whose names in the article matter for that."""
 
 
-def keys_from_facts(article: Article, facts: Sequence[Statement]) -> Callable[[Entity], Entity]:
+def keys_from_facts(article: Article, mentioned: Iterable[Mention], told: Sequence[Statement]) -> Callable[[Entity], Entity]:
     """A function from entities as the finders made them to entities with the keys that MODEL.md lists.
+
+    `mentioned` is what the article names, `told` what it states.
 
     Person: province of the posts, a province before the centre; without a post the article's province, if it names
     just one. Policy: territory of appliesTo, else of the issuers. Meeting: its date, else the article's year, and the
     territory of its convenors.
     """
-    named: dict[str, list[Entity]] = {}  # what the article mentions, by class
-    told: list[Statement] = []
-    for statement in facts:
-        _, predicate, o = statement
-        if predicate == _MENTIONS and isinstance(o, Entity):
-            named.setdefault(o.kind, []).append(o)
-        else:
-            told.append(statement)
+    named: dict[str, list[Entity]] = {}
+    for m in mentioned:
+        if (kind := m.entity.kind) in _KEYED_BY:
+            named.setdefault(kind, []).append(m.entity)
     keys = {**_people(named, told), **_policies(told), **_meetings(article, named, told)}
 
     def rename(entity: Entity) -> Entity:
-        if entity.kind not in _COMPLETED and not entity.of:
+        if not entity.of and entity.kind not in _COMPLETED:
             return entity
-        of = tuple([rename(e) for e in entity.of])
+        of = tuple([rename(e) for e in entity.of]) if entity.of else ()
         key = keys.get((entity.kind, entity.name), entity.key)
         if entity.kind in _FIGURES and not of and len(key) == len(FIGURE_KEY):
             key = (*key, article.id)  # a number that belongs to nothing named is this article's alone
@@ -56,7 +56,7 @@ def _people(mentioned: Mapping[str, Sequence[Entity]], facts: Sequence[Statement
     provinces = {e.key[0] for e in mentioned.get(KG.Province, ())}
     home = provinces.pop() if len(provinces) == 1 else ""
     codes: dict[str, set[str]] = {n: set() for n in named}
-    for s, p, o in facts:
+    for s, p, o, _ in facts:
         if isinstance(o, Entity):
             person, post = (s, o) if p == KG.holdsPost else (s.of[0], s.of[1]) if s.kind == KG.Tenure else (None, None)
             if person is not None and post is not None and post.of[0].key:
@@ -71,7 +71,7 @@ def _people(mentioned: Mapping[str, Sequence[Entity]], facts: Sequence[Statement
 
 def _names(kind: str, mentioned: Mapping[str, Sequence[Entity]], facts: Sequence[Statement]) -> set[str]:
     """The names of all entities of a class that the article mentions or states something of."""
-    told = {e.name for s, _, o in facts for e in (s, o) if isinstance(e, Entity) and e.kind == kind}
+    told = {e.name for s, _, o, _ in facts for e in (s, o) if isinstance(e, Entity) and e.kind == kind}
     return told | {e.name for e in mentioned.get(kind, ())}
 
 
@@ -83,7 +83,7 @@ def _is_leader(name: str, home: str) -> bool:
 def _policies(facts: Sequence[Statement]) -> Keys:
     places: dict[Entity, set[str]] = {}
     issuers: dict[Entity, set[str]] = {}
-    for s, p, o in facts:
+    for s, p, o, _ in facts:
         if isinstance(o, Entity) and p == KG.appliesTo:
             places.setdefault(s, set()).add(o.key[0] or o.key[1])
         if isinstance(o, Entity) and p == KG.issuedBy and o.key and o.key[0]:
@@ -100,7 +100,7 @@ def _meetings(article: Article, mentioned: Mapping[str, Sequence[Entity]], facts
     dates: dict[str, set[str]] = {}
     convenors: dict[str, set[str]] = {}
     named = _names(KG.Meeting, mentioned, facts)
-    for s, p, o in facts:
+    for s, p, o, _ in facts:
         if s.kind == KG.Meeting and p == KG.date and isinstance(o, Literal):
             dates.setdefault(s.name, set()).add(o.value)
         if s.kind == KG.Meeting and p == KG.convenedBy and isinstance(o, Entity) and o.key and o.key[0]:

@@ -64,6 +64,18 @@ class Document:
     def _located(self) -> dict[tuple[int, int], tuple[str, int, int]]:
         return {}  # each mention and each sentence is asked for again and again
 
+    def quote(self, start: int, end: int) -> tuple[int, int, str]:
+        """(start, end, the words there) in the article's own string; what one sentence states shares one string."""
+        found = self._quoted.get((start, end))
+        if found is None:
+            field, a, b = self._locate(start, end)
+            found = self._quoted[start, end] = a, b, getattr(self.article, field)[a:b]
+        return found
+
+    @cached_property
+    def _quoted(self) -> dict[tuple[int, int], tuple[int, int, str]]:
+        return {}
+
     def _locate(self, start: int, end: int) -> tuple[str, int, int]:
         name, begin, folded = self.parts[bisect_right(self._begins, start) - 1 if start else 0]
         start, end = start - begin, min(end - begin, len(folded.text))

@@ -16,11 +16,18 @@ class Mentions:
         self._fill(sorted([(m.start, -m.end, m) for m in mentions]))
 
     def _fill(self, ordered: list[_Placed]) -> None:
-        # the same mention twice stands side by side: cheaper than hashing each
-        self._placed = [p for i, p in enumerate(ordered) if not i or p[0] != ordered[i - 1][0] or p != ordered[i - 1]]
-        self._all = [m for _, _, m in self._placed]
-        self._starts = [start for start, _, _ in self._placed]
-        self._longest = max([-end - start for start, end, _ in self._placed], default=0)
+        self._placed, self._all, self._starts, longest, last = [], [], [], 0, None
+        for placed in ordered:
+            start, end, m = placed
+            if last is not None and last[0] == start and last == placed:
+                continue  # the same mention twice stands side by side: cheaper than hashing each
+            last = placed
+            self._placed.append(placed)
+            self._all.append(m)
+            self._starts.append(start)
+            if -end - start > longest:
+                longest = -end - start
+        self._longest = longest
         self._of: dict[tuple[str, ...], list[Mention]] = {}
 
     def __iter__(self) -> Iterator[Mention]:

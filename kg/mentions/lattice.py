@@ -157,13 +157,14 @@ def _told_again(text: str, spans: Sequence[Span], known: Sequence[str]) -> Itera
 
 
 def _clauses(text: str, solid: Sequence[Span]) -> list[Span]:
-    out: list[Span] = []
-    begin = 0
-    for start, end in [*solid, (len(text), len(text))]:
-        if start - begin > 1:
-            out += [m.span() for m in _CLAUSE.finditer(text, begin, start)]
+    free, begin = [], 0
+    for start, end in solid:
+        if begin <= start:
+            free += text[begin:start], "\n" * (end - start)
+        else:
+            free.append("\n" * (end - begin))
         begin = max(begin, end)
-    return out
+    return [m.span() for m in _CLAUSE.finditer("".join(free) + text[begin:])]
 
 
 class _Clause:

@@ -106,17 +106,18 @@ _NOT_A_STATE = frozenset("0123456789今昨近明即当同前次")
 
 
 @cache
-def _states() -> tuple[frozenset[str], tuple[int, ...]]:
+def _states() -> tuple[frozenset[str], tuple[int, ...], frozenset[str]]:
+    """Names of states, their lengths, their last characters."""
     names = words("countries", "name")
-    return names, tuple(sorted({len(name) for name in names}))
+    return names, tuple(sorted({len(name) for name in names})), frozenset(name[-1] for name in names)
 
 
 def foreign(text: str, start: int) -> bool:
     """Whether the organ that begins at `start` is a foreign country's: 美国财政部, 美财政部."""
     if text[start - 1 : start] in _STATE_CHARACTERS and text[max(0, start - 2) : start - 1] not in _NOT_A_STATE:
         return True
-    names, sizes = _states()
-    return any(text[max(0, start - size) : start] in names for size in sizes)
+    names, sizes, last = _states()
+    return text[start - 1 : start] in last and any(text[max(0, start - size) : start] in names for size in sizes)
 
 
 def scan(text: str) -> Iterator[tuple[int, int, Organ | Head]]:

@@ -30,7 +30,7 @@ def settle(document: Document, found: Mentions) -> Mentions:
     end = -1
     for m in found:
         if m.start >= end:
-            kept += _winners(text, together)
+            kept += together if len(together) < 2 else _winners(text, together)
             together = []
         together.append(m)
         end = max(end, m.end)
@@ -39,8 +39,6 @@ def settle(document: Document, found: Mentions) -> Mentions:
 
 def _winners(text: str, together: list[Mention]) -> list[Mention]:
     """Those of a group of overlapping mentions that no other beats."""
-    if len(together) < 2:
-        return together
     if len(together) <= _FEW:
         return [m for m in together if not _loses(text, m, [o for o in together if o.start < m.end and m.start < o.end and o is not m])]
     wide: dict[int, list[Mention]] = {}  # each character's mentions

@@ -62,11 +62,12 @@ def scan(text: str) -> tuple[Title, ...]:
 
 
 def _titles(text: str) -> Iterator[Title]:
+    states = STATES.find(text)
     for start, end, title in _WORDS.find(text):
         if _GOES_ON.match(text, end) and not title.endswith("员长"):
             continue
         row = _ROWS[title]
-        outside = row.kind == "foreign" or abroad(text, start)
+        outside = row.kind == "foreign" or (bool(states) and abroad(text, start))
         kind = "foreign" if outside and row.kind not in ("occupation", "standing") else row.kind
         yield Title(start, end, title, kind, row.tails, row.organ, outside)
 

@@ -44,7 +44,7 @@ class Title:
 
 def without_suffix(name: str) -> str:
     """嘉兴市社区发展基金会管理办法（试行） → 嘉兴市社区发展基金会管理办法."""
-    while m := SUFFIX.search(name):
+    while name.endswith("）") and (m := SUFFIX.search(name)):
         if not m.start():
             break
         name = name[: m.start()]
