@@ -6,7 +6,7 @@ Each finder sees what the finders before it found, so their order matters and is
 from kg.mentions import agencies, campaigns, dates, figures, meetings, organizations, overlap, people, places, policies, posts
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.model import Article, Unresolved
+from kg.model import Article, Mention, Unresolved
 
 FINDERS = (
     dates.find,
@@ -28,7 +28,11 @@ def find(article: Article) -> tuple[Document, Mentions, tuple[Unresolved, ...]]:
     found = Mentions()
     unresolved: list[Unresolved] = []
     for finder in FINDERS:
-        new = list(finder(document, found))
-        found = found.plus(m for m in new if not isinstance(m, Unresolved))
-        unresolved += [m for m in new if isinstance(m, Unresolved)]
+        new: list[Mention] = []
+        for m in finder(document, found):
+            if isinstance(m, Unresolved):
+                unresolved.append(m)
+            else:
+                new.append(m)
+        found = found.plus(new)
     return document, overlap.settle(document, found), tuple(unresolved)

@@ -1,7 +1,6 @@
 """Patterns whose first characters are few: `re` finds those fast, and looks closer only there."""
 
 import re
-from collections.abc import Iterator
 
 
 class Begun:
@@ -13,18 +12,18 @@ class Begun:
     def __init__(self, first: str, pattern: str) -> None:
         self._first, self.pattern = re.compile(first), re.compile(pattern)
 
-    def matches(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def matches(self, text: str, begin: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """What `pattern.finditer` gives."""
         stop, done, match = len(text) if end is None else end, begin, self.pattern.match
+        out: list[re.Match[str]] = []
         for hit in self._first.finditer(text, begin, stop):
             at = hit.start()
             if at >= done and (found := match(text, at, stop)):
                 done = found.end()
-                yield found
+                out.append(found)
+        return out
 
     def last(self, text: str, begin: int, end: int) -> re.Match[str] | None:
         """The last match in text[begin:end]."""
-        found = None
-        for m in self.matches(text, begin, end):
-            found = m
-        return found
+        found = self.matches(text, begin, end)
+        return found[-1] if found else None

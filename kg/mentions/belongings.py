@@ -31,6 +31,8 @@ _WHOLE = Begun(
     r"(?<![占居])(?<!占到)(?<!占了)(?<!占到了)(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州|街道|镇|乡)(?!别|块|域|村)|当地"
     r"|(?P<own>[省市区县州])里(?=提出|要求|决定|计划|安排|明确|出台|拿出|投入)",
 )
+_SCOPE = re.compile("[全我该本当国](?=[省自市区县州地街镇乡国球世内])|[省市区县州](?=里)")
+"""Without one of these, neither of the two is there."""
 _NEXT = re.compile("[^，。；、的在\\d]{0,4}(?:、|和|与|及|以及)")
 _AND_MORE = re.compile("[^，。；、的\\d]{0,4}等地")
 _PURSE = Begun(
@@ -129,7 +131,8 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: 
         places = [m for m in places if m not in of_bodies]
     last = places[-1] if places else None
     at = last.end if last else begin
-    whole, nation = _WHOLE.last(text, at, end), _NATION.last(text, at, end)
+    said = _SCOPE.search(text, at, end) is not None
+    whole, nation = (_WHOLE.last(text, at, end), _NATION.last(text, at, end)) if said else (None, None)
     if nation and not (whole and whole.start() > nation.start()):
         return True, None
     if whole:

@@ -130,7 +130,10 @@ class Document:
 
     def story_at(self, offset: int) -> tuple[int, int]:
         """The span of the story that this offset lies in."""
-        return next((s for s in reversed(self.stories) if s[0] <= offset), (0, len(self.text)))
+        stories = self.stories
+        if len(stories) == 1:
+            return stories[0]
+        return next((s for s in reversed(stories) if s[0] <= offset), (0, len(self.text)))
 
 
 def _inside_brackets(text: str, begin: int, at: int) -> bool:

@@ -79,8 +79,10 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
             take(start, end)  # not 莫迪 of 莫迪凯
     for name in sorted(set(found.values()), key=lambda n: (-len(n), n)):  # told again, whole or by the last part alone
         for part in dict.fromkeys((name, name.rsplit("·", 1)[-1])):
-            for m in re.finditer(re.escape(part), text) if len(part) > 2 else ():
-                take(*m.span(), name)
+            at = text.find(part) if len(part) > 2 else -1
+            while at >= 0:
+                take(at, at + len(part), name)
+                at = text.find(part, at + len(part))
     yield from sorted(found.items())
 
 

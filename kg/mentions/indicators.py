@@ -175,11 +175,11 @@ def _whole_clause(s: Sentence, at: int) -> int:
 
 def _lead(words: str) -> tuple[str, bool]:
     """The words before a number without fillers, and whether they say nothing of the counted themselves (北京、上海等26个, 得到142家)."""
-    listed = list(LISTED.finditer(words))
+    listed = list(LISTED.finditer(words)) if "等" in words else []
     if listed:
         before, words = words[: listed[-1].start()], words[listed[-1].end() :]
         generic = words.startswith(("指标", "数据")) and "、" not in before  # 销售额占比等指标: one thing, called what it is
-        words = before + words[2:] if generic else LIST_HEAD.sub("", words)
+        words = before + words[2:] if generic else _without(LIST_HEAD, words)
     words = words.rpartition("目标是")[2].rpartition("在此基础上")[2]
     if words.endswith("的"):
         words = _OF_SOME.sub("", words)  # 对和平、河北四个区的|26家养老机构
@@ -196,7 +196,7 @@ def _lead(words: str) -> tuple[str, bool]:
         for marks, pattern in _WITHOUT:
             if not marks.isdisjoint(words):
                 words = pattern.sub("", words)
-    words = _BEGINS.sub("", words)
+    words = _without(_BEGINS, words)
     if words.endswith("的"):
         words = _RISES.sub("", words) if _TO_TIME.search(words) else TIME_END.cut(words)
     if not words.endswith("的"):
@@ -206,8 +206,14 @@ def _lead(words: str) -> tuple[str, bool]:
             words = words.removesuffix("占").removesuffix("的") + "占比"
     if listed and not words and (verb := LEAD_BEGIN.match(before)):
         return verb[0], True  # 出台促进消费、稳定就业等24条|举措
-    words = _OF_LIST.sub("", words) if listed else words
-    return _JOIN_BEGIN.sub("", words), bool(listed) and not words
+    words = _without(_OF_LIST, words) if listed else words
+    return _without(_JOIN_BEGIN, words), bool(listed) and not words
+
+
+def _without(begin: re.Pattern[str], words: str) -> str:
+    """The words without what a pattern matches at their begin."""
+    m = begin.match(words)
+    return words[m.end() :] if m else words
 
 
 def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
@@ -253,7 +259,7 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         noun = _PEOPLE_OF.sub("", noun)  # 5家单位负责人
     if noun in _HOW and said:
         noun, said = "", noun + said  # 2150人紧急转移安置
-    noun = _ALL_SORTS.sub("", _NOUN_EDGES.sub("", noun))
+    noun = _without(_ALL_SORTS, _NOUN_EDGES.sub("", noun)) if noun else ""
     if following is not None and _RISES_TO.match(words_of_noun):
         noun = said = ""  # 从2012年的1500元|提高到2017年的3600元
     if following is not None and noun.endswith(("到", "至", "为")):
@@ -294,7 +300,7 @@ def _said(words: str) -> str:
 
 
 def _with_noun(lead: str, listed: bool, noun: str, predicate: str, people: bool) -> str:
-    said = _PERFECT.sub("", ADVERBS.sub("", predicate))
+    said = _PERFECT.sub("", _without(ADVERBS, predicate)) if predicate else ""
     if "参与到" in said:
         said = _INTO.sub(r"参与\1", said)
     if not noun:

@@ -95,10 +95,14 @@ def _beginnings(text: str, beside: Neighbours) -> Iterator[tuple[int, bool]]:
     common, rare, special, called_at = words.common(), names.RARE, names.SPECIAL, beside.called
     for m in _FIRST.finditer(text):
         at = m.start()
-        two, joined, before = text[at : at + 2], text[at - 1 : at + 1], text[at - 1 : at]
-        called = at in called_at or before in CALLING
-        if called or not (two in common or joined in common or (two[0] in rare and two not in special and before not in _MARKS)):
-            yield at, called
+        if at in called_at or text[at - 1 : at] in CALLING:
+            yield at, True
+        elif (
+            (two := text[at : at + 2]) not in common
+            and text[at - 1 : at + 1] not in common
+            and (two[0] not in rare or two in special or text[at - 1 : at] in _MARKS)
+        ):
+            yield at, False
 
 
 def _shaped(text: str, at: int, called: bool, start: int, end: int, beside: Neighbours) -> list[Possible]:
@@ -157,7 +161,8 @@ def _told_again(text: str, spans: Sequence[Span], known: Sequence[str]) -> Itera
 
 
 def _clauses(text: str, solid: Sequence[Span]) -> list[Span]:
-    free, begin = [], 0
+    free: list[str] = []
+    begin = 0
     for start, end in solid:
         if begin <= start:
             free += text[begin:start], "\n" * (end - start)
@@ -169,6 +174,8 @@ def _clauses(text: str, solid: Sequence[Span]) -> list[Span]:
 
 class _Clause:
     """A stretch without marks: `possible` are the strings in it that could be names, with what is fixed of their cost."""
+
+    __slots__ = ("_joined", "_last", "_seen", "beside", "end", "fixed_at", "known", "possible", "start", "text")
 
     def __init__(
         self, text: str, start: int, end: int, beside: Neighbours, fixed_at: Mapping[int, Sequence[Edge]], possible: list[Possible]
@@ -269,7 +276,9 @@ def _fixed(text: str, beside: Neighbours) -> dict[int, list[Edge]]:
 
 def _beaten(text: str, at: int, stop: int, cost: float) -> bool:
     """Whether words that fill text[at:stop] cost less than a name there, wherever it stands: no cheapest way takes it then."""
-    one, rests = [words.cost(c, words.UNKNOWN) for c in text[at:stop]], words.costs_from().get(text[at], _NO_WORDS)
+    costs_from = words.costs_from().get
+    rests = costs_from(text[at], _NO_WORDS)
+    one = [costs_from(c, _NO_WORDS).get("", words.UNKNOWN) for c in text[at:stop]]
     filled = min(sum(one), rests.get(text[at + 1 : stop], _NO_WAY))
     if stop - at == 3:
         filled = min(filled, rests.get(text[at + 1], _NO_WAY) + one[2], one[0] + words.cost(text[at + 1 : stop], _NO_WAY))

@@ -18,7 +18,10 @@ _BEGINS_A_WORD = re.compile(_NOT_HERE)
 _UNIT_TAIL = re.compile(
     r"(?P<per>/(?:[人户床套辆次吨斤亩度天日月年件个]|[平立]方米|公斤|千克|公里|小时|分钟|千瓦时|人次|学期|标准箱)(?:·[\u4e00-\u9fff]{1,2})?)?(?:（[个间套艘架件户处次只]）)?(?P<class>级)?"
 )
-_UNIT_SIZES = range(max(map(len, _UNITS)), 0, -1)
+_UNIT_SIZES: dict[str, tuple[int, ...]] = {
+    first: tuple(sorted({len(word) for word in _UNITS if word[0] == first}, reverse=True)) for first in {word[0] for word in _UNITS}
+}
+"""How long the units are that begin with a character, the longest first."""
 _RANGE = re.compile(r"[至到\-–—~～]{1,2}")
 _BEFORE = {
     word: bound
@@ -31,7 +34,10 @@ _BEFORE = {
     )
     for word in words.split()
 }
-_BEFORE_SIZES = (4, 3, 2, 1)
+_BEFORE_SIZES: dict[str, tuple[int, ...]] = {
+    last: tuple(sorted({len(word) for word in _BEFORE if word[-1] == last}, reverse=True)) for last in {word[-1] for word in _BEFORE}
+}
+"""How long the words of a bound are that end in a character, the longest first."""
 _AFTER = {
     "以上": "at least",
     "及以上": "at least",
@@ -103,9 +109,10 @@ def quantities(text: str, closed: Sequence[tuple[int, int]] = ()) -> Iterator[Qu
 
     def worth(m: re.Match[str]) -> bool:
         nonlocal shut
-        while spans and spans[-1][0] <= m.start():
+        start = m.start()
+        while spans and spans[-1][0] <= start:
             shut = max(shut, spans.pop()[1])
-        return m.start() >= shut and _could_count(m)
+        return start >= shut and _could_count(m)
 
     found = list(numbers(text, worth, _COUNTING))
     skip, last = -1, None
@@ -171,7 +178,11 @@ def _more_of_it(text: str, n: Number, last: Quantity | None) -> Quantity | None:
 
 def _unit(text: str, at: int) -> _Unit | None:
     """The longest unit that begins at an offset, unless a longer word does (10部门)."""
-    word = next((text[at : at + n] for n in _UNIT_SIZES if text[at : at + n] in _UNITS), "")
+    word = ""
+    for size in _UNIT_SIZES.get(text[at : at + 1], ()):
+        if (word := text[at : at + size]) in _UNITS:
+            break
+        word = ""
     if word == "个点" and text.startswith(("位", "子"), at + 2):
         word = "个"
     if not word or _BEGINS_A_WORD.match(text, at):
@@ -237,7 +248,10 @@ def _bound_before(text: str, at: int) -> str:
     """The word of a bound that ends at `at`, with 了 or 到 between them at most: 突破了 → 突破; "" if there is none."""
     if text[at - 1 : at] in ("了", "到") and at > 1 and text[at - 2 : at] != "不到":
         at -= 1
-    return next((text[at - n : at] for n in _BEFORE_SIZES if n <= at and text[at - n : at] in _BEFORE), "")
+    for size in _BEFORE_SIZES.get(text[at - 1 : at], ()):
+        if size <= at and (word := text[at - size : at]) in _BEFORE:
+            return word
+    return ""
 
 
 def _counts(text: str, n: Number, q: Quantity) -> bool:

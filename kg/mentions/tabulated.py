@@ -29,6 +29,7 @@ _SPOKE = re.compile(r"[^，。；\d]{1,30}?(?:作|做|进行)了?(?:交流|典�
 _EXTENT = re.compile("(?:沿[江河湖海线岸路边]|方圆|周边|两侧|纵深)约?$")
 _FAR = ("公里", "千米", "米", "里")
 _CLAUSE_END = re.compile("[，。；：]")
+_COMPARING = frozenset("比较从由")
 _THAN = re.compile(r"[比较](?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
 _CHANGE = re.compile(r"[^，。；]{0,6}?(?:提前|增加|增长|下降|减少|提高|多|少)")
 _FROM = re.compile(r"(?:从|由)[^，]{0,16}$")
@@ -69,5 +70,7 @@ def _heard(text: str, q: Quantity, counted: Counted) -> bool:
 def _compared(text: str, q: Quantity) -> bool:
     """The earlier of two values: 比2022年达到600亿件提前, 从4.1万个增加到5.3万个."""
     clause = _CLAUSE_END.split(text[max(0, q.start - 30) : q.start])[-1]
+    if _COMPARING.isdisjoint(clause):
+        return False
     after = text[q.end : q.end + 14]
     return bool((_THAN.search(clause) and _CHANGE.match(after)) or (_FROM.search(clause) and _TO.match(after)))

@@ -109,7 +109,12 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
         and (found.inside(begin, start, KG.Policy) or _SAID.search(text, begin, start))
     ):
         mark = 0  # 《行动计划》提出165项重点任务
-    if mark < 0 and (will := _WILL_REACH.search(head)) and (found.inside(begin, start, KG.Policy) or _BY_PLAN.search(head)):
+    if (
+        mark < 0
+        and "将" in head
+        and (will := _WILL_REACH.search(head))
+        and (found.inside(begin, start, KG.Policy) or _BY_PLAN.search(head))
+    ):
         mark = will.end()  # 按照《规划》，2025年覆盖率将达到60%
     if mark < 0 and bound in _SETS and (said := _ORDERED.search(head)):
         mark = said.end()  # 会议要求，每个县至少建成1所
