@@ -1,5 +1,6 @@
 """Reads the tables of kg/data and finds their words in a text, longest match first."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 
@@ -35,6 +36,23 @@ def table(name: str) -> tuple[Row, ...]:
 def words(name: str, column: str = "word") -> frozenset[str]:
     """One column of a table as a set."""
     return frozenset(row[column] for row in table(name))
+
+
+def alternatives(found: Iterable[str]) -> str:
+    """Words as the alternatives of a pattern, longer ones first: 会, 会议 → 会议|会."""
+    return "|".join(re.escape(word) for word in sorted(set(found), key=lambda word: (-len(word), word)))
+
+
+@cache
+def one_of(name: str, *roles: str) -> str:
+    """The words that have one of these roles in `kg/data/<name>.tsv`, as alternatives of a pattern.
+
+    The table's columns are the word and its role. Raises LexiconError where no word has the role.
+    """
+    rows = [tuple(row.values()) for row in table(name)]
+    if unknown := set(roles) - {role for _, role in rows}:
+        raise LexiconError(f"{name}.tsv: no word has the role {', '.join(sorted(unknown))}")
+    return alternatives(word for word, role in rows if role in roles)
 
 
 def cells(value: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 
 from kg import divisions
+from kg.lexicon import one_of
 from kg.mentions import clause, context
 from kg.mentions.convenings import HELD_BY, HOSTED, KINDS, Convening
 from kg.mentions.document import Document
@@ -27,12 +28,8 @@ _LEVEL = {
     "县": "county",
     "旗": "county",
 }
-_ANCHORED = re.compile(
-    r"联合国|全国|中国|中华|国际|世界|全球|国务院|中共|中央|全军|亚洲|东盟|人大|政协|同志|纪念|^第?\d*[一二三四五六七八九十]*届|20\d\d(?!年)"
-)
-_PLAIN = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]+[次讲]|\d{4}年|[上下]?半年|年中|年度|专题|重点|工作|廉政|党组|党委|（扩大）|厅务|局务|机关|全体|扩大|集体|领导|干部|内部|业务|季度|视频|电视电话|新闻|例行|专项|理论|学习|中心组|座谈|办公|常务|主任|主席|政策|吹风|民主|部分|情况|专家|媒体|警示教育|和|与|暨|、)*$"
-)
+_ANCHORED = re.compile(rf"{one_of('meeting_words', 'anchored')}|^第?\d*[一二三四五六七八九十]*届|20\d\d(?!年)")
+_PLAIN = re.compile(rf"^(?:第[一二三四五六七八九十百\d]+[次讲]|\d{{4}}年|[上下]?半年|{one_of('meeting_words', 'plain')}|（扩大）|、)*$")
 
 _OF_TITLE = re.compile(r"[^，。；的]{0,16}")
 _SUBJECT = re.compile(
@@ -44,7 +41,7 @@ _ADVERBS = re.compile(
     r"|机关|联合|共同|组织|主持|牵头|专门|还|也|又|再次|将|正式|首次|集中|线上|以[^，。]{2,12}(?:形式|方式)|通过[^，。]{2,10}|[，、和]|及|会同[^，。]{2,40})*+"
 )
 # A meeting of the body's own: 厅党组会议, 局务会.
-_OWN = re.compile(r"^(?:(?:厅|局|委|部|院|省厅|市局|省局|区局)(?=党组|党委|机关|系统|理论|主题|直属|领导)|[省市区县](?=[厅局]务会))")
+_OWN = re.compile(f"^(?:(?:{one_of('meeting_words', 'own')})(?=党组|党委|机关|系统|理论|主题|直属|领导)|[省市区县](?=[厅局]务会))")
 _EDITION = re.compile(r"(?:20\d\d年?|第[一二三四五六七八九十百\d]+届|首届)$")
 _PRESS = re.compile(r"(?:发布会|吹风会|通气会|记者会|通报会|(?:媒体|记者)见面会)$")
 _CEREMONY = re.compile(r"^(?:宪法宣誓|就职宣誓|防务交接|交接|签约|颁奖|揭牌|授牌)仪式$")
@@ -57,7 +54,7 @@ _ON_POLICY = re.compile(
 )
 _OF_POLICY = re.compile(r"政策(?:解读|通气|吹风)会")
 _YEAR = re.compile("20\\d\\d年(?:度)?")
-_GROUP = re.compile(r"(?:联合)?(?:调研|督导|督查|检查|考察|工作|督察|巡视|巡察|评估|指导)组")
+_GROUP = re.compile(f"(?:联合)?(?:{one_of('meeting_words', 'group')})组")
 _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
 CEREMONIES = ("启动仪式", "开幕仪式", "开幕式", "首发仪式", "启动会")
 OPENED = re.compile(r"”?(?:[^，。；]{0,24}?)(?:启动|拉开帷幕|拉开序幕|开幕|启幕|举行|举办|开展)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg import divisions
-from kg.lexicon import Gazetteer, cells, table
+from kg.lexicon import Gazetteer, cells, one_of, table
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.titles import LAWS, Title, kind_of
@@ -31,24 +31,24 @@ _FIVE_YEARS = re.compile(
 )
 # The field of one of several plans: 会议审议通过城市更新“十五五”规划、加快农业农村现代化“十五五”规划.
 _FIELD = re.compile(
-    r"(?:(?:审议|表决)并?通过|审议|通过|讨论|听取|编制|制定|印发|发布|出台|(?<=规划)、|(?<=规划)和)(?:了|好)?(?P<field>[\u4e00-\u9fff]{4,18})$"
+    rf"(?:(?:审议|表决)并?通过|{one_of('policy_words', 'before_plan')}|(?<=规划)、|(?<=规划)和)(?:了|好)?(?P<field>[\u4e00-\u9fff]{{4,18}})$"
 )
 _FIELD_REACH = 24
 _NO_FIELD = re.compile(
-    "[的在是为将与和及了对把等]|^(?:通过|研究|听取|修改|完善|修订|关于|解读|加快|推进|审议|讨论|会)|谋划|编制|实施(?!.)|制定|落实|科学|高质量|做好|完成|组织|我国|国家|全国|本市|全[省市区县]|社会发展|纲要"
+    f"[的在是为将与和及了对把等]|^(?:{one_of('policy_words', 'begins_no_field')})|{one_of('policy_words', 'in_no_field')}|实施(?!.)|全[省市区县]"
 )
 _NOTICE = re.compile(
-    r"(?P<verb>印发|发布|公布|下发|出台|发出|通过)(?P<more>了?(?:[^。；《》\n]{1,60}、)?|了)(?P<title>关于(?!召开|撤销|任免|任命|免去|接受|确认|增补|终止|授权主席|补选|设立[^，。]{0,30}委员会)[^，。；：、《》“”\n]{4,60}?的"
-    r"(?:通知|指导意见|实施意见|意见|决定|决议|公告|通告|若干规定)(?:（[^（）\n]{1,8}）)?)"
+    rf"(?P<verb>印发|发布|公布|下发|出台|发出|通过)(?P<more>了?(?:[^。；《》\n]{{1,60}}、)?|了)(?P<title>关于(?!{one_of('policy_words', 'other_business')}"
+    rf"|设立[^，。]{{0,30}}委员会)[^，。；：、《》“”\n]{{4,60}}?的(?:{one_of('policy_words', 'notice')})(?:（[^（）\n]{{1,8}}）)?)"
 )
 _SPEAKING = re.compile(
-    r"(?:^|(?<=[。；\n]))关于[^，。；：、《》“”\n]{4,40}?的(?:指导意见|实施意见|意见|决定|决议|若干规定|若干措施|通知)"
-    r"(?=，(?:着眼|提出|明确|要求|规定|强调|围绕|聚焦|突出|旨在|共|主要|从[^，。]{2,20}(?:方面|入手)))"
+    r"(?:^|(?<=[。；\n]))关于[^，。；：、《》“”\n]{4,40}?的(?:指导意见|实施意见|意见|决定|决议|若干规定|若干措施"
+    f"|通知)(?=，(?:{one_of('policy_words', 'speaks')}|从[^，。]{{2,20}}(?:方面|入手)))"
 )
 _TITLED = Begun(
     "[印下发公出颁推]",
-    r"(?:印发|下发|发布|公布|出台|颁布|颁发|推出)了?(?P<title>(?!相关|有关|配套|[省市县区]级|各[省市县区地]|本级|地方|一系列|系列|多个|多项|具体|详细|各类|年度|新的?|统一|全国首|首[个部份]|若干|专门|一揽子|更多|最新|[\d一二三四五六七八九十两]+[项个部份])"
-    r"[\u4e00-\u9fff]{6,34}?(?:实施方案|行动方案|行动计划|工作方案|试点方案|实施意见|指导意见|管理办法|实施办法|暂行办法|实施细则|管理规定|工作条例|管理条例))(?=[，。；、\n])",
+    f"(?:印发|下发|发布|公布|出台|颁布|颁发|推出)了?(?P<title>(?!{one_of('policy_words', 'begins_no_title')}|[省市县区]级|各[省市县区地]|新的?|首[个部份]"
+    rf"|[\d一二三四五六七八九十两]+[项个部份])[\u4e00-\u9fff]{{6,34}}?(?:{one_of('policy_words', 'ends_title')}))(?=[，。；、\n])",
 )
 _NO_TITLE = re.compile("[的了等]|方案.|意见.|办法.|以及|并|后|为|将|在")
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年(?:度|的)?(?:[\u4e00-\u9fff]{1,4})?$|([今去])年的?(?:[\u4e00-\u9fff]{0,2})$")

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from kg.lexicon import Gazetteer, table, words
+from kg.lexicon import Gazetteer, one_of, table, words
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -21,15 +21,13 @@ _NAME = re.compile(rf"(?:[{HAN}A-Za-z0-9·]|（[{HAN}]{{2,6}}）|“[^”\n]{{1,
 _ANCHOR = re.compile(r"中国|中华|全国|国家(?!级)|国际|世界|亚洲|首都|华[东南西北中]|[东西][南北](?!部)|联合国")
 _REGION = re.compile("华[东南西北中]|[东西][南北]")
 _STOP = re.compile(
-    rf"{alternation('breaks_organization')}|联合(?!会)|(?<!非企业)单位|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项处]|(?:和|及)(?:省|市)|[0-9]+号|[两三四五六七八九十多]国(?!集团)"
-    r"|(?:校长|院长|主席|总统|总理)(?!协会|联谊会|联盟|联合会|学会|论坛|团|府|基金)|各(?=学院|学校|公司|分行|支行|医院|大学)"
+    f"{alternation('breaks_organization')}|联合(?!会)|(?<!非企业)单位|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项处]"
+    f"|(?:和|及)(?:省|市)|[0-9]+号|[两三四五六七八九十多]国(?!集团)|(?:校长|院长|主席|总统|总理)(?!{one_of('body_words', 'of_leaders')})|各(?=学院|学校|公司|分行|支行|医院|大学)"
 )
-_FIELDS = "研究|服务|发展|教育|管理|评价|评估|培训|交流|合作|开发|设计|咨询|保护|健康|技术|创新|传播|文化|保障|促进|推广|应用|法律"
+_FIELDS = one_of("body_words", "field")
 _PAIRED = re.compile(f"(?<={_FIELDS})[与和及](?={_FIELDS})")
 """法律研究|与|服务中心: two fields of one body."""
-_NOT_AFTER = re.compile(
-    r"[生卡业制化群军议路感伍]|派(?!出|驻|员)|章程|条例|法(?!定|人)|办法|管理|登记|式|间|债|股(?!份有)|治理|们|站口|建设|改革|体系|行业|模式|用户|客户|类|存款|储蓄|共和国"
-)
+_NOT_AFTER = re.compile(f"[生卡业制化群军议路感伍]|派(?!出|驻|员)|{one_of('body_words', 'after_organization')}|法(?!定|人)|股(?!份有)")
 _ADVERB = re.compile("[已也]|将(?![军乐])")
 _OWNED = re.compile(rf"(?![和与及、的在是将对向为把等会同还也已要所下直各有该])[{HAN}]*")
 _ATTACHED = re.compile("附属|直属")

@@ -3,7 +3,7 @@
 import re
 
 from kg import divisions
-from kg.lexicon import words
+from kg.lexicon import one_of, words
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -20,15 +20,13 @@ Answer = tuple[int, Entity | None, float]
 
 _BODIES = (KG.Agency, KG.Organization)
 _JOINT = re.compile(r"[、，和及兼与暨]|以及")
-_TAIL = "厅|局|部|委|办|院|署|社|行|会|校|集团|公司|协会|学会|中心"
+_TAIL = one_of("body_words", "elided")
 _ELIDED = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[由和与对向据经请在及]))(?:该|本|我|我们)?({_TAIL})$|(?:该|本|我)({_TAIL})$")
 _GROUP = re.compile(r"党组|党委|党工委|党总支")
 _DIVISION = re.compile(r"(?:省|市|自治区|自治州|县|区|州|盟|旗|乡|镇|街道|村|兵团)$")
 _GOVERNMENTS = {"特别行政区": "政府", "盟": "行政公署", "地区": "行政公署"}
-_SEAT = re.compile(
-    r"(.+?(?:省|市|自治区|自治州|特别行政区|县|区|州|盟|旗|乡|镇))(?:委|党委|人民政府|政府|人大|政协|纪委|监委|人民政府党组|委员会)"
-)
-_UNIT = re.compile(r"(?:组织部|宣传部|统战部|政法委|纪委|监委|办公厅|办公室|社会工作部|网信办|编办|政策研究室|行署|公署)$")
+_SEAT = re.compile(f"(.+?(?:省|市|自治区|自治州|特别行政区|县|区|州|盟|旗|乡|镇))(?:{one_of('body_words', 'seat')})")
+_UNIT = re.compile(f"(?:{one_of('body_words', 'unit_of_seat')})$")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:厅|局|委|委员会)$")
 _JOINT_BODY = re.compile(r"(联席会议|领导小组|指挥部|工作专班|协调小组|工作小组)((?:办公室)?)$")
 _LEVEL = {
@@ -40,8 +38,8 @@ _MODIFIERS = "|".join(sorted(words("title_modifiers"), key=lambda w: (-len(w), w
 _MODIFIER = re.compile(rf"(?:的|(?:分管|负责|主持)[^，。、]{{2,8}}的|{_MODIFIERS})$")
 _DEPARTMENT = re.compile(r"(?:[、，。；：\s]|(?<=[由和与及任原]))([\u4e00-\u9fff]{2,8}[厅局])$")
 _OWN_UNIT = re.compile(
-    r"(?:[、，。；：\s“]|^|(?<=[由和与及兼]))(?P<head>[厅局委]?)"
-    r"(?P<unit>(?![厅局委省市县区]|中心|处|科)(?:(?!由|[和与及][厅局委])[\u4e00-\u9fff]){0,8}?(?:处|科|股|中心|支队|大队|总队|(?:服务|管理|事务|执法|监察|彩票)局|办公室|研究室|办公厅|机关党委))$"
+    r"(?:[、，。；：\s“]|^|(?<=[由和与及兼]))(?P<head>[厅局委]?)(?P<unit>(?![厅局委省市县区]|中心|处"
+    rf"|科)(?:(?!由|[和与及][厅局委])[\u4e00-\u9fff]){{0,8}}?(?:{one_of('body_words', 'own_unit')}|(?:服务|管理|事务|执法|监察|彩票)局))$"
 )
 _WHOLE = re.compile(r"(.+?[厅局署]|.+?(?:部|委员会|总会|委)(?=机关|办公|$|[^厅局署]*[处室]$))")
 _OF_PEOPLE = re.compile("(?:居委会|村委会|居民委员会|村民委员会)(?=主任|副主任)")

@@ -1,0 +1,78 @@
+"""The tables of words by role: what the patterns of kg/text, kg/mentions and kg/facts are made of."""
+
+import re
+
+import pytest
+
+from kg.errors import LexiconError
+from kg.lexicon import alternatives, one_of, table
+from kg.resources import PACKAGE, data_file
+
+TABLES = ("body_words", "drive_words", "meeting_words", "policy_words")
+_ASKED = re.compile(r"""one_of\(\s*['"](\w+)['"]((?:,\s*['"]\w+['"])+),?\s*\)""")
+
+
+def asked_for() -> dict[str, set[str]]:
+    """The roles that code names, by table."""
+    out: dict[str, set[str]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for name, roles in _ASKED.findall(path.read_text("utf-8")):
+            out.setdefault(name, set()).update(re.findall(r"\w+", roles))
+    return out
+
+
+def roles_of(name: str) -> set[str]:
+    return {row["role"] for row in table(name)}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_words_are_sorted_and_stand_once_in_a_role(name: str) -> None:
+    rows = [(row["word"], row["role"]) for row in table(name)]
+    assert rows == sorted(set(rows)), f"kg/data/{name}.tsv: sort by word and role"
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_words_are_words_and_no_patterns(name: str) -> None:
+    for row in table(name):
+        assert re.fullmatch(r"[\u4e00-\u9fffA-Za-z“”]+", row["word"]), row
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_code_asks_for_every_role_and_for_no_other(name: str) -> None:
+    assert asked_for()[name] == roles_of(name), f"kg/data/{name}.tsv"
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_role_is_explained(name: str) -> None:
+    head = "".join(x for x in data_file(f"{name}.tsv").read_text("utf-8").splitlines(True) if x.startswith("#"))
+    told = set(re.findall(r"\w+", head))
+    missing = {role for role in roles_of(name) if role not in told and f"{role.split('_')[0]}_KIND" not in told}
+    assert not missing, f"kg/data/{name}.tsv: say in the comment on top what these are"
+
+
+def test_every_table_that_is_asked_by_role_is_tested_here() -> None:
+    assert set(asked_for()) == set(TABLES)
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "word"),
+    [
+        ("drive_words", "after_project", "师"),
+        ("drive_words", "slogan", "一带一路"),
+        ("meeting_words", "plain", "工作"),
+        ("meeting_words", "says", "指出"),
+        ("policy_words", "begins_no_title", "一系列"),
+        ("body_words", "unit_of_seat", "组织部"),
+    ],
+)
+def test_a_word_has_its_role(name: str, role: str, word: str) -> None:
+    assert re.fullmatch(one_of(name, role), word)
+
+
+def test_longer_words_are_tried_first() -> None:
+    assert alternatives(["会", "会议", "全会", "会"]) == "会议|全会|会"
+
+
+def test_a_role_that_no_word_has_is_refused() -> None:
+    with pytest.raises(LexiconError, match=r"drive_words\.tsv: no word has the role cutt"):
+        one_of("drive_words", "cutt")
