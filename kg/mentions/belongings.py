@@ -28,7 +28,7 @@ _ALIKE = re.compile(r"(?:统一|均|都)(?=[为达是超突实提增有])|各自
 _BEFORE_PLACES = re.compile(r"(?:其中|[\d年月日底前中旬末初]|，|在|到)*")
 _WHOLE = Begun(
     "[全我该本当](?=[省自市区县州地街镇乡])|[省市区县州](?=里)",
-    r"(?<![占居])(?<!占到)(?<!占了)(?<!占到了)(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州|街道|镇|乡)(?!别|块|域|村)|当地"
+    r"(?<![占居])(?<!占到)(?<!占了)(?<!占到了)(?<![高低快慢多少优好]于)(?<![高低]出)(?<!超过)(?<!领跑)(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州|街道|镇|乡)(?!别|块|域|村)|当地"
     r"|(?P<own>[省市区县州])里(?=提出|要求|决定|计划|安排|明确|出台|拿出|投入)",
 )
 _SCOPE = re.compile("[全我该本当国](?=[省自市区县州地街镇乡国球世内])|[省市区县州](?=里)")
@@ -38,6 +38,7 @@ _AND_MORE = re.compile("[^，。；、的\\d]{0,4}等地")
 _PURSE = Begun(
     "(?<![一-鿿])[省自市州县区]", "(?<![\u4e00-\u9fff])(?P<level>省|自治区|市|州|县|区)(?:本?级)?(?=财政|慈善总会|红十字会|福彩)"
 )
+_OWN = frozenset("省市县区州盟旗")
 _AND = ("、", "和", "与", "及", "以及")
 _EVENTS = ("举行", "召开", "开幕", "闭幕", "发布", "启动")
 _THIS_DRIVE = re.compile(r"(?:本次|此次|这次|该|专项)?(?:活动|行动|整治|宣传周)(?:开展|启动|实施)?(?:以来|得到|共|中|期间|启动|，)")
@@ -126,6 +127,8 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: 
     """
     text = document.text
     places = [m for m in found.inside(begin, end, KG.Province, KG.Place) if not _aside(text, m)]
+    if not listed:
+        places = [m for m in places if not found.touching(m.start, m.end, KG.Policy)]  # of a document that an earlier sentence cites
     of_bodies = [m for m in places if _of_listed_body(text, m, found)]
     if len({m.entity for m in of_bodies}) > 1:
         places = [m for m in places if m not in of_bodies]
@@ -147,12 +150,14 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: 
         if purse := _PURSE.last(text, begin, end):
             entity = context.home(document, found, purse.start(), _LEVELS[purse["level"]])
             return entity is not None, entity  # 州财政安排专项经费
-        local = _served(found, begin, end)
+        local = _served(text, found, begin, end)
         return bool(local), local[-1] if local else None  # 省民政厅启动…: the story of its own province
     if len(places) > 1 and places[-2].end == last.start and places[-2].entity.kind == KG.Place and _HAPPENED.match(text, last.end):
         last = places[-2]  # 银川市兴庆区一店铺发生火灾: an address, told by its city
     if last.end == end and listed:
         return True, last.entity  # 其中四川1.1亿元、云南0.8亿元
+    if not listed and text[last.start - 1] in "、和" and found.ending_at(last.start - 1, KG.Person):
+        return False, None  # 大同市副市长孟兰英、吕梁市民政局局长成振华 spoke
     row = _row(text, places)
     if last in of_bodies or (len(row) == 1 and not _listed(text, last, found)):
         return True, last.entity
@@ -203,9 +208,10 @@ def _of_listed_body(text: str, m: Mention, found: Mentions) -> bool:
     return body is not None and (text[body.end : body.end + 1] in (*_AND, "等") or text[body.start - 1 : body.start] in _AND)
 
 
-def _served(found: Mentions, begin: int, end: int) -> list[Entity]:
-    """The divisions of the agencies named in text[begin:end]."""
-    return [division(d) for m in found.inside(begin, end, KG.Agency) if m.entity.key and (d := divisions.get(m.entity.key[0]))]
+def _served(text: str, found: Mentions, begin: int, end: int) -> list[Entity]:
+    """The divisions of the agencies named in text[begin:end], and of what stands for the one of its kind there: 市慈善会."""
+    bodies = [m for m in found.inside(begin, end, KG.Agency, KG.Organization) if m.entity.kind == KG.Agency or text[m.start] in _OWN]
+    return [division(d) for m in bodies if m.entity.key and (d := divisions.get(m.entity.key[0]))]
 
 
 def _listed(text: str, m: Mention, found: Mentions) -> bool:
@@ -240,7 +246,7 @@ def _of_story(document: Document, found: Mentions, at: int) -> Entity | None:
         m.entity for m in found.inside(*lead, KG.Province) if not _listed(document.text, m, found) and not _aside(document.text, m)
     }
     if not provinces:
-        provinces = {e for e in _served(found, *lead) if e.kind == KG.Province}
+        provinces = {e for e in _served(text, found, *lead) if e.kind == KG.Province}
     return provinces.pop() if len(provinces) == 1 else None
 
 

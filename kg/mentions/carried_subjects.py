@@ -25,6 +25,9 @@ _OTHER_MATTER = re.compile(
 )
 _HOW_FAST = re.compile("(?:逐年|逐步|不断|持续|稳步|大幅|快速|明显|显著)$")
 _FIRST_FEW = re.compile("([^，]{2,14}?)(?:位?居|位?列|排在|排名|名列)?前[一二两三四五六七八九十\\d]+[位名]?的?(?:分别|依次)?(?:是|为|有)")
+_FOR_EACH = re.compile("^[为给向对]每[人名户位]")
+_MEASURES = ("率", "额", "量", "数", "比", "费", "值")
+PERSONS = ("人", "名", "位")
 _SHARES = ("占比", "比例", "比重", "进度")
 """Ends of a subject, though they need one themselves: 床位占比63.5%，比年初提升4.1个百分点."""
 
@@ -45,7 +48,7 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
         same_unit
         and ONLY_VERBS.fullmatch(bare)
         and not CHANGED.pattern.fullmatch(bare)
-        and len(thing := LEAD_BEGIN.sub("", topic, count=1)) > 1
+        and len(thing := LEAD_BEGIN.sub("", _FOR_EACH.sub("", topic), count=1)) > 1
     ):
         return bare + thing, topic  # 取缔非法社会组织248家，自行解散33家
     if SORT.search(bare) and topic:
@@ -68,6 +71,19 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
     if _FOR_AMOUNT.search(bare) and not ACTS.search(bare, 1):
         bare = bare[1:]  # 为粮食产量连续7年超过1.3万亿斤打下基础
     return bare, bare[: changed.start()] if changed and changed.start() > 1 and not changed[0].endswith(_SHARES) else bare
+
+
+def of_them(lead: str, topic: str, alike: bool) -> tuple[str, str] | None:
+    """(indicator, subject) of some of those counted before, of whom is gone on: 儿童32.5万名，其中无人监护的6800名、由祖父母监护的占91.3%.
+
+    `alike`: whether the number before counts the same sort of thing.
+    """
+    whole = topic.rpartition("的")[2]
+    if len(whole) < 2 or whole.endswith(_MEASURES) or LEAD_BEGIN.match(lead) or LEAD_BEGIN.match(whole):
+        return None
+    if lead.endswith("的占"):
+        return (f"{lead.removesuffix('占')}{whole}占比", topic) if len(lead) > 3 else None
+    return (lead + whole, topic) if alike and lead.endswith("的") and len(lead) > 2 and whole not in lead else None
 
 
 def by_place(s: Sentence, i: int, clause: int, out: Sequence[Counted | None], placed: bool) -> str:

@@ -56,6 +56,19 @@ def opening_end(text: str, start: int, end: int, names: Mapping[int, int]) -> in
     return start
 
 
+def before_places(s: Sentence, start: int, end: int) -> int:
+    """Where the words end that stand before a list of places in text[start:end] whose own are counted: 结对帮扶|固原市、同心县的180个村."""
+    at = end - 1
+    if s.text[at] != "的" or not s.names:
+        return end
+    begins = {b: a for a, b in s.names.items() if start < a and b < end}
+    several = 0
+    while at in begins:
+        at, several = begins[at], several + 1
+        at -= s.text[at - 1] in "、和" and at - 1 in begins
+    return at if several > 1 and at > start else end
+
+
 def like_before(s: Sentence, unit: str, verb: str, out: Sequence[Counted | None]) -> str:
     """The indicator of the last number before of this unit, one that begins with `verb` first."""
     here = [(q.unit, c.indicator) for q, c in zip(s.found, out, strict=False) if c is not None]

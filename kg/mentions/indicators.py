@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from kg.mentions.carried_subjects import ACTS, RATES, by_place, owner_before, without_noun
-from kg.mentions.counted import LONGEST, Counted, Sentence, opening_end, short
+from kg.mentions.carried_subjects import ACTS, PERSONS, RATES, by_place, of_them, owner_before, without_noun
+from kg.mentions.counted import LONGEST, Counted, Sentence, before_places, opening_end, short
 from kg.mentions.indicator_words import (
     ADVERBS,
     ASPECTS,
@@ -35,6 +35,7 @@ from kg.mentions.indicator_words import (
 )
 from kg.mentions.quantities import Quantity
 from kg.mentions.shared_words import share
+from kg.mentions.standards import by_standard
 
 _WITHOUT = (
     (frozenset("共计"), TOTAL),
@@ -76,6 +77,11 @@ _DIVISIONS = re.compile("(?:全球|全国)?(?:国家和地区|国家|地区|省�
 _REACH = re.compile(
     "(?P<what>[^，。；、的]{0,12}?)(?:已经?|可|将|现|还|也)*(?P<verb>覆盖|通达|辐射|遍及|遍布|惠及|涉及|选取|来自|(?:扩大|扩展|拓展|推广)[到至])"
 )
+_TO_EACH = re.compile(f"(?:{_CHANGES}|[提由从])[到至为]?(?:平均)?每(?:人每)?[月年天日周季](?:平均)?$")
+"""降到|每月4起: how it is counted, not what."""
+_ONE_PLACE = re.compile("(?:仅|光|单)?(?:这|该)?[一两三]?个?(?:区|县|市|镇|乡|街道|社区|村)就?(?:有|建有|建成|达)?")
+_ONE_OF_PLACES = re.compile("(?<=[\u4e00-\u9fff]{2})(?:(?![的和与及])[\u4e00-\u9fff]){2,3}[市县区州盟旗]$")
+_OF_THEM = ("的占", "的占到", "的占了")
 _TO_TIME = re.compile(f"(?:{_CHANGES})[到至](?:今年|去年|目前|现在|[0-9]{{4}}年)[^，。；的]{{0,6}}的$")
 _REACHES = re.compile(r"(?:目前|现|已|共|累计|总量|总数)*(?:达到?|超过|突破|增至|降至|升至|增加到|提高到)了?$")
 _OF_SOME = re.compile(r"^[^，。；]{0,10}[对向为给在][^，。；]{2,30}?(?:[两三四五六七八九十]+|\d+)个?(?:省|市|区|县|州|地|乡镇|街道)的$")
@@ -116,7 +122,10 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     text, q = s.text, s.found[i]
     clause = _clause_start(s, i, out[-1] if out else None)
     start = min(opening_end(text, clause, q.start, s.names), q.start)
-    lead, listed = _lead(text[start : q.start])
+    placed = any(at in s.names for at in range(clause, start))
+    lead, listed = _lead(text[start : before_places(s, start, q.start)])
+    if standard := by_standard(text, s.end, clause, start, q, topic, _said):
+        return standard
     noun, said, end = _after(s, i, not lead or listed)
     if q.kind == "ratio" and not text.startswith("的", q.end) and (not said or noun) and (lead or not noun):
         noun = said = ""
@@ -127,18 +136,23 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         lead, noun = "", lead + noun  # 全村|八成以上的村民从事旅游业
     if not noun and said and lead and not listed and not CAUSATIVE_END.of(lead):
         said = ""  # 快递业务量达600亿件以上并保持增长: what follows is another matter
-    if not noun and not said and (lead in ("为", "以", "") or EACH_LEFT.fullmatch(lead)):
-        lead = ""
-        if named := by_place(s, i, clause, out, any(at in s.names for at in range(clause, start))):
+    if not noun and not said and (lead in ("为", "以", "") or EACH_LEFT.fullmatch(lead) or _ONE_PLACE.fullmatch(lead)):
+        placed, lead = placed or lead not in ("为", "以", ""), ""
+        if named := by_place(s, i, clause, out, placed):
             return Counted(short(named), start, q.end, "", named)
     if noun and _MEASURE.fullmatch(lead) and text.startswith("的", q.end):
         indicator, subject = noun + lead, noun  # 全长120公里的|高速公路
     elif noun or said:
-        indicator, subject = _with_noun(lead, listed, noun, said, q.kind == "person"), noun or topic
+        indicator = _with_noun(lead, listed, noun, said, q.kind == "person")
+        subject = noun if len(noun) > 1 else "" if noun else topic  # 关停、整合的|点
     else:
         end = q.end
-        same = any(before.unit == q.unit for before in s.found[:i])
-        indicator, subject = without_noun(text, s.begin, clause, lead, topic, same)
+        units = [before.unit for before in s.found[:i]]
+        seen = units or [unit for unit, _ in s.earlier]
+        alike = (q.kind == "count" and q.unit in seen) or (q.unit in PERSONS and not set(seen).isdisjoint(PERSONS))
+        some = of_them(lead, topic, alike)
+        lead = lead.removesuffix("的占") + "占比" if lead.endswith("的占") else lead
+        indicator, subject = some or without_noun(text, s.begin, clause, lead, topic, q.unit in units)
     if not indicator and not noun and _REACHES.fullmatch(text, start, q.start):
         indicator = subject = owner_before(text, s.begin, clause)  # 福彩公益金投入较去年翻了一番，达到2.4亿元
     if _DIVISIONS.fullmatch(indicator) and (reach := _REACH.search(text, _whole_clause(s, q.start), q.start)):
@@ -157,7 +171,7 @@ def _clause_start(s: Sentence, i: int, before: Counted | None) -> int:
     if i and s.found[i - 1].end > start:
         start = s.found[i - 1].end
         mark = s.text.find("、", start, at)
-        if 0 <= mark <= start + 8 and s.text.count("（", start, mark) <= s.text.count("）", start, mark):
+        if 0 <= mark <= start + 8 and mark + 1 not in s.names and s.text.count("（", start, mark) <= s.text.count("）", start, mark):
             start = mark + 1
         elif before is not None and start < before.end <= at:
             start = before.end
@@ -197,13 +211,15 @@ def _lead(words: str) -> tuple[str, bool]:
             if not marks.isdisjoint(words):
                 words = pattern.sub("", words)
     words = _without(_BEGINS, words)
+    if "每" in words:
+        words = _TO_EACH.sub("", words)
     if words.endswith("的"):
         words = _RISES.sub("", words) if _TO_TIME.search(words) else TIME_END.cut(words)
     if not words.endswith("的"):
-        share = words.endswith(("占", "占到", "占了"))
+        share, of_some = words.endswith(("占", "占到", "占了")), words.endswith(_OF_THEM)
         words = WEAK_END.cut(TIME_END.cut(WEAK_END.cut(words)))
         if share:
-            words = words.removesuffix("占").removesuffix("的") + "占比"
+            words = words.removesuffix("占").removesuffix("的") + ("的占" if of_some else "占比")
     if listed and not words and (verb := LEAD_BEGIN.match(before)):
         return verb[0], True  # 出台促进消费、稳定就业等24条|举措
     words = _without(_OF_LIST, words) if listed else words
@@ -294,6 +310,8 @@ def _said(words: str) -> str:
     if listed and verb and verb.end() < listed.start() and "、" in words[: listed.start()]:
         words = verb[0] + words[listed.end() :]
     first = words.split("、")[0].removesuffix("的")
+    if len(first) < len(words):
+        first = _ONE_OF_PLACES.sub("", first)  # 结对帮扶|固原市、同心县
     if verb and len(first) < min(len(words), verb.end() + 2):
         return ""  # 8个县市建成州、县、乡三级服务站: cut short, it says nothing
     return first

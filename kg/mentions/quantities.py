@@ -65,7 +65,8 @@ _ARTICLES = re.compile(r"\d章[^，。；\d]{0,4}$")
 _STAGES = re.compile("[个大]?(?:小?组|阶段|批次?|步骤?|期|路|层次|环节|片区|专题)")
 _OF_SOME = re.compile("(?:（含[^）]*）)?(?:航段|路段|河段|里程|区段|船舶|车辆|机组|水库|河流|线路|桥梁|隧道)")
 _LIMITS = ("以上", "以下", "以内")
-_PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|就有$|相当于$")
+_RISEN = re.compile("[升降增减涨跌高低快慢多少超]|扩大|收窄|放缓|回[升落]|提|缩|差")
+_PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|每[^。；]{1,18}就有$|相当于$")
 _SPORT = re.compile(r"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:泳|混合泳|接力|跨栏|短跑|气步枪|气手枪|跳台|跳板|速滑|决赛|半决赛)")
 _CALIBRE = re.compile(r"口径|直径|高速|长的|宽的|高的|跨径|轨距|波段|以?[内外上下]的?(?:路段|水域|海域)")
 _TIME = re.compile(r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
@@ -183,8 +184,8 @@ def _unit(text: str, at: int) -> _Unit | None:
         if (word := text[at : at + size]) in _UNITS:
             break
         word = ""
-    if word == "个点" and text.startswith(("位", "子"), at + 2):
-        word = "个"
+    if word == "个点" and (text.startswith(("位", "子"), at + 2) or not _RISEN.search(text, max(0, at - 16), at)):
+        word = "个"  # 关停57个|点, but 提高2.5个点
     if not word or _BEGINS_A_WORD.match(text, at):
         return None
     tail = _UNIT_TAIL.match(text, at + len(word))
@@ -269,7 +270,7 @@ def _counts(text: str, n: Number, q: Quantity) -> bool:
 
 def _qualifies(text: str, q: Quantity) -> bool:
     """Whether a quantity only says which things are meant: 投资1亿元以上的项目, 方圆150公里范围内."""
-    if _PER.search(text, max(0, q.start - 6), q.start) or _SPORT.match(text, q.end):
+    if _PER.search(text, max(0, q.start - 21), q.start) or _SPORT.match(text, q.end):
         return True
     if text[q.start - 1 : q.start] == "分" and _STAGES.match(text, q.end - len(q.unit)):
         return True  # 分6个组赴各市, 分三个阶段

@@ -12,6 +12,7 @@ _SUBJECTS = re.compile("[、和与及]")
 _LISTED = re.compile("、")
 _LAST = re.compile("、|[和与及](?=[^、和与及]*$)")
 _SO_MANY = re.compile(r"^等?(?:[两三四五六七八九十]{1,2}|\d{1,2})个?[省市县区州盟旗地](?:市|县|区)?的?(?=..)")
+_HOUSEHOLDS = ("户", "家", "个", "套", "村")
 _PLACES = "@"
 """Stands for subjects that are nothing but places, which a figure holds by itself."""
 
@@ -21,7 +22,7 @@ def share(s: Sentence, out: list[Counted | None]) -> None:
     last = len(s.found) - 1
     while last > 0:
         first = last
-        while first and JOINED.fullmatch(s.text, s.found[first - 1].end, s.found[first].start):
+        while first and (JOINED.fullmatch(s.text, s.found[first - 1].end, s.found[first].start) or _as_one(s, first)):
             first -= 1
         if first < last:
             _share_between(s, out, first, last)
@@ -30,9 +31,16 @@ def share(s: Sentence, out: list[Counted | None]) -> None:
             break
 
 
+def _as_one(s: Sentence, i: int) -> bool:
+    """Whether a number right after another counts the same in another unit: 1233户|5853人陆续住进县城."""
+    one, other = s.found[i - 1], s.found[i]
+    return one.end == other.start and one.unit != other.unit and one.unit in _HOUSEHOLDS and other.kind in ("count", "person")
+
+
 def _share_between(s: Sentence, out: list[Counted | None], first: int, last: int) -> None:
     count, end = last - first + 1, out[last]
     noun = end.noun if end is not None else ""
+    said = end if end is not None and end.end > s.found[last].end and _as_one(s, last) else None  # 1233户5853人|陆续住进县城
     heads = _respectively(s, first, count) or _respectively_before(s, out, first, count)
     for i in range(first, last + 1):
         q = s.found[i]
@@ -45,6 +53,8 @@ def _share_between(s: Sentence, out: list[Counted | None], first: int, last: int
         elif noun and i < last and end is not None:
             own = out[i]
             out[i] = replace(end, start=own.start if own else q.start, end=q.end)
+        elif not noun and said is not None:
+            out[i] = replace(said, start=q.start, end=said.end if i == last else q.end)
         elif not noun and i > first and (one := out[first]) is not None:
             out[i] = replace(one, start=q.start, end=q.end)
 

@@ -45,6 +45,16 @@ _DEMANDS = re.compile("提出|明确|要求|规定|强调")
 _SAID = re.compile(
     r"(?:方案|意见|通知|办法|规划|计划|纲要|措施|条例|决定|规定|细则|政策|指南)》?(?:进一步|还|也|同时)*(?:提出|明确|要求|规定|确定|部署)"
 )
+_AGREED = re.compile(
+    "(?:协议|双方|三方|两地|两省|两省区|各方|合同|备忘录)[^，。；]{0,6}(?:约定|商定|议定|明确)|(?:根据|按照)(?:框架|合作|帮扶)?(?:协议|约定|备忘录)[^，。；]{0,6}，"
+)
+_ALLOWANCE = re.compile(
+    r"每(?:人|名|位|户|餐|例|张|月|年|学年|[^，。；]{1,4}(?:学生|老人|儿童|床位))[^，。；\d]{0,12}(?<![已了])(?:补贴|补助|资助|救助|奖励|发放|给予|优惠)[^，。；\d已共]{0,6}$"
+    r"|每(?:人|名|位|户|餐|例|张)[^，。；\d]{0,12}(?:补贴|补助|资助|救助|奖励|发放|给予)[^，。；\d]{0,6}[\d.]+万?元，[^。；]{0,20}$"
+)
+"""A scheme's rate: each gets so much; not what has been paid out."""
+_PAID = re.compile("去年|上年|前年|以来|此前|日前|当天|现场|(?:累计|已)[^，。；]*$")
+_WITHIN = re.compile(r"(?<![近过去前第])(?P<when>[一二两三四五六七八九十\d]{1,3}(?:年|个月)内)")
 _SETS = ("at least", "at most")
 _CARRY_OUT = re.compile("(?:落实|实施|执行|按照|根据|推进)好?《?$")
 _PLANS = re.compile("将|计划|拟|规划")
@@ -120,13 +130,18 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
         mark = said.end()  # 会议要求，每个县至少建成1所
     if mark < 0 and (meant := ("五" in head and _PLAN_PERIOD.search(head)) or ("确保" in head and _ENSURE.search(head))):
         mark = meant.start()
+    if mark < 0 and (agreed := _AGREED.search(head)):
+        mark = agreed.end()  # 双方约定，每年动员不少于20家社会组织
+    if mark < 0 and unit.startswith("元") and (each := _ALLOWANCE.search(head)) and not _PAID.search(head):
+        mark = each.start()  # 特困老人每餐补贴5元，其他老人优惠1元
     if mark < 0 or _PAST.search(head, mark) or _FORECAST.search(head[_clause(head) :]):
         return None
     if deadline is not None and not marks and not speaking and _IN_ALL.search(head, mark):
         return None  # 到2022年底，全省共建成…
     policy = speaking or (_only_policy(document, found, start) if deadline or bound in _SETS else None)
     if deadline is None:
-        return Goal(policy)
+        within = list(_WITHIN.finditer(head)) if "年" in head or "月" in head else []
+        return Goal(policy, within[-1]["when"]) if within else Goal(policy)
     return Goal(policy, deadline["when"], periods.date(found, *deadline.span()), *deadline.span())
 
 

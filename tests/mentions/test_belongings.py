@@ -75,3 +75,19 @@ def test_a_policy_of_one_place_sets_goals_there() -> None:
 def test_a_whole_street_or_township() -> None:
     text = "北京市朝阳区双井街道去年启动试点。全街道划分178个微网格，北京市有网格员9000名。"
     assert [f.get("Place") for f in figures_in(text)] == ["双井街道", "北京市"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("依据是《河南省养老服务条例》。老人占24.6%，高出全省平均水平2.8个百分点。", "郑州市"),
+        ("大同市副市长孟兰英、吕梁市民政局局长成振华发言。会议要求，问题墓地整改率达到90%以上。", "郑州市"),
+        ("吕梁市民政局局长成振华发言。问题墓地整改率达到90%以上。", "吕梁市"),
+    ],
+)
+def test_places_that_an_earlier_sentence_only_cites(text: str, place: str | None) -> None:
+    assert figures_in(text, headline="郑州推进助餐")[-1].get("Place") == place
+
+
+def test_the_one_body_of_its_kind_is_of_its_division() -> None:
+    assert figures_in("据悉，湖南省长沙市部署救助。\n市慈善会累计筹款5630万元。")[-1].get("Place") == "长沙市"

@@ -23,3 +23,25 @@ def test_set_by_a_plan(text: str, kind: str) -> None:
 def test_the_day_a_reporter_heard_it_is_no_period() -> None:
     (figure,) = figures_in("记者6月12日从省民政厅获悉，全省办理婚姻登记3.28万对。", date="2023-06-13")
     assert figure["period"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("双方约定，每年动员不少于20家社会组织参与，每年选派50名社工。", ["Target", "Target"]),
+        ("根据协议，双方共建10个实训基地。", ["Target"]),
+        ("双方已共建10个实训基地。", ["Statistic"]),
+        ("特困老人每餐补贴5元，其他老人优惠1元。", ["Target", "Target"]),
+        ("对每例手术补助1000元，每张床位补贴3000元。", ["Target", "Target"]),
+        ("去年为每人发放慰问金500元。每名孤儿已发放补助1000元。", ["Statistic", "Statistic"]),
+    ],
+)
+def test_what_an_agreement_or_a_scheme_sets(text: str, kinds: list[str]) -> None:
+    assert [f["kind"] for f in figures_in(text)] == kinds
+
+
+def test_within_how_many_years() -> None:
+    (figure,) = figures_in("协议约定，三年内选派社工24名。")
+    assert figure["deadline"] == "三年内"
+    (figure,) = figures_in("三年内新增社工24名。")
+    assert (figure["kind"], figure["deadline"]) == ("Statistic", "")
