@@ -45,7 +45,11 @@ _BY = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同|牵头)*(?:主�
 
 
 _TOGETHER = re.compile(r"(?:总)?牵头(?:实施|开展|负责)?，(?P<who>[^。；，]{2,120}?)(?:联合|共同|协同|配合)(?:开展|实施|组织|推进|参与)")
-_LASTS = re.compile(r"^”?(?:将)?(?:(?:为期|历时|持续)[^，。；]{1,12}|(?:的?主题(?:是|为)|以)[^，。；]{2,40}?(?:为主题)?)，")
+_LASTS = re.compile(
+    r"^”?(?:(?:将)?(?:(?:为期|历时|持续)[^，。；]{1,12}|(?:的?主题(?:是|为)|以)[^，。；]{2,40}?(?:为主题)?)|[^，。；]{0,30}(?:开展|举行|举办|启动|启幕|实施|进行|推开|铺开)(?=，$))，"
+)
+_CARRIED = re.compile(r"(?:^|[，。；])(?P<who>[^。；，]{2,80}?)(?:主办|牵头|发起)，[^。；，]{2,80}?(?:承办|协办|配合|实施|执行)的“?$")
+_COUNTED = re.compile(r"^等?[\d两二三四五六七八九十]+个?[地省市区县州盟旗]+[\u4e00-\u9fff]{2,8}?[厅局委](?:近日|日前)?")
 _EXECUTES = re.compile(r"(?:率先|具体|负责|分别|统一)[^，。；]{0,4}(?:实施|开展|组织)$|(?:^|[^织])实施$")
 # The campaign's own ceremony, whose hosts are the campaign's: 2018年“…”助学活动|助学金发放仪式.
 _CEREMONY = re.compile(r"”?[^，。；、]{0,8}(?:发放|颁奖|捐赠|授牌|发车|收官|闭幕|总结|表彰|签约|成果发布)(?:仪式|大会|会|式)")
@@ -121,6 +125,8 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
     hosts = HOSTED.search(s.document.text, s.start, begin + len(near)) if "由" not in near and s.text.find("由") >= 0 else None
     if hosts:  # 由商务部、中央广播电视总台，上海市人民政府联合主办的
         return _within(acting, hosts.start("who") + _guided(hosts["who"]), hosts.end("who"))
+    if m := _CARRIED.search(s.document.text, s.start, begin + len(near)):  # 省民政厅牵头，郑州市民政局承办的
+        return _within(acting, m.start("who"), m.end("who"))
     if m := _BY.search(near):
         return _within(acting, begin + m.start("who") + _guided(m["who"]), begin + m.end("who"))
     if _EVERYBODY.match(near):
@@ -128,6 +134,7 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
     here = [b for b in acting if begin <= b.start and b.end <= campaign.start]
     if here:
         gap = s.words(here[-1].end, campaign.start)
+        gap = _COUNTED.sub("", gap) if here[-1].rule == "agencies.counted-places" else gap
         if (
             LAUNCH.search(gap)
             and not _LONGER.match(gap)

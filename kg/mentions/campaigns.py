@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg import divisions
 from kg.lexicon import table
 from kg.mentions import context, drives, joined_drives, plan_drives, same_event
 from kg.mentions.document import Document
@@ -79,8 +80,10 @@ def _unified(named: list[tuple[Drive, str]]) -> dict[str, Entity]:
     for name in names:
         long = full[name]
         m = _DIVISION.match(long)
-        if m and long[m.end() :] in full and not _SYSTEM.match(long[m.end() :]):
-            full = {n: long[m.end() :] if f == long else f for n, f in full.items()}
+        sizes = [m.end()] if m else []
+        sizes += [n for n in (2, 3) if any(d.level == "province" for d in divisions.by_name(long[:n]))]
+        if size := next((n for n in sizes if long[n:] in full and not _SYSTEM.match(long[n:])), 0):
+            full = {n: long[size:] if f == long else f for n, f in full.items()}
     return {name: Entity(KG.Campaign, f, (_year(f),)) for name, f in full.items()}
 
 

@@ -1,13 +1,14 @@
 """Short names of counties and districts in a list that says what they are: 万州、涪陵、开州三区; 祥云、剑川两县."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from kg.divisions import Division
+from kg.mentions.word_classes import is_common_noun
 
 _TAIL = re.compile(
-    r"(?:等?(?:[两二三四五六七八九十]+|[0-9]+)个?|等)(?P<kinds>[市县区旗州]{1,2}|县（市、区）|县（市）|区（市、县）|市（县、区）|区（县）)(?![域级位委])"
+    r"(?:等?(?:[两二三四五六七八九十]+|[0-9]+)个?(?:[^，。；、\d]{0,10}?(?:贫困|重点|试点|示范|边境|摘帽的|脱贫|帮扶|牧业|沿海|移民|老区))?|等)(?P<kinds>[市县区旗州]{1,2}|县（市、区）|县（市）|区（市、县）|市（县、区）|区（县）)(?![域级位委])"
 )
 _JOINTS = ("、", "和", "与", "及", "以及")
 
@@ -41,13 +42,50 @@ def choose(text: str, hits: Sequence[Hit]) -> None:
             continue
         kinds = tuple(c for c in tail["kinds"] if c in "市县区旗州")
         fitting = [[d for d in h.options if d.level == "county" and not d.former and d.name.endswith(kinds)] for h in row]
-        shared = set.intersection(*({d.parent for d in options} for options in fitting))
-        if len(shared) != 1:
+        for size in (4, 2):
+            shared = set.intersection(*({d.parent[:size] for d in options} for options in fitting))
+            if len(shared) == 1:
+                break
+        else:
             continue
         for h, options in zip(row, fitting, strict=True):
-            here = [d for d in options if d.parent in shared]
+            here = [d for d in options if d.parent[:size] in shared]
             if not _settled(h) and len(here) == 1:
                 h.chosen, h.rule = here[0], "places.in-counted-list"
+
+
+def of_one_province(text: str, hits: Sequence[Hit]) -> None:
+    """Chooses for open short names in a list what they mean in one province: 江西把婺源、德安、上栗定为试点.
+
+    It is the last province that the sentence names before them, or, for three and more, the only one that has all.
+    """
+    for row in _rows(text, hits):
+        if all(h.rule for h in row) or any(is_common_noun(h.word) for h in row):
+            continue
+        begin = max(text.rfind(c, 0, row[0].start) for c in "。！？；\n")
+        told = [h.chosen.code[:2] for h in hits if h.chosen and begin < h.start < row[0].start and h.chosen.level == "province"]
+        now = [[d for d in ([h.chosen] if h.chosen else h.options) if not d.former and d.level in ("prefecture", "county")] for h in row]
+        shared = set.intersection(*({d.code[:2] for d in options} for options in now))
+        home = shared & set(told[-1:]) or (shared if len(row) > 2 and len(shared) == 1 else set())
+        choices = [[d for d in options if d.code[:2] in home] for options in now]
+        if all(len(c) == 1 for c in choices):
+            for h, c in zip(row, choices, strict=True):
+                if not h.rule:
+                    h.chosen, h.rule = c[0], "places.in-list"
+
+
+def _rows(text: str, hits: Sequence[Hit]) -> Iterator[list[Hit]]:
+    """The lists of names that 、 and 和 join."""
+    row: list[Hit] = []
+    for h in hits:
+        if row and text[row[-1].end : h.start] in _JOINTS:
+            row.append(h)
+            continue
+        if len(row) > 1:
+            yield row
+        row = [h]
+    if len(row) > 1:
+        yield row
 
 
 def _settled(h: Hit) -> bool:

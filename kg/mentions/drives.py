@@ -35,21 +35,28 @@ _NOT_AFTER = {
 _AFTER = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
 # Verbs and small words before which no campaign's name reaches back.
 _CUT = re.compile(
-    f"开展(?!以来)|{one_of('drive_words', 'cut')}|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)"
+    f"开展(?!以来)|{one_of('drive_words', 'cut')}|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|—|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)"
     "|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|(?<![应相面针绝])对(?!口|外|接|标|照)|由(?!来)|自(?!然|身|主|由|治|查|媒|贸)|我国(?=.{2})"
     "|(?:确|认|审)?定为|(?<=[动治程周月教育战])(?:和|与|及)|巩固(?!拓展)|(?<![习传])贯彻|使(?!用|命)"
 )
 _SHARED = frozenset(("action", "special", "project"))  # kinds whose head several names can share: …三项行动
 _QUOTE = re.compile(r"“([^“”\n]{1,39}[^“”\n。，；？])”")  # words that end in a full stop are somebody's
-_BEFORE_QUOTE = re.compile(r"(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
+_BEFORE_QUOTE = re.compile(r"(?:“[^“”\n]{3,16}”)?(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
 _PLANS = re.compile(rf"计划(?={one_of('drive_words', 'after_plan')}|[未近三五两二十\d一])")
 _GOOD_CAUSE = re.compile(rf"(?:{one_of('drive_words', 'good_cause')}|援[疆藏青建])[\u4e00-\u9fff]{{0,4}}(?:项目|计划)$|助学计划$")
-_MID = re.compile(r"(?:党的|[^，。；：！？\n、“”《》（）的]){0,20}")
+_MID = re.compile(r"(?:党的|[^，。；：！？\n、“”《》（）的—]){0,20}")
 _NAMED_BY_QUOTE = re.compile(
     f"(?:{one_of('drive_words', 'quoted_head')}|(?:{one_of('drive_words', 'plan_for')})计划|(?:{one_of('drive_words', 'season_of')})[周月季节]"
     "|(?:[提质效升创建规范落实攻坚推进服务治理改革行动管理]{2})年)$"
 )
 _PLAN = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目)$")  # after its launcher or a verb of launching
+_OF_ITSELF = re.compile(f"·|(?:[^行]行|{one_of('drive_words', 'named_alone')})$")
+"""How quoted names end or are made that need no head where they are begun: “春蕾助学·右江行”同步启动."""
+_ITSELF_BEGUN = re.compile(r"(?:同步|正式|全面|今天|昨天|日前|近日|\d{1,2}[月日])*(?:启动|启幕|开启|发车|启程|拉开(?:帷幕|序幕))(?!仪式前)")
+_POSTED = re.compile(
+    r"[\u4e00-\u9fff]{2,4}站|(?:今年|明年|去年|将|已|拟|首批|累计|每年|[一二三四五六]年来)*(?:选派|招募|资助|帮扶|培训|派出)"
+)
+_A_PLAN = re.compile("[\u4e00-\u9fff]{3,}(?:计划|工程|行动|项目)$")
 _NO_NAME = re.compile(r"[，。！、]|^[一二三四五六七八九十两\d]+[大个项]")
 _NO_MID = re.compile(
     f"{one_of('drive_words', 'breaks_quoted')}|主题(?:的|开)|非法(?!社会组织|集资|经营|传销|行医|采|捕|占)|(?<![结应面针相])对(?!口)"
@@ -146,7 +153,7 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
     for m in _QUOTE.finditer(text):
         if any(a <= m.start() < b for a, b in listed):
             continue
-        pre = _BEFORE_QUOTE.search(text, max(0, m.start() - 12), m.start())
+        pre = _BEFORE_QUOTE.search(text, max(0, m.start() - 30), m.start())
         start = pre.start() if pre else m.start()
         launched = bool(_LAUNCHED.search(text, max(0, start - 14), start))
         full = _head_after(text, m.end(), heads, bisect_left(begins, m.end()), launched)
@@ -165,6 +172,19 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
                 yield Drive(begin, m.start(1), m.end(), text[begin : m.end()], "quoted", kind)  # 行业协会商会收费“回头看”
                 continue
             yield Drive(m.start(1), m.end(1) - len(own[0]), m.end(1), m[1], "quoted", kind)
+        elif not full and (by_itself := _by_itself(text, m)):
+            yield by_itself
+
+
+def _by_itself(text: str, m: re.Match[str]) -> Drive | None:
+    """A quoted name that has no head but is begun or sends people: “春蕾助学·右江行”同步启动, “三区社工人才计划”重庆站, “银龄讲学计划”选派."""
+    if 5 <= len(m[1]) <= 20 and not _NO_NAME.search(m[1]):
+        if _OF_ITSELF.search(m[1]) and _ITSELF_BEGUN.match(text, m.end()):
+            return Drive(m.start(), m.start(1), m.end(), m[0], "quoted", "action")
+        if _A_PLAN.search(m[1]) and (posted := _POSTED.match(text, m.end())):
+            end = posted.end() if posted[0].endswith("站") else m.end()
+            return Drive(m.start(), m.start(1), end, text[m.start() : end], "quoted", "project")
+    return None
 
 
 def _slogan(quoted: str, head: str) -> bool:
@@ -239,7 +259,7 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
         return None
     told = text[start : max(head, text.rfind("试点", head, end))] if kind == "pilot" else description  # 婚俗|改革试点: 婚俗改革
     joined = _SIBLING.fullmatch(text, last, start) if 0 <= last < start else None
-    own = len(described) - 2 if (described := text[head:end]).endswith("行动") else 0  # 赋能 of 赋能行动
+    own = len(described) - 2 if (described := text[head:end]).endswith(("行动", "工程")) else 0  # 赋能 of 赋能行动
     if not _names(kind, told, "开展" if joined else text[begin:start], text[end : end + 20], own):
         if kind != "special" or end - head < 4:
             return None
@@ -261,6 +281,10 @@ _GOES_ON = re.compile(f"(?:{one_of('drive_words', 'how_pursued')})*(?:实施|推
 _LAW = re.compile(r"[^，。的]{2,30}(?:法|条例|规定|决定)$")
 _LAUNCHED = re.compile(f"(?:{one_of('drive_words', 'launched')})(?:了|好)?(?:[^，。]{{0,6}}的)?$")
 _BEGUN = re.compile(rf"(?:[今昨]天|近日|日前|（[^）]*）|\d{{1,2}}[月日]|正式|全面|在[^，。]{{1,8}})*(?:{one_of('drive_words', 'begun')})")
+
+
+_WORKS = re.compile(rf"(?:[今昨]天|近日|日前|\d{{1,2}}[月日]|正式|全面|在[^，。]{{1,10}})*(?:{one_of('drive_words', 'works')})")
+_OF_CARE = re.compile(one_of("drive_words", "of_care"))
 
 
 def _names(kind: str, description: str, before: str, after: str, own: int) -> bool:
@@ -295,6 +319,8 @@ def _names(kind: str, description: str, before: str, after: str, own: int) -> bo
         )
     if kind == "check":
         return bool(_LAW.search(description))
+    if kind == "project":
+        return own + size >= 4 and before == "" and bool(_WORKS.match(after)) and bool(_OF_CARE.search(description))
     if kind == "inspection":
         return bool(re.search(r"第[一二三四五六七八九十\d]+[轮批次]|20\d\d年[^，。]{3,}", description))
     return False

@@ -27,7 +27,9 @@ _STOP = re.compile(
 _FIELDS = one_of("body_words", "field")
 _PAIRED = re.compile(f"(?<={_FIELDS})[与和及](?={_FIELDS})")
 """法律研究|与|服务中心: two fields of one body."""
-_NOT_AFTER = re.compile(f"[生卡业制化群军议路感伍]|派(?!出|驻|员)|{one_of('body_words', 'after_organization')}|法(?!定|人)|股(?!份有)")
+_NOT_AFTER = re.compile(
+    f"[生卡业制化群军议路感伍]|派(?!出|驻|员|人|车|代表)|{one_of('body_words', 'after_organization')}|法(?!定|人)|股(?!份有)"
+)
 _ADVERB = re.compile("[已也]|将(?![军乐])")
 _OWNED = re.compile(rf"(?![和与及、的在是将对向为把等会同还也已要所下直各有该])[{HAN}]*")
 _ATTACHED = re.compile("附属|直属")

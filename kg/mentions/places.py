@@ -36,6 +36,7 @@ _PART_OF_NAME = re.compile(
 )
 _HILLS = re.compile("[东西南北中]山区$")  # 陕|南山区, 桂|西山区: hills of a province, no district
 _PROVINCES = frozenset("冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕陇甘青宁新蒙渝")
+_OF_CITY = re.compile("市(?:(?=[，。、；（）的和与及在、])|(?=人民政府|政府|委|民政局|改))(?!委托)")
 _ROUTE = re.compile(r"[^，。；、]{0,10}(?:铁路|高铁|高速|公路|国道|专线|航线|航道|城际|快线|段(?!时))")
 _AFTER_HAN = re.compile(f"[{HAN}]")
 _LANDSCAPE = tuple("山湖江河海关岛池堰沟口峡源台岭门堂左右前后中")
@@ -89,6 +90,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
             _in_list(text, a, b)
             _on_route(text, a, b)
     counted_places.choose(text, hits)
+    counted_places.of_one_province(text, hits)
     taken = [h for h in hits if h.rule]
     divided = list(_mentions(document, taken))
     below = list(settlements.find(document, Mentions(divided)))
@@ -113,11 +115,18 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
 
 
 def _hit(text: str, start: int, end: int, word: str) -> _Hit:
-    """A hit; 深圳市|场监管局 is 深圳 and 市场."""
+    """A hit; 深圳市|场监管局 is 深圳 and 市场, 宜宾和|康定市 no 和康."""
+    inner = next(iter(_FORMS.find(text[start + 1 : end + 6])), None) if word[0] == "和" and start else None
+    if inner and inner[0] == 0 and inner[1] >= len(word) and divisions.by_name(inner[2]):
+        start, end, word = start + 1, start + 1 + inner[1], inner[2]
     if word.endswith("市") and text.startswith("场", end) and divisions.by_name(word[:-1]):
         word, end = word[:-1], end - 1
     if text.startswith("县", end) and not text.startswith("县级", end) and (now := _one_county(word)):
         return _Hit(start, end + 1, word + "县", (Division("", word + "县", "", now.parent, "county", former=True),))
+    if (
+        _OF_CITY.match(text, end) and not is_common(word[-1] + "市") and (now := _one_county(word)) and now.name.endswith("区")
+    ):  # 县级南康市: 南康区 of today
+        return _Hit(start, end + 1, word + "市", (Division("", word + "市", "", now.parent, "county", former=True),))
     return _Hit(start, end, word, divisions.by_name(word))
 
 

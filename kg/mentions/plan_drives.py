@@ -19,7 +19,7 @@ _ORDERED = re.compile(
 _OFFICE = re.compile(r"(?P<name>.{4,40}?)(?:工作)?(?:领导小组|指挥部|工作专班|专班|协调小组|工作组)(?:办公室)?")
 _OF_ALL = re.compile(r"全[省市区县州国盟旗](?!民)")
 _QUOTED = re.compile(r"[^“”]{0,16}“[^“”]{2,20}”[^“”]{0,12}(?:行动|活动|工程|计划|项目)")
-_SPECIAL = frozenset(word for word, kind in KINDS.items() if kind == "special")
+_SPECIAL = frozenset(word for word, kind in KINDS.items() if kind in ("special", "census"))
 _SHORTEST = 4
 _YEAR = re.compile(r"20\d\d年(?:度)?")
 

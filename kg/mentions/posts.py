@@ -128,7 +128,7 @@ def _bare(text: str, found: Mentions, start: int, ends: set[int]) -> bool:
     if (
         not start
         or not "\u4e00" <= text[start - 1] <= "\u9fff"
-        or text[start - 1] in "由请"
+        or text[start - 1] in "由请的"
         or _BECOMES.search(text, max(0, start - 2), start)
     ):
         return True

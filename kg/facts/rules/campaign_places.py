@@ -13,10 +13,13 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _AT = re.compile(r"(?:在|对|赴|到)$")
+_VENUE = r"(?:[^，。；、的在等]{0,8}(?:广场|公园|街区?|大道|碑|场?馆|中心|会堂|体育场|社区|大?学|剧院|景区|古镇|大厦|[村所院里内]))?"
 _IN_FORCE = re.compile(
-    r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}))?(?:同步|联合|先后|相继|陆续|同时|组织|正式|深入|集中|部署|先行|率先|继续|全面|启动)*(?:举行|举办|开幕|启幕|开展|实施|推行|试点|进行|先行先试|先试|铺开|推开|落地)(?!的)"
+    _VENUE
+    + r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}))?(?:同步|联合|先后|相继|陆续|同时|组织|正式|深入|集中|部署|先行|率先|继续|全面|启动)*(?:举行|举办|开幕|启幕|开展|实施|推行|试点|进行|先行先试|先试|铺开|推开|落地)(?!的)"
 )
-_BEGUN = re.compile("(?:正式|率先|同步|共同)*(?:启动|启幕)(?!仪式|会)")
+_BEGUN = re.compile(_VENUE + "(?:正式|率先|同步|共同)*(?:启动|启幕|开工|奠基|动工|开建|竣工|完工)(?!仪式|会)")
+_BUILT = re.compile("(?:改造|提升|建设|迁建|扩建|加固|安居|修缮|改扩建)工程$")  # works are where they are begun
 _WORKED = re.compile(r"工作(?:期间|时)")
 _SHORT_DONE = re.compile(
     r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)))?(?:同步|联合|先后|相继|陆续|组织|集中|率先|全面|启动|部署)*(?:开展|启动|推进)了?"
@@ -76,7 +79,11 @@ def place_of_action(s: Sentence) -> Iterator[Found]:
         after = [c for c in campaigns if c.start >= m.end() and not re.search("[，。；]", s.words(m.end(), c.start))]
         before = [c for c in campaigns if c.end <= start and not re.search("[，。；]", s.words(c.end, start))]
         for campaign in after[:1] or before[-1:]:
-            if embedded(s, campaign) or opened(s, campaign) or (m.re is _BEGUN and not _local(s, campaign)):
+            if (
+                embedded(s, campaign)
+                or opened(s, campaign)
+                or (m.re is _BEGUN and not _local(s, campaign) and not _BUILT.search(campaign.entity.name))
+            ):
                 continue
             for place in chain:
                 yield Found(campaign.entity, place.entity, min(start, campaign.start), max(m.end(), campaign.end))
@@ -158,10 +165,19 @@ def place_chosen(s: Sentence) -> Iterator[Found]:
 def home_of_launcher(s: Sentence) -> Iterator[Found]:
     """地方机构开展：广东省民政厅……开展打击整治非法社会组织专项行动，在广东省。"""
     for campaign in s.of(KG.Campaign):
-        for body in launchers(s, campaign)[:1]:
+        for body in _of_one_kind(launchers(s, campaign)):
             place = territory(body.entity)
             if place is not None:
                 yield Found(campaign.entity, place, min(body.start, campaign.start), max(body.end, campaign.end))
+
+
+def _of_one_kind(bodies: list[Mention]) -> list[Mention]:
+    """The first of several launchers, and the same department of other places that launches with it: 芜湖、滁州市民政局."""
+    first = bodies[0].entity if bodies else None
+    home = territory(first) if first else None
+    if first is None or home is None or home.kind == KG.Province or not first.name.startswith(home.name):
+        return bodies[:1]
+    return [b for b in bodies if (own := territory(b.entity)) and b.entity.name == own.name + first.name.removeprefix(home.name)]
 
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Campaign])

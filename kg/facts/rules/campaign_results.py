@@ -16,6 +16,7 @@ _DONE = re.compile(rf"[^。；：《》“”]{{0,40}}?(?:{_DEEDS})")
 _NUMBER = re.compile(r"\d")
 _AT = re.compile(r"(?:^|[，。；：\n])(?:其中，?)?在$")
 _DRIVE = re.compile(r"(?:行动|整治|治理|清理|排查|检查|攻坚战?|百日战|严打|督查|普查)$")
+_SAYS = re.compile("[^，。；]{0,8}(?:表示|透露|介绍|回应|坦言|承诺|说)(?=，|：)")
 _ONE_OF = re.compile("[的某]|一[家名位个所对户处]")
 _NOT_THERE = re.compile(r"经验|做法|表扬|通报表扬|先进|示范|试点|入选")
 
@@ -54,6 +55,6 @@ def place_of_result(s: Sentence) -> Iterator[Found]:
     if drive is None or _NOT_THERE.search(s.text):
         return
     for places, start, end in _acting(s):
-        done = _DONE.match(s.document.text, end, s.end)
+        done = None if _SAYS.match(s.document.text, end, s.end) else _DONE.match(s.document.text, end, s.end)
         if done:
             yield from (Found(drive, place, start, done.end()) for place in places)

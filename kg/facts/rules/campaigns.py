@@ -31,6 +31,7 @@ _CARRIES = re.compile(r"”?(?:工作)?，?(?:正|也)?是(?:深入|全面|认�
 _STEP = re.compile(r"(?:的|，)?[^，。；]{0,10}(?:举措|措施|行动|抓手|内容|安排|任务|实践)")
 _UNDER = re.compile(r"(?:根据|按照|依据|遵照|依照)[^，。；]{0,12}$")
 _THEN = re.compile("(?:》|（[^）]*）)?(?:等)?(?:要求|部署|安排|规定|精神)?，(?:此次|本次|这次|该|本)?(?:专项)?“?")
+_STARTS_IT = ("关于开展", "关于组织开展", "关于启动", "关于集中开展", "关于实施", "关于部署")
 _IS_BY = re.compile(r"(?:工作)?(?:，)?是(?:由|经)?")
 _DID = re.compile(
     r"(?:等[\d一二三四五六七八九十多]*个?(?:部门|单位|部委)?)?(?:联合|共同|统一|决定|今年|近年来|组织|[\d年月]+)*(?:部署|开展|组织|实施|发起|推出|启动|打造|主办|举办|推动|倡导|设立|安排)(?:开展|实施)?的"
@@ -202,6 +203,9 @@ def launcher_by_plan(s: Sentence) -> Iterator[Found]:
         for act in acts(s):
             if policy in act.policies and act.role == "issue" and act.sure:
                 yield from (Found(campaign.entity, a.entity, a.start, campaign.end) for a in act.agencies)
+        if policy.entity.name.startswith(_STARTS_IT):
+            for a in s.all.ending_at(policy.start - (s.words(policy.start - 1, policy.start) == "《"), *BODIES):
+                yield Found(campaign.entity, a.entity, a.start, campaign.end)  # 依照国务院《关于开展……的通知》，普查自……
 
 
 def _under(s: Sentence) -> Iterator[tuple[Mention, Mention]]:

@@ -27,6 +27,9 @@ _EXPLAINED = re.compile(
     r"(?:（[^（）]*）)?(?:等)?(?:的)?(?:有关情况|情况|内容|主要内容|精神)?(?:作了?|进行了?|作出了?|开展了?)(?:[^，。；《]{0,8})(?:说明|汇报|解读|部署|动员|辅导|讲解|审议|讨论|研究|宣讲|培训|报告|介绍|安排|征求意见)"
 )
 _ABOUT = re.compile(r"(?:就|对|围绕)[^，。；]*$")
+_GIVEN_OUT = re.compile(
+    r"(?:宣读|(?:会上|大会|会议)(?:还|也|并|同时|现场|集中)*(?:发|印发|下发|发放|分发|公布|发布|宣读)(?:了|出)?)(?:一[份部个])?[^。；，《》]{0,24}$"
+)
 _EARLIER = re.compile(r"(?:党的[一二三四五六七八九十]+大|[届次]?[一二三四五六七八九十]+中全会|党代会)(?:报告)?(?:就|对|围绕)")
 """A congress held before does the arranging: 党的二十大对落实《…》作出部署."""
 _ON_POLICY = re.compile(r"(?:解读|宣贯|宣讲|说明|政策发布|宣传贯彻)[^，。]{0,4}(?:会|会议|培训班|仪式)$")
@@ -100,6 +103,18 @@ def policy_explained(s: Sentence) -> Iterator[Found]:
             if meeting is not None:
                 at = max(s.start, meeting.start)
                 yield Found(meeting.entity, policy.entity, at if at < policy.start else policy.start, done.end())
+
+
+@rule(KG.concerns, confidence=0.86, about=[KG.Policy], told=[KG.Meeting])
+def policy_given_out(s: Sentence) -> Iterator[Found]:
+    """会上宣读、印发的文件：副省长宣读省政府《关于命名双拥模范城的决定》；会上发了一份《普查实施方案》。"""
+    for group in groups(s):
+        given = _GIVEN_OUT.search(s.document.text[max(s.start, group[0].start - 50) : group[0].start])
+        meeting = last_meeting(s, group[0].start) if given else None
+        paragraph = s.document.text.rfind("\n", 0, s.start) + 1
+        if given and meeting is not None and (meeting.start >= paragraph or "宣读" in given[0]):
+            for policy in group:
+                yield Found(meeting.entity, policy.entity, max(s.start, policy.start - len(given[0])), policy.end)
 
 
 @rule(KG.concerns, confidence=0.82, about=[KG.Meeting], told=[KG.Policy])

@@ -1,0 +1,126 @@
+"""Where and when a campaign takes place, as reports of the provinces tell it: its first stop, branch venues, pilots, whoever else takes part."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts import times
+from kg.facts.place_lists import after_words, begins, chains, subject_chains
+from kg.facts.rule import Found, rule
+from kg.facts.sentence import Sentence
+from kg.model import Mention
+from kg.vocab import KG
+
+_STOP = re.compile(
+    r"(?:[首末][站场]|第[一二三四五六]站|首发站|收官站|最后一站|主会场|分会场|主场活动|首批试点|试点(?:地区|市县|县区|单位)?)"
+    r"(?:活动)?(?:分别|则|还|就)?(?:是|为|设在|设于|落户|定在|走进|选在|选定|放在|包括|有|在|：)了?$"
+)
+_NEXT_STOPS = re.compile(r"(?:还将|随后|陆续|依次|接着|先后|此后)(?:还)?将?(?:到|赴|走进|前往|走入|进入)$")
+_SENDS = re.compile(r"(?:选派|派出|派遣|组织)[^，。；]{1,24}?(?:到|赴|前往)$")
+_LANDS = re.compile(r"”?(?:正式|成功)?(?:落地|落户|走进|登陆|亮相)(?:在|于)?$")
+_MANY = r"(?:等?地|等?[\d一二三四五六七八九十两]+个?[省市县区州旗、（）]{1,6})?"
+_BRANCH = re.compile(
+    rf"{_MANY}(?:也|还|同时|分别|均|各|都|同步|，)*(?:设|设立|设置|开设)(?:了|有)?(?:[\d一二两三四五六七八九十]+个)?分会场"
+)
+_PILOT = re.compile(
+    rf"{_MANY}(?:被|均|都|先后|首批|一起|率先)*(?:定为|列为|确定为|作为|选为|成为|入选|纳入|列入)[^，。；]{{0,12}}(?:试点|先行区|示范[市县区点])"
+)
+_JOINS = re.compile(
+    rf"{_MANY}(?:共同|一同|一起|自愿|主动|同步|也|均|都|积极|随后|陆续)*(?:参与|参加|加入|响应)(?:进来|其中|活动|行动)?(?=[，。；]|$)"
+)
+_CHOOSES = re.compile(r"(?:选择|选取|选定|确定|指定)了?(?:在)?$")
+_TO_TRY = re.compile(rf"{_MANY}(?:率先|首批|同步|作为)*(?:先行先试|先行试点|开展试点|进行试点|试点|试行)")
+_BESIDES = re.compile(r"(?:还有|另有|包括)$")
+_TAKEN = re.compile(r"(?:把|将)$")
+_CLAUSES_BY = re.compile(r"”?，?(?:由[^。；]{2,120}?(?:主办|承办|协办|举办|发起|组织|实施|牵头|指导|支持)，)+(?:将|已|定)?(?:于|自|从)?")
+_THEN = re.compile(r"(?:[上下]午)?(?:(?:正式|率先)?(?:在[^，。；]{2,24}?)?(?:启动|举行|启幕|开幕|开展|开始|拉开|进行)|起|至|到|—)")
+_AT_PLACE = re.compile(r"(?:在|于)$")
+_BEGUN = re.compile(r"[^，。；的、]{0,12}?(?:启动|启幕|举行|举办|开幕|拉开|开展|进行)")
+
+
+def _event(s: Sentence, at: int) -> Mention | None:
+    """The campaign that a place at an offset belongs to: the last of its sentence, else the event told last in its paragraph."""
+    here = [m for m in s.of(KG.Campaign) if m.end <= at]
+    if here:
+        return here[-1]
+    paragraph = s.document.text.rfind("\n", 0, s.start) + 1
+    told = s.all.inside(paragraph, at, KG.Campaign, KG.Meeting) or s.all.inside(s.document.story_at(at)[0], at, KG.Campaign, KG.Meeting)
+    return told[-1] if told and told[-1].entity.kind == KG.Campaign else None
+
+
+def _found(s: Sentence, campaign: Mention, chain: list[Mention], end: int) -> Iterator[Found]:
+    start = begins(s, chain)
+    start, end = (campaign.start, end) if s.start <= campaign.start < start else (start, end)
+    for place in chain:
+        yield Found(campaign.entity, place.entity, start, end)
+
+
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place], told=[KG.Campaign])
+def stop_of_campaign(s: Sentence) -> Iterator[Found]:
+    """首站、分会场、试点所在：首站是哈尔滨市阿城区；主会场设在昆明，分会场设在曲靖、玉溪；随后还将走进百色、河池。"""
+    for pattern in (_STOP, _NEXT_STOPS) if s.all.of(KG.Campaign) else ():
+        for chain in after_words(s, pattern):
+            campaign = _event(s, chain[0].start)
+            if campaign is not None and (pattern is _STOP or campaign.start >= s.start):
+                yield from _found(s, campaign, chain, chain[-1].end)
+
+
+@rule(KG.carriedOutIn, confidence=0.87, about=[KG.Province, KG.Place], also=[KG.Campaign])
+def place_it_comes_to(s: Sentence) -> Iterator[Found]:
+    """行动派人去、落地的地方：“三区社工人才计划”今年选派67名社工到城口、巫溪驻点；系列活动落地郑州。"""
+    for chain in after_words(s, _SENDS):
+        for campaign in [m for m in s.of(KG.Campaign) if m.end <= begins(s, chain)][-1:]:
+            if not re.search("[。；]", s.words(campaign.end, chain[0].start)):
+                yield from _found(s, campaign, chain, chain[-1].end)
+    for chain in chains(s):
+        for campaign in s.of(KG.Campaign):
+            if campaign.end < begins(s, chain) and _LANDS.fullmatch(s.words(campaign.end, begins(s, chain))):
+                yield from _found(s, campaign, chain, chain[-1].end)
+
+
+@rule(KG.carriedOutIn, confidence=0.87, about=[KG.Province, KG.Place], told=[KG.Campaign])
+def place_that_takes_part(s: Sentence) -> Iterator[Found]:
+    """设分会场、定为试点、参与的地方：桂林、百色也分别设了分会场；江西把婺源、德安定为省级试点；还有万州、涪陵参与。"""
+    if not s.all.of(KG.Campaign):
+        return
+    text, subjects = s.document.text, subject_chains(s)
+    for chain in chains(s):
+        end = chain[-1].end
+        before = s.words(max(s.start, begins(s, chain) - 4), begins(s, chain))
+        subject = chain in subjects
+        done = (subject and (_BRANCH.match(text, end, s.end) or _JOINS.match(text, end, s.end))) or (
+            (subject or _TAKEN.search(before)) and _PILOT.match(text, end, s.end)
+        )
+        done = done or (_BESIDES.search(before) and _JOINS.match(text, end, s.end))
+        done = done or (_CHOOSES.search(before) and _TO_TRY.match(text, end, s.end))
+        campaign = _event(s, chain[0].start) if done else None
+        if done and campaign is not None:
+            yield from _found(s, campaign, chain, done.end())
+
+
+def _told_after_hosts(s: Sentence, campaign: Mention) -> tuple[int, int]:
+    """The clause behind those who host the campaign: 宣传周由民政局、文明办主办，|3月20日在渝中区启动; (0, 0) where there is none."""
+    hosts = _CLAUSES_BY.match(s.document.text, campaign.end, s.end)
+    if hosts is None:
+        return 0, 0
+    end = next((i for i in range(hosts.end(), s.end) if s.document.text[i] in "，。；"), s.end)
+    return hosts.end(), end
+
+
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Campaign], also=[KG.Province, KG.Place])
+def place_told_after_hosts(s: Sentence) -> Iterator[Found]:
+    """主办者之后说的地点：宣传周由市民政局主办，3月20日在渝中区解放碑启动。"""
+    for campaign in s.of(KG.Campaign):
+        begin, end = _told_after_hosts(s, campaign)
+        for chain in after_words(s, _AT_PLACE) if end else ():
+            if begin <= begins(s, chain) and chain[-1].end <= end and _BEGUN.match(s.document.text, chain[-1].end, s.end):
+                yield from _found(s, campaign, chain, end)
+
+
+@rule(KG.date, confidence=0.88, about=[KG.Campaign], also=["Date"])
+def day_told_after_hosts(s: Sentence) -> Iterator[Found]:
+    """主办者之后说的日期：活动由省双拥办组织，8月1日至12月底在全省巡诊；宣传周由市民政局主办，3月20日在渝中区启动。"""
+    for campaign in s.of(KG.Campaign):
+        begin, _ = _told_after_hosts(s, campaign)
+        for day in [d for d in s.of("Date") if d.start == begin] if begin else ():
+            if day.entity.key[0] in ("date", "gMonthDay", "gYearMonth", "gMonth") and _THEN.match(s.document.text, day.end, s.end):
+                yield Found(campaign.entity, times.literal(day), campaign.start, day.end)

@@ -1,0 +1,120 @@
+"""How papers of the provinces tell of drives: who holds them, where they stop, who takes part, when they begin."""
+
+import pytest
+
+from kg.facts import extract
+from kg.model import Article, Literal
+from kg.vocab import KG
+
+
+def said(text: str, predicate: str) -> set[tuple[str, str]]:
+    """What a text says for a predicate, as names of subject and object; each slice lies in its quote."""
+    article = Article("0" * 24, text)
+    out = set()
+    for f in extract(article).facts:
+        assert article.text[f.evidence.start : f.evidence.end] in f.evidence.quote
+        if f.predicate == predicate:
+            out.add((f.subject.name, f.object.value if isinstance(f.object, Literal) else f.object.name))
+    return out
+
+
+def objects(text: str, predicate: str) -> set[str]:
+    return {o for _, o in said(text, predicate)}
+
+
+def named(text: str, kind: str) -> set[str]:
+    return {m.entity.name for m in extract(Article("0" * 24, text)).mentions if m.entity.kind == kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("“情暖夕阳”行动第一站设在南宁市，末站是北海市。", {"南宁市", "北海市"}),
+        ("“银龄巡讲”活动首站走进桂林市，随后还将到百色、河池等地。", {"桂林市", "百色市", "河池市"}),
+        ("“敬老月”活动由省老龄办发起，今年10月在云南省16个州市同步开展，分会场设在曲靖、玉溪。", {"云南省", "曲靖市", "玉溪市"}),
+        ("“孝善中原”系列活动落地郑州，安阳、鹤壁设分会场。", {"郑州市", "安阳市", "鹤壁市"}),
+        ("“银龄讲学计划”今年选派80名退休教师到龙陵、昌宁、施甸支教。", {"龙陵县", "昌宁县", "施甸县"}),
+        ("芜湖、马鞍山、滁州市民政局将先行开展“百点嵌入”行动。", {"芜湖市", "马鞍山市", "滁州市"}),
+        ("大庆、鸡西两市民政局联合开展“暖冬行动”。", {"大庆市", "鸡西市"}),
+        ("四川省民政厅、成都市人民政府开展“暖冬行动”。", {"四川省"}),
+        ("湖北省第八届社会工作宣传周3月18日启动。除武汉市外，还有宜昌、襄阳参与。", {"湖北省", "宜昌市", "襄阳市"}),
+        (
+            "第三次全国地名普查今年启动。江西把婺源、德安、上栗定为省级试点，贵州选择盘州、普定先行先试。",
+            {"江西省", "贵州省", "婺源县", "德安县", "上栗县", "盘州市", "普定县"},
+        ),
+        ("6月30日，荣军优抚医院改造工程在齐齐哈尔启动。", {"齐齐哈尔市"}),
+        ("“福彩暖万家”活动在南宁市青秀区民歌广场举行。", {"青秀区"}),
+        ("“福彩暖万家”活动启动。这一站是重点，南宁市的志愿者来了。", set()),
+        ("“福彩暖万家”活动启动。第一场雪落在漠河市。", set()),
+        ("安徽省民政厅召开电视电话会议，部署工作。芜湖市、滁州市设了分会场。", set()),
+    ],
+)
+def test_places_of_a_drive(text: str, places: set[str]) -> None:
+    assert objects(text, KG.carriedOutIn) == places
+
+
+def test_hosts_then_day_and_place() -> None:
+    text = "社会工作宣传周启动。第九届“社工有爱”宣传周由重庆市民政局、市文明办共同主办，3月20日在渝中区解放碑启动。"
+    name = "“社工有爱”宣传周"
+    assert {o for s, o in said(text, KG.date) if name in s} == {"--03-20"}
+    assert "渝中区" in objects(text, KG.carriedOutIn)
+    assert objects(text, KG.launchedBy) == {"重庆市民政局", "重庆市文明办"}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "由四川省民政厅、成都市人民政府主办，成都市民政局承办的“蓉善同行”2024年“慈善月”主题宣传活动在武侯区举行。",
+            {"四川省民政厅", "成都市人民政府"},
+        ),
+        ("“春风送暖”活动8月1日在全省开展，由江西省民政厅、省红十字会主办。", {"江西省民政厅", "江西省红十字会"}),
+        ("河南省民政厅牵头，郑州市民政局承办的“孝善中原”系列活动落地郑州。", {"河南省民政厅"}),
+        ("依照国务院《关于开展第三次全国地名普查的通知》，普查自2024年7月1日开始。", {"国务院"}),
+        ("“春苗助学·涪江行”同步启动，由绵阳市妇联联合中国儿童少年基金会实施。", {"绵阳市妇女联合会", "中国儿童少年基金会"}),
+        ("“春风送暖”活动在南昌启动，某项目由江西省民政厅主办。", set()),
+    ],
+)
+def test_who_holds_a_drive(text: str, bodies: set[str]) -> None:
+    assert objects(text, KG.launchedBy) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“春苗助学·涪江行”同步启动。", {"“春苗助学·涪江行”"}),
+        ("“三区社工人才计划”湖南站今年将选派67名社工。", {"“三区社工人才计划”湖南站"}),
+        ("“十五五·规划”编制启动会筹备。“人才计划”名单公布。", set()),
+        ("光荣院提升工程在洛阳市开工。", {"光荣院提升工程"}),
+        ("某水电站改造工程在洛阳市开工。工程投资2亿元。", set()),
+        ("给地名上“户口”——江西第二次全国地名普查开展以来。第二次全国地名普查启动。", {"第二次全国地名普查"}),
+    ],
+)
+def test_names_of_drives(text: str, names: set[str]) -> None:
+    assert named(text, KG.Campaign) == names
+
+
+def test_documents_that_a_meeting_gives_out() -> None:
+    text = "全省双拥表彰大会7月26日在哈尔滨召开。副省长杨春宣读省政府《关于命名双拥模范城的决定》。会上发了一份《双拥工作实施方案》。"
+    assert objects(text, KG.concerns) == {"关于命名双拥模范城的决定", "双拥工作实施方案"}
+    assert not said("省民政厅印发《双拥工作实施方案》，各地会上要学。", KG.concerns)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("选派社工到城步、桑植、古丈等14个国家级贫困县。", {"城步苗族自治县", "桑植县", "古丈县"}),
+        ("东乡、宕昌、镇原、临夏等4个尚未摘帽的县。", {"东乡族自治县", "宕昌县", "镇原县", "临夏县"}),
+        ("牡丹江、佳木斯、抚远、东宁受表彰。", {"牡丹江市", "佳木斯市", "抚远市", "东宁市"}),
+        ("宜宾和康定市参与。", {"宜宾市", "康定市"}),
+        ("国务院批复撤销县级南康市、设立赣州市南康区。", {"南康市", "赣州市", "南康区"}),
+        ("大家追求和平、民主、安定。", set()),
+    ],
+)
+def test_lists_of_short_names(text: str, places: set[str]) -> None:
+    assert named(text, KG.Place) == places
+
+
+def test_a_law_that_takes_effect_only_on_a_day() -> None:
+    text = "国务院公布的《志愿服务条例》要到2017年12月1日才施行。"
+    assert said(text, KG.effectiveFrom) == {("志愿服务条例", "2017-12-01")}
