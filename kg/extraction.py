@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from kg.mentions import called, employers
+from kg.mentions import called, employers, newspapers
 from kg.mentions.document import Document
 from kg.model import OPEN_ORGAN, OPEN_ORGANIZATION, Entity, Extraction, Literal
 from kg.vocab import DATA, KG
@@ -73,14 +73,20 @@ def _open(extraction: Extraction) -> list[dict[str, Any]]:
 
 
 def _called(extraction: Extraction) -> Iterator[dict[str, Any]]:
-    """Persons called by a part of their name, and firms that a post tells, where no other mention has the words."""
+    """Persons called by a part of their name, firms that a post tells and newspapers, where no other mention has the words."""
     document = Document.of(extraction.article)
     known = [m for m in extraction.mentions if m.entity.kind in _NAMED]
     begins = {(m.field, m.start) for m in known if m.entity.kind == KG.Person}
-    found = [(KG.Person, span) for span in called.find(document)]
-    found += [(KG.Organization, span) for span, at in employers.find(document) if document.locate(at, at + 1)[:2] in begins]
-    for kind, span in found:
-        field, start, end = document.locate(*span)
+    places = {(m.field, m.end): m.start for m in extraction.mentions if m.entity.kind in (KG.Place, KG.Province)}
+    found = [(KG.Person, document.locate(*span)) for span in called.find(document)]
+    found += [
+        (KG.Organization, document.locate(*span)) for span, at in employers.find(document) if document.locate(at, at + 1)[:2] in begins
+    ]
+    found += [(KG.Organization, document.locate(*span)) for span in newspapers.find(document)]
+    for field, at, end in (document.locate(*span) for span in newspapers.after_places(document)):
+        if (field, at) in places:
+            found.append((KG.Organization, (field, places[field, at], end)))
+    for kind, (field, start, end) in found:
         if not any(m.field == field and m.start < end and start < m.end for m in known):
             words = getattr(extraction.article, field)[start:end]
             yield {"start": start, "end": end, "type": str(kind), "name": words, "text": words, **_field(field)}
