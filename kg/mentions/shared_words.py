@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.mentions.counted import Counted, Sentence, like_before, opening_end, short
-from kg.mentions.indicator_words import CHANGED, CLAUSE_END, COMPARED, EACH_LEFT, JOINED, ONLY_VERBS, WEAK_END
+from kg.mentions.indicator_words import ATTRIBUTE, CHANGED, CLAUSE_END, COMPARED, EACH_LEFT, JOINED, ONLY_VERBS, WEAK_END
 
 _THAN = re.compile("^[比较][^，]{1,14}$")
 _SUBJECTS = re.compile("[、和与及]")
@@ -13,22 +13,22 @@ _LISTED = re.compile("、")
 _LAST = re.compile("、|[和与及](?=[^、和与及]*$)")
 _SO_MANY = re.compile(r"^等?(?:[两三四五六七八九十]{1,2}|\d{1,2})个?[省市县区州盟旗地](?:市|县|区)?的?(?=..)")
 _HOUSEHOLDS = ("户", "家", "个", "套", "村")
+_RATE_END = re.compile("(?:同比|环比)$")
+_AMOUNT_END = re.compile("[量额率数值价费款比元入出]$")
 _PLACES = "@"
 """Stands for subjects that are nothing but places, which a figure holds by itself."""
 
 
 def share(s: Sentence, out: list[Counted | None]) -> None:
     """Coordinated numbers share their words: 城市社区和农村社区分别平均拥有10个和5个社区社会组织 gives each its own subject."""
-    last = len(s.found) - 1
-    while last > 0:
-        first = last
-        while first and (JOINED.fullmatch(s.text, s.found[first - 1].end, s.found[first].start) or _as_one(s, first)):
-            first -= 1
+    first = 0
+    while first < len(s.found):
+        last = first
+        while last + 1 < len(s.found) and (JOINED.fullmatch(s.text, s.found[last].end, s.found[last + 1].start) or _as_one(s, last + 1)):
+            last += 1
         if first < last:
             _share_between(s, out, first, last)
-        last = first - 1 if first == last else first
-        if first == 0:
-            break
+        first = last + 1
 
 
 def _as_one(s: Sentence, i: int) -> bool:
@@ -49,7 +49,9 @@ def _share_between(s: Sentence, out: list[Counted | None], first: int, last: int
             own = out[i]
             if words.startswith(_PLACES):
                 words = _of_places(s, words[1:], noun, end, out[:first], q.unit)
-            out[i] = Counted(short(words), own.start if own else q.start, q.end, noun, words) if len(words) > 1 else None
+            out[i] = (
+                Counted(short(words), own.start if own else q.start, q.end, noun, CHANGED.cut(words) or words) if len(words) > 1 else None
+            )
         elif noun and i < last and end is not None:
             own = out[i]
             out[i] = replace(end, start=own.start if own else q.start, end=q.end)
@@ -80,7 +82,17 @@ def _respectively(s: Sentence, first: int, count: int) -> list[str]:
     tail = _SO_MANY.sub("", tail)  # 南京、无锡、徐州|三市的|低保标准
     if tail and all(x in places for x in subjects[:-1]):
         return [tail + verb] * count  # 赤峰市、兴安盟农牧区标准分别为6636元、6480元
-    return [(x if len(x) > 1 else x + whole[1:]) + verb for x in subjects]  # 内、外贸吞吐量
+    return [x + verb for x in _measured([x if len(x) > 1 else x + whole[1:] for x in subjects])]  # 内、外贸吞吐量
+
+
+def _measured(subjects: list[str]) -> list[str]:
+    """The subjects, each with what only the last says is measured of them: 汽车制造业、器材制造业|投资同比."""
+    whole = subjects[-1]
+    plain = _RATE_END.sub("", whole)
+    attribute = ATTRIBUTE.of(plain)
+    if not attribute or attribute.start() < 2 or any(_AMOUNT_END.search(x) or ATTRIBUTE.of(x) for x in subjects[:-1]):
+        return [_RATE_END.sub("", x) + whole[len(plain) :] for x in subjects]
+    return [x + whole[attribute.start() :] for x in subjects[:-1]] + [whole]
 
 
 def _of_places(s: Sentence, verb: str, noun: str, end: Counted | None, out: Sequence[Counted | None], unit: str) -> str:

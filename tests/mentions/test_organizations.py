@@ -72,6 +72,7 @@ def test_finds_organizations(text: str, expected: list[str]) -> None:
         "土库曼斯坦三国组成联盟。",
         "依据《中国共产党问责条例》问责，学习《联合国反腐败公约》。",
         "讲述中国共产党人的故事。",
+        "成果从科创园走出实验室。",
     ],
 )
 def test_common_nouns(text: str) -> None:
