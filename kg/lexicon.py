@@ -44,15 +44,27 @@ def alternatives(found: Iterable[str]) -> str:
 
 
 @cache
-def one_of(name: str, *roles: str) -> str:
-    """The words that have one of these roles in `kg/data/<name>.tsv`, as alternatives of a pattern.
+def _by_role(name: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table(name):
+        found.setdefault(row["role"], set()).add(row["word"])
+    return {role: frozenset(its) for role, its in found.items()}
 
-    The table's columns are the word and its role. Raises LexiconError where no word has the role.
+
+def words_with(name: str, role: str) -> frozenset[str]:
+    """The words that have a role in `kg/data/<name>.tsv`, a table of the columns `word` and `role`.
+
+    Raises LexiconError where no word has it.
     """
-    rows = [tuple(row.values()) for row in table(name)]
-    if unknown := set(roles) - {role for _, role in rows}:
-        raise LexiconError(f"{name}.tsv: no word has the role {', '.join(sorted(unknown))}")
-    return alternatives(word for word, role in rows if role in roles)
+    if role not in (known := _by_role(name)):
+        raise LexiconError(f"{name}.tsv: no word has the role {role}")
+    return known[role]
+
+
+@cache
+def one_of(name: str, *roles: str) -> str:
+    """The words that have one of these roles in a table, as alternatives of a pattern."""
+    return alternatives(word for role in roles for word in words_with(name, role))
 
 
 def cells(value: str) -> tuple[str, ...]:

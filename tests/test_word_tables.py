@@ -5,11 +5,11 @@ import re
 import pytest
 
 from kg.errors import LexiconError
-from kg.lexicon import alternatives, one_of, table
+from kg.lexicon import alternatives, one_of, table, words_with
 from kg.resources import PACKAGE, data_file
 
-TABLES = ("body_words", "drive_words", "meeting_words", "policy_words")
-_ASKED = re.compile(r"""one_of\(\s*['"](\w+)['"]((?:,\s*['"]\w+['"])+),?\s*\)""")
+TABLES = ("body_words", "drive_words", "meeting_words", "people_words", "place_words", "policy_words", "time_words")
+_ASKED = re.compile(r"""(?:one_of|words_with)\(\s*['"](\w+)['"]((?:,\s*['"]\w+['"])+),?\s*\)""")
 
 
 def asked_for() -> dict[str, set[str]]:
@@ -63,9 +63,13 @@ def test_every_table_that_is_asked_by_role_is_tested_here() -> None:
         ("meeting_words", "says", "指出"),
         ("policy_words", "begins_no_title", "一系列"),
         ("body_words", "unit_of_seat", "组织部"),
+        ("people_words", "unnamed", "负责人"),
+        ("place_words", "zone", "高新区"),
+        ("time_words", "after_day", "均"),
     ],
 )
 def test_a_word_has_its_role(name: str, role: str, word: str) -> None:
+    assert word in words_with(name, role)
     assert re.fullmatch(one_of(name, role), word)
 
 

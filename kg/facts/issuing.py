@@ -5,7 +5,7 @@ import re
 from kg.facts import anaphora, congresses
 from kg.facts.sentence import Sentence
 from kg.frozen import frozen
-from kg.lexicon import table, words
+from kg.lexicon import one_of, table, words
 from kg.model import Mention
 from kg.vocab import KG
 
@@ -18,23 +18,22 @@ def verbs(*roles: str) -> str:
 
 
 _VERB = re.compile(
-    rf"((?:联合|共同|研究|正式|集中|同步|一并|审议|首次|重新|修订|组织)*{verbs('issue', 'adopt', 'sign')}(?:并?{verbs('issue', 'force')})?)(?:了|的)?(?P<order>实施)?$"
+    f"((?:{one_of('policy_words', 'before_issuing')})*{verbs('issue', 'adopt', 'sign')}(?:并?{verbs('issue', 'force')})?)(?:了"
+    "|的)?(?P<order>实施)?$"
 )
 _LED = re.compile("牵头(?:组织|起草)?(?:，|、)(?:会同|联合)?$")
 _BEFORE_TITLE = re.compile(
-    r"(?:了|新?修[订改](?:后)?的|新版|最新|新的|一[份部项]|首[个部份]|名为|题为|包括|国家标准|行政法规|党内法规|强制性|文件|规范性文件|新一轮|关于印发|通知印发|[一二三四五六七八九十\d]+[个项部](?:文件|标准|办法|法规)?[，：]?|《[^《》]*》的?配套文件)+$"
+    rf"(?:{one_of('policy_words', 'before_title')}|新?修[订改](?:后)?的|一[份部项]|首[个部份]|[一二三四五六七八九十\d]+[个项部](?:文件|标准|办法|法规)?[，：]?"
+    "|《[^《》]*》的?配套文件)+$"
 )
 _BEFORE_TITLE_LAST = frozenset("了的版新份部项个为括准规性件轮发法，：")
-_SITTING = (
-    r"(?:第?[^，、。的]{1,8}[次届]|[一二三四五六七八九十]+届[^，、。的]{1,6}次)?"
-    r"(?:常委会|常务委员会|常务|全体|党组|党委|主席|主任|委员长|执行|[部厅局委]务)?(?:扩大)?(?:会议|全会)"
-)
+_SITTING = f"(?:第?[^，、。的]{{1,8}}[次届]|[一二三四五六七八九十]+届[^，、。的]{{1,6}}次)?(?:{one_of('policy_words', 'sitting')}|[部厅局委]务)?(?:扩大)?(?:会议|全会)"
 _FILLER = re.compile(
     "(?:" + "|".join(sorted(map(re.escape, words("issuing_fillers")), key=lambda w: (-len(w), w))) + "|"
     r"第[\d一二三四五六七八九十]+号|等?(?:多个?|[\d一二两三四五六七八九十]+个?)?(?:有关|相关)?(?:部门|单位|部委|机构|机关|方面)|"
     rf"在[^，、]{{1,8}}[京沪]?|(?<![月\d])\d{{1,2}}日|{_SITTING}|（[^（）]{{1,16}}）)$"
 )
-_PROPOSED = re.compile(r"(?:关于|提请|提请审议|建议|拟|将|要|应|应当|是否|推动|加快|抓紧|尽快)$")
+_PROPOSED = re.compile(f"(?:{one_of('policy_words', 'proposed')})$")
 _LIST = re.compile(r"(?:（[^（）]{1,20}）)?(?:[、和与及]|以及|，)?(?:(?<=[、和与及])新?修[订改]后?的)?")
 _GOES_ON = re.compile(
     "(?:（[^（）]*）)?(?:[、，。；！和与及《]|以及|等|[两三四五六七八九十]|$)"
@@ -43,7 +42,8 @@ _DEFINING = re.compile("（[^（）]{0,30}称为?“?")
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
 _MONTH = r"(?:\d{4}年|[今去前]年)?\d{1,2}月(?:[上中下]旬|初|底)?"
 _BY = re.compile(
-    rf"(?:（[^）]*）)?(?:共[^，。；由经]{{2,16}}，)?，?(?:近日|日前|今天|昨天|此前|先后|已|正式|将|于|{_DAY})*，?(?:是?由|经|已经)(?:{_DAY})?(?:中华人民共和国)?(?:第?[一二三四五六七八九十]+届)?"
+    f"(?:（[^）]*）)?(?:共[^，。；由经]{{2,16}}，)?，?(?:{one_of('policy_words', 'before_by')}|{_DAY})*，?(?:是?由|经"
+    f"|已经)(?:{_DAY})?(?:中华人民共和国)?(?:第?[一二三四五六七八九十]+届)?"
 )
 _PASSIVE = re.compile(
     rf"(?:近日|日前|联合|共同|正式|研究|起草|，|{_SITTING}|等(?:[\d一二三四五六七八九十多]*个?(?:部门|单位|部委))?|于(?:{_DAY}|{_MONTH}))*({verbs('issue', 'adopt')})"
@@ -54,7 +54,7 @@ _JUST = re.compile(
 )
 _FOLLOWED = re.compile(rf"{verbs('base')}[^，。；《》]{{0,6}}$")  # 依据《条例》制定: what is made is another
 _COMMA = re.compile("，")
-_NOT_ITS_ACT = re.compile("^(?:办公|[等的、和])|[：；“”]|表示|指出|强调|介绍|要求|通报|获悉|了解|消息|现场|会上|期间|举办")
+_NOT_ITS_ACT = re.compile(f"^(?:办公|[等的、和])|[：；“”]|{one_of('policy_words', 'only_tells')}")
 _AND_OTHERS = re.compile("^等[一二两三四五六七八九十多\\d]*个?(?:有关|相关)?(?:部门|单位|部委)")
 _ON_A_BASIS = re.compile(
     rf"(?:近日|日前|认真|全面|严格)*{verbs('base')}[^。；：]{{0,20}}(?:《[^》]*》[、和]?)+[^，。；：]{{0,8}}，(?:结合[^，。；：]{{2,12}}，)?"

@@ -7,41 +7,39 @@ from kg.facts import anaphora
 from kg.facts.convening import UNDERTAKES
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
+from kg.lexicon import one_of
 from kg.mentions import clause
 from kg.mentions.convenings import HOSTED
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-LAUNCH = re.compile(
-    r"开展|启动|实施|部署|举办|举行|主办|发起|组织|推出|推进|打响|印发|出台|召开|决定|安排|落实|推动|深化|牵头|下发|倡议|倡导|号召|推行|策划|创办|开启|设立|打造|试行"
-)
+LAUNCH = re.compile(one_of("drive_words", "launch"))
 # Between bodies that act together; a verb ends the list.
 _JOINED = re.compile(
-    r"(?:[、，和与及]|以及|(?:近日|日前|今天|将|拟|还|已|正在|积极|主动|共同|一起|共|先后|再次)|会同|联合|协同|共同|等\d*个?(?:有关|相关)?(?:部门|单位|部委)?|有关部门|[两三四五六七八九十\d]+(?:个)?(?:部门|单位|部委)|（[^）]*）)*"
+    rf"(?:[、，和与及]|以及|(?:{one_of('drive_words', 'between_bodies')})|会同|联合|协同|共同|等\d*个?(?:有关|相关)?(?:部门|单位|部委)?|有关部门"
+    r"|[两三四五六七八九十\d]+(?:个)?(?:部门|单位|部委)|（[^）]*）)*"
 )
 _OPENING = re.compile(
-    r"(?:[^，。；]{0,20}消息(?:（[^）]*）)?[，：])?(?:“)?(?:(?:近日|近期|日前|今天|昨天|当天|当日|同日|此前|随后|去年|前年|今年|目前|其间|期间|同时|此外|据悉|据了解|会后|会前|会上|其中|为此|接下来|下一步|上半年|下半年|年初|年底|[以之]来|[中上下]旬|起|还|又讯|又据悉|另据[^，。]{2,12}|记者从|从|由|据|自即日起|[上下]午|（[^）]*）|[\d年月日—至\-]|为[^，。]{2,60}|[，、：“ ])+)?"
+    f"(?:[^，。；]{{0,20}}消息(?:（[^）]*）)?[，：])?(?:“)?(?:(?:{one_of('drive_words', 'opens_sentence')}|[以之]来|[中上下]旬|另据[^，。]{{2,12}}|[上下]午|（[^）]*）"
+    r"|[\d年月日—至\-]|为[^，。]{2,60}|[，、：“ ])+)?"
 )
 _LEAD_UNIT = re.compile(r"牵头(?:单位|部门)|主办单位|主办方|发起单位")
 # Words after which the sentence's first body only tells of the campaign.
-_OTHERWISE = re.compile(r"获悉|公布|介绍|了解到|表示|数据|发布会|负责人|通报(?=[，：])|我国|透露|显示")
+_OTHERWISE = re.compile(f"{one_of('drive_words', 'only_tells')}|通报(?=[，：])")
 # The body found is only the beginning of a longer name: 民政部|社会组织服务中心组织的.
-_LONGER = re.compile(
-    r"[\u4e00-\u9fff]{0,14}?(?:中心|党委|党组|局|司|处|院|总队|支队|机关|部|组|办公室|协会|学会|委员会|集团|公司)(?=近日|日前|[今昨将在]|\d|组织|部署|启动|开展|举办|主办|联合|牵头)"
-)
-_TITLED = re.compile(r"[的在]?[^，。；]{0,8}(?:书记|部长|局长|厅长|主任|主席|司长|总理|发言人|负责人|处长|院长|会长|省长|市长|县长|区长)")
+_LONGER = re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{one_of('body_words', 'longer_body')})(?={one_of('drive_words', 'acts')}|[今昨将在]|\d)")
+_TITLED = re.compile(f"[的在]?[^，。；]{{0,8}}(?:{one_of('people_words', 'leader')})")
 _LISTED_ON = re.compile("[、，。；和与及《]|以及|等")
 _NO_ACTOR = re.compile(r"(?:[在到赴向对给经受于至]|走进|来自|组建|成立|设立)$")
 # The campaign's name only begins what is held: 专项行动推进会; but who holds its opening launches it.
 _HELD_INSTEAD = re.compile(
-    r"”?(?:项目|工作|业务|专题|主题|骨干|师资|现场|视频|电视电话|动员|部署|推进|总结|表彰|调度|协调|经验|交流|新闻|专家|启动|开幕)*"
-    r"(?:培训班|研讨班|会议|大会|会(?=[，。；：、”（]|在|上|$)|现场会|推进会|座谈会|动员会|领导小组|工作组|办公室|指挥部|专班|组委会)"
+    f"”?(?:{one_of('drive_words', 'meeting_for')})*(?:{one_of('drive_words', 'meeting_of')}|会(?=[，。；：、”（]|在|上|$))"
 )
 _OPENED = re.compile(r"”?(?:[^，。；、]{0,8})(?:启动|开幕|首发|发布|开始|出发|授旗)(?:仪式|大会|会议|会|活动|式)")
 _GUIDED = re.compile("(?:指导|支持|协办|承办|监制)[，、]")
-_EVERYBODY = re.compile(r"(?:各地|各级|各市|各县|各区|各省|各单位|各部门|各有关|全国各|全省各|全市各|多地|双方|我们|志愿者)")
+_EVERYBODY = re.compile(one_of("drive_words", "everybody"))
 _OF = re.compile(r"(?:(?:主办|举办|组织|发起|开展|实施|推出|启动)|为期[^，。；的]{1,8})的$")
-_BY = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同|牵头)*(?:主办|举办|发起|组织开展|组织|开展|牵头|部署|实施|启动)")
+_BY = re.compile(f"由(?P<who>[^。；]{{2,120}}?)(?:联合|共同|牵头)*(?:{one_of('drive_words', 'launched_by')})")
 
 
 _TOGETHER = re.compile(r"(?:总)?牵头(?:实施|开展|负责)?，(?P<who>[^。；，]{2,120}?)(?:联合|共同|协同|配合)(?:开展|实施|组织|推进|参与)")
@@ -52,7 +50,7 @@ _CARRIED = re.compile(r"(?:^|[，。；])(?P<who>[^。；，]{2,80}?)(?:主办|�
 _COUNTED = re.compile(r"^等?[\d两二三四五六七八九十]+个?[地省市区县州盟旗]+[\u4e00-\u9fff]{2,8}?[厅局委](?:近日|日前)?")
 _EXECUTES = re.compile(r"(?:率先|具体|负责|分别|统一)[^，。；]{0,4}(?:实施|开展|组织)$|(?:^|[^织])实施$")
 # The campaign's own ceremony, whose hosts are the campaign's: 2018年“…”助学活动|助学金发放仪式.
-_CEREMONY = re.compile(r"”?[^，。；、]{0,8}(?:发放|颁奖|捐赠|授牌|发车|收官|闭幕|总结|表彰|签约|成果发布)(?:仪式|大会|会|式)")
+_CEREMONY = re.compile(f"”?[^，。；、]{{0,8}}(?:{one_of('drive_words', 'ceremony_for')})(?:仪式|大会|会|式)")
 
 
 def outermost(mentions: list[Mention]) -> list[Mention]:

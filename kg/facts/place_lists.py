@@ -4,13 +4,12 @@ import re
 
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
+from kg.lexicon import one_of
 from kg.model import Mention
 from kg.vocab import KG
 
 _JOINT = re.compile(r"[、和及与，]|以及|[省市县区]?、")
-_CLAUSE_BEFORE = re.compile(
-    r"(?:^|[，。；：“\n）])(?:目前|近年来|今年|其中|近日|日前|十年来|同时|此外|今天|昨天|据悉|如|例如)?(?:（[^）]*）)?，?$"
-)
+_CLAUSE_BEFORE = re.compile(rf"(?:^|[，。；：“\n）])(?:{one_of('time_words', 'opens_clause')})?(?:（[^）]*）)?，?$")
 # 河北省委, 湖北人, 北京的, 广东等 — in these the place is no subject by itself.
 _NO_SUBJECT = re.compile(
     r"的|撤[市县地]|等(?!地|[一二三四五六七八九十两\d]*[个]?(?:省|市|区|县))|[省市]委|人大|政协|代表|籍|人(?![民社均才])|话|菜|[到至]|\d"

@@ -3,6 +3,7 @@
 import re
 
 from kg.facts.sentence import Sentence
+from kg.lexicon import one_of
 from kg.model import Mention
 from kg.vocab import KG
 
@@ -11,34 +12,30 @@ ACTORS = (KG.Person, *BODIES)
 
 # Words after which a person or body is no subject but what is studied, followed or reported on.
 _OBJECT = re.compile(
-    r"(?:贯彻|落实|学习|领会|按照|根据|遵照|认真|深入|围绕|关于|传达|践行|感谢|悟透|听取|紧扣|对照|会见|看望|陪同|缅怀|纪念|授予|任命|免去|推荐|选举|选出|向|把|将|受|以|为|对|代表|符合|拥护|结合|委托|在)(?:了|好)?"
-    r"(?:中共中央总书记、国家主席、中央军委主席|中共中央总书记|国家主席)?$"
+    f"(?:{one_of('people_words', 'object_after')})(?:了|好)?(?:中共中央总书记、国家主席、中央军委主席|中共中央总书记|国家主席)?$"
 )
-UNNAMED = (
-    r"负责同志|负责人|代表|成员|领导|人员|同志|干部|委员|专家|班子|处室|学者|嘉宾|人士|党员|群众|职工|员工|师生|学员|骨干|志愿者|企业家"
-    r"|居民|记者|主任|书记|秘书长|巡视员|[厅局处科部司院校会站所行区县市州盟旗乡镇省）]长|厅局级以上|调研员|总队长|支队长|政委|主席|总经理|教授|家属"
-)
+UNNAMED = f"{one_of('people_words', 'unnamed')}|[厅局处科部司院校会站所行区县市州盟旗乡镇省）]长"
 """Words that people are called by where no name follows: 省财政厅副厅长、有关部门负责同志."""
 # What may stand between two coordinated subjects, besides titles before a name.
 _LIST = re.compile(
-    r"(?:各?(?:处室|部门|单位|处|司局|直属单位)|(?:全[省市县区州])?各(?:设区的?|省辖)?[市县区州盟旗]+(?:（[市县区州盟旗、]{1,8}）)?|(?:省)?(?:直管|直辖)[市县](?:（[市县区、]{1,8}）)?|有关|相关|主要|部分|分管|全体|同志|组成人员|等(?:\d+[个家])?|[、和](?:[^，。；、的在对了是就将向]{2,14}(?:协会|学会|基金会|商会|中心|联合会|总会|街道|[镇乡村]|社区|公司|集团|大学|学院|医院))(?=[、和及与])|会同|联合|协同|与会|[、，和与及]|以及"
+    "(?:各?(?:处室|部门|单位|处|司局|直属单位)|(?:全[省市县区州])?各(?:设区的?|省辖)?[市县区州盟旗]+(?:（[市县区州盟旗、]{1,8}）)?|(?:省)?(?:直管|直辖)[市县](?:（[市县区、]{1,8}）)?"
+    rf"|{one_of('people_words', 'in_list')}|等(?:\d+[个家])?"
+    f"|[、和](?:[^，。；、的在对了是就将向]{{2,14}}(?:{one_of('body_words', 'other_body')}|[镇乡村]))(?=[、和及与])|[、，和与及]"
     rf"|(?:党组|党委|常务|一级|二级|原|总)?副?(?:{UNNAMED})|[两二三四五六七八九十\d]+个?[市区县州省旗](?:[^，。；、的在]{{1,8}}(?:局|厅|委|政府|办|部))?)*"
 )
 # Unnamed others at the end of a list: 何立峰、王小洪，在新疆工作过的老同志，以及有关部门负责同志等出席.
 MORE = re.compile(
     rf"(?:等?[^，。；：]{{0,24}}(?:{UNNAMED}))?(?:，(?:以及|和|还有)?[^，。；：]{{2,60}}(?:{UNNAMED}))+等?(?:[^，。；：]{{0,12}})"
 )
-_VERBS = re.compile(r"[在对了的是就]|指出|强调|表示|出席|讲话|主持|参加|会见|致辞|召开|举行|要求|认为")
+_VERBS = re.compile(f"[在对了的是就]|{one_of('people_words', 'acting')}")
 # A body that only names another meeting: 在二十届中央纪委三次全会上, 全国人大三次会议.
 _OTHER_MEETING = re.compile(
-    r"(?:[第一二三四五六七八九十\d]+[次届])?(?:(?!参加|出席|列席|主持|召开|举行|负责|代表|领导)[^，。；在、]){0,8}(?:会议|全会|大会|会上)"
+    rf"(?:[第一二三四五六七八九十\d]+[次届])?(?:(?!{one_of('people_words', 'takes_part')})[^，。；在、]){{0,8}}(?:会议|全会|大会|会上)"
 )
 # 厅机关各处室, 局属单位: the organ itself does not act.
 _OWN = re.compile(r"机关|直?属|内设|系统|各|党组成员|领导班子")
 # Between two coordinated people, before the second's title: 甲、乙; 甲同志，副省长乙; 甲大校，州长乙.
-_NEXT_PERSON = re.compile(
-    r"(?:同志|先生|女士|教授|研究员|院士|博士|[大上中少]校|[上中少]将|二级巡视员|一级巡视员)?(?:[、，和及与]|以及)|同志"
-)
+_NEXT_PERSON = re.compile(f"(?:{one_of('people_words', 'after_name')}|[大上中少]校|[上中少]将)?(?:[、，和及与]|以及)|同志")
 _THEN = re.compile("(?:同志)?(?:[、，和及与]|，?以及)")
 _REACH = 240
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.facts.sentence import Sentence
 from kg.frozen import frozen
-from kg.lexicon import table
+from kg.lexicon import one_of, table
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Entity, Mention
@@ -25,9 +25,7 @@ _UNKNOWN = re.compile(r"[、，][\u4e00-\u9fff]{2,14}$")
 """An organisation that nothing is known of does not break a row: 局长、|市社会办|主任李万钧."""
 _ASIDE = re.compile(r"（[^（）]{1,10}）$")
 """Between a title and the name: 副厅长（正厅长级）|甲, 副市长（兼）|甲."""
-_ALSO = re.compile(
-    r"[、，][\u4e00-\u9fff“”]{2,16}(?:成员|代表|队员|委员|专家|模范|劳模|先进个人|先进工作者|获得者|党员|志愿者)(?:称号获得者)?$"
-)
+_ALSO = re.compile(rf"[、，][\u4e00-\u9fff“”]{{2,16}}(?:{one_of('people_words', 'also')})(?:称号获得者)?$")
 """Between a title and the name: what else somebody is, no post."""
 _BEFORE_NOW = re.compile("职(?:之|以)?前")
 _HOLDING = re.compile(r"(?:任|任命为|当选|当选为|被选为|被聘为|受聘为)$")
@@ -41,12 +39,10 @@ _BETWEEN_NAMES = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与|以�
 _HONOUR = r"(?:同志|先生|女士|教授|院士)?(?:（[^（）]{1,14}）)?"
 _VERB = "(?P<verb>" + "|".join(sorted(_VERBS, key=lambda w: (-len(w), w))) + ")"
 _WHEN = r"(?:自|从|于)?(?:\d{2,4}年|[今去前同当次]年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|后|前|以来|至今|当天|当日)?，?"
-_ADVERBS = "(?:今天|任(?:现|此|该)职(?:之|以)?前|退休前|调任前|到任前|去世前|当天|当日|日前|近日|现|也|已|已经|曾经|再次|再度|连续|连任|全票|正式|将|拟|因[^，。]{1,10}|主动|先后|此前|同时|不再|被|从此|一直|长期|后来|后|又|还|并|由)*"
+_ADVERBS = f"(?:{one_of('people_words', 'before_tenure')}|任(?:现|此|该)职(?:之|以)?前|因[^，。]{{1,10}})*"
 _TO_VERB = re.compile(rf"{_HONOUR}，?{_WHEN}{_ADVERBS}{_VERB}")
 _NEXT_VERB = re.compile(rf"[，；]{_WHEN}{_ADVERBS}(?:(?P<removed>免去|撤销)[其他她]|{_VERB})的?")
-_APPOINT = re.compile(
-    "(?:决定)?(?P<verb>任命|(?<!主)任|选举产生|选举|推选|推举|补选|增补|增选|改选|聘任|聘请|聘|委任|提名|拟任命|拟任|免去|撤销|罢免|免除|接受)了?：?$"
-)
+_APPOINT = re.compile(f"(?:决定)?(?P<verb>{one_of('people_words', 'appoint')}|(?<!主)任)了?：?$")
 _SEATS = {
     "全国政协委员": ("中国人民政治协商会议全国委员会", "委员"),
     "全国政协常委": ("中国人民政治协商会议全国委员会", "常委"),
@@ -59,7 +55,7 @@ _OF = re.compile(rf"{_HONOUR}(?:的|所任的?|担任的|兼任的?|所?担任)?
 _RESIGNS = re.compile(rf"{_HONOUR}(?:的)?辞去(?:其)?(?:担任的)?{_TERM}")
 _SHARED = ("agencies.shared-department", "agencies.counted-places")
 _MARKS = ("、", "和", "与", "及", "以及")
-_EACH_TAKES = re.compile("(?:已|将|先后)?分别(?:履职|履新|到任|上任|就任|就职|任职|到岗|走马上任)")
+_EACH_TAKES = re.compile(f"(?:已|将|先后)?分别(?:{one_of('people_words', 'takes_office')})")
 _COUNTED = re.compile(r"等?[\d两二三四五六七八九十]+个?[地省市区县州盟旗]+[\u4e00-\u9fff]{2,10}")
 """After the last of counted places: 合肥、芜湖|两市民政局."""
 _BODIES = (KG.Agency, KG.Organization)

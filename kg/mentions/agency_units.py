@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import divisions
+from kg.lexicon import one_of
 from kg.mentions import context
 from kg.mentions.beginnings import Begun
 from kg.mentions.branches import stationed_name
@@ -25,11 +26,11 @@ from kg.vocab import KG
 _AFTER = rf"(?=[^{HAN}]|$|{alternation('ends_unit')})"
 _START = rf"(?:(?=一体化)|(?!{alternation('begins_no_unit')}))"
 _ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远查惩论判共独])处|科|(?<=[产业务政理展综人财督设险环援助老利保育作籍划审信])股|办公厅|办公室|研究室|政研室|法庭|调查总队)"
-_STRONG = r"(?:分局|派出所|支队|大队|总队|中队|检查站|刑侦队|执法队)(?!员)"
+_STRONG = f"(?:{one_of('body_words', 'armed_unit')})(?!员)"
 _UNIT = re.compile(
     rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|[{HAN}]{{1,14}}?(?:{_ENDING}|(?<!为)中心(?!任务|组|工作))(?![室所置理分境罚级数])(?:{_AFTER}|(?<=[司局])(?=[{HAN}]{{2,8}}处(?:副?处长|负责|[^{HAN}]|$))))"
 )
-_BUREAU = r"(?:服务|管理|事务|发展|事业|执法|保障|监管|监督|促进|审批|建设|规划|环境|应急|保护)局"
+_BUREAU = f"(?:{one_of('body_words', 'bureau_for')})局"
 _UNLISTED = re.compile(
     rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_BUREAU}|(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队){_AFTER})"
 )
@@ -37,7 +38,7 @@ _OF_PROVINCE = Begun("[省自]", "(?:省|自治区)(?![级直属管内外辖])")
 _OF_JOINT = re.compile("(?:联席会议|(?:领导|协调|工作)小组|指挥部|工作专班)(?:办公室)?$")
 _UNLISTED_BUREAU = re.compile(rf"{_START}(?P<stem>(?:(?![厅局省市县])[{HAN}]){{2,12}}?){_BUREAU}")
 _OFFICE = re.compile(rf"(?:办公厅|办公室|党组办公室|机关服务中心|信息中心){_AFTER}")
-_OF_TROOPS = re.compile("(?:司令部|参谋部|政治部|政治工作部|后勤部|保障部|装备部|战备建设局|动员局)")
+_OF_TROOPS = re.compile(one_of("body_words", "of_troops"))
 _TROOPS = ("军区", "军分区", "警备区", "卫戍区", "总队", "支队")
 _OF_ASSEMBLY = re.compile(
     rf"(?!常委|常务){_START}[{HAN}]{{2,14}}?(?:专门委员会|委员会|工委|委|研究室|办公厅|办公室)(?!员|会|书记|派){_AFTER}"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.lexicon import one_of
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import Named
@@ -14,9 +15,7 @@ from kg.mentions.organ_words import CENTRE, LEVEL_WORDS
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_TAIL = re.compile(
-    rf"(?:[{HAN}]{{0,6}}?(?:分行|中心支行|支行|营业管理部|总部|监管局|监管分局|分局|分署|专员办|调查总队|管理局|监察局|办事处|海关)|局)"
-)
+_TAIL = re.compile(f"(?:[{HAN}]{{0,6}}?(?:{one_of('body_words', 'branch')})|局)")
 _ARMED = re.compile("总队|支队")
 _STATIONED = re.compile(r"纪检(?:监察)?组")
 

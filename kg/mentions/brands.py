@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.lexicon import one_of
 from kg.mentions.found import Mentions
 from kg.mentions.names import KNOWN
 from kg.mentions.organization_names import is_generic
@@ -11,12 +12,10 @@ from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_TRADE = re.compile("地产|传媒|证券|人寿|影业|制药|药业|重工|乳业|啤酒|置业|期货|信托|财险")
+_TRADE = re.compile(one_of("body_words", "brand_trade"))
 _TRADE_FIRST = re.compile("[地传证人影制药重乳啤置期信财](?=[产媒券寿业药工酒货托险])")
 _BEFORE = frozenset("、，。；：（“”《》,;: \n与和及由对被从据在向")
-_NOT_AFTER = re.compile(
-    "业|商|产业|市场|行业|厂|大学|学院|报|股|周|节|展|城|园|馆|路|街|化|类|型|式|品|界|史|学(?!院)|技术|人员|教育|部门|工程|项目|领域|服务|设备|系统|产品|企业|工作|中心"
-)
+_NOT_AFTER = re.compile(f"{one_of('body_words', 'after_trade')}|学(?!院)")
 _PLAIN = frozenset("个本该各某新大小多外内国民商投低高全次这那并与和及而但或被把将从由于在对向为以是有了的之其些起来去到过着")
 
 

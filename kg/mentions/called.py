@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import table
+from kg.lexicon import one_of, table
 from kg.mentions.document import Document
 from kg.mentions.names import KNOWN, SURNAMES
 from kg.mentions.post_titles import scan
@@ -31,7 +31,7 @@ _USUAL_WORD = 14.0
 _BEFORE = re.compile(rf"(?:^|[^{HAN}0-9A-Za-z·]|[对向和与及同跟据由请让叫给被把将为是当到在听从见找以而但若如因随位的问等使者着称说])$")
 _AFTER_NICKNAME = re.compile("[，。、：；？！”’）的说也就对在和与是又却便都把被给]|告诉|一家|夫妇|两口|今年|家里|高兴|笑")
 _NO_PERSON = re.compile("[些种个地市省部县乡镇村校厂团事类项天日年月周时人名位次条家所处段方面]")
-_COMRADE = re.compile("同志|主席|总理|总书记|委员长|元帅|大姐|先生|说")
+_COMRADE = re.compile(one_of("people_words", "comrade"))
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import divisions
-from kg.lexicon import table
+from kg.lexicon import one_of, table
 from kg.mentions import context, drives, joined_drives, plan_drives, same_event
 from kg.mentions.document import Document
 from kg.mentions.drives import Drive
@@ -19,10 +19,8 @@ _WHOLE = re.compile(r"^(?:全|我|本)(省|市|区|县|州)")
 _LEVEL = {"省": "province", "市": "prefecture", "区": context.ANY_DISTRICT, "州": "prefecture", "县": "county"}
 _SYSTEM = re.compile(r"^.{2,8}?(?:系统|行业)")
 _STARTS = re.compile(r"(?:^|[，。；：！？\n“])$")
-_DEFINITE = re.compile(r"(?:本次|此次|这次|本届|该届|今年的?|该|这一|这场|作为)(?:宣传展播|展播|宣传|主题|集中)?$")
-_GOES_ON = re.compile(
-    r"还?将|还(?=在|先后|陆续)|(?:先后|陆续|分别)在|期间|以来|为期|紧紧|得到|现场|将|以|由|自|从|的牵头|启动|开展以来|中，|成效|要求"
-)
+_DEFINITE = re.compile(f"(?:{one_of('drive_words', 'definite')}|今年的?)(?:宣传展播|展播|宣传|主题|集中)?$")
+_GOES_ON = re.compile(f"还?将|还(?=在|先后|陆续)|(?:先后|陆续|分别)在|{one_of('drive_words', 'sentence_goes_on')}|中，")
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention]:

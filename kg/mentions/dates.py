@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
+from kg.lexicon import one_of
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -16,18 +17,16 @@ from kg.model import Entity, Mention
 
 _N = r"(?:[〇○零一二三四五六七八九十]{1,3}|\d{1,2})"
 _YEAR = r"(?:(?<![\d.])(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})(?=年)|(?:[去今明]|(?<![目以])前)年(?![以前轻份代均])"
-_DAY_WORD = r"(?:今天(?!的[中世我生幸])|昨天|前天|(?<!美好)(?<!美好的)明天|后天|今日(?!中国)|昨日|明日|今晚|明晚|昨晚|今晨|今早)"
+_DAY_WORD = f"(?:今天(?!的[中世我生幸])|{one_of('time_words', 'day')}|(?<!美好)(?<!美好的)明天|今日(?!中国))"
 _PATTERN = Begun(
     r"[今昨前明后去当本上同\d〇○零一二三四五六七八九十]"
     r"(?:(?<=[今昨前明后去当本上同])(?=[天日晚晨早年月个])|(?<=\d)(?<![\d.].)(?=\d{0,3}[年月日/.\-])|(?<=[〇○零一二三四五六七八九十])(?=[〇○零一二三四五六七八九十]{0,3}[年月]))",
-    rf"(?P<word>{_DAY_WORD})(?:（(?:(?P<wm>{_N})月)?(?P<wd>{_N})日）)?"
+    f"(?P<word>{_DAY_WORD})(?:（(?:(?P<wm>{_N})月)?(?P<wd>{_N})日）)?"
     rf"|(?P<year>{_YEAR})(?:(?<!年)年)?(?:的?(?<![\d.])(?P<month>{_N})月(?!球|亮|饼)份?(?:(?P<day>{_N})(?:日|号(?!文|令|召|线|楼)))?)?"
-    r"|(?<![\d.])(?P<iso>(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?)(?![\d.])"
-    rf"|(?<![\d.个〇○零一二三四五六七八九十])(?P<m>\d{{1,2}}|{_N}(?=月{_N}日))月(?!球|亮|饼|刊|薪|票|嫂|老|均|度)份?"
-    rf"(?:(?P<d>{_N})(?:日|号(?!文|令|召|线|楼)))?"
-    r"|(?P<rel>本月|上月|上个月|当月)(?:(?P<rd>\d{1,2})日)?"
-    r"|(?<![\d.月])(?P<only>\d{1,2})日(?!元|本|均|报|内|夜|常|程|前|益|子|历|志|游|产|之)"
-    r"|(?P<same>同日|当日|当天)(?!往返|起降)",
+    r"|(?<![\d.])(?P<iso>(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?)(?![\d.])|(?<![\d.个〇○零一二三四五六七八九十])(?P<m>\d{1,2}"
+    f"|{_N}(?=月{_N}日))月(?!{one_of('time_words', 'after_month')})份?(?:(?P<d>{_N})(?:日|号(?!文|令|召|线|楼)))?"
+    rf"|(?P<rel>本月|上月|上个月|当月)(?:(?P<rd>\d{{1,2}})日)?|(?<![\d.月])(?P<only>\d{{1,2}})日(?!{one_of('time_words', 'after_day')})"
+    "|(?P<same>同日|当日|当天)(?!往返|起降)",
 )
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 _OFFSET = {"前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}

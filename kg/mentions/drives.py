@@ -20,15 +20,15 @@ _HEADS = Gazetteer(KINDS, shared=True)
 
 _NOT_AFTER = {
     "action": f"{one_of('drive_words', 'after_action')}|上(?=[与同])",
-    "special": r"方案|计划|纲要|指南|组|办公室|领导小组|队|机制(?!化)",
+    "special": f"{one_of('drive_words', 'after_special')}|机制(?!化)",
     "activity": f"{one_of('drive_words', 'after_activity')}|场[所地]|期(?!间)",
     "project": one_of("drive_words", "after_project"),
     "census": one_of("drive_words", "after_census"),
-    "inspection": r"组|局|办|员|制度|机制|整改|工作",
+    "inspection": one_of("drive_words", "after_inspection"),
     "pilot": f"{one_of('drive_words', 'after_pilot')}|、|工作[方经]",
-    "check": r"组|报告|人员|队|证",
-    "education": r"领导小组|办公室|读本|读书班|专题",
-    "days": r"刊|报|组委会|[目点约假气奏律省能日律俗电]",
+    "check": one_of("drive_words", "after_check"),
+    "education": one_of("drive_words", "after_education"),
+    "days": one_of("drive_words", "after_days"),
     "quoted": f"{one_of('drive_words', 'after_quoted')}|、",
     "year": one_of("drive_words", "after_year"),
 }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.lexicon import Gazetteer, words
+from kg.lexicon import Gazetteer, one_of, words
 from kg.mentions.name_context import Neighbours
 from kg.mentions.names import KNOWN, SURNAMES
 from kg.mentions.post_titles import STATES, Title
@@ -32,9 +32,7 @@ _NAMES = words("foreign_names", "name")
 _KNOWN = Gazetteer(_NAMES, shared=True)
 _IN_NAME = Gazetteer(words("countries", "name"))
 """States in the few characters of one name, which are no text that all lexicons need to read."""
-_NO_PERSON = re.compile(
-    "主义|列宁主义|思想|定律|定理|奖|杯|牌|公司|银行|大学|基金|研究所|中心|广场|大?街|大道|博物馆|纪念馆|故居|剧院|音乐厅|机场|大桥|体育场"
-)
+_NO_PERSON = re.compile(f"{one_of('people_words', 'after_persons_name')}|大?街")
 _COMMON = 11.5
 """A word as cheap as this that runs on after the last characters of a name ends the name before it: 马克龙|来华."""
 

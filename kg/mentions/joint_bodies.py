@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.lexicon import one_of
 from kg.mentions import context
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
@@ -18,8 +19,8 @@ from kg.vocab import KG
 
 _TAIL = Begun(
     "[综行联部领协工指调督巡安保建改发审管应咨专评监规治仲推筹组](?=[合业席际导调作挥防查察视全护设革展计理委急询家审督划裁进备织][党会小部联专组委])",
-    r"(?:综合|行业|联合)党委|(?:部际)?联席会议(?:制度)?(?:办公室)?|(?:领导|协调|工作)小组(?:办公室)?|指挥部(?:办公室)?|联防联控机制|工作专班|调查组|(?<!名)督导组|督察组|巡[视察]组|督查组|"
-    r"(?:安全|保护|指导|建设|改革|发展|审计|协调|工作|管理|应急|咨询|专家|评审|监督|规划|治理|仲裁|推进|筹备|组织)委员会(?:办公室)?|管委会|安委会(?:办公室)?",
+    "(?:综合|行业|联合)党委|(?:部际)?联席会议(?:制度)?(?:办公室)?|(?:领导|协调|工作)小组(?:办公室)?|指挥部(?:办公室)?|联防联控机制|工作专班|调查组|(?<!名)督导组|督察组|巡[视察]组|督查组"
+    f"|(?:{one_of('body_words', 'commission_for')})委员会(?:办公室)?|管委会|安委会(?:办公室)?",
 )
 _CLEAN = re.compile(rf"(?:[{HAN}0-9·－-]|“[^”]{{1,12}}”|（[^（）]{{1,8}}）){{0,26}}")
 _VERBS = re.compile(alternation("breaks_joint"))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg import divisions
 from kg.frozen import frozen
+from kg.lexicon import one_of, words_with
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -15,7 +16,7 @@ from kg.vocab import KG
 
 _ORDINARY = re.compile(rf"(?:^|[^{HAN}]|[我该本和与及由在向对将从据受被请让同合过日来自是为以并给经时的者记获于入到按]|会同|联合|期间)$")
 _GENERIC = re.compile(
-    r"(?:[各全某外每跨几两数多等上级以邻一三四五六七八九十]|[省市县区州盟旗][、和及或]?|有关|相关|其他|兄弟|试点|贫困|[城都超门辖股楼夜闹菜花房集早债罢黑海互退汇车期开]|节|反|我国)$"
+    f"(?:[各全某外每跨几两数多等上级以邻一三四五六七八九十]|[省市县区州盟旗][、和及或]?|{one_of('body_words', 'no_division')}|[城都超门辖股楼夜闹菜花房集早债罢黑海互退汇车期开])$"
 )
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _TERM = re.compile("第?[一二三四五六七八九十]{1,3}届$")
@@ -32,7 +33,7 @@ _CORPS_BEFORE = re.compile(
 )
 _HEAD_OF = re.compile("副?书记(?:[\u4e00-\u9fff]{2,4})?[、，]")  # 百丈街道党工委|书记、|办事处主任
 _JOINERS = re.compile(r"[、，]|和|与|及|以及|、市|会同|联合")
-_OTHER_COMMITTEES = ("共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
+_OTHER_COMMITTEES = tuple(sorted(words_with("body_words", "party_or_league")))
 _NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管别布]")
 
 

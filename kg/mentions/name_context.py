@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.lexicon import table
+from kg.lexicon import one_of, table
 from kg.mentions.names import KNOWN
 from kg.mentions.post_titles import Title
 from kg.mentions.words import cheaper
@@ -33,16 +33,14 @@ _TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, 
 _ANCHORED = 3.0
 """What a title of a named organ calls for more: 沙县区委|书记|池万里."""
 _MARKS = frozenset("、，。；：！？（”\n")
-_BODY = re.compile(
-    "社区|街道|新村|小区|大道|敬老院|养老院|福利院|小学|中学|大学|学院|医院|公司|集团|合作社|基金会|服务中心|沙地|沙漠|草原|盆地|高原|平原|山脉|湿地|水库|[村镇乡](?=[支党民委政书])"
-)
+_BODY = re.compile(f"{one_of('people_words', 'body_before')}|[村镇乡](?=[支党民委政书])")
 _BODY_FIRST = frozenset("社街新小大敬养福学医公合基集服中村镇乡沙草盆高平山湿水")
 _BEFORE_BODY = -6.0  # 南马|社区书记: the name of a place or a body
 _OF_TITLE = 4.0  # 时任省民政厅厅长的|卓大鹏
 _WORD, _FUNCTION = 12.0, frozenset("于向从和同与对由就以任应经率全解查谈强冒时再")
 _FRAME = re.compile(
-    r"(?:任命|免去|免除|撤销|提名|补选|选举|推选|推举|增补|聘任|接受)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志|女士|先生)?"
-    r"(?:为(?!了|首|主|期)|任(?!务|期|职)|担任|辞去|的?[^，。；的]{2,30}的?职务)"
+    rf"(?:{one_of('people_words', 'appoint_name')})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:同志|女士|先生)?(?:为(?!了|首|主|期)|任(?!务|期|职)|担任|辞去"
+    "|的?[^，。；的]{2,30}的?职务)"
 )
 _AGED, _OF_AGE = re.compile(r"\d{2}岁的"), 3.0
 """73岁的|柳文学."""
@@ -54,8 +52,7 @@ _AFTER_MARK = {**dict.fromkeys("0123456789%亿万千百", -6.0), **dict.fromkeys
 _VERBS, _ORGANS = frozenset("作任为率赴致当兼"), frozenset("委部局厅办处司署院会组社所队室科站团和与及")
 _PREPOSES_PLACE, _TO_PLACE, _OF_PLACE = frozenset("在抵赴往驻飞离社"), 3.0, 8.0
 _PLACE_WORD = re.compile(
-    "[市州省县郡岛港河湖湾峰城区镇村山]|大[街学厦道]|机场|地区|半岛|海峡|盆地|高原|公路|会议|条约|协议|协定|宣言|公约|模式|主义|公司|银行|集团|大学"
-    "|教堂|体育|[0-9]{1,2}月?[0-9]*日电|(?:当地|今)?[0-9]*日电|[国族语人教奖杯牌号式队派]"
+    f"[市州省县郡岛港河湖湾峰城区镇村山]|大[街学厦道]|{one_of('people_words', 'place_after')}|[0-9]{{1,2}}月?[0-9]*日电|(?:当地|今)?[0-9]*日电|[国族语人教奖杯牌号式队派]"
 )
 _GRADED = frozenset("一二三四五六七八九")  # 马晓春|九段
 _LINE, _SPEAKER = ("", "\n"), 4.0

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from kg.lexicon import Gazetteer, one_of, table, words
+from kg.lexicon import Gazetteer, one_of, table, words, words_with
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -34,42 +34,15 @@ _ADVERB = re.compile("[已也]|将(?![军乐])")
 _OWNED = re.compile(rf"(?![和与及、的在是将对向为把等会同还也已要所下直各有该])[{HAN}]*")
 _ATTACHED = re.compile("附属|直属")
 _LEVEL = re.compile(r"(?P<level>自治区|省|市|县|区)$")
-_COMMON = (
-    "公司",
-    "集团",
-    "学校",
-    "银行",
-    "联盟",
-    "证券",
-    "超市",
-    "工厂",
-    "服务中心",
-    "合作社",
-    "中学",
-    "小学",
-    "幼儿园",
-    "医院",
-    "指导中心",
-    "事务所",
-    "煤矿",
-    "酒店",
-    "饭店",
-    "厂",
-    "商场",
-    "书店",
-    "宾馆",
-    "电台",
-    "剧团",
-    "画院",
-)
-_ONE_A_PLACE = ("慈善会", "博物馆", "图书馆", "美术馆", "文化馆", "科技馆", "殡仪馆", "档案馆")
+_COMMON = words_with("body_words", "common_ending")
+_ONE_A_PLACE = words_with("body_words", "one_a_place")
 """What each division has one of, so that its level word alone names it: 市慈善会, 省博物馆."""
 _BRANDED = ("society", "research", "company", "media")
 _NO_START = re.compile(r"[他她它我你各多该此及经业化员者这那其某本首]|新一|[上下][一]?届")
-_OF_BRANDS = ("公司", "集团", "集团公司", "医院", "中学", "小学", "饭店", "宾馆", "酒店", "出版社")
+_OF_BRANDS = words_with("body_words", "branded_ending")
 _LEADS = "可使让把被向对和与同在由将从于到是即如像若对讯"
 _NO_BRAND = re.compile("[家该本各某此母子总分多几两三四五六七八九十个类这那大小老新其他我你全外的是]|一[^汽]|有限|股份")
-_LEGAL = ("会计师事务所", "律师事务所", "税务师事务所", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司")
+_LEGAL = words_with("body_words", "legal_form")
 
 
 class Reader:
@@ -243,9 +216,7 @@ class Reader:
         return Mention(start, end, Entity(KG.Organization, name, (code,)), rule, confidence)
 
 
-_NO_TOWNS = frozenset(
-    ("伊斯兰", "奥林匹克", "康采恩", "托拉斯", "布尔什维克", "库尔德", "尼龙", "坦克", "基地", "摩托", "奥斯卡", "吉尼斯", "五角大楼")
-)
+_NO_TOWNS = words_with("body_words", "no_town")
 _COUNTRIES = Gazetteer(
     lambda: (words("countries", "name") - {"欧盟", "联合国", "东盟", "中非"}) | (words("sounds_of_no_person") - _NO_TOWNS), shared=True
 )

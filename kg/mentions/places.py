@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg import divisions
 from kg.divisions import Division
-from kg.lexicon import Gazetteer, words
+from kg.lexicon import Gazetteer, one_of, words
 from kg.mentions import context, counted_places, settlements
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -29,18 +29,16 @@ _LETTERS = re.compile(
 )
 _MANY_PROVINCES = re.compile("[两二三四五](?:省|地|区市|市区)")
 _MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_WHERE = re.compile(r"(?:在|赴|来到|走进|抵达|位于|前往|来自|家住|老家|回到)$")
+_WHERE = re.compile(f"(?:{one_of('place_words', 'to_place')})$")
 _CITY_PARTS = ("城区", "郊区", "矿区", "东区", "西区", "南区", "北区")
-_PART_OF_NAME = re.compile(
-    r"(?:国际|新)?机场|湾|港(?!区|澳|人)|大桥|特大桥|隧道|水库|库区|山|江|河|湖|岛|峡|石窟|核电|舰|关|寺|路|街|站|油田|煤矿|草原|大道|大雁塔|古城|古镇|礼堂|会堂|国?宾馆|迎宾馆|饭店|酒店|大厦|广场|剧院|体育[馆场]|山庄|公园|公墓|陵园"
-)
+_PART_OF_NAME = re.compile(f"(?:国际|新)?机场|{one_of('place_words', 'after_place')}|港(?!区|澳|人)|国?宾馆|体育[馆场]")
 _HILLS = re.compile("[东西南北中]山区$")  # 陕|南山区, 桂|西山区: hills of a province, no district
 _PROVINCES = frozenset("冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕陇甘青宁新蒙渝")
 _OF_CITY = re.compile("市(?:(?=[，。、；（）的和与及在、])|(?=人民政府|政府|委|民政局|改))(?!委托)")
-_ROUTE = re.compile(r"[^，。；、]{0,10}(?:铁路|高铁|高速|公路|国道|专线|航线|航道|城际|快线|段(?!时))")
+_ROUTE = re.compile(f"[^，。；、]{{0,10}}(?:{one_of('place_words', 'route')}|段(?!时))")
 _AFTER_HAN = re.compile(f"[{HAN}]")
 _LANDSCAPE = tuple("山湖江河海关岛池堰沟口峡源台岭门堂左右前后中")
-_PEOPLE = re.compile("族|人|语|草原|沙漠|沙地|盆地|战役|精神")
+_PEOPLE = re.compile(one_of("place_words", "after_letter"))
 _SHIP_OR_ROAD = re.compile(r"舰|路|街|大道|江|山(?!区)|湾")
 
 

@@ -4,6 +4,7 @@ import re
 
 from kg import divisions
 from kg.frozen import frozen
+from kg.lexicon import one_of
 from kg.mentions.document import Document
 from kg.mentions.drives import KINDS
 from kg.mentions.found import Mentions
@@ -13,9 +14,7 @@ _PLAN = re.compile(
     r"(?P<name>.{4,60}?)的?(?:总体|具体|工作|实施)*"
     r"(?:方案|计划|通知|意见|公告|要点|细则)(?:（[^（）]{1,20}）)?"
 )
-_ORDERED = re.compile(
-    r"(?:.{2,30}?)?关于(?:印发|组织|部署|集中|深入|全面|做好|深化|联合|进一步)*(?:开展|实施|推进|启动)好?(?:为期.{1,6}的)?"
-)
+_ORDERED = re.compile(f"(?:.{{2,30}}?)?关于(?:{one_of('drive_words', 'ordered')})*(?:开展|实施|推进|启动)好?(?:为期.{{1,6}}的)?")
 _OFFICE = re.compile(r"(?P<name>.{4,40}?)(?:工作)?(?:领导小组|指挥部|工作专班|专班|协调小组|工作组)(?:办公室)?")
 _OF_ALL = re.compile(r"全[省市区县州国盟旗](?!民)")
 _QUOTED = re.compile(r"[^“”]{0,16}“[^“”]{2,20}”[^“”]{0,12}(?:行动|活动|工程|计划|项目)")

@@ -3,7 +3,7 @@
 import re
 
 from kg import divisions
-from kg.lexicon import one_of, words
+from kg.lexicon import one_of, words, words_with
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -44,32 +44,9 @@ _OWN_UNIT = re.compile(
 _WHOLE = re.compile(r"(.+?[厅局署]|.+?(?:部|委员会|总会|委)(?=机关|办公|$|[^厅局署]*[处室]$))")
 _OF_PEOPLE = re.compile("(?:居委会|村委会|居民委员会|村民委员会)(?=主任|副主任)")
 _PARTY_OF = re.compile("(.+(?:村|社区))党")
-_WITH_OFFICE = ("人民政府", "厅", "局", "部", "委员会", "署", "领导小组", "协调小组", "工作小组", "联席会议", "指挥部")
+_WITH_OFFICE = tuple(sorted(words_with("body_words", "has_office")))
 _STATIONED = re.compile("驻(?P<host>[厅部局委院])")
-_STRONG = frozenset(
-    {
-        "厅长",
-        "局长",
-        "部长",
-        "司长",
-        "处长",
-        "署长",
-        "行长",
-        "省长",
-        "市长",
-        "县长",
-        "区长",
-        "检察长",
-        "审计长",
-        "科长",
-        "股长",
-        "院长",
-        "校长",
-        "站长",
-        "馆长",
-        "所长",
-    }
-)
+_STRONG = words_with("people_words", "head_of_organ")
 
 
 def joins(gap: str) -> bool:

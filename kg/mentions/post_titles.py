@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.frozen import frozen
-from kg.lexicon import Gazetteer, cells, table, words
+from kg.lexicon import Gazetteer, cells, one_of, table, words
 
 
 @frozen
@@ -50,8 +50,10 @@ STATES = Gazetteer(words("countries", "name"), shared=True)
 
 # What makes a longer word of a title that is none: 委员会, 书记处, 主席团, 部长级, 局长期坚持, 市长热线, 代表团.
 _GOES_ON = re.compile(
-    r"会(?!见|晤|同|上|后|前|场|谈|商|不)|团|台(?!湾)|令(?!计)|处(?!理)|级|[室厅](?!主任)|制(?!定)|信箱|热线|质量奖|们|(?<=军长)征(?!求|询|用|集)|期(?!待|望|盼|间)|江(?=流域|经济|口|中|大桥|以|沿|干|三|上|水|边|航|禁|生|保|下|南|北|之|[、，。的和与两源国])|沙(?=市|县|湾|坪|江|[，。、；]|会|的|举|召|开|调|考|等|站|南|北|机|和)|征程|城|远|春|三角|"
-    r"效|治久安|短|达(?![瓦娃杰珍吉尔米姆])|久|足|廊|龙江|白山|途|大会|性(?!别)|作(?!为|了|报|出|重|主|致|题|工|动|专|交|典|表|情|说|发|汇|点)|国(?!家|务|防|际|内|土)|(?<=所长)(?:助推|所需|所能)|队|名单|证|站|席(?=位|间|上|团|次|台|制|[，。、；])|权|地|产"
+    f"会(?!{one_of('people_words', 'keeps_hui')})|{one_of('people_words', 'after_title')}|台(?!湾)|令(?!计)|处(?!理)|[室厅](?!主任)|制(?!定)"
+    f"|(?<=军长)征(?!求|询|用|集)|期(?!待|望|盼|间)|江(?={one_of('people_words', 'takes_jiang')}|[、，。的和与两源国])"
+    f"|沙(?={one_of('people_words', 'takes_sha')}|[，。、；])|达(?![瓦娃杰珍吉尔米姆])|性(?!别)|作(?!{one_of('people_words', 'keeps_zuo')})"
+    "|国(?!家|务|防|际|内|土)|(?<=所长)(?:助推|所需|所能)|席(?=位|间|上|团|次|台|制|[，。、；])"
 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.lexicon import words_with
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.post_organs import Organs, joins
@@ -11,22 +12,7 @@ from kg.mentions.post_titles import Title, scan
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
-_INHERITS = (
-    "党组",
-    "党委",
-    "驻厅",
-    "驻部",
-    "驻局",
-    "纪检",
-    "一级",
-    "二级",
-    "巡视员",
-    "调研员",
-    "直属机关党委",
-    "机关党委",
-    "总工程师",
-    "总会计师",
-)
+_INHERITS = tuple(sorted(words_with("people_words", "of_every_organ")))
 """How the titles begin that every department has: without an organisation they belong to the one just named."""
 
 

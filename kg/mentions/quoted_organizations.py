@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from kg.lexicon import one_of
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_NAMED = re.compile(
-    rf"“(?P<name>[{HAN}A-Za-z0-9·—\-]{{2,26}}(?:联盟|俱乐部|总会|分会|协会|学会|促进会|联合会|研究院|研究会|商会|基金会|联谊会|办事处|促进中心|书院)(?:（[{HAN}]{{2,6}}）)?)”"
-)
+_NAMED = re.compile(rf"“(?P<name>[{HAN}A-Za-z0-9·—\-]{{2,26}}(?:{one_of('body_words', 'quoted_ending')})(?:（[{HAN}]{{2,6}}）)?)”")
 # What a sentence says of societies that it names in quotation marks.
 _TELLS = re.compile(
-    r"非法社会组织|取缔|劝散|撤销登记|未经登记|”(?:的)?名义|”(?:等)?(?:共|共计)?(?:[\d一二三四五六七八九十百]+|两)[余多]?[家个](?:涉嫌|已|被|的|非法|违法|违规|异常|全国性|省级|市级)*"
-    r"(?:社会组织|社会团体|民办非企业单位|社会服务机构|基金会|行业协会|商会|协会|学会|慈善组织|组织)"
+    "非法社会组织|取缔|劝散|撤销登记|未经登记|”(?:的)?名义"
+    rf"|”(?:等)?(?:共|共计)?(?:[\d一二三四五六七八九十百]+|两)[余多]?[家个](?:{one_of('body_words', 'illegal')})*(?:{one_of('body_words', 'society')})"
 )
 _ENDS = re.compile("[。！？\n]")
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.lexicon import Gazetteer, words
+from kg.lexicon import Gazetteer, words, words_with
 from kg.mentions.found import Mentions
 from kg.mentions.organization_names import is_generic
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_PUBLIC = ("院", "馆", "校", "学", "会", "站", "所", "中心", "园", "局", "墓")
+_PUBLIC = tuple(sorted(words_with("body_words", "public_ending")))
 _OF_ALL = re.compile("(?:国内|全国|各地|各类|同类|一座|一家)$")  # 国内自然博物馆首位: the kind, not one
 _BRAND = re.compile("(?P<brand>[\u4e00-\u9fff]{2,4})(?:集团|公司|集团公司)")
 _LEVELS = "省市区县州盟旗"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import divisions
-from kg.lexicon import Gazetteer, cells, table, words
+from kg.lexicon import Gazetteer, cells, one_of, table, words
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -20,9 +20,10 @@ from kg.text.fold import HAN
 from kg.vocab import KG
 
 _TOWN = re.compile(r"街道|镇|乡|苏木")
-_NOT_AFTER = re.compile(r"镇|村|街|愁|亲|土|贤|约|情|音|道(?!办)|级|域|企|邻")
+_NOT_AFTER = re.compile(f"{one_of('place_words', 'after_town')}|道(?!办)")
 _AFTER_PLACE = re.compile(
-    rf"(?:办事处)?(?P<name>[{HAN}]{{0,8}}?(?:社区(?!发展|教育|治理|营造|矫正)|村(?!镇|民|庄|级|两委|里|委会?主|口|道|落|医|干)|街道|(?:经济技术|高新技术产业|经济|产业|旅游|高新)?(?:开发区|发展区|示范区|高新区|经开区|工业园区|产业园区|科技园区|新区)))"
+    f"(?:办事处)?(?P<name>[{HAN}]{{0,8}}?(?:社区(?!发展|教育|治理|营造|矫正)|村(?!{one_of('place_words', 'after_village')}|委会?主)|街道"
+    f"|(?:经济技术|高新技术产业|经济|产业|旅游|高新)?(?:{one_of('place_words', 'zone')})))"
 )
 _VERBS = re.compile(rf"{alternation('breaks_settlement')}|[0-9一二三四五六七八九十百千]+[个家]")
 _OF_TOWN = re.compile(rf"(?P<town>[{HAN}]{{2,5}}?(?:民族乡|乡|镇|街道))[{HAN}]{{1,6}}(?:村|社区)")
@@ -150,7 +151,7 @@ def _inside(text: str, outer: Mention) -> Mention | None:
     if town := _OF_TOWN.fullmatch(m["name"]):  # 瑞金市|叶坪乡|华屋村
         close = m.start("name") + len(town["town"])
         return _mention(text, m.start("name"), close, outer.entity.key[0] or outer.entity.key[1]) if outer.entity.key[0] else None
-    core = re.sub(r"(?:社区|村|街道|开发区|发展区|示范区|高新区|经开区|园区|新区)$", "", m["name"])
+    core = re.sub(f"(?:{one_of('place_words', 'settlement')})$", "", m["name"])
     begin = m.start("name")
     if m["name"] in _ZONES:
         return _mention(text, outer.start, m.end("name"), outer.entity.key[0] or outer.entity.key[1])

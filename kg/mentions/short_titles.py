@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.frozen import frozen
-from kg.lexicon import table
+from kg.lexicon import one_of, table
 from kg.mentions.document import Document
 from kg.mentions.titles import ALONE, KINDS, Title, kind_of, without_suffix
 
@@ -19,10 +19,12 @@ _BASIS_BEFORE = re.compile(
     + "|".join(sorted((v for v, r in _ROLES.items() if r == "base"), key=lambda v: (-len(v), v)))
     + r")(?:党中央、国务院)?(?:《[^》]*》[、和及]?)*$"
 )
-_SAYS_AFTER = re.compile(r"(?:还|也|同时|进一步|特别|中|里|共|均|明确)*(?:" + "|".join(map(re.escape, SAYS)) + "|印发|出台|发布|施行|实施)")
+_SAYS_AFTER = re.compile(
+    f"(?:{one_of('policy_words', 'before_saying')})*(?:" + "|".join(map(re.escape, SAYS)) + "|印发|出台|发布|施行|实施)"
+)
 _OPENS = "，。；：、\n！？“"
 _ISSUED_BEFORE = re.compile("(?:" + "|".join(sorted((v for v, r in _ROLES.items() if r == "issue"), key=lambda v: (-len(v), v))) + ")了?$")
-_POINTING = re.compile(r"(?:该|此|这一|这份|这部|(?<![更创全])新|根据|按照|依据|据|上述|本)$")
+_POINTING = re.compile(f"(?:{one_of('policy_words', 'pointing')}|(?<![更创全])新)$")
 
 _BACK = re.compile("(?:该|此|这一|这[份部]|上述)$")
 """What it points at stands before it: 该办法 is no title that only follows."""

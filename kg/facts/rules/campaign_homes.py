@@ -7,17 +7,16 @@ from kg.facts.rule import Found, rule
 from kg.facts.rules.campaigns import plans
 from kg.facts.rules.policies_territory import title_place
 from kg.facts.sentence import Sentence
+from kg.lexicon import one_of
 from kg.mentions import context
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
 # What a meeting wants done: 会议要求，要深化……专项行动; praise of others' drives is none.
-_DEMANDED = re.compile(
-    r"(?:强调|要求|明确|指出|提出|部署|安排)[^。；]*?(?:深化|实施|开展|启动|推进|抓好|抓实|做好|部署|深入)[^，。；]{0,16}$"
-)
+_DEMANDED = re.compile(f"(?:强调|要求|明确|指出|提出|部署|安排)[^。；]*?(?:{one_of('drive_words', 'demanded')})[^，。；]{{0,16}}$")
 _EDITION = re.compile(r"^20\d\d年?")
 _WHOLE = re.compile(
-    r"(?:(?:^|[，；：、“\n])(?:目前|近年来|今年|其中|同时|据悉|截至目前|以来)?，?|在|[了是为的]|开展|启动|部署|推进|推动|通报|介绍|总结|就|对|迎|召开)(?:全|我|本)(?P<level>省|市|区|县|州)"
+    rf"(?:(?:^|[，；：、“\n])(?:目前|近年来|今年|其中|同时|据悉|截至目前|以来)?，?|{one_of('drive_words', 'before_whole')}|[了是为的])(?:全|我|本)(?P<level>省|市|区|县|州)"
 )
 
 

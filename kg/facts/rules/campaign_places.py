@@ -8,6 +8,7 @@ from kg.facts.launching import LAUNCH, bodies, embedded, executors, launchers, o
 from kg.facts.place_lists import after_words, begins, subject_chains
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
+from kg.lexicon import one_of
 from kg.mentions import same_event
 from kg.model import Mention
 from kg.vocab import KG
@@ -16,24 +17,23 @@ _AT = re.compile(r"(?:在|对|赴|到)$")
 _VENUE = r"(?:[^，。；、的在等]{0,8}(?:广场|公园|街区?|大道|碑|场?馆|中心|会堂|体育场|社区|大?学|剧院|景区|古镇|大厦|[村所院里内]))?"
 _IN_FORCE = re.compile(
     _VENUE
-    + r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}))?(?:同步|联合|先后|相继|陆续|同时|组织|正式|深入|集中|部署|先行|率先|继续|全面|启动)*(?:举行|举办|开幕|启幕|开展|实施|推行|试点|进行|先行先试|先试|铺开|推开|落地)(?!的)"
+    + r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}))?"
+    + f"(?:{one_of('drive_words', 'how_done')})*(?:{one_of('drive_words', 'in_force')})(?!的)"
 )
 _BEGUN = re.compile(_VENUE + "(?:正式|率先|同步|共同)*(?:启动|启幕|开工|奠基|动工|开建|竣工|完工)(?!仪式|会)")
 _BUILT = re.compile("(?:改造|提升|建设|迁建|扩建|加固|安居|修缮|改扩建)工程$")  # works are where they are begun
 _WORKED = re.compile(r"工作(?:期间|时)")
 _SHORT_DONE = re.compile(
-    r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)))?(?:同步|联合|先后|相继|陆续|组织|集中|率先|全面|启动|部署)*(?:开展|启动|推进)了?"
-    r"(?P<what>普查|专项行动|专项整治|巡回宣讲|专项治理|大检查|大排查)(?:试点|工作|行动)?(?=[，。；、]|$)"
+    rf"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)))?(?:{one_of('drive_words', 'how_done')})*(?:开展|启动|推进)了?(?P<what>普查|专项行动|专项整治|巡回宣讲|专项治理"
+    "|大检查|大排查)(?:试点|工作|行动)?(?=[，。；、]|$)"
 )
-_DONE = re.compile(LAUNCH.pattern + "|坚持|扎实|结合|以|通过|聚焦|围绕|参与|参加|纳入|入选|作为|在|将|打好|抓好|巩固")
+_DONE = re.compile(LAUNCH.pattern + f"|{one_of('drive_words', 'done')}")
 _ONLY_TOLD = re.compile("汇报|介绍了|经验|学习(?!贯彻|教育|宣传|习近平)|考察|[作做]了?(?:交流|典型|表态)?发言|传达")
-_GOING_ON = re.compile("[^，。；]{0,12}(?:中(?!之)|以来|期间|启动|开展|实施|过程中|后|里|上|展开|推进|举行)[^，。；]{0,10}，|”?[，：]")
+_GOING_ON = re.compile(f"[^，。；]{{0,12}}(?:中(?!之)|{one_of('drive_words', 'going_on')})[^，。；]{{0,10}}，|”?[，：]")
 _SENT = re.compile(r"(?:对|赴|前往|进驻|走进|委托|到)$")
 _TEAM = re.compile(r"[检督巡宣](?:查|察|视|导|讲)\w{0,2}[组团队]|实地检查|委托检查|[督巡](?:察|视)|委托[^。；]*检查")
 _INSPECTION = re.compile(r"(?:督察|督查|检查|巡视|回头看|巡讲|宣讲)(?:活动|行动)?$")
-_CHOSEN = re.compile(
-    r"(?:选取|选择|选定|确定|批准|同意|(?:扩大|扩展|推广|拓展)(?:到|至)|覆盖|惠及|面向|包括|涉及|纳入|走进)(?:了|在)?$|[，将]将?对$"
-)
+_CHOSEN = re.compile(f"(?:{one_of('drive_words', 'reaches')}|(?:扩大|扩展|推广|拓展)(?:到|至))(?:了|在)?$|[，将]将?对$")
 _HELPS = re.compile("[^，。；]{0,30}(?:给予|资助|帮扶|救助|补助|实施|开展|提供)")  # 将对恩施州、竹山县的贫困学生给予资助
 _SPREAD = re.compile(r"各地(?!区各部门)|多地|全国|等地|各省")
 _OPENING = re.compile(r"(?:^|[。；\n])在$")

@@ -7,7 +7,7 @@ from kg.facts.launching import bodies, territory
 from kg.facts.place_lists import after_words, begins, subject_chains
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
-from kg.lexicon import words
+from kg.lexicon import one_of, words
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
@@ -15,7 +15,7 @@ _DEEDS = "|".join(sorted(words("campaign_deeds"), key=lambda w: (-len(w), w)))
 _DONE = re.compile(rf"[^。；：《》“”]{{0,40}}?(?:{_DEEDS})")
 _NUMBER = re.compile(r"\d")
 _AT = re.compile(r"(?:^|[，。；：\n])(?:其中，?)?在$")
-_DRIVE = re.compile(r"(?:行动|整治|治理|清理|排查|检查|攻坚战?|百日战|严打|督查|普查)$")
+_DRIVE = re.compile(f"(?:{one_of('drive_words', 'work')}|攻坚战?)$")
 _SAYS = re.compile("[^，。；]{0,8}(?:表示|透露|介绍|回应|坦言|承诺|说)(?=，|：)")
 _ONE_OF = re.compile("[的某]|一[家名位个所对户处]")
 _NOT_THERE = re.compile(r"经验|做法|表扬|通报表扬|先进|示范|试点|入选")

@@ -10,6 +10,7 @@ from kg.facts.launching import LAUNCH, bodies, clause_begin, embedded, launchers
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
+from kg.lexicon import one_of
 from kg.mentions import same_event
 from kg.model import Entity, Mention
 from kg.vocab import KG
@@ -24,9 +25,9 @@ _PLAN_KIND = re.compile(r"(?:方案|通知|计划|意见|办法|细则|公告|�
 _ORDERS = re.compile(
     r"(?:《[^》]+》|方案|通知|意见|规划|办法|计划|条例|决定)(?:（[^）]*）)?，?(?:还|就|在以下|从|同时|也)?[^，。；]{0,10}(?:(?:提出|要求|明确|规定|强调|指出)|(?<!，)(?<!，[还就从也])(?:部署|安排))"
 )
-_SAYS = re.compile("(?:并|还|同时|明确|提出)*(?:部署|安排|提出|明确|要求|确定|实施|开展|组织|推进|启动)")
+_SAYS = re.compile(f"(?:并|还|同时|明确|提出)*(?:{one_of('drive_words', 'orders')})")
 _RESTS = re.compile(r"”?(?:工作)?[，是]?(?:主要)?(?:根据|按照|依据|遵照|依照)[^，。；《》]{0,30}")
-_RUN = re.compile(r"(?:等|的|有关|相关|要求|部署|规定|精神|文件)*(?:，)?(?:统一|组织|部署)*(?:开展|实施|进行|推进)")
+_RUN = re.compile(f"(?:{one_of('drive_words', 'as_ordered')})*(?:，)?(?:统一|组织|部署)*(?:开展|实施|进行|推进)")
 _CARRIES = re.compile(r"”?(?:工作)?，?(?:正|也)?是(?:深入|全面|认真|具体)?(?:贯彻|落实)+(?:好)?[^，。；《》]{0,20}")
 _STEP = re.compile(r"(?:的|，)?[^，。；]{0,10}(?:举措|措施|行动|抓手|内容|安排|任务|实践)")
 _UNDER = re.compile(r"(?:根据|按照|依据|遵照|依照)[^，。；]{0,12}$")
@@ -34,16 +35,17 @@ _THEN = re.compile("(?:》|（[^）]*）)?(?:等)?(?:要求|部署|安排|规定
 _STARTS_IT = ("关于开展", "关于组织开展", "关于启动", "关于集中开展", "关于实施", "关于部署")
 _IS_BY = re.compile(r"(?:工作)?(?:，)?是(?:由|经)?")
 _DID = re.compile(
-    r"(?:等[\d一二三四五六七八九十多]*个?(?:部门|单位|部委)?)?(?:联合|共同|统一|决定|今年|近年来|组织|[\d年月]+)*(?:部署|开展|组织|实施|发起|推出|启动|打造|主办|举办|推动|倡导|设立|安排)(?:开展|实施)?的"
+    rf"(?:等[\d一二三四五六七八九十多]*个?(?:部门|单位|部委)?)?(?:联合|共同|统一|决定|今年|近年来|组织|[\d年月]+)*(?:{one_of('drive_words', 'did')})(?:开展|实施)?的"
 )
 _EVENT_BY = re.compile(
-    r"(?:^|(?<=[，；]))(?:本次|此次|该|这次|本届|这项)?(?P<event>活动|行动|宣传[月周日]|项目|工程|大赛|评选|普查|文化节|艺术节)由(?P<who>[^。；]{2,80}?)(?:联合|共同|牵头)*(?:主办|发起|举办|组织)"
+    f"(?:^|(?<=[，；]))(?:本次|此次|该|这次|本届|这项)?(?P<event>{one_of('drive_words', 'event')}|宣传[月周日])由(?P<who>[^。；]{{2,80}}?)(?:联合|共同|牵头)*(?:主办|发起"
+    "|举办|组织)"
 )
 _IS = re.compile("，?(?:是|为|系|迎来了?|适逢|正值)?“?")
-_ORDER_GIVEN = re.compile(r"^[^。；]{0,12}?(?:决定|部署|要求|启动|开展|组织|明确|提出|安排|在)[^。；]*$")
-_HEAD = re.compile(r"(?:专项|集中|综合|大)?(?:行动|整治|治理|活动|工程|清理|排查|检查|试点)$")
+_ORDER_GIVEN = re.compile(f"^[^。；]{{0,12}}?(?:{one_of('drive_words', 'order_given')})[^。；]*$")
+_HEAD = re.compile(f"(?:专项|集中|综合|大)?(?:{one_of('drive_words', 'core')})$")
 _QUOTED = re.compile("^[^“”]{0,12}“[^”]*”")
-_HEADED = re.compile(r"行动|整治|治理|活动|工程|清理|排查|检查|试点|普查|宣传")
+_HEADED = re.compile(f"{one_of('drive_words', 'core')}|普查|宣传")
 _SERIES = re.compile(r"“(?P<series>[^“”·]{2,12})·")
 
 

@@ -7,6 +7,7 @@ from kg.facts.convening import convening
 from kg.facts.issuing import groups
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
+from kg.lexicon import one_of
 from kg.mentions import same_event
 from kg.mentions.meeting_names import CEREMONIES
 from kg.model import Mention
@@ -16,15 +17,11 @@ _PRESENTS = re.compile(r"(?:介绍|解读|发布)[^。；]*$")
 _PRESENTED = re.compile(r"(?:介绍|解读|发布|通报)[^，。；]*$")
 _PRESS = re.compile(r"(?:发布会|吹风会|记者会)$")
 _HEARD = re.compile("”?(?:上|中)?(?:获悉|了解到|得知|宣布|透露|公布|介绍)(?:的是)?[，：](?:新修[订改]的|备受关注的)?(?:“)?")
-_AGENDA = re.compile(
-    r"(?:审议|讨论|表决|通过|研究|听取|审查|学习|传达|宣读|通报|发布|部署|解读|宣讲|征求|修订|修改|批准)[^。；，]*(?:，(?:以及|和)?关于[^。；，]*)*$"
-)
+_AGENDA = re.compile(f"(?:{one_of('meeting_words', 'agenda')})[^。；，]*(?:，(?:以及|和)?关于[^。；，]*)*$")
 _LIST = re.compile(r"《[^》]*》(?:（[^）]*）)?(?:等|和|、|以及|及)*")
-_CARRYING = re.compile(
-    r"(?:学习|宣传|研究|部署|推进|推动|讨论|传达|安排|交流|总结|专题|就|围绕)[^，。；《]{0,6}?(?:宣传)?(?:贯彻|落实|实施)+[^，。；《]{0,8}$"
-)
+_CARRYING = re.compile(f"(?:{one_of('meeting_words', 'carrying')})[^，。；《]{{0,6}}?(?:宣传)?(?:贯彻|落实|实施)+[^，。；《]{{0,8}}$")
 _EXPLAINED = re.compile(
-    r"(?:（[^（）]*）)?(?:等)?(?:的)?(?:有关情况|情况|内容|主要内容|精神)?(?:作了?|进行了?|作出了?|开展了?)(?:[^，。；《]{0,8})(?:说明|汇报|解读|部署|动员|辅导|讲解|审议|讨论|研究|宣讲|培训|报告|介绍|安排|征求意见)"
+    f"(?:（[^（）]*）)?(?:等)?(?:的)?(?:有关情况|情况|内容|主要内容|精神)?(?:作了?|进行了?|作出了?|开展了?)(?:[^，。；《]{{0,8}})(?:{one_of('meeting_words', 'explained')})"
 )
 _ABOUT = re.compile(r"(?:就|对|围绕)[^，。；]*$")
 _GIVEN_OUT = re.compile(
@@ -33,8 +30,8 @@ _GIVEN_OUT = re.compile(
 _EARLIER = re.compile(r"(?:党的[一二三四五六七八九十]+大|[届次]?[一二三四五六七八九十]+中全会|党代会)(?:报告)?(?:就|对|围绕)")
 """A congress held before does the arranging: 党的二十大对落实《…》作出部署."""
 _ON_POLICY = re.compile(r"(?:解读|宣贯|宣讲|说明|政策发布|宣传贯彻)[^，。]{0,4}(?:会|会议|培训班|仪式)$")
-_IN_PASSING = re.compile(r"贯彻|落实|根据|按照|依照|强调|指出|要求|认为|明确|建议")
-_ARRANGED = re.compile(r"(?:就|对|围绕|部署|推进|启动|开展|动员|安排|总结|通报|听取|研究|推动)[^。；]{0,120}$")
+_IN_PASSING = re.compile(one_of("meeting_words", "in_passing"))
+_ARRANGED = re.compile(f"(?:{one_of('meeting_words', 'arranged')})[^。；]{{0,120}}$")
 _PASSES = re.compile("(?:审议|表决|讨论|审查)并?(?:原则)?(?:通过|批准)了?$")
 _PASSED = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
 _BY = re.compile("^[^。；《]{0,40}?[经由]$")

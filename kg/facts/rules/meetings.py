@@ -10,6 +10,7 @@ from kg.facts.launching import territory
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
+from kg.lexicon import one_of
 from kg.mentions import same_event
 from kg.mentions.convenings import HOSTED, scene
 from kg.mentions.meeting_names import CEREMONIES, OPENED
@@ -26,7 +27,7 @@ _ADVISES = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|�
 _HERE = re.compile("(?:在|于)(?:这里|此间|此地|此)(?:露天|隆重|正式|如期|顺利)?$")
 _SETS_SCENE = re.compile(r"(?:[上下]午|晚上?|清晨|早上)?，[^，。；：]{2,24}，")
 _DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:专)?(?:电(?![话视子力])|讯(?!问))")
-_HOLDS = re.compile(r"(?:近日|日前|今天|昨天|当天|\d+[月日]|联合|组织|专题|主持)*(?:召开|举行|举办|主办|组织)的")
+_HOLDS = re.compile(rf"(?:{one_of('meeting_words', 'before_holding')}|\d+[月日])*(?:召开|举行|举办|主办|组织)的")
 _FORUM = re.compile(r"(?:论坛|峰会|年会|座谈会)$")
 
 

@@ -8,6 +8,7 @@ from kg.facts.issuing import acts, groups, verbs
 from kg.facts.rule import Found, rule
 from kg.facts.rules.policies_issue import is_draft, owners_end
 from kg.facts.sentence import Sentence
+from kg.lexicon import one_of
 from kg.mentions.titles import without_suffix
 from kg.model import Entity, Mention
 from kg.vocab import KG
@@ -17,7 +18,7 @@ _BASIS = re.compile(
     "|(?:依据|根据)(?:是|为|包括)$"
 )
 _MADE = re.compile(
-    r"(?:等|有关|相关|要求|规定|精神|法律|法规|的|和|，|结合[^，。]{2,12}实际|我[省市区县])*(?:，)?(?:研究)?(?:制定|起草|印发|出台|编制|修订)"
+    f"(?:{one_of('policy_words', 'before_making')}|，|结合[^，。]{{2,12}}实际|我[省市区县])*(?:，)?(?:研究)?(?:制定|起草|印发|出台|编制|修订)"
 )
 _IS_STEP = re.compile(
     rf"(?:的(?:制定|出台|印发|发布|实施))?正?是[^，。；《》]{{0,8}}?(?:深入|全面|认真|进一步|推动|推进)*{verbs('base')}(?:好|实施)?[^，。；《》]{{0,40}}?"
@@ -40,8 +41,8 @@ _CARRIES = re.compile("(?:深入|全面|认真|坚持|进一步|以)*(?:贯彻|�
 _CONTENT = re.compile("要求|提出|明确|强调|指出|规定|[应须需]|，要")
 _REVISED = re.compile("[^，。；《]{0,8}(?:进行了?|作了?|作出了?)[^，。；《]{0,8}(?:修订|修改|修正|完善)")
 _DRAFTS = re.compile(
-    r"(?:等?(?:有关|相关)?(?:要求|规定|精神|法律法规|文件)*，)(?:[^，。；《》]{2,24}，)?(?:结合[^，。；《》]{2,20}，)?[^，。；：《》]{0,12}?"
-    r"(?:研究|组织|抓紧|正在|牵头|认真|再次|重新)*(?:起草|制定|制订|拟定|拟订|编制|修订|出台|形成|完善)(?:形成|完成)?(?:了|的)?"
+    "(?:等?(?:有关|相关)?(?:要求|规定|精神|法律法规|文件)*，)(?:[^，。；《》]{2,24}，)?(?:结合[^，。；《》]{2,20}，)?[^，。；：《》]{0,12}?(?:研究|组织|抓紧|正在|牵头|认真|再次"
+    f"|重新)*(?:{one_of('policy_words', 'drafts')}|出台|完善)(?:形成|完成)?(?:了|的)?"
 )
 _THEN = re.compile("(?:等?(?:有关|相关)?(?:文件)?(?:要求|精神|部署|规定))?，(?:[^，。；《》]{2,16}，)?")
 _FOR = re.compile(rf"(?:^|，)为了?(?:深入|全面|认真|切实|进一步|更好)*{verbs('base')}[^。；]{{0,40}}$")

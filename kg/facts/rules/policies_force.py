@@ -8,6 +8,7 @@ from kg.facts.rule import Found, rule
 from kg.facts.rules.policies_basis import last_subject, speaking
 from kg.facts.rules.policies_issue import is_draft
 from kg.facts.sentence import Sentence
+from kg.lexicon import one_of
 from kg.model import Literal, Mention
 from kg.vocab import KG
 
@@ -16,7 +17,7 @@ _FORCE = re.compile(
     rf"(?:零时|0时|0点|凌晨)?(?P<since>起)?(?:，|正式|开始|同步|全面|予以|才|方|在[^，。；《]{{1,8}}?|[^，。；《]{{0,12}}?(?=正式))*{verbs('force')}(?=[，。；、）”\n]|$|了|的|以来|后|之后|，)"
 )
 _SINCE_LATER = re.compile(
-    rf"(?:等[^，。；《]{{0,12}}?)?(?:（[^（）]*）|将|已|也|均|于|今天|同步|开始|正式|在全[国省市区]|，)*{verbs('force')}(?=[，。；、\n]|$|后|以来|的)"
+    rf"(?:等[^，。；《]{{0,12}}?)?(?:（[^（）]*）|{one_of('policy_words', 'before_force')}|在全[国省市区]|，)*{verbs('force')}(?=[，。；、\n]|$|后|以来|的)"
 )
 _FROM_ISSUE = re.compile(r"自(?:公布|发布|印发|颁布|下发)之日起(?:正式)?(?:施行|实施|执行|生效)")
 _ORDERS_FROM = re.compile(r"(?:（[^（）]*）)*，?(?:进一步)?(?:明确|规定|决定|要求|提出)(?:了|，|：)?(?:自|从)")
@@ -65,11 +66,7 @@ def _in_force(s: Sentence) -> Iterator[tuple[tuple[Mention, ...], Mention, int, 
 
 def _ended(s: Sentence, start: int, end: int) -> bool:
     """Whether another act with a thing of its own stands between a policy and a date: …《办法》，新标准将于5月1日起执行."""
-    return bool(
-        re.search(
-            "，(?!将|自|从|于|并|也|均|现予|公布|同时|该|此|上述|以上|两|这些|新规)[^，（）]{2,12}(?:自|从|将于)$", s.words(start, end)
-        )
-    )
+    return bool(re.search(f"，(?!{one_of('policy_words', 'no_title_next')})[^，（）]{{2,12}}(?:自|从|将于)$", s.words(start, end)))
 
 
 def _just_before(s: Sentence) -> Mention | None:

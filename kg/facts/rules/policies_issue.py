@@ -7,6 +7,7 @@ from kg.facts import congresses
 from kg.facts.issuing import acts, groups, verbs
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
+from kg.lexicon import one_of
 from kg.mentions.titles import without_suffix
 from kg.model import Literal, Mention
 from kg.vocab import KG
@@ -23,14 +24,15 @@ _ADOPTED = re.compile(rf"(?:经|由)(?P<by>[^，。；《]{{2,30}}?(?:会议|会
 _ASKED = re.compile(
     r"，?(?:现|正|开始|今起|近日|即日起|\d+日起)*(?:面向|向)?(?:全?社会(?:各界|公众)?|公众|全[国省市])?(?:公开|广泛)*(?:征求|征集)(?:社会|公众|各方|有关方面)*的?意见"
 )
-_OF_IT = re.compile("的(?:进一步|具体|贯彻|全面)*(?:细化|具体化|深化|落实|补充|延伸|修订|修改|解读)")  # 是对民政部《通知》的细化
+_OF_IT = re.compile(f"的(?:进一步|具体|贯彻|全面)*(?:{one_of('policy_words', 'of_it')})")  # 是对民政部《通知》的细化
 _ON_WHICH = re.compile(
-    r"(?:等[\d一二两三四五六七八九十多]*个?(?:部门|单位))?(?:近日|日前|今天|昨天|\d{1,2}[月日]|（[^）]*）|组织|牵头|研究|联合|已|正)*(?:就|起草|制定|拟定|拟订|修订|形成|编制|发布|公布)(?:形成)?(?:了|的)?$"
+    rf"(?:等[\d一二两三四五六七八九十多]*个?(?:部门|单位))?(?:{one_of('policy_words', 'before_drafting')}|\d{{1,2}}[月日]"
+    f"|（[^）]*）)*(?:{one_of('policy_words', 'drafts')}|就|发布|公布)(?:形成)?(?:了|的)?$"
 )
 _JOINT = re.compile("(?:[、和与及]|会同|联合|以及)$")
 _LEFT = re.compile("[，、]")
 _SITTING = re.compile(
-    r"(?:20\d\d年度?)?(?:第?[一二三四五六七八九十]{1,3}届(?:常委会|常务委员会)?)?(?:第[^，。、]{1,8}次)?(?:常务|全体|主席|主任|委员长|党组|常委会|常务委员会|执行|全会|扩大|[部厅局委]务)*会议"
+    rf"(?:20\d\d年度?)?(?:第?[一二三四五六七八九十]{{1,3}}届(?:常委会|常务委员会)?)?(?:第[^，。、]{{1,8}}次)?(?:{one_of('policy_words', 'sitting')}|[部厅局委]务)*会议"
 )
 
 

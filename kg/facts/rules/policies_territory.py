@@ -8,13 +8,14 @@ from kg.facts.issuing import acts
 from kg.facts.rule import Found, rule
 from kg.facts.rules.policies_issue import title_issuers
 from kg.facts.sentence import Sentence
+from kg.lexicon import one_of
 from kg.mentions import context
 from kg.mentions.places import entity as place_entity
 from kg.mentions.titles import kind_of
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_LEAD = re.compile(r"^(?:关于)?(?:印发|进一步|加强|完善|推进|支持|促进|规范|做好|深化|全面|加快|推动|调整|同意|设立|撤销)*$")
+_LEAD = re.compile(f"^(?:关于)?(?:{one_of('policy_words', 'aim')})*$")
 _THIS = re.compile(r"该(?P<level>[省市区县州])[^，。；]{0,8}$")
 _HERE = re.compile(r"(?:当地|该[省市区县州盟])(?:[^，。；]{0,8})$")
 
