@@ -65,6 +65,18 @@ def _given() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(listed)})(?={_COMRADE.pattern})")
 
 
+def is_part(text: str, start: int, end: int) -> bool:
+    """Whether what has the shape of a name is a part of a known one: 邓小|平理论, or goes beyond one: 向|小平同志."""
+    if text[start : end + 1] in KNOWN and end - start == 2:
+        return True
+    return (
+        text[start] in _ALSO_FUNCTION
+        and text[start:end] not in KNOWN
+        and (m := _given().match(text, start + 1)) is not None
+        and m.end() == end
+    )
+
+
 def find(document: Document) -> Iterator[Span]:
     """Where a part of a name calls a person, with document offsets: the surname without title, the nickname whole.
 

@@ -29,11 +29,13 @@ def find(text: str) -> Iterator[Mention]:
             continue
         if word[-1].isascii() and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
             continue  # NBA|Live
+        if word[0].isdigit() and text[start - 1 : start].isdigit():
+            continue  # 2|76人
         league = word.endswith(_LEAGUE)
         if (
             _OTHER.match(text, end)
             or (_TO_PLACE.search(text, max(0, start - 3), start) and not (league or _BODY.match(text, end)))
-            or cuts_words(text, start, end)
+            or (end - start < 3 and cuts_words(text, start, end))
         ):
             continue
         end += text.startswith("队", end) and not text.startswith(("队员", "队长"), end)

@@ -238,11 +238,15 @@ def _brand_and_trade(middle: str) -> bool:
     return m is not None and not is_generic(m["brand"]) and not is_common(m["brand"])
 
 
+_TWO_BODIES = re.compile("[部局署厅院][和与及](?!平|谐)")
+
+
 def _list_of_two(middle: str, starts: list[tuple[int, int, str]], offset: int) -> bool:
     """Whether 和 or 、 in the middle begins a second name: 山西省招生考试管理中心和太原市…中学."""
     joints = {offset + i + 1 for i, c in enumerate(middle) if c in "和及、与"}
     return (
-        any(_ends_a_name(middle[: j - offset - 1]) for j in joints)
+        _TWO_BODIES.search(middle) is not None
+        or any(_ends_a_name(middle[: j - offset - 1]) for j in joints)
         or any(_ANCHOR.match(middle, j - offset) for j in joints)
         or any((j, 0, "") <= s for j in joints for s in starts[bisect_left(starts, (j, 0, "")) : bisect_left(starts, (j + 1, 0, ""))])
     )

@@ -15,6 +15,7 @@ from kg.mentions import brands, clubs, foreign_organizations, military_hospitals
 from kg.mentions.document import Document
 from kg.mentions.foreign_organizations import country_before
 from kg.mentions.found import Mentions
+from kg.mentions.names import SURNAMES
 from kg.mentions.organ_words import CENTRE
 from kg.mentions.organization_names import Reader
 from kg.mentions.word_classes import cuts_words
@@ -83,6 +84,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         if (e - s > _SHORT or not cuts_words(document.text, s, e))
         and not (w.endswith("党") and _MEMBERS.match(document.text, e))
         and not _in_latin(document.text, s, e)
+        and not (e - s == 2 and w[0] in SURNAMES and document.text.endswith(("记者", "通讯员"), 0, s))  # 记者|苏宁
     ]
     abroad = [*foreign_organizations.find(document.text, found), *clubs.find(document.text), *brands.find(document.text, found)]
     known = [m for m in known if not any(o.start <= m.start and m.end <= o.end for o in abroad)] + abroad

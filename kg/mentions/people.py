@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.lexicon import words
 from kg.mentions import foreign, lattice
-from kg.mentions.called import AFTER_SURNAME
+from kg.mentions.called import AFTER_SURNAME, is_part
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.names import SURNAMES, cost
@@ -29,7 +29,9 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     soft = [(start, end) for start, end in _merged(soft) if start not in inside]
     persons = dict(foreign.find(document.text, titles, _merged([*solid, *soft])))
     for start, end in lattice.find(document.text, titles, _merged([*solid, *persons]), soft):
-        if document.text[start + 1 : end] not in AFTER_SURNAME and not foreign.names_a_thing(document.text, start, end):  # 何|老伯
+        if document.text[start + 1 : end] in AFTER_SURNAME or is_part(document.text, start, end):  # 何|老伯
+            continue
+        if not foreign.names_a_thing(document.text, start, end):
             persons[start, end] = document.text[start:end]
     for start, end in foreign.after_titles(document.text, titles, _merged([*solid, *soft])):
         within = [span for span in persons if span[0] < end and start < span[1]]
