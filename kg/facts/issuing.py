@@ -49,6 +49,7 @@ _PASSIVE = re.compile(
     rf"(?:近日|日前|联合|共同|正式|研究|起草|，|{_SITTING}|等(?:[\d一二三四五六七八九十多]*个?(?:部门|单位|部委))?|于(?:{_DAY}|{_MONTH}))*({verbs('issue', 'adopt')})"
 )
 _AND = re.compile("、|和|与|及|会同|联合")
+_ALLOWED = re.compile("(?:审核|审查)?(?:批准|同意|审定)(?:后)?，?(?:现)?(?:已)?由")
 _JUST = re.compile(
     rf"(?:（[^）]*）)?(?:[，日近前正式已将于天晚联合同步]|（[^（）]*）|\d{{4}}年|\d+月|\d+日|去年|今年|今日|昨天|今天)*({verbs('issue')})"
 )
@@ -127,17 +128,11 @@ def _passive(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
     text, end = s.document.text, group[-1].end
     by = _BY.match(text, end, s.end)
     if by:
-        agencies: list[Mention] = []
-        at = by.end()
-        while True:
-            here = [m for m in (*s.of(KG.Agency, KG.Organization), *congresses.bodies(s)) if m.start == at]
-            if here:
-                agencies.append(max(here, key=lambda m: m.end))
-                at = agencies[-1].end
-            elif agencies and (step := _AND.match(text, at)):
-                at = step.end()
-            else:
-                break
+        agencies, at = _row(s, by.end())
+        if agencies and (allowed := _ALLOWED.match(text, at, s.end)):
+            others, then = _row(s, allowed.end())
+            if others and _PASSIVE.match(text, then, s.end):
+                agencies, at = others, then  # 经省政府批准，由省民政厅公布
         done = _PASSIVE.match(text, at, s.end)
         if agencies and done:
             dates = tuple(m for m in s.of("Date") if end <= m.start < done.end())
@@ -157,6 +152,20 @@ def _passive(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
             tail.end(),
         )
     return None
+
+
+def _row(s: Sentence, at: int) -> tuple[list[Mention], int]:
+    """The bodies named together from an offset on, and where they end."""
+    out: list[Mention] = []
+    while True:
+        here = [m for m in (*s.of(KG.Agency, KG.Organization), *congresses.bodies(s)) if m.start == at]
+        if here:
+            out.append(max(here, key=lambda m: m.end))
+            at = out[-1].end
+        elif out and (step := _AND.match(s.document.text, at)):
+            at = step.end()
+        else:
+            return out, at
 
 
 def _dates_before(s: Sentence, at: int) -> tuple[Mention, ...]:

@@ -270,7 +270,9 @@ def agency(document: Document, found: Mentions, clause: int, at: int) -> tuple[E
 
     None where it is only part of a name: 国务院组织法修订草案共20条.
     """
-    first = next(iter(found.starting_at(clause, KG.Agency)), None)
+    first = next(iter(found.starting_at(clause, KG.Agency)), None) or next(
+        (m for m in found.touching(clause, clause + 1, KG.Agency) if m.start < clause), None
+    )  # 四川省|民政厅: an indicator begins after the place
     if first is None or first.end > at:
         return None
     last = first

@@ -42,6 +42,9 @@ _CUT = re.compile(
 _SHARED = frozenset(("action", "special", "project"))  # kinds whose head several names can share: …三项行动
 _QUOTE = re.compile(r"“([^“”\n]{1,39}[^“”\n。，；？])”")  # words that end in a full stop are somebody's
 _BEFORE_QUOTE = re.compile(r"(?:“[^“”\n]{3,16}”)?(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
+_LAST_WORD = re.compile("(?:计划|工程|行动)$")
+_QUOTED_BEFORE = re.compile("“[^“”\n]{2,14}(计划|工程|行动)”(?:、|和|及|与|以及)?$")
+_QUOTED_AFTER = re.compile("(?:、|和|及|与|以及)?“[^“”\n]{2,14}(计划|工程|行动)”")
 _PLANS = re.compile(rf"计划(?={one_of('drive_words', 'after_plan')}|[未近三五两二十\d一])")
 _GOOD_CAUSE = re.compile(rf"(?:{one_of('drive_words', 'good_cause')}|援[疆藏青建])[\u4e00-\u9fff]{{0,4}}(?:项目|计划)$|助学计划$")
 _MID = re.compile(r"(?:党的|[^，。；：！？\n、“”《》（）的—]){0,20}")
@@ -158,6 +161,7 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
         launched = bool(_LAUNCHED.search(text, max(0, start - 14), start))
         full = _head_after(text, m.end(), heads, bisect_left(begins, m.end()), launched)
         own = _NAMED_BY_QUOTE.search(m[1]) or (_PLAN.search(m[1]) if launched or found.ending_at(m.start(), "Agency") else None)
+        own = own or _one_of_row(text, m)
         if (
             full
             and (not own or full[0] - m.end() <= 2)
@@ -185,6 +189,15 @@ def _by_itself(text: str, m: re.Match[str]) -> Drive | None:
             end = posted.end() if posted[0].endswith("站") else m.end()
             return Drive(m.start(), m.start(1), end, text[m.start() : end], "quoted", "project")
     return None
+
+
+def _one_of_row(text: str, quote: re.Match[str]) -> re.Match[str] | None:
+    """The last word of quoted words that stand beside others with the same one: “蓝天计划”“霞光计划”“明天计划”."""
+    last = _LAST_WORD.search(quote[1])
+    if last is None:
+        return None
+    before, after = _QUOTED_BEFORE.search(text, max(0, quote.start() - 20), quote.start()), _QUOTED_AFTER.match(text, quote.end())
+    return last if any(beside and beside[1] == last[0] for beside in (before, after)) else None
 
 
 def _slogan(quoted: str, head: str) -> bool:

@@ -122,6 +122,9 @@ def _mention(
     campaign = belongings.campaign(document, found, begin, q.start)
     agency = belongings.agency(document, found, counted.start, q.start)
     indicator = counted.indicator.removeprefix(document.text[counted.start : agency[1]]) if agency else counted.indicator
+    for body in found.touching(counted.start, counted.start + 1, KG.Organization):
+        if indicator.startswith(document.text[counted.start : body.end]):  # 湖南|金桂置业有限公司认捐: the place is of its name
+            indicator = document.text[body.start : counted.start] + indicator
     when = (period.words, "", period.date) if period else ("", "", "")
     if goal is not None and goal.deadline:
         when = ("", goal.deadline, goal.date)

@@ -62,6 +62,9 @@ _FOLLOW = frozenset("至到-–—~～小") | {word[0] for word, (_, kind) in _U
 _COUNTING = Begun(rf"[{NUMERALS}](?:(?<=\d)|(?=[{NUMERALS}数分多余{re.escape(''.join(sorted(_FOLLOW)))}]))", NUMBER)
 """Numbers, but for the many numerals of one character that no unit follows: 一|些, 第三|方."""
 _ARTICLES = re.compile(r"\d章[^，。；\d]{0,4}$")
+_PROVINCES = re.compile(
+    "省(?:份|（[^）]*）|区市|、自治区、直辖市)?(?:和[^，。；]{2,12})?的?(?:分管)?(?:民政|党委|人民?政府)[^，。；]{0,8}(?:厅|局|委|部门|负责|代表)"
+)
 _STAGES = re.compile("[个大]?(?:小?组|阶段|批次?|步骤?|期|路|层次|环节|片区|专题)")
 _OF_SOME = re.compile("(?:（含[^）]*）)?(?:航段|路段|河段|里程|区段|船舶|车辆|机组|水库|河流|线路|桥梁|隧道)")
 _LIMITS = ("以上", "以下", "以内")
@@ -279,6 +282,8 @@ def _qualifies(text: str, q: Quantity) -> bool:
         return True  # 800公里以上航段
     if q.kind == "measure" and text.endswith("海拔", 0, q.start) and (bounded or text.startswith(("的", "处"), q.end)):
         return True
+    if q.unit == "个" and _PROVINCES.match(text, q.end):
+        return True  # 31个省（区、市）民政厅（局）负责人
     if q.unit == "条" and _ARTICLES.search(text, max(0, q.start - 8), q.start):
         return True  # 共8章56条
     if q.kind == "measure" and _CALIBRE.match(text, q.end):

@@ -192,3 +192,8 @@ def test_no_drive_without_its_name(text: str) -> None:
 def test_this_years_day_is_the_day_named_before() -> None:
     text = "6月19日，全国第十一个救助管理机构开放日，市救助站迎来市民。今年开放日以“寻亲”为主题。"
     assert campaigns(text) == {"全国第十一个救助管理机构开放日": ["全国第十一个救助管理机构开放日", "开放日"]}
+
+
+def test_quoted_plans_in_a_row() -> None:
+    assert list(campaigns("福彩公益金资助的“蓝天计划”“霞光计划”“明天计划”全面实施。")) == ["蓝天计划", "霞光计划", "明天计划"]
+    assert list(campaigns("他把“五年计划”“理财产品”和“收入”挂在嘴边。")) == []

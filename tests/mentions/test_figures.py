@@ -378,3 +378,19 @@ def test_each_of_listed_places_has_its_number() -> None:
     text = "中央财政下拨救灾资金2.3亿元，其中四川1.1亿元、云南0.8亿元、贵州0.4亿元。"
     assert [f["Place"] for f in figures_in(text)][1:] == ["四川省", "云南省", "贵州省"]
     assert counted("南京、无锡两市的城市低保标准分别为1010元和1000元。") == ["城市低保标准 1010 元", "城市低保标准 1000 元"]
+
+
+def test_bodies_whose_names_begin_with_a_place() -> None:
+    (figure,) = figures_in("四川省民政厅下拨救灾资金8000万元。")
+    assert (figure["indicator"], figure["Agency"], figure["Place"]) == ("下拨救灾资金", "四川省民政厅", "四川省")
+    assert counted("湖南金桂置业有限公司认捐200万元。") == ["湖南金桂置业有限公司认捐 2000000 元"]
+
+
+def test_all_provinces_that_send_somebody_are_no_figure() -> None:
+    assert counted("会议有31个省（区、市）民政厅（局）负责同志参加。") == []
+    assert counted("全国已有31个省份出台办法。") == ["出台办法的省份 31 个"]
+
+
+def test_the_eve_of_a_day_is_no_deadline() -> None:
+    (figure,) = figures_in("8月1日前夕，陕西省民政厅送去慰问金50万元。", date="2023-08-02")
+    assert (figure["kind"], figure["deadline"]) == ("Statistic", "")

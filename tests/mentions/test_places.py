@@ -129,3 +129,7 @@ def test_settlements_that_words_of_place_govern(text: str, names: list[str]) -> 
 )
 def test_common_settlements_are_no_places(text: str) -> None:
     assert places(text) == []
+
+
+def test_what_is_for_the_peoples_good_is_no_county() -> None:
+    assert places("《山东省惠民殡葬政策》公布，山东惠民县。")[1:] == [("山东", "山东省"), ("惠民县", "惠民县")]

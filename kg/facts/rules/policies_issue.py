@@ -12,7 +12,7 @@ from kg.mentions.titles import without_suffix
 from kg.model import Literal, Mention
 from kg.vocab import KG
 
-_AFTER_ISSUER = re.compile(r"关于|印发|公告|令")
+_AFTER_ISSUER = re.compile(r"(?:等(?:[\d一二三四五六七八九十两]*个?(?:部门|单位|部委|机关))?)?(?:关于|印发|公告|令)")
 _NUMBER = re.compile(
     r"[（(]([\u4e00-\u9fff]{1,8}[〔﹝\[（(](?:19|20)\d\d[〕﹞\]）)]第?\d{1,4}号|[\u4e00-\u9fff]{2,12}令，?第\d{1,4}号|第\d{1,4}号[\u4e00-\u9fff]{2,8}令)"
     r"(?:，[^（）]{0,40})?[）)]"

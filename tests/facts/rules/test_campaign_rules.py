@@ -252,3 +252,9 @@ def test_a_theme_stands_between_a_drive_and_its_host() -> None:
 )
 def test_a_day_that_is_the_drive_itself(text: str, days: set[str]) -> None:
     assert objects(text, KG.date) == days
+
+
+def test_a_drive_that_lasts_from_a_month_to_another() -> None:
+    text = "江西省民政厅开展养老机构安全专项行动，行动从今年5月持续到12月。"
+    assert objects(text, KG.startDate) == {"2023-05"}
+    assert objects(text, KG.endDate) == {"2023-12"}

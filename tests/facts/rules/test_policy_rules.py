@@ -371,3 +371,17 @@ def test_whose_basis_is_told(text: str, facts: set[tuple[str, str]]) -> None:
 )
 def test_documents_of_agencies(text: str, issuers: set[str]) -> None:
     assert {o for *_, o in facts_in(text, "issuedBy")} == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("《殡葬服务清单》经山东省政府批准，由省民政厅会同省财政厅于2月18日公布。", {"山东省民政厅", "山东省财政厅"}),
+        ("《江苏省救助办法》经省政府同意，现由省民政厅印发。", {"江苏省民政厅"}),
+        ("《江苏省慈善条例》经省人大常委会审议通过，由省民政厅负责解读。", {"江苏省人大常委会"}),
+        ("《民政部等11部门关于加强养老机构管理的通知》印发。", {"民政部"}),
+        ("江苏省政府办公厅转发《江苏省民政厅等部门关于加强殡葬管理的意见》。", {"江苏省民政厅"}),
+    ],
+)
+def test_who_issues_what_others_approve_or_forward(text: str, issuers: set[str]) -> None:
+    assert {o for *_, o in facts_in(text, "issuedBy")} == issuers
