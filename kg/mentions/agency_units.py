@@ -131,11 +131,14 @@ def stationed(document: Document, named: list[Named]) -> Iterator[Named]:
             organ = replace(sender, name=organ_name(sender.place, head))
         else:
             organ = None
-        if organ and sender:  # 驻厅纪检监察组组长 alone is a title in the department
+        if organ and sender:
             name = stationed_name(organ, m["group"])
             yield Named(sender.start, m.end(), name, organ.code, "agencies.stationed-group", 0.93, organ.place, None, "unit")
         elif organ and (same := next((g for g in groups if g.name.endswith(m["group"]) and g.code == organ.code), None)):
             yield replace(same, start=m.start(), end=m.end())
+        elif organ:  # 驻厅纪检组: the organ's own commission of discipline sends it
+            name = stationed_name(organ, m["group"])
+            yield Named(m.start(), m.end(), name, organ.code, "agencies.stationed-group", 0.88, organ.place, None, "unit")
 
 
 def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:

@@ -61,10 +61,14 @@ def stationed(document: Document, named: list[Named]) -> Iterator[Named]:
 
 
 def stationed_name(host: Named, group: str) -> str:
-    """广东省纪委监委驻省民政厅纪检监察组: the sender with its division, the host without."""
+    """广东省纪委监委驻省民政厅纪检监察组: the sender with its division, the host without.
+
+    What is called 纪检组 is of the time before there were supervisory commissions.
+    """
+    with_supervision = "监察" in group
     if host.place is None:
-        return f"中央纪委国家监委驻{host.name}{group}"
+        return f"中央纪委{'国家监委' if with_supervision else ''}驻{host.name}{group}"
     place = host.place.name
     level = next(w for w in (*LEVEL_WORDS, place) if place.endswith(w))
     own = level + host.name.removeprefix(place) if host.name.startswith(place) else host.name
-    return f"{place}纪委监委驻{own}{group}"
+    return f"{place}纪委{'监委' if with_supervision else ''}驻{own}{group}"

@@ -107,6 +107,14 @@ def _ceremony_of(document: Document, found: Mentions, convening: Convening) -> s
     return drive.entity.name + word if drive and OPENED.match(text, drive.end, convening.head) else ""
 
 
+def _served(document: Document, found: Mentions, convening: Convening, level: str) -> Entity | None:
+    """The division of this level that who convenes serves: 自治区民政厅在利通区召开|全区…推进会 is the region's, not the district's."""
+    body = _convenor(document, found, convening, plain=True, titles=True) if convening.by == "convened" else None
+    code = body.entity.key[0] if body and body.entity.key and body.entity.kind == "Agency" else ""
+    d = divisions.get(code) if code else None
+    return Entity("Province" if d.level == "province" else "Place", d.name, (d.code, d.parent)) if d and context.fits(d, level) else None
+
+
 def _named(document: Document, found: Mentions, convening: Convening) -> str:
     text = document.text
     words, description = convening.words(document), text[convening.start : convening.head]
@@ -114,7 +122,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
         return of_drive
     m = _WHOLE.match(words)
     if m:
-        home = context.home(document, found, convening.start, _LEVEL[m[1] or m[2] or m[3]])
+        level = _LEVEL[m[1] or m[2] or m[3]]
+        home = _served(document, found, convening, level) or context.home(document, found, convening.start, level)
         rest = words[m.end() :] if m[1] else words[1:]
         if home and m[3]:
             return home.name + words[1:]

@@ -137,8 +137,9 @@ class Organs:
         if m["head"]:
             base = self._latest(start, (m["head"],))
         else:
-            near = chain and chain[0].start >= self.document.sentence_at(start)[0] and chain[0].kind != "foreign"
-            base = chain[1] if near and chain else None
+            begin = self.document.sentence_at(start)[0]
+            near = chain and chain[0].start >= begin and chain[0].kind != "foreign"
+            base = chain[1] if near and chain else self._latest(start, ("厅", "局"), begin) if m[0][0] in "、，" else None
         if not base or base.kind != KG.Agency:
             return None
         head, place = heads().get(m["unit"]), divisions.get(base.key[0])
@@ -166,7 +167,7 @@ class Organs:
                     if not whole.name.endswith(group) or _DIVISION.search(whole.name, 0, len(whole.name) - len(group)):
                         return cut, whole, 0.9
                     return start, Entity(whole.kind, whole.name[: -len(group)], whole.key, whole.of), 0.9  # 党组成员 at 市政府
-                if body.start < start:
+                if body.start < start or (body.start == start and group.startswith("驻")):  # 驻厅纪检监察组|组长
                     return cut, whole, 0.9
         return None
 

@@ -115,6 +115,7 @@ def _bare(text: str, found: Mentions, start: int, ends: set[int]) -> bool:
         not start
         or not "\u4e00" <= text[start - 1] <= "\u9fff"
         or text[start - 1] in "由请的"
+        or text.endswith("分管", 0, start)
         or _BECOMES.search(text, max(0, start - 2), start)
     ):
         return True

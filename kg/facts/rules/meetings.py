@@ -28,6 +28,7 @@ _HERE = re.compile("(?:在|于)(?:这里|此间|此地|此)(?:露天|隆重|正�
 _SETS_SCENE = re.compile(r"(?:[上下]午|晚上?|清晨|早上)?，[^，。；：]{2,24}，")
 _DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:专)?(?:电(?![话视子力])|讯(?!问))")
 _HOLDS = re.compile(rf"(?:{one_of('meeting_words', 'before_holding')}|\d+[月日])*(?:召开|举行|举办|主办|组织)的")
+_NOT_ITS_OWN = re.compile("议|建设|规范|标准|改革|管理工")  # 救助管理站|建设培训班 is about such houses
 _FORUM = re.compile(r"(?:论坛|峰会|年会|座谈会)$")
 
 
@@ -95,7 +96,11 @@ def convenor_in_name(s: Sentence) -> Iterator[Found]:
             continue
         elided = s.words(meeting.start, meeting.start + 1) in "厅局委部院省市区"
         bodies = [m for m in s.of(*BODIES) if elided and m.start <= meeting.start and meeting.entity.name.startswith(m.entity.name)]
-        first = [m for m in s.of(*BODIES) if m.start == meeting.start and m.end < meeting.end and s.words(m.end, m.end + 1) != "议"]
+        first = [
+            m
+            for m in s.of(*BODIES)
+            if m.start == meeting.start and m.end < meeting.end and not _NOT_ITS_OWN.match(s.words(m.end, m.end + 3))
+        ]
         best = max([*first, *bodies], key=lambda m: (len(m.entity.name), m.end, m), default=None) or _of_term(s, meeting)
         if best is not None:
             yield Found(meeting.entity, best.entity, min(best.start, meeting.start), meeting.end)
