@@ -65,6 +65,28 @@ def _given() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(listed)})(?={_COMRADE.pattern})")
 
 
+_LETTERS = re.compile("(?<![A-Za-z0-9.·])[A-Z][a-z]{2,14}(?:·[A-Z][a-z]{2,14})?(?![A-Za-z0-9])")
+_FEELS = re.compile("在?接受.{0,6}[采专]访|感觉|觉得|回忆|坦言|笑着|（[\u4e00-\u9fff]{2,4}）")
+
+
+@cache
+def _called_so() -> tuple[str, ...]:
+    """Words that stand before the name of a person: 选手, 导演, 猎人."""
+    trades = {row["title"] for row in table("titles") if row["class"] == "occupation"}
+    cues = {row["word"] for row in table("person_cues") if row["side"] == "before" and int(row["strength"]) >= _CALLS}
+    return tuple(sorted(trades | cues))
+
+
+_CALLS = 3
+
+
+def in_letters(text: str) -> Iterator[Span]:
+    """Where a person is named in Latin letters, by what stands before or what only a person does: 选手Alex, Moon觉得."""
+    for m in _LETTERS.finditer(text):
+        if _FEELS.match(text, m.end()) or text.endswith(_called_so(), max(0, m.start() - 6), m.start()):
+            yield m.span()
+
+
 def is_part(text: str, start: int, end: int) -> bool:
     """Whether what has the shape of a name is a part of a known one: 邓小|平理论, or goes beyond one: 向|小平同志."""
     if text[start : end + 1] in KNOWN and end - start == 2:
@@ -95,6 +117,7 @@ def find(document: Document) -> Iterator[Span]:
         for m in pattern.finditer(text):
             if _stands_free(text, *m.span()):
                 yield m.span()
+    yield from in_letters(text)
     for m in _given().finditer(text):
         if text[m.start() - 1 : m.start()] not in SURNAMES or _stands_free(text, *m.span()):
             yield m.span()

@@ -23,6 +23,7 @@ def words(text: str) -> list[str]:
         ("王某某被带走，警方称李某已认罪。", ["王某某", "李某"]),
         ("恩来同志说过，小平同志也说过。", ["恩来", "小平"]),
         ("“刘姥姥进大观园”。", ["刘"]),
+        ("选手Alex（李明）离场，Moon觉得很好，导演Ken接受记者采访。", ["Alex", "Moon", "Ken"]),
     ],
 )
 def test_a_part_of_a_name_beside_a_title_or_a_word_of_respect(text: str, expected: list[str]) -> None:
@@ -39,6 +40,7 @@ def test_a_part_of_a_name_beside_a_title_or_a_word_of_respect(text: str, expecte
         "小马过河，老牛拉车。",
         "在于某些人看来，某市主任医师不多。",
         "国家主席发表讲话。",
+        "Windows在接受测试，HTTP协议和iPhone感觉不同。",
     ],
 )
 def test_what_is_no_surname(text: str) -> None:
