@@ -32,6 +32,7 @@ from kg.mentions.indicator_words import (
     WEAK_END,
     WHOLE_END,
     WITHIN,
+    any_of,
 )
 from kg.mentions.quantities import Quantity
 from kg.mentions.shared_words import share
@@ -66,6 +67,7 @@ _RISES_TO = re.compile(f"(?:迅速|快速|大幅|稳步|逐步|持续|逐年)?(?
 _RISES = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
 _BY_WHICH = re.compile("(?:正|已|将)*以(?!上|下|内|外|及)")
 _WHOLE_LEAD = re.compile("[^从将把对向在各为于]{4,12}")  # 群众赛事活动设|23个大项: two characters say too little alone
+_DEED = re.compile(any_of("lead"))
 _KINDS_OF = ("种", "类", "款", "场", "项", "件", "台")
 _UNNUMBERED = re.compile(
     f"(?:(?!{PREDICATE.pattern})[^，。；、（）“”《》\\d]){{2,10}}(?:、(?:(?!{PREDICATE.pattern})[^，。；、（）“”《》\\d]){{2,14}}){{1,3}}(?<![两三四五六七八九十百千万])"
@@ -196,6 +198,8 @@ def _lead(words: str) -> tuple[str, bool]:
         before, words = words[: listed[-1].start()], words[listed[-1].end() :]
         generic = words.startswith(("指标", "数据")) and "、" not in before  # 销售额占比等指标: one thing, called what it is
         words = before + words[2:] if generic else _without(LIST_HEAD, words)
+        deeds = _DEED.findall(before.split("、")[0]) if 2 <= len(words) <= 4 and not LEAD_END.of(words) else []
+        words = deeds[-1] + words if deeds else words  # 新增注册人工智能、生物医药等领域|企业
     words = words.rpartition("目标是")[2].rpartition("在此基础上")[2]
     if words.endswith("的"):
         words = _OF_SOME.sub("", words)  # 对和平、河北四个区的|26家养老机构

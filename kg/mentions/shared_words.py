@@ -72,6 +72,9 @@ def _respectively(s: Sentence, first: int, count: int) -> list[str]:
     # 就业支出、农林水支出 are two though 社会保障和就业支出 holds a 和
     split = (x for marks in (_SUBJECTS, _LISTED, _LAST) if len(x := [w for w in marks.split(words) if w]) == count)
     subjects = next(split, [])
+    if count == 2 and words.endswith("产销"):
+        made = next((words.removeprefix(s.text[a:b]) for a, b in s.names.items() if words.startswith(s.text[a:b])), words)
+        subjects = [made[:-1] + "量", made[:-2] + "销量"]
     if not subjects:
         return []
     whole, verb = subjects[-1], WEAK_END.pattern.sub("", EACH_LEFT.sub("", verb))

@@ -28,8 +28,9 @@ _SITTING = re.compile(r"会议[^。！？\n]{0,400}$")
 _SPOKE = re.compile(r"[^，。；\d]{1,30}?(?:作|做|进行)了?(?:交流|典型|表态|经验|书面)*(?:发言|交流)")
 _EXTENT = re.compile("(?:沿[江河湖海线岸路边]|方圆|周边|两侧|纵深)约?$")
 _FAR = ("公里", "千米", "米", "里")
-_FROM_WHERE = re.compile("来自(?:[^，。；、\\d]{0,8}|[^，。；、]{0,12}(?:国家和地区|国家|地区|省份?)的?)$")
+_FROM_WHERE = re.compile("来自(?:[^，。；、\\d]{0,8}|[^，。；、]{0,12}(?:国家和地区|国家|地区|省份?)(?:（[^）]*）)?的?)$")
 _COUNTRIES = re.compile("(?:国家和地区|国家|地区|省份|省|市|城市)")
+_WHICH = re.compile("(?:以上|及以上)?的[^，。；]{0,12}(?:企业|总部|单位|机构|项目|家庭|公司|组织|个人|农户|用户|产品|贷款)")
 _CLAUSE_END = re.compile("[，。；：]")
 _COMPARING = frozenset("比较从由")
 _THAN = re.compile(r"[比较](?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
@@ -46,8 +47,10 @@ def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
         return False  # 在主会场及16个区分会场, 分6个组赴各市
     if q.unit in _FAR and _EXTENT.search(text, max(0, q.start - 4), q.start):
         return False  # 沿江1公里腾退地块: how far a strip reaches
-    if _FROM_WHERE.search(text, max(0, q.start - 20), q.start) and _COUNTRIES.match(text, q.end):
+    if _FROM_WHERE.search(text, max(0, q.start - 24), q.start) and _COUNTRIES.match(text, q.end):
         return False  # 来自23个国家的嘉宾
+    if q.unit.endswith("元") and q.bound in ("more than", "at least") and _WHICH.match(text, q.end):
+        return False  # 注册资本超过1亿元的企业: which of them are meant
     people = q.kind == "person" or _SENT.match(text, q.end)
     return not (people and _came(text, q, counted)) and not _heard(text, q, counted) and not _compared(text, q)
 
