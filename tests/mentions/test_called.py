@@ -23,7 +23,7 @@ def words(text: str) -> list[str]:
         ("王某某被带走，警方称李某已认罪。", ["王某某", "李某"]),
         ("恩来同志说过，小平同志也说过。", ["恩来", "小平"]),
         ("“刘姥姥进大观园”。", ["刘"]),
-        ("选手Alex（李明）离场，Moon觉得很好，导演Ken接受记者采访。", ["Alex", "Moon", "Ken"]),
+        ("选手Alex（李明）离场，Moon觉得很好，导演Ken接受记者采访，Berg先生在场。", ["Alex", "Moon", "Ken", "Berg"]),
     ],
 )
 def test_a_part_of_a_name_beside_a_title_or_a_word_of_respect(text: str, expected: list[str]) -> None:
