@@ -69,9 +69,18 @@ def before_places(s: Sentence, start: int, end: int) -> int:
     return at if several > 1 and at > start else end
 
 
+def _of_parts(s: Sentence, at: int) -> tuple[int, int]:
+    """Where the last 其中 before an offset counts parts only, if ； closes it: 登记5861对，|其中“全国通办”1127对；|长春市2308对."""
+    closed = s.text.rfind("；", s.begin, at)
+    opened = s.text.rfind("其中", s.begin, closed) if closed >= 0 else -1
+    return (opened, closed) if opened >= 0 and s.text.find("；", opened, closed) < 0 else (0, 0)
+
+
 def like_before(s: Sentence, unit: str, verb: str, out: Sequence[Counted | None]) -> str:
     """The indicator of the last number before of this unit, one that begins with `verb` first."""
-    here = [(q.unit, c.indicator) for q, c in zip(s.found, out, strict=False) if c is not None]
+    parts = _of_parts(s, s.found[len(out)].start) if len(out) < len(s.found) else (0, 0)
+    counted = [(q, c) for q, c in zip(s.found, out, strict=False) if c is not None]
+    here = [(q.unit, c.indicator) for q, c in counted if not parts[0] <= q.start < parts[1]]
     same = [words for u, words in [*s.earlier, *here] if u == unit and not any(c.isdigit() for c in words)]
     if verb:
         return next((words for words in reversed(same) if words.startswith(verb)), "")

@@ -93,6 +93,7 @@ _OF_LIST = re.compile("^(?:国家和地区|国家|国|地区|省份|地)的")
 _ALL_SORTS = re.compile("^(?:不同(?:形式|类型|层次|主题)|各具特色|形式多样|丰富多彩|多种形式)的(?=..)")
 _PART = re.compile(r"(?:单机|单台|装机|总)?(?:容量|功率|面积|直径|载重)(?:约|达|为)?")
 _BEGINS = re.compile("^(?:[她他我]们?(?:还|已|已经|共|累计)*|(?:倡导|倡议|建议|规定)(?=..)|(?:结论|结果)为(?=.*的$))")
+_IN_ALL = re.compile("共(?!同|有|享|建)")
 _HOW = ("紧急", "依法", "自行", "主动", "成功", "顺利", "安全", "及时", "全部")
 _PEOPLE_OF = re.compile("的?(?:主要|有关|相关)*(?:负责人|负责同志|代表)$")
 
@@ -326,7 +327,7 @@ def _said(words: str) -> str:
 
 
 def _with_noun(lead: str, listed: bool, noun: str, predicate: str, people: bool) -> str:
-    said = _PERFECT.sub("", _without(ADVERBS, predicate)) if predicate else ""
+    said = _PERFECT.sub("", _without(ADVERBS, _without(_IN_ALL, predicate))) if predicate else ""
     if "参与到" in said:
         said = _INTO.sub(r"参与\1", said)
     if not noun:

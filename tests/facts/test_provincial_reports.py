@@ -174,3 +174,25 @@ def test_whose_meeting_it_is(text: str, name: str, convenor: str) -> None:
 
 def test_a_course_about_a_kind_of_house_is_not_the_houses() -> None:
     assert not said("3月3日，甘肃省救助管理站建设培训班在兰州举办。", KG.convenedBy)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "吉林省64个婚姻登记机关共办理结婚登记5861对，其中“全国通办”1127对；长春市2308对，延边州395对。",
+            {
+                ("64", "办理结婚登记的婚姻登记机关"),
+                ("5861", "办理结婚登记"),
+                ("1127", "全国通办"),
+                ("2308", "办理结婚登记"),
+                ("395", "办理结婚登记"),
+            },
+        ),
+        ("山西省共有养老机构1210家，其中公办386家；太原市142家。", {("1210", "养老机构"), ("386", "公办"), ("142", "养老机构")}),
+        ("240座博物馆共同见证历史。", {("240", "见证历史的博物馆")}),
+    ],
+)
+def test_what_parts_behind_a_semicolon_count(text: str, counted: set[tuple[str, str]]) -> None:
+    facts = extract(Article("0" * 24, text)).facts
+    assert {(f.object.value, f.subject.key[0]) for f in facts if f.predicate == KG.value and isinstance(f.object, Literal)} == counted
