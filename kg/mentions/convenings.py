@@ -53,7 +53,7 @@ _BETWEEN = (
     rf"(?:，(?=[今昨]天|\d{{1,2}}[月日]|在|于|日前|近日))?{_TIMES}"
     rf"(?:在[^，。；的]{{1,24}}?{_TIMES})?(?:以[^，。]{{2,12}}?(?:形式|方式){_TIMES})?"
 )
-HELD = re.compile(rf"{_BETWEEN}(?:{_verbs('convene')}|{_verbs('open')})(?!的|以来|时|前|之际|后|了?\d)")
+HELD = re.compile(rf"{_BETWEEN}(?:{_verbs('convene')}|{_verbs('open')})(?!的|以来|时|前|之际|后|了?\d|式|仪式|典礼|动员)")
 """Matches right after a meeting's words where they are the subject of being held: 25日在京举行."""
 HELD_BY = re.compile(
     rf"{_TIMES}(?:，)?由[^，。；：《》由]{{2,80}}?(?:联合|共同|牵头|组织)*(?:{_verbs('convene')})(?!的|以来|时|前|之际|后)"

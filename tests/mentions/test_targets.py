@@ -45,3 +45,9 @@ def test_within_how_many_years() -> None:
     assert figure["deadline"] == "三年内"
     (figure,) = figures_in("三年内新增社工24名。")
     assert (figure["kind"], figure["deadline"]) == ("Statistic", "")
+
+
+def test_a_document_goes_on_to_speak_behind_its_number() -> None:
+    text = "内蒙古自治区民政厅印发《低保标准通知》（内民政发〔2023〕15号），明确城市低保标准提高到每人每月900元。"
+    (figure,) = figures_in(text)
+    assert (figure["kind"], figure["indicator"], figure["Policy"]) == ("Target", "城市低保标准", "低保标准通知")

@@ -14,7 +14,8 @@ from kg.vocab import KG
 
 _AFTER_ISSUER = re.compile(r"(?:等(?:[\d一二三四五六七八九十两]*个?(?:部门|单位|部委|机关))?)?(?:关于|印发|公告|令)")
 _NUMBER = re.compile(
-    r"[（(]([\u4e00-\u9fff]{1,8}[〔﹝\[（(](?:19|20)\d\d[〕﹞\]）)]第?\d{1,4}号|[\u4e00-\u9fff]{2,12}令，?第\d{1,4}号|第\d{1,4}号[\u4e00-\u9fff]{2,8}令)"
+    r"[（(]([\u4e00-\u9fff]{1,8}[〔﹝\[（(](?:19|20)\d\d[〕﹞\]）)]第?\d{1,4}号|[\u4e00-\u9fff]{2,12}令，?第\d{1,4}号|第\d{1,4}号[\u4e00-\u9fff]{2,8}令"
+    r"|(?:GB|MZ|DB\d{2,4}|T)(?:/[TZ])?[A-Z/]{0,8}\s?\d{1,6}(?:[.]\d+)?[—–－-](?:19|20)\d\d)"
     r"(?:，[^（）]{0,40})?[）)]"
 )
 _COUNTED = re.compile(
@@ -183,7 +184,7 @@ def adopted_on(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.documentNumber, confidence=0.95, about=[KG.Policy])
 def number_beside_title(s: Sentence) -> Iterator[Found]:
-    """标题旁的文号：《关于…的意见》（民发〔2023〕12号）。"""
+    """标题旁的文号：《关于…的意见》（民发〔2023〕12号），《居家养老服务规范》（DB34/T3890—2021）。"""
     for policy in (m for group in groups(s) for m in group):
         if after := _NUMBER.match(s.document.text, policy.end, s.end):
             yield Found(policy.entity, Literal(after[1]), policy.start, after.end())

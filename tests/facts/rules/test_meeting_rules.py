@@ -186,3 +186,8 @@ def test_the_ceremony_of_a_drive_begun_in_the_sentence_before(text: str, name: s
 
 def test_the_day_of_the_dateline_is_no_meetings_day() -> None:
     assert objects("本报南京5月6日电 江苏省民政厅4日至5日在苏州举行养老服务推进会。", KG.date) == {"--05-04"}
+
+
+def test_a_course_opens_and_closes() -> None:
+    assert objects("8月10日，全国儿童福利工作培训班在兰州开班。", KG.heldIn) == {"兰州市"}
+    assert objects("8月10日，全省养老护理员培训班开班式在张掖市举行。", KG.heldIn) == {"张掖市"}

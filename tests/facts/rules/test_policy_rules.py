@@ -385,3 +385,12 @@ def test_documents_of_agencies(text: str, issuers: set[str]) -> None:
 )
 def test_who_issues_what_others_approve_or_forward(text: str, issuers: set[str]) -> None:
     assert {o for *_, o in facts_in(text, "issuedBy")} == issuers
+
+
+def test_standards_by_their_numbers() -> None:
+    text = "民政部发布行业标准《压疮服务规范》（MZ/T 132-2019）和地方标准《养老服务规范》（DB34/T3890—2021）。"
+    assert {(s, o) for s, _, o in facts_in(text, "documentNumber")} == {
+        ("压疮服务规范", "MZ/T 132-2019"),
+        ("养老服务规范", "DB34/T3890—2021"),
+    }
+    assert ("压疮服务规范", "issuedBy", "民政部") in facts_in(text, "issuedBy")
