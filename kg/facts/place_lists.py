@@ -45,10 +45,12 @@ def _chains(s: Sentence) -> list[list[Mention]]:
 
 
 def begins(s: Sentence, chain: list[Mention]) -> int:
-    """Where a chain's words begin, the province before its city included."""
-    first = chain[0]
-    before = [m for m in s.of(KG.Province, KG.Place) if m.end == first.start]
-    return min([first.start, *(m.start for m in before)])
+    """Where a chain's words begin, what its first place lies in included: 大理市下关镇|龙山社区."""
+    starts = {m.end: m.start for m in s.of(KG.Province, KG.Place)}
+    at = chain[0].start
+    while at in starts:
+        at = starts[at]
+    return at
 
 
 def subject_chains(s: Sentence) -> list[list[Mention]]:

@@ -11,6 +11,7 @@ from functools import cache
 from kg import divisions
 from kg.lexicon import Gazetteer, cells, one_of, table, words
 from kg.mentions import context
+from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.name_limits import alternation
@@ -34,10 +35,12 @@ _FORMER = re.compile(rf"(?P<stem>[{HAN}]{{2,4}}?)(?:[{HAN}]{{1,3}}族)?[乡镇]"
 _KINDS = ("村", "社区", "街道", "乡", "镇")
 _NAME = rf"(?P<name>[{HAN}]{{2,4}}?(?P<kind>{'|'.join(_KINDS)}))"
 _NEXT = re.compile(rf"[、和]{_NAME}(?=[、，。；和及与等的在开进调看]|采访|村民|居民)")
-_GOVERNED = re.compile(
-    rf"(?:(?:^|(?<=[，。；：“\n]))(?:而|如今|现在)?在|来到|走进|位于|家住|来自|前往|抵达|地处){_NAME}(?=[，、。的]|[里内]|搭|采访|看|开展|村民|居民|党)"
-    rf"|(?:^|(?<=[，。；：“\n]))(?P<street>[{HAN}]{{2,5}}街道)(?=的|社区|办事处|党工委|干部|居民|工作人员)",
-    re.MULTILINE,
+_GOVERNED = Begun(
+    rf"[在来走位家前抵地](?:(?<![{HAN}].)(?<=在)|(?<=来)(?=[到自])|(?<=走)(?=进)|(?<=位)(?=于)|(?<=家)(?=住)|(?<=前)(?=往)|(?<=抵)(?=达)|(?<=地)(?=处))",
+    rf"(?:在|来到|走进|位于|家住|来自|前往|抵达|地处){_NAME}(?=[，、。的]|[里内]|搭|采访|看|开展|村民|居民|党)",
+)
+_STREET = re.compile(
+    rf"(?:^|(?<=[，。；：“\n]))(?P<name>[{HAN}]{{2,5}}(?P<kind>街道))(?=的|社区|办事处|党工委|干部|居民|工作人员)", re.MULTILINE
 )
 
 
@@ -182,9 +185,9 @@ def _listed(text: str, named: list[Mention], taken: set[int]) -> Iterator[Mentio
 
 def _governed(text: str, known: list[Mention], taken: set[int]) -> Iterator[Mention]:
     """What a word of place stands before, in the county that the text named last: 在永光村，; 来到禾川乡."""
-    for m in _GOVERNED.finditer(text):
-        start, end = m.span("name" if m["name"] else "street")
-        if start in taken or end - 1 in taken or not _is_name(text, start, text[start:end], m["kind"] or "街道"):
+    for m in [*_GOVERNED.matches(text), *(_STREET.finditer(text) if "街道" in text else ())]:
+        start, end = m.span("name")
+        if start in taken or end - 1 in taken or not _is_name(text, start, m["name"], m["kind"]):
             continue
         before = [p for p in known if p.end <= m.start() and p.entity.key[0]]
         parent = before[-1].entity.key[0] if before and text.rfind("\n", before[-1].end, m.start()) < 0 else ""

@@ -168,3 +168,8 @@ def test_names_in_ordinary_news(text: str, expected: list[str]) -> None:
 )
 def test_bodies_that_each_division_has_and_what_begins_no_name(text: str, expected: list[str]) -> None:
     assert organizations(text) == expected
+
+
+def test_homes_for_the_old() -> None:
+    assert organizations("集美区康乐托老所、厦门市湖里区金山养老驿站评为五星级。") == ["集美区康乐托老所", "厦门市湖里区金山养老驿站"]
+    assert organizations("社区养老驿站、区级托老所建成。") == []

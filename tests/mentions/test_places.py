@@ -133,3 +133,7 @@ def test_common_settlements_are_no_places(text: str) -> None:
 
 def test_what_is_for_the_peoples_good_is_no_county() -> None:
     assert places("《山东省惠民殡葬政策》公布，山东惠民县。")[1:] == [("山东", "山东省"), ("惠民县", "惠民县")]
+
+
+def test_the_canal_is_not_the_capital() -> None:
+    assert places("在京杭会议中心开会，座谈会在京举行。") == [("京", "北京市")]

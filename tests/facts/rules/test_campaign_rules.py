@@ -258,3 +258,8 @@ def test_a_drive_that_lasts_from_a_month_to_another() -> None:
     text = "江西省民政厅开展养老机构安全专项行动，行动从今年5月持续到12月。"
     assert objects(text, KG.startDate) == {"2023-05"}
     assert objects(text, KG.endDate) == {"2023-12"}
+
+
+def test_a_community_is_written_behind_its_town_and_county() -> None:
+    text = "日前，大理州民政局在大理市下关镇龙山社区启动“白族金花”宣传活动。"
+    assert objects(text, KG.carriedOutIn) == {"大理白族自治州", "龙山社区"}
