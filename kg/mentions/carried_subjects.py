@@ -23,6 +23,7 @@ _RELATION = re.compile("对.+的?(?:贡献率|依存度|拉动作用)|是(?:原�
 _OTHER_MATTER = re.compile(
     "(?:[^其\\d](?:(?!同比|环比)[^\\d，]){1,12})(?:稳步|持续|明显|不断|继续|进一步|大幅|快速)*(?:提升|提高|上升|下降|扩大|优化|改善|增强|回升|回落|加快)"
 )
+_SPEAKING = ("表示", "介绍", "说", "指出", "强调", "认为", "透露", "提出", "获悉", "了解到")
 _HOW_FAST = re.compile("(?:逐年|逐步|不断|持续|稳步|大幅|快速|明显|显著)$")
 _FIRST_FEW = re.compile("([^，]{2,14}?)(?:位?居|位?列|排在|排名|名列)?前[一二两三四五六七八九十\\d]+[位名]?的?(?:分别|依次)?(?:是|为|有)")
 _FOR_EACH = re.compile("^[为给向对]每[人名户位]")
@@ -103,6 +104,8 @@ def by_place(s: Sentence, i: int, clause: int, out: Sequence[Counted | None], pl
 def owner_before(text: str, begin: int, clause: int) -> str:
     """The noun that the clause before speaks of: 铁路固定资产投资完成情况良好，同比增长5.7%."""
     previous = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
+    if previous.endswith(_SPEAKING):
+        return ""  # 负责人表示，经济增长5%
     words = previous[opening_end(previous, 0, len(previous), {}) :]
     m = _OWNER_END.search(words)
     noun = _HOW_FAST.sub("", WEAK_END.pattern.sub("", words[: m.start()] if m else words))

@@ -12,7 +12,8 @@ _SUBJECTS = re.compile("[、和与及]")
 _LISTED = re.compile("、")
 _LAST = re.compile("、|[和与及](?=[^、和与及]*$)")
 _SO_MANY = re.compile(r"^等?(?:[两三四五六七八九十]{1,2}|\d{1,2})个?[省市县区州盟旗地](?:市|县|区)?的?(?=..)")
-_HOUSEHOLDS = ("户", "家", "个", "套", "村")
+_HOUSEHOLDS = ("户", "家", "个", "套", "村", "项")
+_TO_WHOM = ("向", "给", "对", "为")
 _RATE_END = re.compile("(?:同比|环比)$")
 _AMOUNT_END = re.compile("[量额率数值价费款比元入出]$")
 _PLACES = "@"
@@ -75,6 +76,8 @@ def _respectively(s: Sentence, first: int, count: int) -> list[str]:
     if count == 2 and words.endswith("产销"):
         made = next((words.removeprefix(s.text[a:b]) for a, b in s.names.items() if words.startswith(s.text[a:b])), words)
         subjects = [made[:-1] + "量", made[:-2] + "销量"]
+    if mark and not subjects and verb[:1] in _TO_WHOM:
+        return _to_places(s, verb, count)
     if not subjects:
         return []
     whole, verb = subjects[-1], WEAK_END.pattern.sub("", EACH_LEFT.sub("", verb))
@@ -86,6 +89,17 @@ def _respectively(s: Sentence, first: int, count: int) -> list[str]:
     if tail and all(x in places for x in subjects[:-1]):
         return [tail + verb] * count  # 赤峰市、兴安盟农牧区标准分别为6636元、6480元
     return [x + verb for x in _measured([x if len(x) > 1 else x + whole[1:] for x in subjects])]  # 内、外贸吞吐量
+
+
+def _to_places(s: Sentence, verb: str, count: int) -> list[str]:
+    """分别|向江苏、安徽、山东调水5.27亿、0.46亿和7.88亿立方米: each place with the verb."""
+    items = [w for w in _SUBJECTS.split(verb[1:]) if w]
+    places = [s.text[a:b] for a, b in sorted(s.names.items()) if s.begin <= a < s.end]
+    last = next((x for x in sorted(places, key=len, reverse=True) if items and items[-1].startswith(x)), "")
+    done = WEAK_END.pattern.sub("", items[-1][len(last) :]) if last else ""
+    if len(items) != count or not done or any(x not in places for x in items[:-1]):
+        return []
+    return [verb[0] + x + done for x in (*items[:-1], last)]
 
 
 def _measured(subjects: list[str]) -> list[str]:

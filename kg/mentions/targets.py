@@ -67,6 +67,7 @@ _OWN_TIME = re.compile(r"今年|去年|\d年|半年|季度|\d月")
 _RISEN = re.compile("(?:从|由)[^。；]{2,30}(?:提高|增加|增长|提升|扩大|拓展|上升|发展|下降|降低|减少|缩短)$")
 """Before 到2017年的, it tells what has been: 从2012年的1500元提高到2017年的3600元."""
 _OF_RANGE = ("年", "月", "日", "截")
+_ALL_OF = re.compile(r"[\d.,]+[万亿]?多?[个家户条座所名处件项][^，。；\d]{1,12}中，(?=[^，。；]{0,10}将)")
 _FULL_STOP = re.compile(r"[。！？\n]")
 
 
@@ -94,6 +95,8 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
     到2025年，…达到80%以上 in a plan; 将重点实施1000个; 《意见》提出至少配备一名.
     """
     text = document.text
+    if _ALL_OF.match(text, start):
+        return None  # 到2027年，全国283个海湾中，将有…
     until = start
     deadline = _deadline(document, begin, until)
     head = text[begin:until]

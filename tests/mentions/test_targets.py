@@ -31,6 +31,7 @@ def test_the_day_a_reporter_heard_it_is_no_period() -> None:
         ("双方约定，每年动员不少于20家社会组织参与，每年选派50名社工。", ["Target", "Target"]),
         ("根据协议，双方共建10个实训基地。", ["Target"]),
         ("双方已共建10个实训基地。", ["Statistic"]),
+        ("到2027年，全省283个海湾中，将有40%建成美丽海湾。", ["Statistic", "Target"]),
         ("特困老人每餐补贴5元，其他老人优惠1元。", ["Target", "Target"]),
         ("对每例手术补助1000元，每张床位补贴3000元。", ["Target", "Target"]),
         ("去年为每人发放慰问金500元。每名孤儿已发放补助1000元。", ["Statistic", "Statistic"]),
