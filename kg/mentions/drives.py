@@ -333,7 +333,9 @@ def _names(kind: str, description: str, before: str, after: str, own: int) -> bo
     if kind == "check":
         return bool(_LAW.search(description))
     if kind == "project":
-        return own + size >= 4 and before == "" and bool(_WORKS.match(after)) and bool(_OF_CARE.search(description))
+        begun = before == "" and _WORKS.match(after)
+        launched = size >= 6 and before.endswith(("启动", "启动了", "启动实施"))
+        return own + size >= 4 and bool(begun or launched) and bool(_OF_CARE.search(description))
     if kind == "inspection":
         return bool(re.search(r"第[一二三四五六七八九十\d]+[轮批次]|20\d\d年[^，。]{3,}", description))
     return False

@@ -20,7 +20,8 @@ _IN_FORCE = re.compile(
     + r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}))?"
     + f"(?:{one_of('drive_words', 'how_done')})*(?:{one_of('drive_words', 'in_force')})(?!的)"
 )
-_BEGUN = re.compile(_VENUE + "(?:正式|率先|同步|共同)*(?:启动|启幕|开工|奠基|动工|开建|竣工|完工)(?!仪式|会)")
+_COUNTED = r"(?:等?地|(?:等?[\d一二三四五六七八九十两]+个?(?:省|市|区|县|州|盟|旗|乡镇)(?:（[^（）]*）)?){1,2})?"
+_BEGUN = re.compile(_COUNTED + _VENUE + "(?:正式|率先|同步|共同)*(?:启动|启幕|拉开(?:帷幕|序幕)|开工|奠基|动工|开建|竣工|完工)(?!仪式|会)")
 _BUILT = re.compile("(?:改造|提升|建设|迁建|扩建|加固|安居|修缮|改扩建)工程$")  # works are where they are begun
 _WORKED = re.compile(r"工作(?:期间|时)")
 _SHORT_DONE = re.compile(
@@ -107,8 +108,10 @@ def _listed_before(s: Sentence, start: int) -> list[Mention]:
 
 
 def _local(s: Sentence, campaign: Mention) -> bool:
-    """Whether a local body launches it: where that begins it is one of its places, as it is not of a national one begun in a city."""
-    return any(territory(body.entity) is not None for body in launchers(s, campaign))
+    """Whether a local body launches it, or a place is in its name: where that begins it is one of its places, as it is not of a national one begun in a city."""
+    front = campaign.start - (s.words(campaign.start - 1, campaign.start) == "“")
+    named = s.all.ending_at(front, KG.Province, KG.Place) or s.all.starting_at(campaign.start, KG.Province, KG.Place)
+    return bool(named) or any(territory(body.entity) is not None for body in launchers(s, campaign))
 
 
 @rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place], told=[KG.Campaign])

@@ -11,8 +11,8 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _STOP = re.compile(
-    r"(?:[首末][站场]|第[一二三四五六]站|首发站|收官站|最后一站|主会场|分会场|主场活动|首批试点|试点(?:地区|市县|县区|单位)?)"
-    r"(?:活动)?(?:分别|则|还|就)?(?:是|为|设在|设于|落户|定在|走进|选在|选定|放在|包括|有|在|：)了?$"
+    r"(?:(?:首站|末站|终点站?)$|(?:[首末][站场]|终点站?|第[一二三四五六]站|首发站|收官站|最后一站|主会场|分会场|主场活动|首批试点|试点(?:地区|市县|县区|单位)?)"
+    r"(?:活动)?(?:分别|则|还|就)?(?:是|为|设在|设于|落户|定在|走进|选在|选定|放在|包括|有|在|：)了?$)"
 )
 _NEXT_STOPS = re.compile(r"(?:还将|随后|陆续|依次|接着|先后|此后)(?:还)?将?(?:到|赴|走进|前往|走入|进入)$")
 _SENDS = re.compile(r"(?:选派|派出|派遣|组织)[^，。；]{1,24}?(?:到|赴|前往)$")
@@ -22,16 +22,19 @@ _BRANCH = re.compile(
     rf"{_MANY}(?:也|还|同时|分别|均|各|都|同步|，)*(?:设|设立|设置|开设)(?:了|有)?(?:[\d一二两三四五六七八九十]+个)?分会场"
 )
 _PILOT = re.compile(
-    rf"{_MANY}(?:被|均|都|先后|首批|一起|率先)*(?:定为|列为|确定为|作为|选为|成为|入选|纳入|列入)[^，。；]{{0,12}}(?:试点|先行区|示范[市县区点])"
+    rf"{_MANY}(?:被|均|都|先后|首批|一起|率先)*(?:定为|列为|确定为|作为|选为|成为|入选|纳入|列入)[^，。；]{{0,12}}(?:试点|先行区|示范[市县区点]|首批(?=[，。；]|$))"
 )
 _JOINS = re.compile(
     rf"{_MANY}(?:共同|一同|一起|自愿|主动|同步|也|均|都|积极|随后|陆续)*(?:参与|参加|加入|响应)(?:进来|其中|活动|行动)?(?=[，。；]|$)"
 )
 _CHOOSES = re.compile(r"(?:选择|选取|选定|确定|指定)了?(?:在)?$")
 _TO_TRY = re.compile(rf"{_MANY}(?:率先|首批|同步|作为)*(?:先行先试|先行试点|开展试点|进行试点|试点|试行)")
+_STARTS = re.compile(rf"{_MANY}(?:率先|首先)?(?:起步|启航|出发|开始|破题)")
 _BESIDES = re.compile(r"(?:还有|另有|包括)$")
 _TAKEN = re.compile(r"(?:把|将)$")
-_CLAUSES_BY = re.compile(r"”?，?(?:由[^。；]{2,120}?(?:主办|承办|协办|举办|发起|组织|实施|牵头|指导|支持)，)+(?:将|已|定)?(?:于|自|从)?")
+_CLAUSES_BY = re.compile(
+    r"”?，?(?:由[^。；]{2,120}?(?:主办|承办|协办|举办|发起|组织|实施|牵头|指导|支持)，)(?:(?:由)?[^。；，]{2,80}?(?:承办|协办|支持|指导|实施)，)*(?:将|已|定)?(?:于|自|从)?"
+)
 _THEN = re.compile(r"(?:[上下]午)?(?:(?:正式|率先)?(?:在[^，。；]{2,24}?)?(?:启动|举行|启幕|开幕|开展|开始|拉开|进行)|起|至|到|—)")
 _AT_PLACE = re.compile(r"(?:在|于)$")
 _BEGUN = re.compile(r"[^，。；的、]{0,12}?(?:启动|启幕|举行|举办|开幕|拉开|开展|进行)")
@@ -91,7 +94,8 @@ def place_that_takes_part(s: Sentence) -> Iterator[Found]:
             (subject or _TAKEN.search(before)) and _PILOT.match(text, end, s.end)
         )
         done = done or (_BESIDES.search(before) and _JOINS.match(text, end, s.end))
-        done = done or (_CHOOSES.search(before) and _TO_TRY.match(text, end, s.end))
+        done = done or ((_CHOOSES.search(before) or before.endswith("在")) and _TO_TRY.match(text, end, s.end))
+        done = done or (before.endswith(("从", "自")) and _STARTS.match(text, end, s.end))
         campaign = _event(s, chain[0].start) if done else None
         if done and campaign is not None:
             yield from _found(s, campaign, chain, done.end())
