@@ -44,6 +44,12 @@ def every() -> tuple[Division, ...]:
     return (*now, *areas, *(_of(row, former=True) for row in table("former_divisions")))
 
 
+@cache
+def provinces() -> tuple[Division, ...]:
+    """The 34 divisions of the first level."""
+    return tuple(d for d in every() if d.level == "province" and not d.former)
+
+
 def _of(row: dict[str, str], former: bool = False) -> Division:
     return Division(row["code"], row["name"], row["short"], row["parent"], row["level"], cells(row["letters"]), former)
 

@@ -8,7 +8,7 @@ from kg.errors import LexiconError
 from kg.lexicon import alternatives, one_of, table, words_with
 from kg.resources import PACKAGE, data_file
 
-TABLES = ("body_words", "drive_words", "meeting_words", "people_words", "place_words", "policy_words", "time_words")
+TABLES = ("body_words", "drive_words", "meeting_words", "page_words", "people_words", "place_words", "policy_words", "time_words")
 _ASKED = re.compile(r"""(?:one_of|words_with)\(\s*['"](\w+)['"]((?:,\s*['"]\w+['"])+),?\s*\)""")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.lexicon import one_of
 from kg.text import marks
 from kg.text.draft import Part
 from kg.text.fold import HAN
@@ -14,14 +15,9 @@ _LAYOUT = re.compile(
 )
 _SPREAD = re.compile(rf"(?<![{HAN}])[{HAN}](?:\s+[{HAN}])+(?![{HAN}])")
 _TAG = re.compile(r"^【[^】]*】$")
-_OPEN_END = re.compile(
-    r"(?:召开|举办|举行|印发|发布|出台|启动|开展|推进|推动|加强|落实|喜迎|关于|全省|全市|全国|全区|部门"
-    r"|困难|和|与|及|暨|的|等|对|为|在|向|以|将|被|让|把|从|到|第|年|月|\d)$"
-)
-_GOES_ON = re.compile(r"^(?:暨|和|与|及|等|的|之|并|或|联合|会同)")
-_VERB = re.compile(
-    r"召开|举办|举行|印发|发布|出台|启动|开展|推进|推动|加强|落实|部署|强化|助力|实现|提升|完善|建设|显著|成效|发展|取得|深化|促进|打造|守护|保障|加快|参与|服务|强调|主持|出席|闭幕|开幕|会见"
-)
+_OPEN_END = re.compile(rf"(?:{one_of('page_words', 'open_end')}|\d)$")
+_GOES_ON = re.compile(f"^(?:{one_of('page_words', 'goes_on')})")
+_VERB = re.compile(one_of("page_words", "headline_verb"))
 
 
 def close_up(text: str) -> str:

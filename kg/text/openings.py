@@ -4,24 +4,23 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kg.lexicon import one_of
 from kg.text import marks
 from kg.text.fold import HAN
 from kg.text.subjects import subject
 from kg.text.weights import Sign, total, weights
 
-_HELD = re.compile(
-    r"(?:在[^，。]{1,12})?(?:召开|举行|开幕|闭幕|启动|开启|印发|公布|发布|施行|成立|签署|主持召开|出席|会见|调研|致电|批示|指示)"
-)
+_HELD = re.compile(f"(?:在[^，。]{{1,12}})?(?:{one_of('page_words', 'event')})")
 _DATED = re.compile(r"\d{1,2}[日号]|近日|日前|今[天日]|昨[天日]|连日来|近期")
-_RANK = re.compile(rf"^[{HAN}、]{{0,30}}?(?:常委|主席|总理|书记|委员长|部长|省长|市长|局长|厅长|主任|院长|理事长|会长)")
+_RANK = re.compile(f"^[{HAN}、]{{0,30}}?(?:{one_of('page_words', 'rank')})")
 _FOR = re.compile(r"^(?:在[^，。]{2,24}(?:之际|来临之际|到来之际)|[^，。]{4,40}(?:开展以来|启动以来|施行以来)|为[^，。]{6,40}，)")
 _SHOWN = re.compile(r"^[^，。]{2,24}(?:数据|统计|调度|监测|报告)[^，。]{0,6}显示|^记者[^，。]{0,12}获悉|^[^，。]{2,24}(?:获悉|了解到)")
-_SEASON = re.compile(r"^(?:眼下|当前|目前|时下|这几天|这个|今年以来|新年|每年|入[春夏秋冬])")
+_SEASON = re.compile(f"^(?:{one_of('page_words', 'season')}|入[春夏秋冬])")
 _ALL = re.compile(r"^(?:各地|各级|各界|全国各地|全省各地|多地)")
-_HERE = re.compile(r"当地|这里|这座|这项|这个|这种|这一|这些|该[^，。]|此次|本次|其[中他]|双方|上述|上月|与此同时")
+_HERE = re.compile(f"{one_of('page_words', 'refers_back')}|该[^，。]|其[中他]")
 _MORE = re.compile(r"^[^，。]{0,10}(?:还|也|又|再|更|则|继续|进一步)")
 _AT = re.compile(rf"^(?:在|位于|走进|来到)[{HAN}]{{2,16}}(?:，|的|上|里|中)?")
-_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其次|再次|最后|从|截至|要|将|除|根据|经查|据|而|但)")
+_NUMBERED = re.compile(f"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|{one_of('page_words', 'counts_on')})")
 _SAID = re.compile(r"^[^，。]{2,30}?(?:表示|说|指出|强调|认为|介绍|告诉记者|要求)(?:，|：)")
 _CITED = re.compile(r"^(?:习近平(?:总书记|主席)?|总书记)[^，。]{0,8}(?:指出|强调)")
 _GATHERED = re.compile(r"(?:参加|出席|列席|陪同|主持|参与)[^，。]{0,16}[。]$")

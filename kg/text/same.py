@@ -2,10 +2,11 @@
 
 import re
 
-_PROVINCE = re.compile(
-    "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门"
-)
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2}(?=[市县](?!场|民|长|级|委|政|直|域|区|里))")
+from kg import divisions
+from kg.lexicon import alternatives, one_of
+
+_PROVINCE = re.compile(alternatives(d.short for d in divisions.provinces()))
+_PLACE = re.compile(rf"[\u4e00-\u9fff]{{2}}(?=[市县](?!{one_of('page_words', 'after_county')}))")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _TOLERATED = 0.15  # of the numbers: a reprint may round one or two

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.lexicon import one_of
 from kg.text import marks
 from kg.text.fold import HAN
 from kg.text.printed import WIDE, Page
@@ -16,23 +17,17 @@ _EXPECTED = 0.25  # of its words a first line finds just below it, a headline mo
 _LEAP = 1.8  # times as wide: another column
 _EVEN = 3.0  # characters: the lines of a headline are mostly of one length
 _LARGE = 1.2  # times the page's usual size: printed as a headline, where the file tells sizes
-_OPENER = re.compile(
-    r"^(?:其中|此外|同时|目前|另外|据|自|为|今年|近年来|去年|新年|当前|在.{2,16}(?:方面|中|下)，|[一二三四五六七八九十]是|会上|会后|下一步|截至)"
-)
+_OPENER = re.compile(f"^(?:{one_of('page_words', 'opener')}|在.{{2,16}}(?:方面|中|下)，|[一二三四五六七八九十]是)")
 _ENUMERATED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、.．])")
-_OPEN_END = re.compile(
-    r"(?:召开|举办|举行|印发|发布|出台|启动|开展|推进|加强|落实|喜迎|关于|全省|全市|全国|全区|部门|困难|和|与|及|暨|的|等|对|为|在|向|以|将|被|让|把|从|到|第|年|月|[\d]+)$"
-)
+_OPEN_END = re.compile(rf"(?:{one_of('page_words', 'open_end')}|[\d]+)$")
 _NO_END = re.compile(r"(?:[的和与及在将对把被向从为以于并或是]|办公厅、?)$")  # no headline ends so
 _NUMBER_END = re.compile(r"[\d年月第约达近超]$")
 _NUMBER_ON = re.compile(r"[\d年月日.％%]")
-_GOES_ON = re.compile(r"^(?:暨|和|与|及|等|的|之|并|或)")
+_GOES_ON = re.compile(f"^(?:{one_of('page_words', 'goes_on')})")
 _TWO_WORDS = re.compile(f"[{HAN}]{{3}}[ \u3000]+[{HAN}]{{3}}")
 _NO_OPENING = re.compile(r"^(?:的|等[，、。]|（以下(?:统)?简称)")  # no paragraph begins so
 _SMALL = re.compile("[的了是也都就还已而]")
-_HEAD_VERB = re.compile(
-    r"召开|印发|出台|举办|举行|启动|开展|推进|部署|发布|强化|助力|推动|实现|加强|提升|完善|显著|成效|会议|通知|意见|办法|工作|行动"
-)
+_HEAD_VERB = re.compile(one_of("page_words", "headline_word"))
 
 
 def of_line(page: Page, i: int, now: str) -> Iterator[Sign]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
+from kg.lexicon import one_of
 from kg.model import Article, Source
 from kg.text import marks
 from kg.text.draft import Draft, article
@@ -14,7 +15,7 @@ from kg.text.lines import Line
 from kg.text.several import headlines
 
 _CLOSED = re.compile(r"[。！？!?…：:；;][”’」』）)】》\"]*$")
-_ROUND_UP = re.compile(r"(?:快讯|简讯|短讯|短波|简报|速览|要闻|一句话新闻|集纳)$")
+_ROUND_UP = re.compile(f"(?:{one_of('page_words', 'round_up')})$")
 _DATELINE = re.compile(r"^(?:本[报刊网]讯|央视网消息)(?:（[^（）]{2,8}）)?[：:]?$")  # alone on its line
 _TORN_SHARE = 0.5  # of the lines: printed lines mostly end inside a sentence
 _LONGEST_HEAD = 60

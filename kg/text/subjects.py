@@ -3,11 +3,11 @@
 import re
 from functools import cache, lru_cache
 
-from kg.lexicon import table, words
+from kg.lexicon import one_of, table, words
 from kg.text.fold import HAN
 
 _SAYING = re.compile(
-    rf"(?:^|[。，、；：）记长任席理员])([{HAN}]{{2,3}}?)(?=(?:还|又|今天|\d+日|近日|日前)?(?:强调|指出|表示|主持|出席|参加|来到|介绍|要求|希望|认为|说))"
+    rf"(?:^|[。，、；：）记长任席理员])([{HAN}]{{2,3}}?)(?=(?:还|又|今天|\d+日|近日|日前)?(?:{one_of('page_words', 'person_says')}))"
 )
 _MET = re.compile(r"会议|全会|大会|[谈例风布进告动员流]会|论坛|常委会")
 

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from kg import divisions
 from kg.text.seams import rarity
 from kg.text.subjects import people
 
-_PROVINCE = re.compile(
-    "北京|天津|河北|山西|内蒙|辽宁|吉林|黑龙|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门"
-)
+_PROVINCE = frozenset(d.short[:2] for d in divisions.provinces())
 _PROVINCE_WEIGHT = 3.0
 _NAME_WEIGHT = 3.0
 _EXACT = 1024  # weights are multiples of its inverse, so that their sums do not depend on the order of adding
@@ -34,7 +33,7 @@ class WordPairs:
         self._rows: dict[tuple[int, int], Vector] = {}
         counts = sum((self.row(a, b) for a, b in paragraphs), np.zeros(self._size))
         named = {name[i : i + 2] for a, b in paragraphs for name in people("".join(lines[a : b + 1])) for i in range(len(name) - 1)}
-        rare = np.array([rarity(p) * (_PROVINCE_WEIGHT if _PROVINCE.match(p) else _NAME_WEIGHT if p in named else 1.0) for p in known])
+        rare = np.array([rarity(p) * (_PROVINCE_WEIGHT if p in _PROVINCE else _NAME_WEIGHT if p in named else 1.0) for p in known])
         n = len(paragraphs) + 1
         weights = np.log1p(n / (1 + counts)) * rare if known else np.zeros(0)
         self.weights: Vector = np.round(weights * _EXACT) / _EXACT
