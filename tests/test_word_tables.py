@@ -8,15 +8,30 @@ from kg.errors import LexiconError
 from kg.lexicon import alternatives, one_of, table, words_with
 from kg.resources import PACKAGE, data_file
 
-TABLES = ("body_words", "drive_words", "meeting_words", "page_words", "people_words", "place_words", "policy_words", "time_words")
+TABLES = (
+    "body_words",
+    "drive_words",
+    "meeting_verbs",
+    "meeting_words",
+    "name_limits",
+    "page_words",
+    "people_words",
+    "place_words",
+    "policy_verbs",
+    "policy_words",
+    "subject_words",
+    "time_words",
+)
 _ASKED = re.compile(r"""(?:one_of|words_with)\(\s*['"](\w+)['"]((?:,\s*['"]\w+['"])+),?\s*\)""")
+_VERBS = re.compile(r"\bverbs\(('[^)]*)\)")
 
 
 def asked_for() -> dict[str, set[str]]:
-    """The roles that code names, by table."""
+    """The roles that code names, by table; those of policy_verbs also through `kg.facts.issuing.verbs`."""
     out: dict[str, set[str]] = {}
     for path in sorted(PACKAGE.rglob("*.py")):
-        for name, roles in _ASKED.findall(path.read_text("utf-8")):
+        code = path.read_text("utf-8")
+        for name, roles in [*_ASKED.findall(code), *(("policy_verbs", roles) for roles in _VERBS.findall(code))]:
             out.setdefault(name, set()).update(re.findall(r"\w+", roles))
     return out
 

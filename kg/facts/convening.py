@@ -4,12 +4,12 @@ import re
 
 from kg.facts.sentence import Sentence
 from kg.frozen import frozen
-from kg.lexicon import table
+from kg.lexicon import one_of
 from kg.mentions import clause
 from kg.mentions.convenings import HELD
 from kg.model import Mention
 
-_HOLD = "|".join(sorted((r["word"] for r in table("meeting_verbs") if r["role"] in ("convene", "open")), key=lambda w: (-len(w), w)))
+_HOLD = one_of("meeting_verbs", "convene", "open")
 _BEFORE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_HOLD})(?!人|地|城市|方|权)")
 
 # 会议由省民政厅会同省财政厅在甲市召开.

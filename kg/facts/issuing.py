@@ -5,16 +5,16 @@ import re
 from kg.facts import anaphora, congresses
 from kg.facts.sentence import Sentence
 from kg.frozen import frozen
-from kg.lexicon import one_of, table, words
+from kg.lexicon import alternatives, one_of, table, words
 from kg.model import Mention
 from kg.vocab import KG
 
-_ROLES = {row["verb"]: row["role"] for row in table("policy_verbs")}
+_ROLES = {row["word"]: row["role"] for row in table("policy_verbs")}
 
 
 def verbs(*roles: str) -> str:
     """A pattern of all verbs of these roles, longest first."""
-    return "(?:" + "|".join(sorted((re.escape(v) for v, r in _ROLES.items() if r in roles), key=lambda v: (-len(v), v))) + ")"
+    return f"(?:{one_of('policy_verbs', *roles)})"
 
 
 _VERB = re.compile(
@@ -29,7 +29,7 @@ _BEFORE_TITLE = re.compile(
 _BEFORE_TITLE_LAST = frozenset("了的版新份部项个为括准规性件轮发法，：")
 _SITTING = f"(?:第?[^，、。的]{{1,8}}[次届]|[一二三四五六七八九十]+届[^，、。的]{{1,6}}次)?(?:{one_of('policy_words', 'sitting')}|[部厅局委]务)?(?:扩大)?(?:会议|全会)"
 _FILLER = re.compile(
-    "(?:" + "|".join(sorted(map(re.escape, words("issuing_fillers")), key=lambda w: (-len(w), w))) + "|"
+    "(?:" + alternatives(words("issuing_fillers")) + "|"
     r"第[\d一二三四五六七八九十]+号|等?(?:多个?|[\d一二两三四五六七八九十]+个?)?(?:有关|相关)?(?:部门|单位|部委|机构|机关|方面)|"
     rf"在[^，、]{{1,8}}[京沪]?|(?<![月\d])\d{{1,2}}日|{_SITTING}|（[^（）]{{1,16}}）)$"
 )

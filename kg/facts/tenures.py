@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.facts.sentence import Sentence
 from kg.frozen import frozen
-from kg.lexicon import one_of, table
+from kg.lexicon import alternatives, one_of, table
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Entity, Mention
@@ -18,7 +18,7 @@ from kg.vocab import KG
 
 IN_POST, FORMER, ACTING, PROPOSED = "in post", "former", "acting", "proposed"
 _MODIFIERS = {row["word"]: row["status"] for row in table("title_modifiers")}
-_MODIFIER = re.compile("(?:" + "|".join(sorted(_MODIFIERS, key=lambda w: (-len(w), w))) + ")$")
+_MODIFIER = re.compile("(?:" + alternatives(_MODIFIERS) + ")$")
 _VERBS = {row["word"]: row["status"] for row in table("tenure_verbs") if row["order"] == "person-post"}
 _JOINT = re.compile(r"(?:[、，兼和及与暨]|以及|\s)$")
 _UNKNOWN = re.compile(r"[、，][\u4e00-\u9fff]{2,14}$")
@@ -37,7 +37,7 @@ _FIRST = re.compile(rf"了?(?:为)?{_TERM}")
 _ANYTHING = re.compile(rf"(?:[^。；：！？“”]{{0,60}}[，、])?{_TERM}")
 _BETWEEN_NAMES = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与|以及)")
 _HONOUR = r"(?:同志|先生|女士|教授|院士)?(?:（[^（）]{1,14}）)?"
-_VERB = "(?P<verb>" + "|".join(sorted(_VERBS, key=lambda w: (-len(w), w))) + ")"
+_VERB = "(?P<verb>" + alternatives(_VERBS) + ")"
 _WHEN = r"(?:自|从|于)?(?:\d{2,4}年|[今去前同当次]年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|后|前|以来|至今|当天|当日)?，?"
 _ADVERBS = f"(?:{one_of('people_words', 'before_tenure')}|任(?:现|此|该)职(?:之|以)?前|因[^，。]{{1,10}})*"
 _TO_VERB = re.compile(rf"{_HONOUR}，?{_WHEN}{_ADVERBS}{_VERB}")

@@ -13,7 +13,6 @@ from kg.mentions.branches import stationed_name
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import Named, may_be_elided, organ_name
-from kg.mentions.name_limits import alternation
 from kg.mentions.names import SURNAMES
 from kg.mentions.organ_words import heads
 from kg.mentions.places import entity
@@ -23,8 +22,8 @@ from kg.model import Entity
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_AFTER = rf"(?=[^{HAN}]|$|{alternation('ends_unit')})"
-_START = rf"(?:(?=一体化)|(?!{alternation('begins_no_unit')}))"
+_AFTER = rf"(?=[^{HAN}]|$|{one_of('name_limits', 'ends_unit')})"
+_START = rf"(?:(?=一体化)|(?!{one_of('name_limits', 'begins_no_unit')}))"
 _ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远查惩论判共独])处|科|(?<=[产业务政理展综人财督设险环援助老利保育作籍划审信])股|办公厅|办公室|研究室|政研室|法庭|调查总队)"
 _STRONG = f"(?:{one_of('body_words', 'armed_unit')})(?!员)"
 _UNIT = re.compile(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import one_of, table
+from kg.lexicon import alternatives, one_of, table
 from kg.mentions.document import Document
 from kg.mentions.names import KNOWN, SURNAMES
 from kg.mentions.post_titles import scan
@@ -36,7 +36,7 @@ _COMRADE = re.compile(one_of("people_words", "comrade"))
 
 @cache
 def _address() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(sorted(AFTER_SURNAME, key=lambda w: (-len(w), w))) + ")")
+    return re.compile("(?:" + alternatives(AFTER_SURNAME) + ")")
 
 
 @cache

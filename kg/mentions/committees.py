@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.lexicon import alternatives
 from kg.mentions.document import Document
 from kg.mentions.local_names import Named, central
 from kg.mentions.organ_words import Organ, organs
@@ -28,7 +29,7 @@ def _bare() -> dict[str, dict[str, Organ]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(_bare(), key=lambda w: (-len(w), w)))
+    names = alternatives(_bare())
     return re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[任为由和兼的了]))(?:{names})(?=驻会|副?主任|委员(?!会))")
 
 

@@ -20,10 +20,6 @@ KINDS = {row["word"]: row["kind"] for row in table("meeting_kinds")}
 _HEADS = Gazetteer(KINDS, shared=True)
 
 
-def _verbs(role: str) -> str:
-    return "|".join(sorted((r["word"] for r in table("meeting_verbs") if r["role"] == role), key=lambda w: (-len(w), w)))
-
-
 # What must not follow the head: another word (大会堂), or words that speak of the meeting's results, not of it.
 _NOT_AFTER = re.compile(
     f"[堂厅室员费票徽歌服址旗标报]|同(?!步|时|日|期|意)|见(?!证)|{one_of('meeting_words', 'after_head')}|代表(?!团)|主席(?!指)"
@@ -38,9 +34,9 @@ _NOT_BEFORE = {
     "年会": re.compile(r"[青少老中成童壮周多去今明同]$"),
     "例会": re.compile(r"[条惯案比]$"),
 }
-_CONVENE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_verbs('convene')})(?:了|的|过)?")
-_CONVENING = re.compile(rf"(?:{_verbs('convene')})(?:了|的)?$")
-_ATTEND = re.compile(rf"(?:应邀)?(?:{_verbs('attend')}|{_verbs('preside')})了?")
+_CONVENE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{one_of('meeting_verbs', 'convene')})(?:了|的|过)?")
+_CONVENING = re.compile(rf"(?:{one_of('meeting_verbs', 'convene')})(?:了|的)?$")
+_ATTEND = re.compile(rf"(?:应邀)?(?:{one_of('meeting_verbs', 'attend')}|{one_of('meeting_verbs', 'preside')})了?")
 # Where a description cannot reach back beyond: time, place and manner of the convening.
 _CUT = re.compile(
     f"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|{one_of('meeting_words', 'cut')}|[今昨当]晚|(?<!服)从"
@@ -53,17 +49,19 @@ _BETWEEN = (
     rf"(?:，(?=[今昨]天|\d{{1,2}}[月日]|在|于|日前|近日))?{_TIMES}"
     rf"(?:在[^，。；的]{{1,24}}?{_TIMES})?(?:以[^，。]{{2,12}}?(?:形式|方式){_TIMES})?"
 )
-HELD = re.compile(rf"{_BETWEEN}(?:{_verbs('convene')}|{_verbs('open')})(?!的|以来|时|前|之际|后|了?\d|式|仪式|典礼|动员)")
+HELD = re.compile(
+    rf"{_BETWEEN}(?:{one_of('meeting_verbs', 'convene')}|{one_of('meeting_verbs', 'open')})(?!的|以来|时|前|之际|后|了?\d|式|仪式|典礼|动员)"
+)
 """Matches right after a meeting's words where they are the subject of being held: 25日在京举行."""
 HELD_BY = re.compile(
-    rf"{_TIMES}(?:，)?由[^，。；：《》由]{{2,80}}?(?:联合|共同|牵头|组织)*(?:{_verbs('convene')})(?!的|以来|时|前|之际|后)"
+    rf"{_TIMES}(?:，)?由[^，。；：《》由]{{2,80}}?(?:联合|共同|牵头|组织)*(?:{one_of('meeting_verbs', 'convene')})(?!的|以来|时|前|之际|后)"
 )
 """Matches after a meeting's words that tell who convenes it: 养老服务工作会议由省民政厅在青岛召开."""
 HOSTED = re.compile(
     r"由(?P<who>[^。；由]{2,160}?)(?:联合|共同)?(?:主办|举办)(?:[，、][^。；由]{2,120}?(?:承办|协办|支持|参与|指导))*的(?:[^，。；]{0,12}的)?“?$"
 )
 """Matches the words right before an event that say who hosts it: 由省民政厅主办，市民政局承办的."""
-_BUSINESS = re.compile(rf"(?:日前|近日|[今昨]天|(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:{_verbs('transact')})(?!.{{0,2}}精神)")
+_BUSINESS = re.compile(rf"(?:日前|近日|[今昨]天|(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:{one_of('meeting_verbs', 'transact')})(?!.{{0,2}}精神)")
 _SAID = re.compile(
     f"(?:期间|现场)?上?(?:{one_of('meeting_words', 'said_there')}|，[^，。；]{{2,16}}(?:全票)?当选)"
     "|上，(?:[^，。；]{2,30}[长任席记])?[^，。；]{2,4}(?:强调|指出|要求|表示|宣布|通报|作了?[^，。；]{0,6}(?:部署|报告|讲话))"

@@ -11,7 +11,6 @@ from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import Named
-from kg.mentions.name_limits import alternation
 from kg.mentions.organ_words import CENTRE
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
@@ -23,7 +22,7 @@ _TAIL = Begun(
     f"|(?:{one_of('body_words', 'commission_for')})委员会(?:办公室)?|管委会|安委会(?:办公室)?",
 )
 _CLEAN = re.compile(rf"(?:[{HAN}0-9·－-]|“[^”]{{1,12}}”|（[^（）]{{1,8}}）){{0,26}}")
-_VERBS = re.compile(alternation("breaks_joint") + "|[0-9]月[0-9]{1,2}日")
+_VERBS = re.compile(one_of("name_limits", "breaks_joint") + "|[0-9]月[0-9]{1,2}日")
 _BARE = re.compile(
     rf"(?<![{HAN}”])(?:领导小组|协调小组|工作小组|联席会议|指挥部)(?=办公室|副?组长|副?召集人|副?指挥长|副?总指挥|总召集人|成员单位)"
 )

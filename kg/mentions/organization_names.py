@@ -4,12 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from kg.lexicon import Gazetteer, one_of, table, words, words_with
+from kg.lexicon import Gazetteer, alternatives, one_of, table, words, words_with
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import may_be_elided
-from kg.mentions.name_limits import alternation
 from kg.mentions.organ_words import CENTRE, foreign
 from kg.mentions.word_classes import is_common, is_rare, last_break
 from kg.model import Entity, Mention
@@ -21,7 +20,7 @@ _NAME = re.compile(rf"(?:[{HAN}A-Za-z0-9·]|（[{HAN}]{{2,6}}）|“[^”\n]{{1,
 _ANCHOR = re.compile(r"中国|中华|全国|国家(?!级)|国际|世界|亚洲|首都|华[东南西北中]|[东西][南北](?!部)|联合国")
 _REGION = re.compile("华[东南西北中]|[东西][南北]")
 _STOP = re.compile(
-    f"{alternation('breaks_organization')}|联合(?!会)|(?<!非企业)单位|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项处]"
+    f"{one_of('name_limits', 'breaks_organization')}|联合(?!会)|(?<!非企业)单位|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项处]"
     f"|(?:和|及)(?:省|市)|[0-9]+号|[两三四五六七八九十多]国(?!集团)|(?:校长|院长|主席|总统|总理)(?!{one_of('body_words', 'of_leaders')})|各(?=学院|学校|公司|分行|支行|医院|大学)"
 )
 _FIELDS = one_of("body_words", "field")
@@ -229,7 +228,7 @@ def _abroad(text: str) -> list[tuple[int, int]]:
 
 @cache
 def _trades() -> re.Pattern[str]:
-    return re.compile("(?P<brand>.{2,4}?)(?:" + "|".join(sorted(words("trades"), key=lambda w: (-len(w), w))) + ")+")
+    return re.compile("(?P<brand>.{2,4}?)(?:" + alternatives(words("trades")) + ")+")
 
 
 def _brand_and_trade(middle: str) -> bool:

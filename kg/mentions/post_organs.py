@@ -3,7 +3,7 @@
 import re
 
 from kg import divisions
-from kg.lexicon import one_of, words, words_with
+from kg.lexicon import alternatives, one_of, words, words_with
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -34,7 +34,7 @@ _LEVEL = {
     **dict.fromkeys(("市", "州", "盟"), "prefecture"),
     **dict.fromkeys(("县", "区", "旗"), "county"),
 }
-_MODIFIERS = "|".join(sorted(words("title_modifiers"), key=lambda w: (-len(w), w)))
+_MODIFIERS = alternatives(words("title_modifiers"))
 _MODIFIER = re.compile(rf"(?:的|(?:分管|负责|主持)[^，。、]{{2,8}}的|{_MODIFIERS})$")
 _DEPARTMENT = re.compile(r"(?:[、，。；：\s]|(?<=[由和与及任原]))([\u4e00-\u9fff]{2,8}[厅局])$")
 _OWN_UNIT = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.lexicon import Gazetteer, words, words_with
+from kg.lexicon import Gazetteer, alternatives, words, words_with
 from kg.mentions.found import Mentions
 from kg.mentions.organization_names import is_generic
 from kg.model import Entity, Mention
@@ -92,7 +92,7 @@ def _core(text: str, m: Mention, places: dict[int, Mention]) -> str:
 
 @cache
 def _endings() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(sorted(words("organization_kinds"), key=lambda w: (-len(w), w))) + ")$")
+    return re.compile("(?:" + alternatives(words("organization_kinds")) + ")$")
 
 
 def _stem(core: str) -> str:

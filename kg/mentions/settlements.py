@@ -14,7 +14,6 @@ from kg.mentions import context
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.name_limits import alternation
 from kg.mentions.word_classes import is_common_noun, last_break
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
@@ -26,7 +25,7 @@ _AFTER_PLACE = re.compile(
     f"(?:办事处)?(?P<name>[{HAN}]{{0,8}}?(?:社区(?!发展|教育|治理|营造|矫正)|村(?!{one_of('place_words', 'after_village')}|委会?主)|街道"
     f"|(?:经济技术|高新技术产业|经济|产业|旅游|高新)?(?:{one_of('place_words', 'zone')})))"
 )
-_VERBS = re.compile(rf"{alternation('breaks_settlement')}|[0-9一二三四五六七八九十百千]+[个家]")
+_VERBS = re.compile(rf"{one_of('name_limits', 'breaks_settlement')}|[0-9一二三四五六七八九十百千]+[个家]")
 _OF_TOWN = re.compile(rf"(?P<town>[{HAN}]{{2,5}}?(?:民族乡|乡|镇|街道))[{HAN}]{{1,6}}(?:村|社区)")
 _COMMON = ("农村", "乡村", "山村", "渔村", "本村", "各村")
 _ZONES = ("经济技术开发区", "高新技术产业开发区", "经济开发区", "高新技术开发区", "高新区", "经开区", "高新开发区")

@@ -5,25 +5,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.frozen import frozen
-from kg.lexicon import one_of, table
+from kg.lexicon import alternatives, one_of
 from kg.mentions.document import Document
 from kg.mentions.titles import ALONE, KINDS, Title, kind_of, without_suffix
 
 _DEFINED = re.compile(
     r"(?:(?:以下|下)?(?:统一)?(?:简称|统称)|(?:以下|下文|下)称)为?[：:]?(?:[《“\"]([^》”\"），]{1,24})[》”\"]|([^《“\"》）（，。]{2,16})(?=[）)]))"
 )
-_ROLES = {row["verb"]: row["role"] for row in table("policy_verbs")}
-SAYS = tuple(sorted((verb for verb, role in _ROLES.items() if role == "say"), key=lambda v: (-len(v), v)))
-_BASIS_BEFORE = re.compile(
-    "(?:"
-    + "|".join(sorted((v for v, r in _ROLES.items() if r == "base"), key=lambda v: (-len(v), v)))
-    + r")(?:党中央、国务院)?(?:《[^》]*》[、和及]?)*$"
-)
-_SAYS_AFTER = re.compile(
-    f"(?:{one_of('policy_words', 'before_saying')})*(?:" + "|".join(map(re.escape, SAYS)) + "|印发|出台|发布|施行|实施)"
-)
+_BASIS_BEFORE = re.compile(f"(?:{one_of('policy_verbs', 'base')})(?:党中央、国务院)?(?:《[^》]*》[、和及]?)*$")
+_SAYS_AFTER = re.compile(f"(?:{one_of('policy_words', 'before_saying')})*(?:{one_of('policy_verbs', 'say')}|印发|出台|发布|施行|实施)")
 _OPENS = "，。；：、\n！？“"
-_ISSUED_BEFORE = re.compile("(?:" + "|".join(sorted((v for v, r in _ROLES.items() if r == "issue"), key=lambda v: (-len(v), v))) + ")了?$")
+_ISSUED_BEFORE = re.compile(f"(?:{one_of('policy_verbs', 'issue')})了?$")
 _POINTING = re.compile(f"(?:{one_of('policy_words', 'pointing')}|(?<![更创全])新)$")
 
 _BACK = re.compile("(?:该|此|这一|这[份部]|上述)$")
@@ -146,7 +138,7 @@ def _unmarked(names: _Names, covered: Spans) -> Iterator[Short]:
     if not known:
         return
     taken = -1
-    for m in re.finditer("|".join(sorted(map(re.escape, known), key=lambda w: (-len(w), w))), text):
+    for m in re.finditer(alternatives(known), text):
         start, end = m.span()
         if start < taken or start in covered:
             continue

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from kg.lexicon import one_of, table, words
+from kg.lexicon import one_of, words
 from kg.text.fold import HAN
 
 _SAYING = re.compile(
@@ -15,8 +15,7 @@ _MET = re.compile(r"会议|全会|大会|[谈例风布进告动员流]会|论坛
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A name and what it does; a short form and what it says, or 上, 期间 after it."""
-    rows = table("subject_words")
-    deeds, things = ("|".join(sorted((r["word"] for r in rows if r["role"] == role), key=len, reverse=True)) for role in ("deed", "thing"))
+    deeds, things = one_of("subject_words", "deed"), one_of("subject_words", "thing")
     return (
         re.compile(rf"^(?P<who>[{HAN}]{{2,3}}?)(?:还|又|也|随后|最后)?(?:{deeds})"),
         re.compile(

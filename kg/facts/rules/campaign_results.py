@@ -7,11 +7,11 @@ from kg.facts.launching import bodies, territory
 from kg.facts.place_lists import after_words, begins, subject_chains
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
-from kg.lexicon import one_of, words
+from kg.lexicon import alternatives, one_of, words
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_DEEDS = "|".join(sorted(words("campaign_deeds"), key=lambda w: (-len(w), w)))
+_DEEDS = alternatives(words("campaign_deeds"))
 _DONE = re.compile(rf"[^。；：《》“”]{{0,40}}?(?:{_DEEDS})")
 _NUMBER = re.compile(r"\d")
 _AT = re.compile(r"(?:^|[，。；：\n])(?:其中，?)?在$")
