@@ -94,8 +94,10 @@ def place_that_takes_part(s: Sentence) -> Iterator[Found]:
             (subject or _TAKEN.search(before)) and _PILOT.match(text, end, s.end)
         )
         done = done or (_BESIDES.search(before) and _JOINS.match(text, end, s.end))
-        done = done or ((_CHOOSES.search(before) or before.endswith("在")) and _TO_TRY.match(text, end, s.end))
-        done = done or (before.endswith(("从", "自")) and _STARTS.match(text, end, s.end))
+        if not done and (_CHOOSES.search(before) or before.endswith("在")):
+            done = _TO_TRY.match(text, end, s.end)
+        if not done and before.endswith(("从", "自")):
+            done = _STARTS.match(text, end, s.end)
         campaign = _event(s, chain[0].start) if done else None
         if done and campaign is not None:
             yield from _found(s, campaign, chain, done.end())
