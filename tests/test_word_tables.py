@@ -1,6 +1,8 @@
 """The tables of words by role: what the patterns of kg/text, kg/mentions and kg/facts are made of."""
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
@@ -95,3 +97,57 @@ def test_longer_words_are_tried_first() -> None:
 def test_a_role_that_no_word_has_is_refused() -> None:
     with pytest.raises(LexiconError, match=r"drive_words\.tsv: no word has the role cutt"):
         one_of("drive_words", "cutt")
+
+
+FIGURES = ("indicator_words.py", "indicators.py", "tabulated.py", "targets.py", "carried_subjects.py", "quantities.py", "belongings.py")
+"""Where the words around numbers still stand in patterns; elsewhere a list of more than a dozen words belongs in a table."""
+LEVELS = frozenset(
+    [
+        "省",
+        "市",
+        "自治区",
+        "自治州",
+        "特别行政区",
+        "县",
+        "区",
+        "州",
+        "盟",
+        "旗",
+        "乡",
+        "镇",
+        "街道",
+        "村",
+        "兵团",
+        "省区市",
+        "省市",
+        "区县",
+        "市县",
+        "县区",
+        "县市",
+        "市州",
+        "州市",
+        "市区",
+    ]
+)
+"""The words of division levels are few and fixed: a class of the grammar, no list."""
+_DOZEN = 12
+_HAN = "[\u4e00-\u9fff]+"
+_LONG = re.compile(rf"(?:{_HAN}\|){{{_DOZEN},}}{_HAN}")
+
+
+def lists_in(path: Path) -> list[list[str]]:
+    """Lists of more than a dozen words in a module's strings, sets and rows."""
+    out = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            out += [m[0].split("|") for m in _LONG.finditer(node.value)]
+        elif isinstance(node, ast.Set | ast.List | ast.Tuple):
+            values = [x.value for x in node.elts if isinstance(x, ast.Constant) and isinstance(x.value, str)]
+            out.append([x for x in values if re.fullmatch(_HAN, x)])
+    return [words for words in out if len(words) > _DOZEN and not set(words) <= LEVELS]
+
+
+@pytest.mark.parametrize("room", ["text", "mentions", "facts"])
+def test_lists_of_words_stand_in_tables(room: str) -> None:
+    found = {p.name: lists_in(p) for p in sorted((PACKAGE / room).rglob("*.py")) if p.name not in FIGURES}
+    assert not {name: lists for name, lists in found.items() if lists}, "move these to a table of kg/data and ask for them by role"

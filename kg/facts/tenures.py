@@ -20,6 +20,7 @@ IN_POST, FORMER, ACTING, PROPOSED = "in post", "former", "acting", "proposed"
 _MODIFIERS = {row["word"]: row["status"] for row in table("title_modifiers")}
 _MODIFIER = re.compile("(?:" + alternatives(_MODIFIERS) + ")$")
 _VERBS = {row["word"]: row["status"] for row in table("tenure_verbs") if row["order"] == "person-post"}
+_CHANGE = {row["word"]: row["change"] for row in table("tenure_verbs")}
 _JOINT = re.compile(r"(?:[、，兼和及与暨]|以及|\s)$")
 _UNKNOWN = re.compile(r"[、，][\u4e00-\u9fff]{2,14}$")
 """An organisation that nothing is known of does not break a row: 局长、|市社会办|主任李万钧."""
@@ -285,8 +286,8 @@ class _Reader:
 
     def _said(self, group: Sequence[Mention], m: re.Match[str], first: re.Pattern[str]) -> Iterator[Held]:
         words, verb = m[0], m["verb"] or "免去"
-        status, change = _VERBS[verb], "start" if verb in _CHANGES else ""
-        if "不再" in words or verb in _LEAVING:
+        status, change = _VERBS[verb], _CHANGE[verb]
+        if "不再" in words or change == "end":
             status, change = FORMER, "end"
         elif "拟" in words:
             status = PROPOSED
@@ -319,8 +320,6 @@ class _Reader:
 
 _ALONE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[由和与及兼])[厅局部委办院署社行会校]$")
 _DATELINE = re.compile("[上下]?午?(?:电(?![话视子力])|讯(?!问))")
-_LEAVING = frozenset({"辞去", "辞任", "卸任", "离任", "免去", "被免去"})
-_CHANGES = frozenset({"当选", "当选为", "出任", "就任", "接任", "履新", "升任", "调任", "转任", "改任", "被任命为", "被选为", "当选并担任"})
 
 
 def _seat(post: Entity) -> Entity:

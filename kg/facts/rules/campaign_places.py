@@ -14,7 +14,7 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _AT = re.compile(r"(?:在|对|赴|到)$")
-_VENUE = r"(?:[^，。；、的在等]{0,8}(?:广场|公园|街区?|大道|碑|场?馆|中心|会堂|体育场|社区|大?学|剧院|景区|古镇|大厦|[村所院里内]))?"
+_VENUE = f"(?:[^，。；、的在等]{{0,8}}(?:{one_of('place_words', 'venue')}|街区?|场?馆|大?学|[村所院里内]))?"
 _IN_FORCE = re.compile(
     _VENUE
     + r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}))?"
@@ -22,7 +22,7 @@ _IN_FORCE = re.compile(
 )
 _COUNTED = r"(?:等?地|(?:等?[\d一二三四五六七八九十两]+个?(?:省|市|区|县|州|盟|旗|乡镇)(?:（[^（）]*）)?){1,2})?"
 _BEGUN = re.compile(_COUNTED + _VENUE + "(?:正式|率先|同步|共同)*(?:启动|启幕|拉开(?:帷幕|序幕)|开工|奠基|动工|开建|竣工|完工)(?!仪式|会)")
-_BUILT = re.compile("(?:改造|提升|建设|迁建|扩建|加固|安居|修缮|改扩建)工程$")  # works are where they are begun
+_BUILT = re.compile(f"(?:{one_of('drive_words', 'built')})工程$")  # works are where they are begun
 _WORKED = re.compile(r"工作(?:期间|时)")
 _SHORT_DONE = re.compile(
     rf"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)))?(?:{one_of('drive_words', 'how_done')})*(?:开展|启动|推进)了?(?P<what>普查|专项行动|专项整治|巡回宣讲|专项治理"
