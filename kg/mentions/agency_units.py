@@ -60,7 +60,7 @@ _BARE = Begun(
     rf"|[该我本](?P<own>[厅局委署办](?![长员属级域面势部比])|部(?=[门将要决表党机还组在会对已于的]|[，、])(?!门|电|小|作|分))",
 )
 _BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属){_LONG}?处(?!室)|办公室|机关党委")
-_LISTED = re.compile(rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司)|办公室))" + _AFTER)
+_LISTED = re.compile(rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司|科|股)|办公室))" + _AFTER)
 
 
 def units(document: Document, named: list[Named]) -> Iterator[Named]:
@@ -203,6 +203,6 @@ def _district(n: Named, words: str) -> Entity | None:
 
 def _listed(text: str, n: Named, first: re.Match[str], taken: set[int]) -> Iterator[Named]:
     at = first.end()
-    while (m := _LISTED.match(text, at)) and first[0][-1] in "处司室" and m.start("unit") not in taken:
+    while (m := _LISTED.match(text, at)) and first[0][-1] in "处司室科股" and m.start("unit") not in taken:
         yield _unit(n, m.start("unit"), m.end("unit"), m["unit"])
         at = m.end()

@@ -191,7 +191,7 @@ class Reader:
         if tail in ("公司", "集团") and _brand_and_trade(middle) and is_rare(self.text, start, ending):
             return self._mention(start, end, self.text[start:end], "", "organizations.brand-and-trade", 0.8)
         if self._branded(start, ending, tail):
-            return self._mention(start, end, self.text[start:end], "", "organizations.brand", 0.8)
+            return self._of_home(start, end) or self._mention(start, end, self.text[start:end], "", "organizations.brand", 0.8)
         if (listed and tail not in _COMMON) or (
             is_rare(self.text, start, ending)
             and self.text[start] not in "镇街"
@@ -209,6 +209,14 @@ class Reader:
         if is_common(text[start:ending]) or not is_rare(text, start, ending):
             return False
         return not any(is_generic(text[at:ending]) for at in range(start, ending))
+
+    def _of_home(self, start: int, end: int) -> Mention | None:
+        """省民康医院 → 江苏省民康医院: a made-up name behind the word for a division."""
+        level = self.text[start]
+        home = context.home(self.document, self.found, start, level) if level in "省市县" and end - start > 4 else None
+        if home is None or not may_be_elided(self.text, start, level):
+            return None
+        return self._mention(start, end, home.name + self.text[start + 1 : end], home.key[0], "organizations.elided-division", 0.85)
 
     def _mention(self, start: int, end: int, name: str, code: str, rule: str, confidence: float) -> Mention:
         self.last = end

@@ -23,6 +23,7 @@ _JOINT = re.compile(r"[、，和及兼与暨]|以及")
 _TAIL = one_of("body_words", "elided")
 _ELIDED = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[由和与对向据经请在及]))(?:该|本|我|我们)?({_TAIL})$|(?:该|本|我)({_TAIL})$")
 _GROUP = re.compile(r"党组|党委|党工委|党总支")
+_GROUPS_OF_MANY = ("社会组织党委", "综合党委", "行业党委", "联合党委")
 _DIVISION = re.compile(r"(?:省|市|自治区|自治州|县|区|州|盟|旗|乡|镇|街道|村|兵团)$")
 _GOVERNMENTS = {"特别行政区": "政府", "盟": "行政公署", "地区": "行政公署"}
 _SEAT = re.compile(f"(.+?(?:省|市|自治区|自治州|特别行政区|县|区|州|盟|旗|乡|镇))(?:{one_of('body_words', 'seat')})")
@@ -164,7 +165,8 @@ class Organs:
                 if cut == title.end - 1 and text[cut] == "长":
                     return cut - 1, whole, 0.95
                 if _GROUP.fullmatch(group):
-                    if not whole.name.endswith(group) or _DIVISION.search(whole.name, 0, len(whole.name) - len(group)):
+                    of_group = whole.name.endswith(_GROUPS_OF_MANY)  # 社会组织党委|书记: the committee is a body by itself
+                    if of_group or not whole.name.endswith(group) or _DIVISION.search(whole.name, 0, len(whole.name) - len(group)):
                         return cut, whole, 0.9
                     return start, Entity(whole.kind, whole.name[: -len(group)], whole.key, whole.of), 0.9  # 党组成员 at 市政府
                 if body.start < start or (body.start == start and group.startswith("驻")):  # 驻厅纪检监察组|组长
@@ -225,8 +227,9 @@ class Organs:
             return Entity(KG.Agency, seat[1] + unit, organ.key) if seat and unit.endswith(title.tails or ("厅",)) else None
         if title.words in ("组织部长", "宣传部长", "统战部长"):
             return None
-        if title.words.endswith("发言人") and (whole := _WHOLE.match(organ.name)):
-            return Entity(organ.kind, whole[1], organ.key)  # 市民政局办公室主任、新闻发言人: the bureau's
+        if title.words.endswith("发言人") or title.words.startswith(("机关党委", "直属机关党委")):
+            whole = _WHOLE.match(organ.name)  # 市民政局办公室主任、新闻发言人: the bureau's
+            return Entity(organ.kind, whole[1], organ.key) if whole else organ
         if title.tails and not organ.name.endswith(title.tails) and _core(title) in _STRONG:
             return None
         return organ

@@ -111,6 +111,8 @@ def _bare(text: str, found: Mentions, start: int, ends: set[int]) -> bool:
     """Whether no word that could be an organ stands before the title; `ends` are those of the titles in its row (副会长兼|秘书长)."""
     if text[start - 1 : start] == "兼" and start - 1 in ends:
         return True
+    if text[start - 1 : start] == "原":  # 厅长甲，|原|副厅长
+        start -= 1
     if (
         not start
         or not "\u4e00" <= text[start - 1] <= "\u9fff"

@@ -84,22 +84,26 @@ def place_that_takes_part(s: Sentence) -> Iterator[Found]:
     """设分会场、定为试点、参与的地方：桂林、百色也分别设了分会场；江西把婺源、德安定为省级试点；还有万州、涪陵参与。"""
     if not s.all.of(KG.Campaign):
         return
-    text, subjects = s.document.text, subject_chains(s)
+    subjects = subject_chains(s)
     for chain in chains(s):
-        end = chain[-1].end
-        before = s.words(max(s.start, begins(s, chain) - 4), begins(s, chain))
-        subject = chain in subjects
-        done = (subject and (_BRANCH.match(text, end, s.end) or _JOINS.match(text, end, s.end))) or (
-            (subject or _TAKEN.search(before)) and _PILOT.match(text, end, s.end)
-        )
-        done = done or (_BESIDES.search(before) and _JOINS.match(text, end, s.end))
-        if not done and (_CHOOSES.search(before) or before.endswith("在")):
-            done = _TO_TRY.match(text, end, s.end)
-        if not done and before.endswith(("从", "自")):
-            done = _STARTS.match(text, end, s.end)
+        done = _takes_part(s, chain, chain in subjects)
         campaign = _event(s, chain[0].start) if done else None
         if done and campaign is not None:
             yield from _found(s, campaign, chain, done.end())
+
+
+def _takes_part(s: Sentence, chain: list[Mention], subject: bool) -> re.Match[str] | None:
+    """The words behind places that say that they take part, have a branch venue or are pilots; `subject`: they open a clause."""
+    before = s.words(max(s.start, begins(s, chain) - 4), begins(s, chain))
+    said = (
+        (_BRANCH, subject),
+        (_JOINS, subject or _BESIDES.search(before)),
+        (_PILOT, subject or _TAKEN.search(before)),
+        (_TO_TRY, _CHOOSES.search(before) or before.endswith("在")),
+        (_STARTS, before.endswith(("从", "自"))),
+    )
+    tried = (pattern.match(s.document.text, chain[-1].end, s.end) for pattern, fits in said if fits)
+    return next((m for m in tried if m is not None), None)
 
 
 def _told_after_hosts(s: Sentence, campaign: Mention) -> tuple[int, int]:
