@@ -225,12 +225,15 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
         return "scene"
     if role == "attended" and dated and _MEMBERS.match(text, end):
         return "attended"  # 出席十四届全国人大四次会议的代表今天审议
+    learnt = role == "referred" and text[start - 1 : start] == "从" and _LEARNT.match(text, end) is not None
+    if learnt and text.find("记者", sentence[0], start) >= 0:
+        return "said"  # 记者从省民政厅新闻发布会获悉: what a reporter learns is of these days
     if text[end : end + 1] == "的" or not dated:
         return ""
     if role == "attended":
         return "attended"
     if role == "referred":
-        if text[start - 1 : start] == "从" and _LEARNT.match(text, end):
+        if learnt:
             return "said"
         passed = text[start - 1 : start] in "经由" and _PASSED.match(text, end) is not None
         return "business" if passed and any(m.entity.key in _DAYS for m in found.inside(sentence[0], near, "Date")) else ""

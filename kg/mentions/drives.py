@@ -29,6 +29,7 @@ _NOT_AFTER = {
     "check": one_of("drive_words", "after_check"),
     "education": one_of("drive_words", "after_education"),
     "days": one_of("drive_words", "after_days"),
+    "contest": "[^，。；]{0,6}(?:选手|获奖|获得|冠军|亚军|[一二三]等奖|金奖|名次|组委会|裁判|评委|办法|方案)",
     "quoted": f"{one_of('drive_words', 'after_quoted')}|、",
     "year": one_of("drive_words", "after_year"),
 }
@@ -286,6 +287,11 @@ _NAMED = ("Agency", "Organization", "Province", "Place", "Person", "Policy", "Da
 _OF_SEVERAL = re.compile(r"[\u4e00-\u9fff]{2,8}[两三四五六]大[\u4e00-\u9fff]{2,}")
 """科尔沁、浑善达克两大沙地歼灭战: the name begins with the first of the two."""
 _NATIONAL = re.compile(r"首届|全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")
+_EDITION = re.compile(r"(?:全[国省市区州])?(?:首届|第[一二三四五六七八九十百\d]+届|20\d\d年)")
+_HELD = ("举办", "主办", "举行", "承办", "举办的", "主办的", "承办的")
+_PLAYED = re.compile(
+    r"(?:总?决赛|初赛|复赛|比赛)?(?:[今昨]天|近日|日前|于|（[^）]*）|\d{1,2}[月日]|正式|圆满|在[^，。]{1,16})*(?:启动|举行|举办|开幕|开赛|闭幕|落幕|收官|开启|拉开帷幕|揭幕)"
+)
 _CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次|全国")
 _PILOTED = re.compile(r"(?:开展|启动|实施|扩大|部署|推进|深化)(?:了|首批|新一批|为期[^，。]{1,6}的)*$")
 _NAMED_YEAR = re.compile(f"(?:{one_of('drive_words', 'makes_year')})(?:了|好)?$")
@@ -311,6 +317,10 @@ def _names(kind: str, description: str, before: str, after: str, own: int) -> bo
         return bool(_CENSUS.search(description)) and size >= 2
     if kind == "days":
         return size >= 4 and bool(_NATIONAL.search(description) or _LAUNCHED.search(before) or _BEGUN.match(after))
+    if kind == "contest":
+        return size >= 4 and bool(
+            _EDITION.match(description) and (_LAUNCHED.search(before) or before.endswith(_HELD) or _PLAYED.match(after))
+        )
     if kind == "year":
         return size >= 4 and bool(_NAMED_YEAR.search(before))
     if kind == "activity":

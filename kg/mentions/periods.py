@@ -49,7 +49,7 @@ def periods(text: str, begin: int, end: int, found: Mentions) -> list[Period]:
             and not m[0].startswith(("自", "从"))
         ):
             continue
-        if text.startswith("的", m.end()) and (m[0].startswith("从") or text[start - 1] == "由"):
+        if text.startswith("的", m.end()) and (m[0].startswith("从") or text[start - 1] in ("由", "是")):
             continue
         if text.endswith(_LASTING, 0, start) or (text.startswith("从", m.end()) and text.endswith("记者", 0, start)):
             continue  # 为期6个月, 记者6月12日从省民政厅获悉

@@ -50,6 +50,10 @@ _AFTER = {
 _BOUND_AFTER = re.compile("及?以上|以下|以内|之内|左右|上下")
 _AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
 _PEOPLE = re.compile("(?:人口|人数|群众|人员|用户数?)[约近超达]?$")
+_PERSONS = re.compile(
+    "[多余]?(?:(?:城乡|农村|城镇|困难|特困|留守|孤寡|独居|空巢|失能|高龄|贫困|重度|注册|退役|受灾|因灾|散居|在册|低收入|低保)*(?:老年人|老人|残疾人|低保对象|救助对象|保障对象|群众|儿童|孤儿|志愿者|人员|人口|居民|军人|学生|村民|市民|妇女|职工|社工|党员))"
+)
+_PERSON_BEGINS = frozenset("多余城农困特留孤独空失高贫重注退受因散在低老残救保群儿志人居军学村市妇职社党")
 _VISITS = re.compile("人次数?[约近超达为到共了]*$")
 _MORE_OF_IT = re.compile("(?:增加|增长|多|少|减少|下降|提高)了?[约近超]?$")
 _MARKS = ("，", "。", "；", "、", "（", "")
@@ -143,7 +147,7 @@ def _could_count(m: re.Match[str]) -> bool:
     """Whether a number can be a quantity by what follows; 一 and its like only where a bound stands before it."""
     end = m.end()
     following = m.string[end : end + 1]
-    if following in _MARKS and m["scale"]:
+    if m["scale"] and (following in _MARKS or (following in _PERSON_BEGINS and _PERSONS.match(m.string, end))):
         return True
     if following not in _FOLLOW and not m["share"] and not m["parts"] and not m["half"]:
         return False
@@ -162,6 +166,8 @@ def _single(text: str, n: Number) -> Quantity | None:
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人", "person"), n.more)  # 老年人口2356万
     if unit is None and n.scale > 1 and text[n.end : n.end + 1] in _MARKS and _VISITS.search(text, max(0, n.start - 8), n.start):
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人次", "count"), n.more)  # 国内旅游总人次36.74亿
+    if unit is None and n.scale > 1 and _PERSONS.match(text, n.end):
+        return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人", "person"), n.more)  # 为97.6万低保对象发放低保金
     if unit is not None and _UNITS[unit.word][1] == "time" and _SHORTENED.search(text, max(0, n.start - 40), n.start):
         word = _UNITS[unit.word][0]
         return _bounded(text, Quantity(n.start, unit.end, n.start, n.value, word, "measure"), n.more)  # 审核时限压缩至12个工作日

@@ -197,3 +197,16 @@ def test_this_years_day_is_the_day_named_before() -> None:
 def test_quoted_plans_in_a_row() -> None:
     assert list(campaigns("福彩公益金资助的“蓝天计划”“霞光计划”“明天计划”全面实施。")) == ["蓝天计划", "霞光计划", "明天计划"]
     assert list(campaigns("他把“五年计划”“理财产品”和“收入”挂在嘴边。")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("山东省民政厅、省总工会联合举办第三届山东省殡葬行业职业技能竞赛。", ["第三届山东省殡葬行业职业技能竞赛"]),
+        ("第二届河北省养老护理职业技能大赛决赛5月18日在石家庄落幕。", ["第二届河北省养老护理职业技能大赛"]),
+        ("他在第三届全国养老护理职业技能大赛获得金奖，参加过2019年技能大赛。", []),
+        ("各地广泛开展职业技能竞赛。", []),
+    ],
+)
+def test_contests_by_their_edition(text: str, names: list[str]) -> None:
+    assert list(campaigns(text)) == names

@@ -394,3 +394,17 @@ def test_all_provinces_that_send_somebody_are_no_figure() -> None:
 def test_the_eve_of_a_day_is_no_deadline() -> None:
     (figure,) = figures_in("8月1日前夕，陕西省民政厅送去慰问金50万元。", date="2023-08-02")
     assert (figure["kind"], figure["deadline"]) == ("Statistic", "")
+
+
+def test_people_counted_without_a_unit() -> None:
+    assert counted("全省为97.6万低保对象发放低保金，惠及3.2万余困难老年人、1.5万孤儿。") == [
+        "为低保对象发放低保金 976000 人",
+        "惠及困难老年人 32000 人",
+        "孤儿 15000 人",
+    ]
+    assert counted("数万志愿者参与，服务百万群众，投入10万元。") == ["投入 100000 元"]
+
+
+def test_a_time_that_is_compared_with_is_no_period() -> None:
+    figures = figures_in("全省民政投入468亿元，是“十一五”的2.6倍；城市低保标准增长12%。")
+    assert [f["period"] for f in figures] == ["", "", ""]

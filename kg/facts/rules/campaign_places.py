@@ -31,6 +31,7 @@ _SHORT_DONE = re.compile(
 _DONE = re.compile(LAUNCH.pattern + f"|{one_of('drive_words', 'done')}")
 _ONLY_TOLD = re.compile("汇报|介绍了|经验|学习(?!贯彻|教育|宣传|习近平)|考察|[作做]了?(?:交流|典型|表态)?发言|传达")
 _GOING_ON = re.compile(f"[^，。；]{{0,12}}(?:中(?!之)|{one_of('drive_words', 'going_on')})[^，。；]{{0,10}}，|”?[，：]")
+_IN_STEP = re.compile("(?:等[^，。；]{0,16})?(?:同步|同时|同日)(?:开放|举行|举办|开展|启动|进行)")
 _SENT = re.compile(r"(?:对|赴|前往|进驻|走进|委托|到)$")
 _TEAM = re.compile(r"[检督巡宣](?:查|察|视|导|讲)\w{0,2}[组团队]|实地检查|委托检查|[督巡](?:察|视)|委托[^。；]*检查")
 _INSPECTION = re.compile(r"(?:督察|督查|检查|巡视|回头看|巡讲|宣讲)(?:活动|行动)?$")
@@ -64,7 +65,9 @@ def _takes_part(s: Sentence, place: Mention, campaign: Mention) -> bool:
     if place.end <= campaign.start:
         between = s.words(place.end, campaign.start)
         return not between.strip("“") or (bool(_DONE.search(between)) and not _ONLY_TOLD.search(between))
-    return bool(_GOING_ON.match(s.document.text, campaign.end, place.start)) or "，" not in s.words(campaign.end, place.start)
+    if "，" not in s.words(campaign.end, place.start) or _GOING_ON.match(s.document.text, campaign.end, place.start):
+        return True
+    return _IN_STEP.match(s.document.text, place.end, s.end) is not None
 
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place], also=[KG.Campaign])

@@ -263,3 +263,8 @@ def test_a_drive_that_lasts_from_a_month_to_another() -> None:
 def test_a_community_is_written_behind_its_town_and_county() -> None:
     text = "日前，大理州民政局在大理市下关镇龙山社区启动“白族金花”宣传活动。"
     assert objects(text, KG.carriedOutIn) == {"大理白族自治州", "龙山社区"}
+
+
+def test_places_that_go_in_step_with_a_drive() -> None:
+    text = "全国第十一个救助管理机构开放日到来。今年开放日由重庆市民政局主办，渝中区、九龙坡区等18个区县救助管理机构同步开放。"
+    assert objects(text, KG.carriedOutIn) == {"重庆市", "渝中区", "九龙坡区"}

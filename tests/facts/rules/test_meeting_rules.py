@@ -191,3 +191,9 @@ def test_the_day_of_the_dateline_is_no_meetings_day() -> None:
 def test_a_course_opens_and_closes() -> None:
     assert objects("8月10日，全国儿童福利工作培训班在兰州开班。", KG.heldIn) == {"兰州市"}
     assert objects("8月10日，全省养老护理员培训班开班式在张掖市举行。", KG.heldIn) == {"张掖市"}
+
+
+def test_what_a_reporter_learns_at_a_meeting_is_of_these_days() -> None:
+    meeting = "吉林省民政厅新闻发布会"
+    assert {m for m, *_ in stated("记者从吉林省民政厅新闻发布会获悉，全省共有村委会9325个。")} == {meeting}
+    assert stated("市民从吉林省民政厅新闻发布会的材料里了解到不少情况。") == set()
