@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.lexicon import Gazetteer
+from kg.lexicon import Gazetteer, told_again
 
 HITS = [
     (["民政", "民政部", "部门"], "民政部门", [(0, 3, "民政部")]),
@@ -17,6 +17,11 @@ HITS = [
 @pytest.mark.parametrize(("words", "text", "hits"), HITS)
 def test_longest_words_left_to_right(words: list[str], text: str, hits: list[tuple[int, int, str]], shared: bool) -> None:
     assert list(Gazetteer(words, shared=shared).find(text)) == hits
+
+
+@pytest.mark.parametrize(("words", "text", "hits"), HITS)
+def test_the_names_of_one_article_are_found_like_those_of_a_lexicon(words: list[str], text: str, hits: list[tuple[int, int, str]]) -> None:
+    assert told_again(text, words) == hits
 
 
 def test_lexicons_that_are_read_together_do_not_hide_each_others_words() -> None:

@@ -80,7 +80,7 @@ class Neighbours:
         self._organs = frozenset(start for start, _ in [*organs, *places])
         framed = [m.span("name") for m in _FRAME.finditer(text)]
         self._framed, self._frame_ends = {a for a, _ in framed}, {b for _, b in framed}
-        self._aged = {m.end() for m in _AGED.finditer(text)}
+        self._aged = {m.end() for m in _AGED.finditer(text)} if "岁" in text else set()
         self.place_at = dict(places)
         self.in_place = frozenset(at for start, end in places for at in range(start, end))
         self.title_at = {t.start: t for t in titles}

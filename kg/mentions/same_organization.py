@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.lexicon import Gazetteer, alternatives, words, words_with
+from kg.lexicon import alternatives, told_again, words, words_with
 from kg.mentions.found import Mentions
 from kg.mentions.organization_names import is_generic
 from kg.model import Entity, Mention
@@ -38,7 +38,7 @@ def merge(text: str, found: Mentions, organizations: list[Mention], known: list[
                 yield replace(m, entity=firms.get(entity, entity))
             if entity.name != core and len(core) > 3 and len(apart) == 1:
                 alone[core] = entity
-    for start, end, core in Gazetteer(alone).find(text) if alone else ():
+    for start, end, core in told_again(text, alone):
         if not _covered(spans, start, end) and not _OF_ALL.search(text, max(0, start - 3), start):
             yield Mention(start, end, alone[core], "organizations.core-name", 0.85)
 

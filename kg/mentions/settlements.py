@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import divisions
-from kg.lexicon import Gazetteer, cells, one_of, table, words
+from kg.lexicon import cells, one_of, table, told_again, words
 from kg.mentions import context
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
@@ -53,6 +53,11 @@ def _generic() -> frozenset[str]:
     return words("generic_settlements")
 
 
+@cache
+def _generic_ends() -> tuple[str, ...]:
+    return tuple(sorted(word for word in _generic() if len(word) > 1))
+
+
 def find(document: Document, found: Mentions) -> Iterator[Mention]:
     """Mentions of places below the county; `found` holds the divisions."""
     text = document.text
@@ -82,7 +87,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
     lower += further
     seen = {at for m in [*new, *lower] for at in range(m.start, m.end)}
     named = {m.entity.name: m.entity for m in [*new, *lower]}
-    for start, end, name in Gazetteer(named).find(text) if named else ():
+    for start, end, name in told_again(text, named):
         if start not in seen and end - 1 not in seen:
             yield Mention(start, end, named[name], "places.settlement-again", 0.85)
 
@@ -205,7 +210,7 @@ def _is_name(text: str, begin: int, name: str, kind: str) -> bool:
         or is_common_noun(stem)
         or _VERBS.search(name)
         or name.endswith(_COMMON)
-        or any(stem.endswith(word) for word in _generic() if len(word) > 1)
+        or stem.endswith(_generic_ends())
         or last_break(text, begin, begin + len(stem)) > begin
     )
 
