@@ -121,9 +121,9 @@ class _Reader:
             else:
                 groups.append([person])
             last = own
-            respective = self._respective(own, person, joined)
             for p in own:
-                yield Held(person.entity, respective or p.post, p.status, p.start, person.end)
+                if post := self._post_of(own, p, person):
+                    yield Held(person.entity, post, p.status, p.start, person.end)
             after = next((p for p in self.phrases if p.title == person.end), None)
             if after and not own and after.end not in self._begins:
                 yield Held(person.entity, after.post, IN_POST, person.start, after.end)
@@ -144,18 +144,20 @@ class _Reader:
                     if person.start == m.start("name") and person.end <= m.end():
                         yield Held(person.entity, p.post, PROPOSED if "拟" in m[0] else p.status, p.start, m.end())
 
-    def _respective(self, own: Sequence[_Phrase], person: Mention, joined: bool) -> Entity | None:
-        """The post of one of several people told by one title of as many organs: 甲市、乙市民政局局长|李军、赵明 are each of his own."""
+    def _post_of(self, own: Sequence[_Phrase], p: _Phrase, person: Mention) -> Entity | None:
+        """The post of a person by a title before: 甲市、乙市民政局局长|李军、赵明 are each of his own; None where the lists differ in length."""
         if len(own) != 1:
-            return None
-        people = [m for m in self.people if m.start >= own[0].end]
+            return p.post
+        people = [m for m in self.people if m.start >= p.end]
         run = people[:1]
         for m in people[1:]:
             if not _BETWEEN_NAMES.fullmatch(self.s.between(run[-1], m)):
                 break
             run.append(m)
-        organs = self._organs_before(own[0]) if len(run) > 1 and person in run else []
-        return _at(organs[run.index(person)], own[0].post) if len(organs) == len(run) else None
+        organs = self._organs_before(p) if len(run) > 1 and person in run else []
+        if len(organs) < 2:
+            return p.post
+        return _at(organs[run.index(person)], p.post) if len(organs) == len(run) else None
 
     def _each_takes_his(self, group: Sequence[Mention]) -> Iterator[Held]:
         """甲市、乙市两地民政局局长同期调整，|李军、赵明|分别履职."""

@@ -23,6 +23,7 @@ _TAIL = Begun(
 )
 _CLEAN = re.compile(rf"(?:[{HAN}0-9·－-]|“[^”]{{1,12}}”|（[^（）]{{1,8}}）){{0,26}}")
 _VERBS = re.compile(one_of("name_limits", "breaks_joint") + "|[0-9]月[0-9]{1,2}日")
+_TOGETHER = ("领导小组", "协调小组", "工作小组", "联席会议", "指挥部")
 _BARE = re.compile(
     rf"(?<![{HAN}”])(?:领导小组|协调小组|工作小组|联席会议|指挥部)(?=办公室|副?组长|副?召集人|副?指挥长|副?总指挥|总召集人|成员单位)"
 )
@@ -55,7 +56,7 @@ def joint_bodies(document: Document, found: Mentions, named: list[Named]) -> Ite
     whole = [_same_as_longer(n, whole) for n in whole]
     yield from whole
     yield from _short(text, short, whole)
-    yield from _bare(text, whole)
+    yield from _bare(text, [*whole, *(n for n in named if n.name.removesuffix("办公室").endswith(_TOGETHER))])
 
 
 def _whole(document: Document, found: Mentions, named: list[Named], places: list[Mention], start: int, end: int) -> Named | None:
@@ -135,13 +136,9 @@ def _short(text: str, tails: list[tuple[int, int]], whole: list[Named]) -> Itera
 def _bare(text: str, whole: list[Named]) -> Iterator[Named]:
     """The only body of its kind that an article names, where its bare word stands before a post in it: 厅长、|领导小组|副组长."""
     for m in _BARE.finditer(text) if whole else ():
-        same = {
-            replace(n, name=n.name.removesuffix("办公室"), start=0, end=0, rule="", confidence=0.0)
-            for n in whole[:_FAR]
-            if n.name.removesuffix("办公室").endswith(m[0])
-        }
-        if len(same) == 1:
-            yield replace(same.pop(), start=m.start(), end=m.end(), rule="agencies.short-joint-body", confidence=0.85)
+        same = {(n.name.removesuffix("办公室"), n.code): n for n in whole[:_FAR] if n.name.removesuffix("办公室").endswith(m[0])}
+        for (name, _), n in same.items() if len(same) == 1 else ():
+            yield replace(n, name=name, start=m.start(), end=m.end(), rule="agencies.short-joint-body", confidence=0.85)
 
 
 def _back(text: str, start: int, full: str, tail: str) -> int:

@@ -28,6 +28,8 @@ _PILOT = re.compile(
 _JOINS = re.compile(f"{_MANY}(?:{one_of('drive_words', 'how_joined')})*(?:参与|参加|加入|响应)(?:进来|其中|活动|行动)?(?=[，。；]|$)")
 _CHOOSES = re.compile(r"(?:选择|选取|选定|确定|指定)了?(?:在)?$")
 _TO_TRY = re.compile(rf"{_MANY}(?:率先|首批|同步|作为)*(?:先行先试|先行试点|开展试点|进行试点|试点|试行)")
+_OTHER_MATTER = re.compile("对于|关于|针对|方面|领域|改革")
+_VISITS = re.compile("[^，。；]{0,6}(?:调研|考察|参观|旅游|学习|开会)")
 _STARTS = re.compile(rf"{_MANY}(?:率先|首先)?(?:起步|启航|出发|开始|破题)")
 _BESIDES = re.compile(r"(?:还有|另有|包括)$")
 _TAKEN = re.compile(r"(?:把|将)$")
@@ -71,7 +73,8 @@ def place_it_comes_to(s: Sentence) -> Iterator[Found]:
     """行动派人去、落地的地方：“三区社工人才计划”今年选派67名社工到城口、巫溪驻点；系列活动落地郑州。"""
     for chain in after_words(s, _SENDS):
         for campaign in [m for m in s.of(KG.Campaign) if m.end <= begins(s, chain)][-1:]:
-            if not re.search("[。；]", s.words(campaign.end, chain[0].start)):
+            visits = _VISITS.match(s.document.text, chain[-1].end, s.end)
+            if not visits and not re.search("[。；]", s.words(campaign.end, chain[0].start)):
                 yield from _found(s, campaign, chain, chain[-1].end)
     for chain in chains(s):
         for campaign in s.of(KG.Campaign):
@@ -88,7 +91,8 @@ def place_that_takes_part(s: Sentence) -> Iterator[Found]:
     for chain in chains(s):
         done = _takes_part(s, chain, chain in subjects)
         campaign = _event(s, chain[0].start) if done else None
-        if done and campaign is not None:
+        other = campaign is not None and campaign.end <= s.start and _OTHER_MATTER.search(s.words(s.start, chain[0].start))
+        if done and campaign is not None and not other:
             yield from _found(s, campaign, chain, done.end())
 
 
