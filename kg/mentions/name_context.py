@@ -39,7 +39,7 @@ _BEFORE_BODY = -6.0  # 南马|社区书记: the name of a place or a body
 _OF_TITLE = 4.0  # 时任省民政厅厅长的|卓大鹏
 _WORD, _FUNCTION = 12.0, frozenset("于向从和同与对由就以任应经率全解查谈强冒时再")
 _FRAME = re.compile(
-    rf"(?:{one_of('people_words', 'appoint_name')})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:同志|女士|先生)?(?:为(?!了|首|主|期)|任(?!务|期|职)|担任|辞去"
+    rf"(?:{one_of('people_words', 'appoint')})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:同志|女士|先生)?(?:为(?!了|首|主|期)|任(?!务|期|职)|担任|辞去"
     "|的?[^，。；的]{2,30}的?职务)"
 )
 _AGED, _OF_AGE = re.compile(r"\d{2}岁的"), 3.0

@@ -158,7 +158,7 @@ def _inside(text: str, outer: Mention) -> Mention | None:
     if town := _OF_TOWN.fullmatch(m["name"]):  # 瑞金市|叶坪乡|华屋村
         close = m.start("name") + len(town["town"])
         return _mention(text, m.start("name"), close, outer.entity.key[0] or outer.entity.key[1]) if outer.entity.key[0] else None
-    core = re.sub(f"(?:{one_of('place_words', 'settlement')})$", "", m["name"])
+    core = re.sub(f"(?:{one_of('place_words', 'zone')}|社区|村|街道|园区)$", "", m["name"])
     begin = m.start("name")
     if m["name"] in _ZONES:
         return _mention(text, outer.start, m.end("name"), outer.entity.key[0] or outer.entity.key[1])

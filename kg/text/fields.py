@@ -17,7 +17,7 @@ _SPREAD = re.compile(rf"(?<![{HAN}])[{HAN}](?:\s+[{HAN}])+(?![{HAN}])")
 _TAG = re.compile(r"^【[^】]*】$")
 _OPEN_END = re.compile(rf"(?:{one_of('page_words', 'open_end')}|\d)$")
 _GOES_ON = re.compile(f"^(?:{one_of('page_words', 'goes_on')})")
-_VERB = re.compile(one_of("page_words", "headline_verb"))
+_VERB = re.compile(one_of("page_words", "headline", "headline_verb"))
 
 
 def close_up(text: str) -> str:

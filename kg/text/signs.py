@@ -27,7 +27,7 @@ _GOES_ON = re.compile(f"^(?:{one_of('page_words', 'goes_on')})")
 _TWO_WORDS = re.compile(f"[{HAN}]{{3}}[ \u3000]+[{HAN}]{{3}}")
 _NO_OPENING = re.compile(r"^(?:的|等[，、。]|（以下(?:统)?简称)")  # no paragraph begins so
 _SMALL = re.compile("[的了是也都就还已而]")
-_HEAD_VERB = re.compile(one_of("page_words", "headline_word"))
+_HEAD_VERB = re.compile(one_of("page_words", "headline", "headline_noun"))
 
 
 def of_line(page: Page, i: int, now: str) -> Iterator[Sign]:
