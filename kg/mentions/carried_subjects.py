@@ -35,8 +35,7 @@ _SHARES = ("占比", "比例", "比重", "进度")
 
 def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same_unit: bool) -> tuple[str, str]:
     """(indicator, subject) where nothing follows the number: 同比增长5.7% takes the subject of the clause before."""
-    previous = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
-    if topic and _OTHER_MATTER.fullmatch(previous):
+    if topic and clause > begin and _OTHER_MATTER.fullmatch(CLAUSE_END.split(text[begin : clause - 1])[-1]):
         topic = ""  # 增加值增长5.4%，外贸贡献率提升，占比达55.1%
     bare = lead.removesuffix("的").removesuffix("了")
     if not bare:

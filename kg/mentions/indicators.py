@@ -266,7 +266,7 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         return known, "", q.end + len(words_of_noun)
     if q.kind in ("count", "person") and (owner := OWNERS.match(words_of_noun)) and following is None:
         return owner[0], "", begin + owner.end()
-    if q.unit in _KINDS_OF and following is None and (listed := _UNNUMBERED.match(words)):
+    if q.unit in _KINDS_OF and following is None and "、" in words[:11] and (listed := _UNNUMBERED.match(words)):
         return _NOUN_EDGES.sub("", listed[0]), "", begin + listed.end()  # 1500种文博、文创产品
     if m is not None and q.kind == "ratio" and m.end() == len(words_of_noun):
         m = None  # 6.6%的经济增长
