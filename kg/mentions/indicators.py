@@ -68,6 +68,7 @@ _RISES = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
 _BY_WHICH = re.compile("(?:正|已|将)*以(?!上|下|内|外|及)")
 _WHOLE_LEAD = re.compile("[^从将把对向在各为于]{4,12}")  # 群众赛事活动设|23个大项: two characters say too little alone
 _DEED = re.compile(any_of("lead"))
+_SO_MANY_OF = re.compile("^(?:在|全球的|全国的)*(?:\\d[\\d.]*[万亿]?多?[个家户条座所名处件项])?")
 _KINDS_OF = ("种", "类", "款", "场", "项", "件", "台")
 _UNNUMBERED = re.compile(
     f"(?:(?!{PREDICATE.pattern})[^，。；、（）“”《》\\d]){{2,10}}(?:、(?:(?!{PREDICATE.pattern})[^，。；、（）“”《》\\d]){{2,14}}){{1,3}}(?<![两三四五六七八九十百千万])"
@@ -145,6 +146,8 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         placed, lead = placed or lead not in ("为", "以", ""), ""
         if named := by_place(s, i, clause, out, placed):
             return Counted(short(named), start, q.end, "", named)
+    if q.kind == "ratio" and said and not noun and not lead:
+        noun = _those_among(text, s.begin, clause)
     if noun and _MEASURE.fullmatch(lead) and text.startswith("的", q.end):
         indicator, subject = noun + lead, noun  # 全长120公里的|高速公路
     elif noun or said:
@@ -184,6 +187,14 @@ def _clause_start(s: Sentence, i: int, before: Counted | None) -> int:
     if opened >= 0 and s.text.find("）", opened, at) < 0:
         start = opened + 1
     return start
+
+
+def _those_among(text: str, begin: int, clause: int) -> str:
+    """Of whom a share is told, in the clause before: 在受访企业中，|85%表示满意."""
+    before = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
+    those = before[opening_end(before, 0, len(before), {}) : -1] if before.endswith("中") else ""
+    those = _SO_MANY_OF.sub("", those)
+    return those if 2 <= len(those) <= 20 and not those.endswith("其") else ""
 
 
 def _whole_clause(s: Sentence, at: int) -> int:
