@@ -12,7 +12,7 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _COUNTED = re.compile(
-    r"(?:(?P<size>[0-9两二三四五六七八九十]+)|等[0-9两二三四五六七八九十]*)个?(?P<kinds>省（[区市、自治直辖]+）|省区市|省市|地市?|省|市|县|区|州|区县|市县|县区|县市|市州|州市|市（州）|市区|县（市、区）|区（市、县）)$"
+    r"(?:(?P<size>[0-9两二三四五六七八九十]+)|等[0-9两二三四五六七八九十]*)个?(?P<kinds>省（[区市、自治直辖]+）|省区市|省区|省市|地市?|省|市|县|区|州|区县|市县|县区|县市|市州|州市|市（州）|市区|县（市、区）|区（市、县）)$"
 )
 _NUMBERS = {c: i for i, c in enumerate("二三四五六七八九", 2)} | {"两": 2} | {str(i): i for i in range(2, 10)}
 _MARKS = ("、", "和", "与", "及", "以及")
@@ -58,7 +58,7 @@ def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Hea
     """郑州、开封、洛阳三市民政局: an organ for each place of the list before the number."""
     places = found.of(KG.Province, KG.Place)
     index = {m.end: i for i, m in enumerate(places)}
-    for start, _, head in heads:
+    for start, end, head in heads:
         m = _COUNTED.search(document.text, max(0, start - 16), start)
         if m is None:
             continue
@@ -67,6 +67,10 @@ def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Hea
             row = _row_before(document, places, m.start(), size, index)
         for place in row:
             name = organ_name(place.entity, head)
+            if not _has(place, head):  # 川渝两地民政厅（局）
+                if not document.text.startswith("（局）", end):
+                    continue
+                name = name.removesuffix("厅") + "局"
             yield Named(place.start, place.end, name, place.entity.key[0], "agencies.counted-places", 0.93, place.entity, head, head.kind)
 
 
@@ -95,6 +99,8 @@ def _row_before(document: Document, places: list[Mention], offset: int, size: in
 def _before(text: str, m: Mention, index: dict[int, int], places: list[Mention]) -> int | None:
     """The place before the mark; one that only says where this one lies is passed over (章贡区、吉安市吉州区)."""
     start = m.start
+    if m.rule == "places.letters":  # 粤|桂两省区
+        return index[start] if start in index and places[index[start]].rule == m.rule else None
     while start in index and places[index[start]].end == start and places[index[start]].start < start:
         start = places[index[start]].start
     for mark in _MARKS:

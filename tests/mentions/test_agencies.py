@@ -265,3 +265,9 @@ def test_organs_of_the_special_regions_have_full_names() -> None:
         assert row["region"] in SAR
         assert row["name"].startswith(row["region"] + "特别行政区")
         assert names(row["region"] + row["words"].split("|")[-1] + "。") == [row["name"]]
+
+
+def test_bodies_of_provinces_by_their_letters() -> None:
+    assert [n for _, n in agencies("粤桂两省区民政厅联合印发意见。")] == ["广东省民政厅", "广西壮族自治区民政厅"]
+    assert [n for _, n in agencies("川渝两地民政厅（局）召开座谈会。")] == ["四川省民政厅", "重庆市民政局"]
+    assert [n for _, n in agencies("浙江、江西4省民政厅开会。")] == ["浙江省民政厅", "江西省民政厅"]

@@ -181,7 +181,7 @@ def _of_one_kind(bodies: list[Mention]) -> list[Mention]:
     """The first of several launchers, and the same department of other places that launches with it: 芜湖、滁州市民政局."""
     first = bodies[0].entity if bodies else None
     home = territory(first) if first else None
-    if first is None or home is None or home.kind == KG.Province or not first.name.startswith(home.name):
+    if first is None or home is None or not first.name.startswith(home.name):
         return bodies[:1]
     return [b for b in bodies if (own := territory(b.entity)) and b.entity.name == own.name + first.name.removeprefix(home.name)]
 

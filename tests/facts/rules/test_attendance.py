@@ -159,3 +159,9 @@ def test_a_speaker_elsewhere_is_none_of_the_meeting() -> None:
 
 def test_a_speaker_at_a_sitting() -> None:
     assert who("3月2日，湖北省省长李明华在省政府常务会议上强调，要抓好落实。", KG.addressedBy, "") == {"李明华"}
+
+
+def test_as_many_bodies_as_a_number_says_speak() -> None:
+    article = Article("0" * 24, "近日，民政部召开推进会，浙江、湖南、江西3省民政厅作经验介绍。")
+    spoke = {f.object.name for f in extract(article).facts if f.predicate == KG.addressedBy and isinstance(f.object, Entity)}
+    assert spoke == {"浙江省民政厅", "湖南省民政厅", "江西省民政厅"}

@@ -268,3 +268,9 @@ def test_a_community_is_written_behind_its_town_and_county() -> None:
 def test_places_that_go_in_step_with_a_drive() -> None:
     text = "全国第十一个救助管理机构开放日到来。今年开放日由重庆市民政局主办，渝中区、九龙坡区等18个区县救助管理机构同步开放。"
     assert objects(text, KG.carriedOutIn) == {"重庆市", "渝中区", "九龙坡区"}
+
+
+def test_a_drive_of_several_provinces_is_in_each() -> None:
+    text = "浙江、湖南、广东三省民政厅联合开展“清风”专项行动。"
+    assert objects(text, KG.launchedBy) == {"浙江省民政厅", "湖南省民政厅", "广东省民政厅"}
+    assert objects(text, KG.carriedOutIn) == {"浙江省", "湖南省", "广东省"}

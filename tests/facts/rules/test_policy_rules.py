@@ -394,3 +394,12 @@ def test_standards_by_their_numbers() -> None:
         ("养老服务规范", "DB34/T3890—2021"),
     }
     assert ("压疮服务规范", "issuedBy", "民政部") in facts_in(text, "issuedBy")
+
+
+def test_what_a_sitting_passes_others_issue() -> None:
+    text = "《社会组织实施意见》经市委全面深化改革领导小组第二十次会议审议通过，由长沙市委办公厅、市政府办公厅于3月印发。"
+    assert facts_in(text, "issuedBy", "date") == {
+        ("社会组织实施意见", "issuedBy", "长沙市委办公厅"),
+        ("社会组织实施意见", "issuedBy", "长沙市人民政府办公厅"),
+        ("社会组织实施意见", "date", "--03"),
+    }
