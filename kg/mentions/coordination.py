@@ -13,6 +13,7 @@ from kg.vocab import KG
 
 _COUNTED = re.compile(
     r"(?:(?P<size>[0-9两二三四五六七八九十]+)|等[0-9两二三四五六七八九十]*)个?(?P<kinds>省（[区市、自治直辖]+）|省区市|省区|省市|地市?|省|市|县|区|州|区县|市县|县区|县市|市州|州市|市（州）|市区|县（市、区）|区（市、县）)$"
+    r"|(?P<tiers>[两二三])级$"
 )
 _NUMBERS = {c: i for i, c in enumerate("二三四五六七八九", 2)} | {"两": 2} | {str(i): i for i in range(2, 10)}
 _MARKS = ("、", "和", "与", "及", "以及")
@@ -55,14 +56,16 @@ def _all_of_each(text: str, first: Named, named: list[Named], row: list[Mention]
 
 
 def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Head]]) -> Iterator[Named]:
-    """郑州、开封、洛阳三市民政局: an organ for each place of the list before the number."""
+    """郑州、开封、洛阳三市民政局: an organ for each place of the list before the number; 吉林市、永吉县两级政府."""
     places = found.of(KG.Province, KG.Place)
     index = {m.end: i for i, m in enumerate(places)}
     for start, end, head in heads:
         m = _COUNTED.search(document.text, max(0, start - 16), start)
         if m is None:
             continue
-        row = _row(document.text, index.get(m.start()), index, places, m["kinds"] == "地")
+        row = _row(document.text, index.get(m.start()), index, places, m["kinds"] == "地" or bool(m["tiers"]))
+        if m["tiers"] and (len(row) != _NUMBERS[m["tiers"]] or head.kind == "grassroots"):
+            continue
         if not row and (size := _NUMBERS.get(m["size"])):
             row = _row_before(document, places, m.start(), size, index)
         for place in row:
