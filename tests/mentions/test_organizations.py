@@ -173,3 +173,7 @@ def test_bodies_that_each_division_has_and_what_begins_no_name(text: str, expect
 def test_homes_for_the_old() -> None:
     assert organizations("集美区康乐托老所、厦门市湖里区金山养老驿站评为五星级。") == ["集美区康乐托老所", "厦门市湖里区金山养老驿站"]
     assert organizations("社区养老驿站、区级托老所建成。") == []
+
+
+def test_what_is_not_to_be_named_is_no_organization() -> None:
+    assert organizations("通报典型案例：沈阳市苏家屯区某公墓违规，长沙市某养老服务中心被罚，合肥市包河区某某社会工作服务中心整改。") == []
