@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from kg.frozen import frozen
 from kg.lexicon import Gazetteer, one_of, table
-from kg.mentions import clause, drive_lists
+from kg.mentions import clause, drive_kinds, drive_lists
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
+from kg.mentions.drive_kinds import LAUNCHED
 from kg.mentions.found import Mentions
 
 KINDS = {row["word"]: row["kind"] for row in table("campaign_kinds")}
@@ -79,15 +80,16 @@ _OF_ALL = re.compile("全[省市区县州国]")
 _EDUCATION = re.compile(
     r"(?:(?:深入)?学习(?:贯彻|宣传|实践)[^，。]{4,30}(?<!关于)|“?不忘初心、牢记使命”?|党的群众路线|深入贯彻中央八项规定精神|树立和践行正确政绩观|“[^”]{4,16}”|党史|党纪)$"
 )
-_VERBAL = re.compile(
-    rf"(?:{one_of('drive_words', 'manner')}|(?<![第一二三四五六七八九十])[\d一二三四五六七八九十两多几](?:个|项|大|批|轮))$"
-)
 # Quoted words that are no name of a drive although a drive's head follows.
 _SLOGAN = re.compile(
     rf"{one_of('drive_words', 'slogan')}|[一二三四五六七八九十]+五|[一二两三四五六七八九十][高低新重][一二两三四五六七八九十].?|互联网\+?|5G\+?|人工智能\+?|[\dA-Za-z.·]+"
 )
 # Quoted words that many campaigns share; what stands before them tells which one is meant.
 _COMMON = re.compile(r"(?:[一二三四五六]年(?:提升|攻坚|整治|专项|提质)?行动|回头看|双随机|百日|清零|拉网式|大排查|大整治)")
+_SIBLING = re.compile("[、和与及]|以及")
+_NAMED = ("Agency", "Organization", "Province", "Place", "Person", "Policy", "Date")
+_OF_SEVERAL = re.compile(r"[\u4e00-\u9fff]{2,8}[两三四五六]大[\u4e00-\u9fff]{2,}")
+"""科尔沁、浑善达克两大沙地歼灭战: the name begins with the first of the two."""
 
 
 @frozen
@@ -159,7 +161,7 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
             continue
         pre = _BEFORE_QUOTE.search(text, max(0, m.start() - 30), m.start())
         start = pre.start() if pre else m.start()
-        launched = bool(_LAUNCHED.search(text, max(0, start - 14), start))
+        launched = bool(LAUNCHED.search(text, max(0, start - 14), start))
         full = _head_after(text, m.end(), heads, bisect_left(begins, m.end()), launched)
         own = _NAMED_BY_QUOTE.search(m[1]) or (_PLAN.search(m[1]) if launched or found.ending_at(m.start(), "Agency") else None)
         own = own or _one_of_row(text, m)
@@ -274,78 +276,9 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     told = text[start : max(head, text.rfind("试点", head, end))] if kind == "pilot" else description  # 婚俗|改革试点: 婚俗改革
     joined = _SIBLING.fullmatch(text, last, start) if 0 <= last < start else None
     own = len(described) - 2 if (described := text[head:end]).endswith(("行动", "工程")) else 0  # 赋能 of 赋能行动
-    if not _names(kind, told, "开展" if joined else text[begin:start], text[end : end + 20], own):
+    if not drive_kinds.names(kind, told, "开展" if joined else text[begin:start], text[end : end + 20], own):
         if kind != "special" or end - head < 4:
             return None
         # 民政部打非专项行动: too short to stand alone, but it may shorten a name that stands elsewhere
         return Drive(start, head, end, text[start:end], "short", kind) if len(description) <= 4 else Drive(head, head, end, "", "", kind)
     return Drive(start, head, end, text[start:end], "described", kind)
-
-
-_SIBLING = re.compile("[、和与及]|以及")
-_NAMED = ("Agency", "Organization", "Province", "Place", "Person", "Policy", "Date")
-_OF_SEVERAL = re.compile(r"[\u4e00-\u9fff]{2,8}[两三四五六]大[\u4e00-\u9fff]{2,}")
-"""科尔沁、浑善达克两大沙地歼灭战: the name begins with the first of the two."""
-_NATIONAL = re.compile(r"首届|全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")
-_EDITION = re.compile(r"(?:全[国省市区州])?(?:首届|第[一二三四五六七八九十百\d]+届|20\d\d年)")
-_HELD = ("举办", "主办", "举行", "承办", "举办的", "主办的", "承办的")
-_PLAYED = re.compile(
-    r"(?:总?决赛|初赛|复赛|比赛)?(?:[今昨]天|近日|日前|于|（[^）]*）|\d{1,2}[月日]|正式|圆满|在[^，。]{1,16})*(?:启动|举行|举办|开幕|开赛|闭幕|落幕|收官|开启|拉开帷幕|揭幕)"
-)
-_CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次|全国")
-_PILOTED = re.compile(r"(?:开展|启动|实施|扩大|部署|推进|深化)(?:了|首批|新一批|为期[^，。]{1,6}的)*$")
-_NAMED_YEAR = re.compile(f"(?:{one_of('drive_words', 'makes_year')})(?:了|好)?$")
-_ITS_MEETING = re.compile(f"[^，。；的]{{0,8}}(?:{one_of('drive_words', 'meeting_for')})(?:会|仪式|班|大会)")
-_GOES_ON = re.compile(f"(?:{one_of('drive_words', 'how_pursued')})*(?:实施|推进|开展|启动|部署)")
-_LAW = re.compile(r"[^，。的]{2,30}(?:法|条例|规定|决定)$")
-_LAUNCHED = re.compile(f"(?:{one_of('drive_words', 'launched')})(?:了|好)?(?:[^，。]{{0,6}}的)?$")
-_BEGUN = re.compile(rf"(?:[今昨]天|近日|日前|（[^）]*）|\d{{1,2}}[月日]|正式|全面|在[^，。]{{1,8}})*(?:{one_of('drive_words', 'begun')})")
-
-
-_WORKS = re.compile(rf"(?:[今昨]天|近日|日前|\d{{1,2}}[月日]|正式|全面|在[^，。]{{1,10}})*(?:{one_of('drive_words', 'works')})")
-_OF_CARE = re.compile(one_of("drive_words", "of_care"))
-
-
-def _names(kind: str, description: str, before: str, after: str, own: int) -> bool:
-    """Whether the words before the head tell one campaign from another; the head says `own` characters more than 行动."""
-    size = len(description)
-    if size > 45 or re.search(r"[，。；]", description) or _VERBAL.search(description):
-        return False
-    if kind == "special":
-        return size >= 5 or (size >= 3 and bool(_LAUNCHED.search(before) or _GOES_ON.match(after)))
-    if kind == "census":
-        return bool(_CENSUS.search(description)) and size >= 2
-    if kind == "days":
-        return size >= 4 and bool(_NATIONAL.search(description) or _LAUNCHED.search(before) or _BEGUN.match(after))
-    if kind == "contest":
-        return size >= 4 and bool(
-            _EDITION.match(description) and (_LAUNCHED.search(before) or before.endswith(_HELD) or _PLAYED.match(after))
-        )
-    if kind == "year":
-        return size >= 4 and bool(_NAMED_YEAR.search(before))
-    if kind == "activity":
-        return (
-            size >= 6
-            and bool(_NATIONAL.search(description))
-            and bool(re.search(r"[周月日节季]$|主题|示范|展示|宣传|征集|展播", description[-6:]))
-        )
-    if kind == "action":
-        alone = before in ("", "我国", "召开", "举行", "举办", "组织召开")
-        return (
-            size >= 2
-            and size + own >= 4
-            and bool(_LAUNCHED.search(before) or (alone and (_BEGUN.match(after) or _ITS_MEETING.match(after))))
-        )
-    if kind == "pilot":
-        return size >= 4 and bool(
-            _PILOTED.search(before) or (before in ("", "召开", "举行", "举办", "组织召开") and _ITS_MEETING.match(after))
-        )
-    if kind == "check":
-        return bool(_LAW.search(description))
-    if kind == "project":
-        begun = before == "" and _WORKS.match(after)
-        launched = size >= 6 and before.endswith(("启动", "启动了", "启动实施"))
-        return own + size >= 4 and bool(begun or launched) and bool(_OF_CARE.search(description))
-    if kind == "inspection":
-        return bool(re.search(r"第[一二三四五六七八九十\d]+[轮批次]|20\d\d年[^，。]{3,}", description))
-    return False

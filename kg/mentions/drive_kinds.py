@@ -1,0 +1,74 @@
+"""Whether the words before a campaign's head name one campaign: what each kind of head asks of them, and of what stands around.
+
+打击整治非法社会组织|专项行动 does alone, 消防安全|行动 only behind a verb of launching, 第七次全国人口|普查 by its number.
+"""
+
+import re
+
+from kg.lexicon import one_of
+
+_VERBAL = re.compile(
+    rf"(?:{one_of('drive_words', 'manner')}|(?<![第一二三四五六七八九十])[\d一二三四五六七八九十两多几](?:个|项|大|批|轮))$"
+)
+_NATIONAL = re.compile(r"首届|全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")
+_EDITION = re.compile(r"(?:全[国省市区州])?(?:首届|第[一二三四五六七八九十百\d]+届|20\d\d年)")
+_HELD = ("举办", "主办", "举行", "承办", "举办的", "主办的", "承办的")
+_PLAYED = re.compile(
+    r"(?:总?决赛|初赛|复赛|比赛)?(?:[今昨]天|近日|日前|于|（[^）]*）|\d{1,2}[月日]|正式|圆满|在[^，。]{1,16})*(?:启动|举行|举办|开幕|开赛|闭幕|落幕|收官|开启|拉开帷幕|揭幕)"
+)
+_CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次|全国")
+_PILOTED = re.compile(r"(?:开展|启动|实施|扩大|部署|推进|深化)(?:了|首批|新一批|为期[^，。]{1,6}的)*$")
+_NAMED_YEAR = re.compile(f"(?:{one_of('drive_words', 'makes_year')})(?:了|好)?$")
+_ITS_MEETING = re.compile(f"[^，。；的]{{0,8}}(?:{one_of('drive_words', 'meeting_for')})(?:会|仪式|班|大会)")
+_GOES_ON = re.compile(f"(?:{one_of('drive_words', 'how_pursued')})*(?:实施|推进|开展|启动|部署)")
+_LAW = re.compile(r"[^，。的]{2,30}(?:法|条例|规定|决定)$")
+LAUNCHED = re.compile(f"(?:{one_of('drive_words', 'launched')})(?:了|好)?(?:[^，。]{{0,6}}的)?$")
+"""Matches words that end in a verb of launching: 为此开展了."""
+_BEGUN = re.compile(rf"(?:[今昨]天|近日|日前|（[^）]*）|\d{{1,2}}[月日]|正式|全面|在[^，。]{{1,8}})*(?:{one_of('drive_words', 'begun')})")
+_WORKS = re.compile(rf"(?:[今昨]天|近日|日前|\d{{1,2}}[月日]|正式|全面|在[^，。]{{1,10}})*(?:{one_of('drive_words', 'works')})")
+_OF_CARE = re.compile(one_of("drive_words", "of_care"))
+
+
+def names(kind: str, description: str, before: str, after: str, own: int) -> bool:
+    """Whether the words before the head tell one campaign from another; the head says `own` characters more than 行动."""
+    size = len(description)
+    if size > 45 or re.search(r"[，。；]", description) or _VERBAL.search(description):
+        return False
+    if kind == "special":
+        return size >= 5 or (size >= 3 and bool(LAUNCHED.search(before) or _GOES_ON.match(after)))
+    if kind == "census":
+        return bool(_CENSUS.search(description)) and size >= 2
+    if kind == "days":
+        return size >= 4 and bool(_NATIONAL.search(description) or LAUNCHED.search(before) or _BEGUN.match(after))
+    if kind == "contest":
+        return size >= 4 and bool(
+            _EDITION.match(description) and (LAUNCHED.search(before) or before.endswith(_HELD) or _PLAYED.match(after))
+        )
+    if kind == "year":
+        return size >= 4 and bool(_NAMED_YEAR.search(before))
+    if kind == "activity":
+        return (
+            size >= 6
+            and bool(_NATIONAL.search(description))
+            and bool(re.search(r"[周月日节季]$|主题|示范|展示|宣传|征集|展播", description[-6:]))
+        )
+    if kind == "action":
+        alone = before in ("", "我国", "召开", "举行", "举办", "组织召开")
+        return (
+            size >= 2
+            and size + own >= 4
+            and bool(LAUNCHED.search(before) or (alone and (_BEGUN.match(after) or _ITS_MEETING.match(after))))
+        )
+    if kind == "pilot":
+        return size >= 4 and bool(
+            _PILOTED.search(before) or (before in ("", "召开", "举行", "举办", "组织召开") and _ITS_MEETING.match(after))
+        )
+    if kind == "check":
+        return bool(_LAW.search(description))
+    if kind == "project":
+        begun = before == "" and _WORKS.match(after)
+        launched = size >= 6 and before.endswith(("启动", "启动了", "启动实施"))
+        return own + size >= 4 and bool(begun or launched) and bool(_OF_CARE.search(description))
+    if kind == "inspection":
+        return bool(re.search(r"第[一二三四五六七八九十\d]+[轮批次]|20\d\d年[^，。]{3,}", description))
+    return False
