@@ -14,6 +14,7 @@ _LAST = re.compile("、|[和与及](?=[^、和与及]*$)")
 _SO_MANY = re.compile(r"^等?(?:[两三四五六七八九十]{1,2}|\d{1,2})个?[省市县区州盟旗地](?:市|县|区)?的?(?=..)")
 _HOUSEHOLDS = ("户", "家", "个", "套", "村", "项")
 _TO_WHOM = ("向", "给", "对", "为")
+_ALL_TOLD = re.compile("(?<=..)[两二三四五六七八九十]大?(?:类|种|大)[^、]{1,6}$")  # 集装箱船、散货船|三大船型
 _RATE_END = re.compile("(?:同比|环比)$")
 _AMOUNT_END = re.compile("[量额率数值价费款比元入出]$")
 _PLACES = "@"
@@ -80,6 +81,7 @@ def _respectively(s: Sentence, first: int, count: int) -> list[str]:
         return _to_places(s, verb, count)
     if not subjects:
         return []
+    subjects[-1] = _ALL_TOLD.sub("", subjects[-1])
     whole, verb = subjects[-1], WEAK_END.pattern.sub("", EACH_LEFT.sub("", verb))
     places = {s.text[a:b] for a, b in s.names.items() if s.begin <= a < s.end}
     if all(x in places for x in subjects):
