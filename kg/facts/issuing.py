@@ -6,6 +6,7 @@ from kg.facts import anaphora, congresses
 from kg.facts.sentence import Sentence
 from kg.frozen import frozen
 from kg.lexicon import alternatives, one_of, table, words
+from kg.mentions.organ_words import CENTRE
 from kg.model import Mention
 from kg.vocab import KG
 
@@ -42,7 +43,7 @@ _DEFINING = re.compile("（[^（）]{0,30}称为?“?")
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
 _MONTH = r"(?:\d{4}年|[今去前]年)?\d{1,2}月(?:[上中下]旬|初|底)?"
 _BY = re.compile(
-    f"(?:（[^）]*）)?(?:共[^，。；由经]{{2,16}}，)?，?(?:{one_of('policy_words', 'before_by')}|{_DAY})*，?(?:是?由|经"
+    f"(?:（[^）]*）)?(?:等[一二两三四五六七八九十\\d]+[项个部件][^，。；《》由经]{{0,16}})?(?:共[^，。；由经]{{2,16}}，)?，?(?:{one_of('policy_words', 'before_by')}|{_DAY})*，?(?:是?由|经"
     f"|已经)(?:{_DAY})?(?:中华人民共和国)?(?:第?[一二三四五六七八九十]+届)?"
 )
 _PASSIVE = re.compile(
@@ -120,7 +121,17 @@ def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
     agencies, places, dates, begin, sure = _subject(s, s.start + found.start())
     if sure and agencies and (led := _LED.search(s.words(s.start, begin))) and (lead := _ending(s, s.start + led.start(), KG.Agency)):
         agencies, begin = (lead, *agencies), lead.start  # 由省民政厅牵头，省财政厅、省公安厅印发
+    if left.endswith("的"):
+        group = _without_local(s, group, agencies)
     return Act(group, agencies, places, dates, verb, _role(verb), min([begin, *(m.start for m in dates)]), group[-1].end, sure)
+
+
+def _without_local(s: Sentence, group: tuple[Mention, ...], agencies: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """What follows a title of the centre and begins with a place is not the centre's: 按照民政部印发的《规划》和《山西省标准化条例》."""
+    if len(group) < 2 or not agencies or any(a.entity.key[:1] != (CENTRE,) for a in agencies):
+        return group
+    local = {m.start for m in group for p in s.all.inside(m.start, m.start + 12, KG.Province, KG.Place) if p.start <= m.start + 1}
+    return group if group[0].start in local else tuple(m for m in group if m.start not in local)
 
 
 def _passive(s: Sentence, group: tuple[Mention, ...]) -> Act | None:

@@ -65,11 +65,13 @@ def _outermost(named: list[Named]) -> list[Named]:
 
 
 def _with_party(document: Document, n: Named) -> Named:
-    """中共广东省委: the words before the committee belong to it."""
+    """中共广东省委: the words before the committee belong to it; 中共天津市社会组织综合委员会 is 天津市社会组织综合党委."""
     if n.head and n.head.kind == "party":
         for prefix in ("中共", "中国共产党"):
             if document.text.endswith(prefix, 0, n.start):
                 return replace(n, start=n.start - len(prefix))
+    if n.rule == "agencies.unlisted-department" and n.name.endswith("委员会") and document.text.endswith("中共", 0, n.start):
+        return replace(n, start=n.start - len("中共"), name=n.name.removesuffix("委员会") + "党委")
     return n
 
 

@@ -68,7 +68,11 @@ def _whole(document: Document, found: Mentions, named: list[Named], places: list
         n = named[i]
         if n.end >= start or (best and best.start <= n.start):
             break
-        if n.kind in ("state", "party", "ministry", "government") and _clean(text[n.end : start]):
+        if (
+            n.kind in ("state", "party", "ministry", "government")
+            and _clean(text[n.end : start])
+            and not _another(text, places, n.end, start)
+        ):
             return _named(text, n.start, end, n.name + text[n.end : end], n.place)
     return best or _elided(document, found, limit, start, end) or _national(text, limit, start, end)
 
@@ -78,9 +82,15 @@ def _after_place(text: str, places: list[Mention], limit: int, start: int, end: 
         m = places[i]
         if m.end > start:
             break
-        if m.end - m.start > 2 and _clean(text[m.end : start]):
+        if m.end - m.start > 2 and _clean(text[m.end : start]) and not _another(text, places[i + 1 :], m.end, start):
             return _named(text, m.start, end, m.entity.name + text[m.end : end], m.entity)
     return None
+
+
+def _another(text: str, places: list[Mention], begin: int, end: int) -> bool:
+    """Whether 和 and a place begin another body in text[begin:end]: 河西区委社会工作部|和天津市律师行业党委."""
+    first = bisect_left(places, begin, key=lambda m: m.start)
+    return any(m.end <= end and text[m.start - 1] in "和及" for m in places[first : bisect_left(places, end, key=lambda m: m.start)])
 
 
 def _national(text: str, limit: int, start: int, end: int) -> Named | None:

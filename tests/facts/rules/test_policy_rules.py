@@ -55,6 +55,7 @@ def facts_in(text: str, *predicates: str, headline: str = "", date: str = "") ->
         ("民政部、财政部在济南联合举办活动，活动现场发布了《养老服务方案》。", set()),
         ("会议讨论了《养老服务方案》，民政部、财政部派员参加。", set()),
         ("民政部提请审议批准《养老服务方案》。", set()),
+        ("《养老服务规范》（DB37/T 1111—2022）等4项地方标准，日前经山东省市场监督管理局批准发布。", {"山东省市场监督管理局"}),
         ("四川推出了《养老服务方案》。", set()),
     ],
 )
@@ -161,6 +162,13 @@ def test_a_subject_rests_on_what_it_is_made_under() -> None:
 def test_a_local_title_is_not_the_central_issuers() -> None:
     text = "按照国务院办公厅《收费通知》和《广东省商会条例》要求，开展检查。"
     assert facts_in(text, "issuedBy") == {("收费通知", "issuedBy", "国务院办公厅")}
+
+
+def test_the_centre_issues_no_local_title_that_follows_its_own() -> None:
+    found = facts_in("按照民政部印发的《标准化工作规划》和《山西省标准化条例》，山西省民政厅开展检查。", "issuedBy")
+    assert found == {("标准化工作规划", "issuedBy", "民政部")}
+    found = facts_in("按照民政部印发的《养老服务清单》和《养老机构管理办法》，山西省民政厅开展检查。", "issuedBy")
+    assert {policy for policy, _, _ in found} == {"养老服务清单", "养老机构管理办法"}
 
 
 def test_issued_in_the_passive_by_many() -> None:
