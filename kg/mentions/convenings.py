@@ -84,7 +84,9 @@ _JUNK = re.compile(
     rf"(?:{one_of('meeting_words', 'lead')}|—+|·|、|：|一[场次个届](?=的?[^\s])|（[^）]*）|以“[^”]*”为主题的?|主题为“[^”]*”的?|为期[^的]{{1,8}}的"
     "|新(?:修订|修正|修改|颁布|出台|制定)的)+"
 )
-_DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日晚晨早]|昨日|当[日天]|最近|刚刚|本周")
+_ONE = re.compile("[一1]?[场次个届期]")
+"""All that may stand between 开了 and a bare or quoted name: 开了|一场|“证明圆桌会”, 开了|个|座谈会."""
+_DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日晚晨早]|昨日|当[日天晚夜]|[翌次]日|连夜|最近|刚刚|本周")
 _PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
 _AMONG = re.compile(r"、[^，。；]{1,20}等(?!地|国)")
 _JOINED = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")
@@ -172,6 +174,7 @@ def _described(document: Document, found: Mentions, head: int, end: int) -> Conv
     start = begin + after
     junk = _JUNK.match(text, start, head)
     start = junk.end() if junk else start
+    start = head if _ONE.fullmatch(text, start, head) else start
     verb = begin + verbs[-1][1] if verbs else begin + at if role else start
     by = _reported(document, found, (begin, start, head, end, verb), role, bool(verbs), held)
     return Convening(start, head, end, by, verb)

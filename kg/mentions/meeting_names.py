@@ -36,8 +36,9 @@ _SUBJECT = re.compile(
     r"(?:^|[在从由，])?([^，。；：在从\d]{2,60}?(?:[组部厅局办院署委会团]|政府|会议|中心|集团|机制))(?=\d|[上下]午|今天|昨天|日前|近日|在|于|$|联合|组织)"
 )
 # What may stand between a body and the verb of convening; other words mean a longer name, whose unit convenes.
+_HOUR = r"(?:[当今昨][晚夜]|凌晨|清晨|傍晚|连夜|[翌次]日)(?:\d{1,2}[时点](?:\d{1,2}分|许|半|整)?)?|\d{1,2}[时点](?:\d{1,2}分|许|半|整)?"
 _ADVERBS = re.compile(
-    rf"(?:（[^）]*）|《[^》]*》|[今昨]天|{one_of('meeting_words', 'before_convening')}|[\d年月日]+|[上下]午|在[^，。；]{{1,16}}"
+    rf"(?:（[^）]*）|《[^》]*》|[今昨]天|{one_of('meeting_words', 'before_convening')}|[\d年月日]+|[上下]午|{_HOUR}|在[^，。；]{{1,16}}"
     r"|等?[\d一二三四五六七八九十两]*[个家]?(?:有关|相关)?(?:部门|单位|方面|机构|部委)|以[^，。]{2,12}(?:形式|方式)|通过[^，。]{2,10}|[，、和]|会同[^，。]{2,40})*+"
 )
 # A meeting of the body's own: 厅党组会议, 局务会.

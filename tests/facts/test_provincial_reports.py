@@ -54,6 +54,20 @@ def test_two_names_of_one_meeting_that_opens_here() -> None:
     assert said(text, KG.date) == {(name, "--04-12")}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("陕西省民政厅当晚9时在西安开了个座谈会，副厅长王志刚主持。", "陕西省民政厅座谈会"),
+        ("陕西省民政厅凌晨2点30分在西安召开碰头会，副厅长王志刚主持。", "陕西省民政厅碰头会"),
+        ("陕西省民政厅5月8日在西安开了一场“养老圆桌会”，副厅长王志刚主持。", "养老圆桌会"),
+    ],
+)
+def test_meetings_told_by_the_hour_or_in_plain_words(text: str, name: str) -> None:
+    assert said(text, KG.convenedBy) == {(name, "陕西省民政厅")}
+    assert said(text, KG.presidedBy) == {(name, "王志刚")}
+    assert said(text, KG.heldIn) == {(name, "西安市")}
+
+
 def test_a_bare_meeting_by_who_calls_it() -> None:
     text = "河北省民政厅开展暗访。这次视频调度会6月3日由厅社会事务处召集，副厅长王志刚讲话，保定市、沧州市民政局汇报了值班安排。"
     name = "河北省民政厅视频调度会"

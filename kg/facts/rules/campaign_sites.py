@@ -31,6 +31,9 @@ _TO_TRY = re.compile(rf"{_MANY}(?:率先|首批|同步|作为)*(?:先行先试|�
 _OTHER_MATTER = re.compile("对于|关于|针对|方面|领域|改革")
 _VISITS = re.compile("[^，。；]{0,6}(?:调研|考察|参观|旅游|学习|开会)")
 _STARTS = re.compile(rf"{_MANY}(?:率先|首先)?(?:起步|启航|出发|开始|破题)")
+_SPREADS_IN = re.compile("(?:[，。；]|重点|主要|率先|首先|先后|分别|同时|将|已)在$")
+_SPREADS = re.compile(rf"{_MANY}(?:率先|同步|全面|集中|陆续)*(?:展开|推开|铺开|先行|先试|试行|推行)(?=[，。；]|$)")
+_LEADS = re.compile(rf"{_MANY}(?:率先|先行)(?:先试|推开|铺开|实施|启动|试行|试点)?(?=[，。；]|$)")
 _BESIDES = re.compile(r"(?:还有|另有|包括)$")
 _TAKEN = re.compile(r"(?:把|将)$")
 _CLAUSES_BY = re.compile(
@@ -84,7 +87,7 @@ def place_it_comes_to(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.carriedOutIn, confidence=0.87, about=[KG.Province, KG.Place], told=[KG.Campaign])
 def place_that_takes_part(s: Sentence) -> Iterator[Found]:
-    """设分会场、定为试点、参与的地方：桂林、百色也分别设了分会场；江西把婺源、德安定为省级试点；还有万州、涪陵参与。"""
+    """设分会场、定为试点、参与、先行的地方：桂林、百色也分别设了分会场；江西把婺源、德安定为省级试点；还有万州、涪陵参与；海曙、镇海两区先行。"""
     if not s.all.of(KG.Campaign):
         return
     subjects = subject_chains(s)
@@ -105,6 +108,8 @@ def _takes_part(s: Sentence, chain: list[Mention], subject: bool) -> re.Match[st
         (_PILOT, subject or _TAKEN.search(before)),
         (_TO_TRY, _CHOOSES.search(before) or before.endswith("在")),
         (_STARTS, before.endswith(("从", "自"))),
+        (_SPREADS, before == "在" or _SPREADS_IN.search(before)),
+        (_LEADS, subject),
     )
     tried = (pattern.match(s.document.text, chain[-1].end, s.end) for pattern, fits in said if fits)
     return next((m for m in tried if m is not None), None)
