@@ -28,7 +28,7 @@ _PILOT = re.compile(
 _JOINS = re.compile(f"{_MANY}(?:{one_of('drive_words', 'how_joined')})*(?:参与|参加|加入|响应)(?:进来|其中|活动|行动)?(?=[，。；]|$)")
 _CHOOSES = re.compile(r"(?:选择|选取|选定|确定|指定)了?(?:在)?$")
 _TO_TRY = re.compile(rf"{_MANY}(?:率先|首批|同步|作为)*(?:先行先试|先行试点|开展试点|进行试点|试点|试行)")
-_OTHER_MATTER = re.compile("对于|关于|针对|方面|领域|改革")
+_OTHER_MATTER = re.compile("对于|关于|针对|方面|领域|改革|做法|模式|经验")
 _VISITS = re.compile("[^，。；]{0,6}(?:调研|考察|参观|旅游|学习|开会)")
 _STARTS = re.compile(rf"{_MANY}(?:率先|首先)?(?:起步|启航|出发|开始|破题)")
 _SPREADS_IN = re.compile("(?:[，。；]|重点|主要|率先|首先|先后|分别|同时|将|已)在$")
