@@ -164,7 +164,7 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     if not indicator and not noun and _REACHES.fullmatch(text, start, q.start):
         indicator = subject = owner_before(text, s.begin, clause)  # 福彩公益金投入较去年翻了一番，达到2.4亿元
     if _DIVISIONS.fullmatch(indicator) and (reach := _REACH.search(text, _whole_clause(s, q.start), q.start)):
-        indicator = f"{reach['what']}{reach['verb']}{indicator}"  # 中欧班列已通达欧洲25个国家
+        indicator = f"{reach['what']}{reach['verb']}{indicator}"  # 航线已通达亚洲18个国家
     indicator = short(indicator)
     if _NUMBER_LEFT.search(indicator):
         return None  # 分别调整为25和50微克/立方米: a number without its unit stands in between

@@ -145,8 +145,8 @@ class Neighbours:
         follows = text[stop : stop + 1]
         if stop - start > 2 and last in _VERBS and ((follows and follows in "了的过到关") or stop in self.title_at):
             out -= 5.0  # 刘奇作了报告, 李明任组长
-        elif stop - start > 2 and last == "任" and stop in self._organs:
-            out -= 5.0  # 陈曦任|省民政厅厅长
+        elif stop - start > 2 and last in "任至" and stop in self._organs:
+            out -= 5.0 if last == "任" else 9.0  # 陈曦任|省民政厅厅长, 黄桶至|百色铁路
         elif stop < end and last + follows in cheaper(_JOINED):
             out -= 2.5  # 曾来到
         if follows == "：" and text[start - 1 : start] in _LINE:
