@@ -16,7 +16,7 @@ from kg.text.fold import HAN
 from kg.vocab import KG
 
 _TAIL = re.compile(f"(?:[{HAN}]{{0,6}}?(?:{one_of('body_words', 'branch')})|局)")
-_ARMED = re.compile("总队|支队")
+_ARMED = re.compile("(?:总队|支队)(?!(?:第[一二三]|(?![和与及])[\u4e00-\u9fff]{2,3})?医院)")
 _STATIONED = re.compile(r"纪检(?:监察)?组")
 
 

@@ -66,7 +66,7 @@ def _given() -> re.Pattern[str]:
 
 
 _LETTERS = re.compile("(?<![A-Za-z0-9.·])[A-Z][a-z]{2,14}(?:·[A-Z][a-z]{2,14})?(?![A-Za-z0-9])")
-_FEELS = re.compile("在?接受.{0,6}[采专]访|感觉|觉得|回忆|坦言|笑着|先生|女士|小姐|教授|博士|（[\u4e00-\u9fff]{2,4}）")
+_FEELS = re.compile("在?接受.{0,6}[采专]访|感觉|觉得|回忆|坦言|笑着|先生|女士|小姐|教授|博士")
 
 
 @cache

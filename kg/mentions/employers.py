@@ -5,9 +5,9 @@ Nothing in the name itself says that it is one, so it is a mention in single sen
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
-from kg.lexicon import one_of
+from kg.lexicon import alternatives, one_of, table
 from kg.mentions.document import Document
 from kg.mentions.organization_names import is_generic
 from kg.mentions.word_classes import is_common, last_break
@@ -25,6 +25,7 @@ _LEADS = re.compile(f"{one_of('people_words', 'before_employer')}|采访了?")
 _WORDS = re.compile(
     f"[他她我任兼的了是在有和与及对被将为从到就都也而但或这那其该本各某全个名位年月日]|[一二两三几]家|{one_of('people_words', 'in_no_employer')}|(?:公司|机构|企业|单位|组织)$"
     f"|[{HAN}]+(?:部|处|中心|事业部|分部)$"
+    f"|{alternatives(row['word'] for name in ('person_cues', 'tenure_verbs') for row in table(name) if len(row['word']) > 1 and row.get('side') != 'before')}"
 )
 _SHORTEST, _LONGEST = 3, 10
 _USUAL = 12.0
@@ -45,7 +46,7 @@ def find(document: Document) -> Iterator[tuple[Span, int]]:
             yield (at, post.start()), post.end()
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _is_firm(name: str) -> bool:
     """Whether words are a made-up name: they begin with no usual word and say nothing but a name."""
     return not (_WORDS.search(name) or is_generic(name) or is_common(name) or cost(name[:2]) < _USUAL)

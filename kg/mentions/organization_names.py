@@ -18,7 +18,6 @@ from kg.vocab import KG
 _LONGEST = 26
 _NAME = re.compile(rf"(?:[{HAN}A-Za-z0-9·]|（[{HAN}]{{2,6}}）|“[^”\n]{{1,10}}”)+$")
 _ANCHOR = re.compile(r"中国|中华|全国|国家(?!级)|国际|世界|亚洲|首都|华[东南西北中]|[东西][南北](?!部)|联合国")
-_REGION = re.compile("华[东南西北中]|[东西][南北]")
 _STOP = re.compile(
     f"{one_of('name_limits', 'breaks_organization')}|联合(?!会)|(?<!非企业)单位|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项处]"
     f"|(?:和|及)(?:省|市)|[0-9]+号|[两三四五六七八九十多]国(?!集团)|(?:校长|院长|主席|总统|总理)(?!{one_of('body_words', 'of_leaders')})|各(?=学院|学校|公司|分行|支行|医院|大学)"
@@ -279,8 +278,6 @@ def _names(anchor: str, middle: str, tail: str) -> bool:
     full = anchor[-1] in "省市县区州盟旗镇乡"
     if anchor in ("国际", "世界", "国家", "全国"):
         return (bool(middle) and not is_generic(middle) and tail not in _COMMON) or (not middle and len(tail) > 3 and tail not in _COMMON)
-    if _REGION.fullmatch(anchor) and tail == "医院" and not middle:
-        return True  # 西南医院, 华西医院
     if not middle:
         return tail not in _COMMON or (full and tail == "医院") or (not full and tail == "银行")
     if is_generic(middle):

@@ -43,6 +43,10 @@ _STREET = re.compile(
 )
 
 
+_OWN_STREET = 4
+"""A street's name as long as this may be known by itself; shorter ones (老城街道) many cities have."""
+
+
 @cache
 def _towns() -> dict[str, tuple[str, ...]]:
     return {row["name"]: cells(row["parents"]) for row in table("towns")}
@@ -180,10 +184,11 @@ def _listed(text: str, named: list[Mention], taken: set[int]) -> Iterator[Mentio
         while (
             (m := _NEXT.match(text, last.end))
             and m["kind"] == _kind(last)
-            and m.end() not in taken
+            and m.start("name") not in taken
             and _is_name(text, m.start("name"), m["name"], m["kind"])
         ):
             last = _mention(text, m.start("name"), m.end(), first.entity.key[1])
+            taken.update(range(last.start, last.end))
             yield last
 
 
@@ -195,7 +200,8 @@ def _governed(text: str, known: list[Mention], taken: set[int]) -> Iterator[Ment
             continue
         before = [p for p in known if p.end <= m.start() and p.entity.key[0]]
         parent = before[-1].entity.key[0] if before and text.rfind("\n", before[-1].end, m.start()) < 0 else ""
-        yield _mention(text, start, end, parent)
+        if parent or m.re is not _STREET or end - start > _OWN_STREET:
+            yield _mention(text, start, end, parent)
 
 
 def _kind(m: Mention) -> str:

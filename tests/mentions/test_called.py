@@ -41,6 +41,7 @@ def test_a_part_of_a_name_beside_a_title_or_a_word_of_respect(text: str, expecte
         "在于某些人看来，某市主任医师不多。",
         "国家主席发表讲话。",
         "Windows在接受测试，HTTP协议和iPhone感觉不同。",
+        "用户用Windows（微软）办公，使用Python（编程）。",
     ],
 )
 def test_what_is_no_surname(text: str) -> None:

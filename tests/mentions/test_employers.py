@@ -33,6 +33,8 @@ def test_a_made_up_name_before_a_post(text: str, expected: list[tuple[str, str]]
         "这家民营企业的董事长李平说。",
         "房地产公司设计总监李平说。",
         "他曾任董事长李平的秘书。",
+        "据悉，知情人士透露董事长李平被查。",
+        "拟免去总经理李平。",
     ],
 )
 def test_common_words_before_a_post(text: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.mentions import find
+from kg.mentions import find, military_hospitals
 from kg.model import Article
 from kg.vocab import KG
 
@@ -10,6 +10,15 @@ from kg.vocab import KG
 def organizations(text: str) -> list[str]:
     _, found, _ = find(Article("0" * 24, text))
     return [m.entity.name for m in found.of(KG.Organization)]
+
+
+def test_hospitals_of_the_army_by_number_and_region() -> None:
+    assert [m.entity.name for m in military_hospitals.find("解放军第二百一十一医院、解放军第211医院、武警四川总队医院。")] == [
+        "中国人民解放军第二一一医院",
+        "中国人民解放军第二一一医院",
+        "武警四川总队医院",
+    ]
+    assert not list(military_hospitals.find("武警战士来到总队医院，武警福建总队和人民医院，武警官兵在总队医院献血。"))
 
 
 @pytest.mark.parametrize(
