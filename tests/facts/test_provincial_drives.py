@@ -3,6 +3,7 @@
 import pytest
 
 from kg.facts import extract
+from kg.mentions import drive_kinds
 from kg.model import Article, Literal
 from kg.vocab import KG
 
@@ -145,3 +146,68 @@ def test_lists_of_short_names(text: str, places: set[str]) -> None:
 def test_a_law_that_takes_effect_only_on_a_day() -> None:
     text = "国务院公布的《志愿服务条例》要到2017年12月1日才施行。"
     assert said(text, KG.effectiveFrom) == {("志愿服务条例", "2017-12-01")}
+
+
+@pytest.mark.parametrize(
+    ("then", "places"),
+    [
+        ("跨海大桥的终点在宁波。", set()),
+        ("自行车赛终点设在丽水，9月2日发车。", set()),
+        ("城际列车首站是洛阳。", set()),
+        ("自行车赛9月2日发车，首站设在丽水。", set()),
+        ("此次行动启动后，自行车赛首站设在丽水。", set()),
+        ("大赛首站是洛阳。", set()),
+        ("首站设在丽水，末站设在衢州。", {"丽水市", "衢州市"}),
+        ("此次活动首站是洛阳。", {"洛阳市"}),
+        ("苏州主会场设在姑苏区。", {"姑苏区"}),
+        ("她从长沙出发，去看望女儿。", set()),
+        ("货轮从青岛出发，驶往大连。", set()),
+        ("早稻栽插已在湖南、江西展开。", set()),
+        ("行动启动后，早稻栽插已在湖南、江西展开。", set()),
+        ("此次行动先后在湖南、江西展开。", {"湖南省", "江西省"}),
+        ("国务院确定在丽水、衢州试点生态补偿。", set()),
+        ("医保局表示，丽水、衢州率先推开。", set()),
+        ("丽水、衢州率先推开。", {"丽水市", "衢州市"}),
+        ("天津、海南被列为国家数字贸易综合试点。", set()),
+        ("天津、海南被列为首批试点。", {"天津市", "海南省"}),
+        ("江西把婺源、德安列为省级试点。", {"婺源县", "德安县"}),
+    ],
+)
+def test_places_in_the_sentence_behind_a_drive(then: str, places: set[str]) -> None:
+    assert objects(f"“净网护航”专项行动启动。{then}", KG.carriedOutIn) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("“重阳敬老”活动期间，街道办组织老人到无锡、常州赏菊。", set()),
+        ("“重阳敬老”活动期间，街道办选派老人到无锡、常州赏菊。", set()),
+        ("“重阳敬老”活动今年派出30名医生到无锡、常州。", {"无锡市", "常州市"}),
+        ("“重阳敬老”活动期间，街道办选派医生到无锡、常州义诊。", {"无锡市", "常州市"}),
+    ],
+)
+def test_people_whom_a_drive_sends(text: str, places: set[str]) -> None:
+    assert objects(text, KG.carriedOutIn) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("6月19日，全国救助管理机构开放日活动方案由省民政厅转发。", set()),
+        ("9月5日，全国慈善服务日活动通知由省民政厅下发。", set()),
+        ("9月5日，全国慈善服务日活动将延期。", set()),
+        ("6月19日是全国救助管理机构开放日。", {"--06-19"}),
+        ("6月19日，全国救助管理机构开放日，市民走进救助站。", {"--06-19"}),
+        ("6月19日，全国救助管理机构开放日活动在各地举行。", {"--06-19"}),
+    ],
+)
+def test_the_day_that_a_drive_is(text: str, days: set[str]) -> None:
+    assert objects(text, KG.date) == days
+
+
+def test_long_runs_behind_a_drive_end() -> None:
+    assert not objects(f"“助老”专项行动是由民政部{'2' * 400}。", KG.launchedBy)
+    assert objects("“助老”专项行动是由民政部等12个部门2023年联合发起的。", KG.launchedBy) == {"民政部"}
+    for kind, words in (("days", "老年人关爱"), ("contest", "第三届养老护理"), ("project", "养老院改造")):
+        assert not drive_kinds.names(kind, words, "", "在" * 400, 2)
+        assert not drive_kinds.names(kind, words, "", "正式在" * 200, 2)

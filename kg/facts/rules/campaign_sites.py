@@ -15,22 +15,39 @@ _STOP = re.compile(
     "(?:(?:首站|末站|终点站?)$|(?:[首末][站场]|终点站?|第[一二三四五六]站|首发站|收官站|最后一站|主会场|分会场|主场活动|首批试点|试点(?:地区|市县|县区|单位)?)"
     f"(?:活动)?(?:分别|则|还|就)?(?:{one_of('drive_words', 'sited')}|：)了?$)"
 )
+_FAR_STOP = re.compile(
+    "(?:[首末]站|第[一二三四五六]站|首发站|收官站|最后一站|主会场|分会场|主场活动|首批试点|试点(?:地区|市县|县区|单位)?)"
+    f"(?:活动)?(?:分别|则|还|就)?(?:{one_of('drive_words', 'sited')}|：)了?"
+)
+_SOMETIME = (
+    "(?:(?:[今去明同当一上下\\d])[\\d年月日天时一段期间内底初中旬午至到—]{0,10}，?|(?:随后|同时|此外|另外|据悉|其中|之后|目前|现在)，?)?"
+)
+_SAID_OF_IT = re.compile(
+    f"{_SOMETIME}(?:(?:该|此次|本次|这次|这一|这项|本届)[^，。；的]{{0,4}}?)?(?P<event>{one_of('drive_words', 'event')}|宣传[月周日])"
+    "(?!现场|中心|室|家|方案|通知|[员者力])"
+)
+_OPENS_ALONE = re.compile(f"{_SOMETIME}(?:还有|另有|包括)?(?:(?:目前|现|已经|已|将|率先|首先|重点|主要|先后|分别|同时)*(?:在|从|自))?")
+_BESIDES_THOSE = re.compile("除[^，。；]{1,12}外，$")
+_SAID_WHEN = re.compile(_SOMETIME)
+_OF_ITS_OWN = re.compile("(?:把|将|在|(?:选择|选取|选定|确定|指定)了?(?:在)?)")
 _NEXT_STOPS = re.compile(r"(?:还将|随后|陆续|依次|接着|先后|此后)(?:还)?将?(?:到|赴|走进|前往|走入|进入)$")
-_SENDS = re.compile(r"(?:选派|派出|派遣|组织)[^，。；]{1,24}?(?:到|赴|前往)$")
+_SENDS = re.compile(r"(?:选派|派出|派遣)[^，。；]{1,24}?(?:到|赴|前往)$")
+_ITSELF_SENDS = re.compile(r"”?(?:今年|去年|每年|[\d年月日]|，|已|将|共|还|计划|拟|先后|累计|陆续)*+(?:选派|派出|派遣)")
+_TO_SERVE = re.compile("[^，。；]{0,16}?(?:驻点|支教|支医|服务|帮扶|巡诊|义诊|任教|挂职)")
 _LANDS = re.compile(r"”?(?:正式|成功)?(?:落地|落户|走进|登陆|亮相)(?:在|于)?$")
 _MANY = r"(?:等?地|等?[\d一二三四五六七八九十两]+个?[省市县区州旗、（）]{1,6})?"
 _BRANCH = re.compile(
     rf"{_MANY}(?:也|还|同时|分别|均|各|都|同步|，)*(?:设|设立|设置|开设)(?:了|有)?(?:[\d一二两三四五六七八九十]+个)?分会场"
 )
 _PILOT = re.compile(
-    f"{_MANY}(?:被|均|都|先后|首批|一起|率先)*(?:{one_of('drive_words', 'made_pilot')})[^，。；]{{0,12}}(?:试点|先行区|示范[市县区点]|首批(?=[，。；]|$))"
+    f"{_MANY}(?:被|均|都|先后|首批|一起|率先)*(?:{one_of('drive_words', 'made_pilot')})(?:首批|第[一二三]批|全国|国家级?|[省市县]级|先行|的)*(?:试点|先行区|示范[市县区点]|首批(?=[，。；]|$))(?:地区|单位|[省市县区州]*)(?=[，。；]|$)"
 )
 _JOINS = re.compile(f"{_MANY}(?:{one_of('drive_words', 'how_joined')})*(?:参与|参加|加入|响应)(?:进来|其中|活动|行动)?(?=[，。；]|$)")
 _CHOOSES = re.compile(r"(?:选择|选取|选定|确定|指定)了?(?:在)?$")
-_TO_TRY = re.compile(rf"{_MANY}(?:率先|首批|同步|作为)*(?:先行先试|先行试点|开展试点|进行试点|试点|试行)")
+_TO_TRY = re.compile(rf"{_MANY}(?:率先|首批|同步|作为)*(?:先行先试|先行试点|开展试点|进行试点|试点|试行)(?=[，。；]|$)")
 _OTHER_MATTER = re.compile("对于|关于|针对|方面|领域|改革|做法|模式|经验")
 _VISITS = re.compile("[^，。；]{0,6}(?:调研|考察|参观|旅游|学习|开会)")
-_STARTS = re.compile(rf"{_MANY}(?:率先|首先)?(?:起步|启航|出发|开始|破题)")
+_STARTS = re.compile(rf"{_MANY}(?:率先|首先)?(?:起步|启航|开始|破题)(?=[，。；]|$)")
 _SPREADS_IN = re.compile("(?:[，。；]|重点|主要|率先|首先|先后|分别|同时|将|已)在$")
 _SPREADS = re.compile(rf"{_MANY}(?:率先|同步|全面|集中|陆续)*(?:展开|推开|铺开|先行|先试|试行|推行)(?=[，。；]|$)")
 _LEADS = re.compile(rf"{_MANY}(?:率先|先行)(?:先试|推开|铺开|实施|启动|试行|试点)?(?=[，。；]|$)")
@@ -54,6 +71,66 @@ def _event(s: Sentence, at: int) -> Mention | None:
     return told[-1] if told and told[-1].entity.kind == KG.Campaign else None
 
 
+def _told_of_stops(s: Sentence, campaign: Mention, chain: list[Mention]) -> bool:
+    """Whether a stop is the campaign's: told in its clause, or first in another (首站设在, 苏州分会场设在), or behind 活动, 此次行动."""
+    start, clause = begins(s, chain), _clause(s, begins(s, chain))
+    if campaign.end > clause:
+        return True
+    near = campaign.end > s.start
+    opens = near or _said_of_it(s, campaign, s.start) > s.start
+    if not opens and not _FAR_STOP.match(s.document.text, _after_place(s, _after_time(s, s.start)), s.end):
+        return False
+    at = _said_of_it(s, campaign, clause)
+    at = _after_place(s, at if at > clause else _after_time(s, clause))
+    return (_STOP if near else _FAR_STOP).fullmatch(s.document.text, at, start) is not None
+
+
+def _after_time(s: Sentence, at: int) -> int:
+    """Where 今年10月, 随后 that stands at an offset ends, or the offset."""
+    when = _SAID_WHEN.match(s.document.text, at, s.end)
+    return when.end() if when else at
+
+
+def _said_of_it(s: Sentence, campaign: Mention, at: int) -> int:
+    """Where 此次活动, 普查 that opens a clause ends, if it can be said of the campaign; else the clause's start."""
+    said = _SAID_OF_IT.match(s.document.text, at, s.end)
+    return said.end() if said and (said["event"] in ("活动", "行动") or said["event"] in campaign.entity.name) else at
+
+
+def _clause(s: Sentence, at: int) -> int:
+    """Where the clause begins that an offset of the sentence lies in."""
+    return max(s.start, *(s.document.text.rfind(c, s.start, at) + 1 for c in "，；"))
+
+
+def _after_place(s: Sentence, at: int) -> int:
+    """Where the place that begins at an offset ends, or the offset."""
+    return max((m.end for m in s.of(KG.Province, KG.Place) if m.start == at), default=at)
+
+
+def _told_of_it(s: Sentence, campaign: Mention, chain: list[Mention]) -> bool:
+    """Whether nothing else is told of before these places, unless in the campaign's clause: they open theirs, or 活动 does, or 江西把."""
+    start, clause = begins(s, chain), _clause(s, begins(s, chain))
+    if campaign.end > clause:
+        return True
+    near = campaign.end > s.start
+    if not near and _OTHER_MATTER.search(s.words(s.start, start)):
+        return False
+    before = s.words(s.start, clause)
+    opens = near or clause == s.start or _said_of_it(s, campaign, s.start) > s.start
+    opens = opens or bool(_BESIDES_THOSE.fullmatch(before) or _SAID_WHEN.fullmatch(before))
+    if opens and _OPENS_ALONE.fullmatch(s.document.text, _said_of_it(s, campaign, clause), start):
+        return True
+    owner = _after_place(s, clause)
+    own = owner > clause and _OF_ITS_OWN.fullmatch(s.document.text, owner, start) is not None
+    return own and (near or _opened_by_places(s, clause))
+
+
+def _opened_by_places(s: Sentence, clause: int) -> bool:
+    """Whether each clause before an offset opens with a place, too: 江西把婺源定为试点，|贵州选择盘州先行先试."""
+    opening = [s.start, *(s.start + m.end() for m in re.finditer("[，；]", s.words(s.start, clause)))]
+    return all(_after_place(s, at) > at for at in opening)
+
+
 def _found(s: Sentence, campaign: Mention, chain: list[Mention], end: int) -> Iterator[Found]:
     start = begins(s, chain)
     start, end = (campaign.start, end) if s.start <= campaign.start < start else (start, end)
@@ -67,7 +144,9 @@ def stop_of_campaign(s: Sentence) -> Iterator[Found]:
     for pattern in (_STOP, _NEXT_STOPS) if s.all.of(KG.Campaign) else ():
         for chain in after_words(s, pattern):
             campaign = _event(s, chain[0].start)
-            if campaign is not None and (pattern is _STOP or campaign.start >= s.start):
+            if campaign is None:
+                continue
+            if _told_of_stops(s, campaign, chain) if pattern is _STOP else campaign.start >= s.start:
                 yield from _found(s, campaign, chain, chain[-1].end)
 
 
@@ -77,7 +156,9 @@ def place_it_comes_to(s: Sentence) -> Iterator[Found]:
     for chain in after_words(s, _SENDS):
         for campaign in [m for m in s.of(KG.Campaign) if m.end <= begins(s, chain)][-1:]:
             visits = _VISITS.match(s.document.text, chain[-1].end, s.end)
-            if not visits and not re.search("[。；]", s.words(campaign.end, chain[0].start)):
+            sends = _ITSELF_SENDS.match(s.document.text, campaign.end, chain[0].start)
+            serves = _TO_SERVE.match(s.document.text, chain[-1].end, s.end)
+            if (sends or serves) and not visits and not re.search("[。；]", s.words(campaign.end, chain[0].start)):
                 yield from _found(s, campaign, chain, chain[-1].end)
     for chain in chains(s):
         for campaign in s.of(KG.Campaign):
@@ -94,8 +175,7 @@ def place_that_takes_part(s: Sentence) -> Iterator[Found]:
     for chain in chains(s):
         done = _takes_part(s, chain, chain in subjects)
         campaign = _event(s, chain[0].start) if done else None
-        other = campaign is not None and campaign.end <= s.start and _OTHER_MATTER.search(s.words(s.start, chain[0].start))
-        if done and campaign is not None and not other:
+        if done and campaign is not None and _told_of_it(s, campaign, chain):
             yield from _found(s, campaign, chain, done.end())
 
 

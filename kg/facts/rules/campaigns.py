@@ -35,13 +35,16 @@ _THEN = re.compile("(?:》|（[^）]*）)?(?:等)?(?:要求|部署|安排|规定
 _STARTS_IT = ("关于开展", "关于组织开展", "关于启动", "关于集中开展", "关于实施", "关于部署")
 _IS_BY = re.compile(r"(?:工作)?(?:，)?是(?:由|经)?")
 _DID = re.compile(
-    rf"(?:等[\d一二三四五六七八九十多]*个?(?:部门|单位|部委)?)?(?:联合|共同|统一|决定|今年|近年来|组织|[\d年月]+)*(?:{one_of('drive_words', 'launch')})(?:开展|实施)?的"
+    rf"(?:等[\d一二三四五六七八九十多]*+个?(?:部门|单位|部委)?)?(?:联合|共同|统一|决定|今年|近年来|组织|[\d年月])*(?:{one_of('drive_words', 'launch')})(?:开展|实施)?的"
 )
 _EVENT_BY = re.compile(
     f"(?:^|(?<=[，；]))(?:本次|此次|该|这次|本届|这项)?(?P<event>{one_of('drive_words', 'event')}|宣传[月周日])由(?P<who>[^。；]{{2,80}}?)(?:联合|共同|牵头)*(?:主办|发起"
     "|举办|组织)"
 )
 _IS = re.compile("，?(?:是|为|系|迎来了?|适逢|正值)?“?")
+_DAY_HELD = re.compile(
+    r"(?=[，。；：！”（]|$)|(?:的)?(?:主题|主场|系列|现场|宣传|活动|正式|[今昨]天|当天|如期)*+(?:在[^，。；将]{1,16}?)?(?:启动|举行|举办|开展|启幕|开幕|拉开帷幕|到来)(?![^，。；]{0,4}(?:方案|通知|筹备))"
+)
 _ORDER_GIVEN = re.compile(f"^[^。；]{{0,12}}?(?:{one_of('drive_words', 'order_given')})[^。；]*$")
 _HEAD = re.compile(f"(?:专项|集中|综合|大)?(?:{one_of('drive_words', 'core')})$")
 _QUOTED = re.compile("^[^“”]{0,12}“[^”]*”")
@@ -282,6 +285,7 @@ def day_itself(s: Sentence) -> Iterator[Found]:
                 date.end <= campaign.start
                 and date.entity.key[0] in ("date", "gMonthDay")
                 and _IS.fullmatch(s.words(date.end, campaign.start))
+                and _DAY_HELD.match(s.document.text, campaign.end, s.end)
             ):
                 yield Found(campaign.entity, times.literal(date), date.start, campaign.end)
 
