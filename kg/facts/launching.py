@@ -16,12 +16,12 @@ from kg.vocab import KG
 LAUNCH = re.compile(one_of("drive_words", "launch"))
 # Between bodies that act together; a verb ends the list.
 _JOINED = re.compile(
-    rf"(?:[、，和与及]|以及|(?:{one_of('drive_words', 'between_bodies')})|会同|联合|协同|共同|等\d*个?(?:有关|相关)?(?:部门|单位|部委)?|有关部门"
+    rf"(?:[、，和与及]|以及|(?:{one_of('drive_words', 'between_bodies')})|会同|联合|协同|共同|等\d*+个?+(?:有关|相关)?+(?:部门|单位|部委)?+|有关部门"
     r"|[两三四五六七八九十\d]+(?:个)?(?:部门|单位|部委)|（[^）]*）)*"
 )
+_LEADS = rf"(?:{one_of('drive_words', 'opens_sentence')}|[以之]来|[中上下]旬|[上下]午|（[^）]*）|[\d年月日—至\-]|[，、：“ ])*"
 _OPENING = re.compile(
-    f"(?:[^，。；]{{0,20}}消息(?:（[^）]*）)?[，：])?(?:“)?(?:(?:{one_of('drive_words', 'opens_sentence')}|[以之]来|[中上下]旬|另据[^，。]{{2,12}}|[上下]午|（[^）]*）"
-    r"|[\d年月日—至\-]|为[^，。]{2,60}|[，、：“ ])+)?"
+    f"(?:[^，。；]{{0,20}}消息(?:（[^）]*）)?[，：])?(?:“)?{_LEADS}(?:(?:另据[^，。]{{2,12}}|为[^，。]{{2,60}}){_LEADS}){{0,2}}"
 )
 _LEAD_UNIT = re.compile(r"牵头(?:单位|部门)|主办单位|主办方|发起单位")
 # Words after which the sentence's first body only tells of the campaign.

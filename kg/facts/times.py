@@ -7,7 +7,7 @@ from kg.facts.sentence import Sentence
 from kg.lexicon import one_of
 from kg.model import Literal, Mention
 
-_TO = re.compile(r"^(?:[上下]午)?(?:起|开始)?，?(?:一直|将)*(?:持续|延续|截止)?(?:至|到|—+|-|－|~|～)+(?:次年|翌年)?$")
+_TO = re.compile(r"^(?:[上下]午)?(?:起|开始)?，?(?:一直|将)*(?:持续|延续|截止)?(?:至|到|—|-|－|~|～)+(?:次年|翌年)?$")
 _DAY = ("date", "gMonthDay")
 _WHEN = (*_DAY, "gYearMonth", "gMonth")
 _BEFORE_RANGE = re.compile(r"[”）]?(?:（[^）]*）)?(?:将|定|拟)?(?:于|在|从|自)?")

@@ -192,7 +192,7 @@ def _unit(n: Named, start: int, end: int, words: str) -> Named:
 
 
 def _district(n: Named, words: str) -> Entity | None:
-    """The district that a city's sub-bureau is named after, and serves: 厦门市公安局思明分局 → 思明区."""
+    """The district that a city's sub-bureau is named after, and serves: 南京市公安局玄武分局 → 玄武区."""
     m = _SUB_BUREAU.match(words)
     for tail in ("区", "县", "市", "新区") if m and n.place else ():
         for d in divisions.by_name(f"{m['district']}{tail}", n.code) if m else ():

@@ -65,7 +65,7 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
     if attribute and attribute.start() == 0:
         owner = ATTRIBUTE.pattern.sub("", topic)
         if topic and not owner:
-            return bare, topic  # 全长318公里，设计时速250公里: what has both was said before
+            return bare, topic  # 全长90公里，设计时速120公里: what has both was said before
         if _OF_SIZE.fullmatch(owner):
             return bare, bare  # 最大直径56米，深度16米
         owner = _OF_SIZE.sub("", owner) or topic or owner_before(text, begin, clause)

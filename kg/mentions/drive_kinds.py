@@ -17,7 +17,7 @@ _PLAYED = re.compile(
     r"(?:总?决赛|初赛|复赛|比赛)?(?:[今昨]天|近日|日前|于|（[^）]*）|\d{1,2}[月日]|正式|圆满)*+(?:在[^，。]{1,16}?(?:[今昨]天|近日|日前|于|\d{1,2}[月日]|正式|圆满)*+)?(?:启动|举行|举办|开幕|开赛|闭幕|落幕|收官|开启|拉开帷幕|揭幕)"
 )
 _CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次|全国")
-_PILOTED = re.compile(r"(?:开展|启动|实施|扩大|部署|推进|深化)(?:了|首批|新一批|为期[^，。]{1,6}的)*$")
+_PILOTED = re.compile(r"(?:开展|启动|实施|扩大|部署|推进|深化)(?:了|首批|新一批|为期[^，。的]{1,6}的)*$")
 _NAMED_YEAR = re.compile(f"(?:{one_of('drive_words', 'makes_year')})(?:了|好)?$")
 _ITS_MEETING = re.compile(f"[^，。；的]{{0,8}}(?:{one_of('drive_words', 'meeting_for')})(?:会|仪式|班|大会)")
 _GOES_ON = re.compile(f"(?:{one_of('drive_words', 'how_pursued')})*(?:实施|推进|开展|启动|部署)")

@@ -70,10 +70,10 @@ _LISTED = Begun(
     r"“(?=[^“”\n]{2,40}”[“和、及与以等一二三四五六七八九十两\d])",
     r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大|件))|等)(?P<head>专项行动|行动|工程|专项整治|活动|(?:公益|慈善|救助|助残|助学|关爱|服务|品牌)?项目|(?:民生|惠民|为民)?实事)",
 )
-_GENERIC = re.compile(rf"^(?:{one_of('drive_words', 'generic')}|[一二三四五六七八九十两\d]+(?:个|项|大|批|轮)?|、)+$")
+_GENERIC = re.compile(rf"^(?:{one_of('drive_words', 'generic')}|[一二三四五六七八九十两\d](?:个|项|大|批|轮)?|、)+$")
 _LEAD = re.compile(
-    rf"(?:为期[^的，]{{1,8}}的?|{one_of('drive_words', 'lead')}|[上下]半年|前?[一二三四]季度|[\d、至—-]+月(?:份)?|(?:新一|首|第[一二三四五六七八九十]+)批|\d+(?:个|家|项)|“|”|—+"
-    r"|·|：|、|[^\w“]+)+"
+    rf"(?:为期[^的，]{{1,8}}的?|{one_of('drive_words', 'lead')}|[上下]半年|前?[一二三四]季度|[\d、至—-]+月(?:份)?|(?:新一|首|第[一二三四五六七八九十]+)批|\d+(?:个|家|项)|“|”|—"
+    r"|·|：|、|[^\w“])++"
 )
 _BARE = re.compile(r"(?:本次|此次|这次|该|这一|这场)(?:宣传展播|展播|宣传|专项|主题|集中|重点)?$")
 _OF_ALL = re.compile("全[省市区县州国]")
@@ -89,7 +89,7 @@ _COMMON = re.compile(r"(?:[一二三四五六]年(?:提升|攻坚|整治|专项|
 _SIBLING = re.compile("[、和与及]|以及")
 _NAMED = ("Agency", "Organization", "Province", "Place", "Person", "Policy", "Date")
 _OF_SEVERAL = re.compile(r"[\u4e00-\u9fff]{2,8}[两三四五六]大[\u4e00-\u9fff]{2,}")
-"""科尔沁、浑善达克两大沙地歼灭战: the name begins with the first of the two."""
+"""东岭、西岭两大林区防火行动: the name begins with the first of the two."""
 
 
 @frozen

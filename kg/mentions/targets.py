@@ -13,6 +13,9 @@ from kg.model import Entity
 from kg.vocab import KG
 
 _LEAD = any_of("lead")
+_BEFORE_LEAD = (
+    "(?:会|要|重点|分别|继续|再|新|全面|进一步|陆续|逐步|分批|共|累计|总共|安排|密集|集中|加快|大力|积极|统筹|滚动|持续|有序|部署)*"
+)
 _WHEN = r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底|\d{1,2}月(?:\d{1,2}日|底|末)?(?=之?以?前(?![夕后来往期])))(?:之?以?前(?![一二三四五六七八九十两\d夕后来往期]))?)"
 _DEADLINE = Begun(
     r"[力争计规预到至在于今明后“十本年\d]"
@@ -24,7 +27,7 @@ _GOAL = Begun(
     "[今未力争目发总工主行预计规拟将明全年接下要应原]"
     "(?:(?<=[将拟])|(?<=[发总工主行预])(?=[展体作要动期]目)|(?<=[今未力争目预计规明全年接下原])(?=[明后年来争取标期划内度下一则])|(?<=要)(?=[再新全努确力完实达建培打形改创])|(?<=应)(?=[当达不按配设]))",
     r"今明两年|(?:今后|未来)[一二三四五六七八九十两\d]{1,2}年|力争|争取(?!到)|目标(?:是|为|：)|(?:发展|总体|工作|主要|行动|预期)目标(?!任务)|(?<![动划一的度据照发业训])(?<![一二三四五六七八九十两\d]年)计划(?!》|”|单列|生育|经济|的|任务|向社会|总)|规划(?:建设|建立|到)|预期|(?<![模虚])拟(?=于|在|建|新建|投|用|安排|招|出|向)"
-    rf"|(?<!即)将(?:会同[^，。]{{2,30}}?|联合[^，。]{{2,30}}?|用[^，。]{{1,8}}?时间|通过[^，。]{{2,20}}?|以[^，。]{{2,16}}?|为[^，。]{{2,16}}?|向[^，。]{{2,16}}?|会|要|重点|分别|继续|再|新|全面|进一步|陆续|逐步|分批|共|累计|总共|安排|密集|集中|加快|大力|积极|统筹|滚动|持续|有序|部署|于[^，。]{{1,8}}|在[^，。]{{1,20}}?)*(?:{_LEAD})|将(?=聚焦|围绕|依托|面向)|(?:今年|明年|全年|年内|年度|未来|接下来|下一步)[^，。；]{{0,12}}将(?!把|达|迎|是|会|有|于|在|[^，。；]{{2,14}}?(?:从|由|纳入|列入|作为|提高|扩大|推广|降))|(?<![主重需只不必还])要(?:再|新|全面|努力|确保|力争)?(?:完成|实现|达到|建成|新增|新建|培育|打造|建设|形成|改造|创建|培训)|将(?:一直)?持续[到至]|应当?(?:达到|不|按照?每|按照[^，。；]{0, 12}不[低少]于|配备|配建|设置)|原则上不",
+    rf"|(?<!即)将{_BEFORE_LEAD}(?:(?:(?:会同|联合)[^，。]{{2,30}}?|用[^，。]{{1,8}}?时间|通过[^，。]{{2,20}}?|[以为向][^，。]{{2,16}}?|于[^，。]{{1,8}}|在[^，。]{{1,20}}?){_BEFORE_LEAD}){{0,3}}(?:{_LEAD})|将(?=聚焦|围绕|依托|面向)|(?:今年|明年|全年|年内|年度|未来|接下来|下一步)[^，。；]{{0,12}}将(?!把|达|迎|是|会|有|于|在|[^，。；]{{2,14}}?(?:从|由|纳入|列入|作为|提高|扩大|推广|降))|(?<![主重需只不必还])要(?:再|新|全面|努力|确保|力争)?(?:完成|实现|达到|建成|新增|新建|培育|打造|建设|形成|改造|创建|培训)|将(?:一直)?持续[到至]|应当?(?:达到|不|按照?每|按照[^，。；]{0, 12}不[低少]于|配备|配建|设置)|原则上不",
 )
 _WILL_REACH = re.compile(
     r"将(?:全部|基本|逐步|总体)?(?:达|超过|突破|保持在|稳定在|控制在|不低于|不少于|(?:提高|提升|增加|增长|增|上升|扩大|下降|降低|降|减少|缩短)[到至])[^，。；]{0,4}$"
@@ -53,7 +56,12 @@ _ALLOWANCE = re.compile(
     r"|每(?:人|名|位|户|餐|例|张)[^，。；\d]{0,12}(?:补贴|补助|资助|救助|奖励|发放|给予)[^，。；\d]{0,6}[\d.]+万?元，[^。；]{0,20}$"
 )
 """A scheme's rate: each gets so much; not what has been paid out."""
-_PAID = re.compile("去年|上年|前年|以来|此前|日前|当天|现场|(?:累计|已)[^，。；]*$")
+_SCHEME = re.compile(
+    r"标准|(?<!即)将|给予|按(?!时|期|摩|需|规定|要求)|(?<![反应针面绝相])对每|每(?:[人名位户]|[^，。；]{1,4}(?:学生|老人|儿童|床位))每(?:[月年餐天日次例]|学年)|每(?:[月年餐天日次例张]|学年)"
+)
+"""What shows a rate that goes on, where 每人发放500元 alone may tell of money handed out once."""
+_PAID = re.compile(r"去年|上年|前年|上个?月|以来|此前|日前|昨[天日]|当天|现场|走访|慰问|看望|送去|送上|(?:累计|已)[^，。；]*$")
+_DATED = re.compile(r"(?P<when>20\d\d年(?:\d{1,2}月)?|(?<!\d)\d{1,2}月)(?:\d{1,2}日)?(?!\d{0,2}[起前底末日月]|之前|以前)")
 _WITHIN = re.compile(r"(?<![近过去前第])(?P<when>[一二两三四五六七八九十\d]{1,3}(?:年|个月)内)")
 _SETS = ("at least", "at most")
 _CARRY_OUT = re.compile("(?:落实|实施|执行|按照|根据|推进)好?《?$")
@@ -96,7 +104,7 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
     """
     text = document.text
     if _ALL_OF.match(text, start):
-        return None  # 到2027年，全国283个海湾中，将有…
+        return None  # 到2030年，全省120个果园中，将有…
     until = start
     deadline = _deadline(document, begin, until)
     head = text[begin:until]
@@ -135,7 +143,7 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
         mark = meant.start()
     if mark < 0 and (agreed := _AGREED.search(head)):
         mark = agreed.end()  # 双方约定，每年动员不少于20家社会组织
-    if mark < 0 and unit.startswith("元") and (each := _ALLOWANCE.search(head)) and not _PAID.search(head):
+    if mark < 0 and unit.startswith("元") and (each := _ALLOWANCE.search(head)) and _to_be_paid(document, found, begin, start):
         mark = each.start()  # 特困老人每餐补贴5元，其他老人优惠1元
     if mark < 0 or _PAST.search(head, mark) or _FORECAST.search(head[_clause(head) :]):
         return None
@@ -188,6 +196,25 @@ def speaker(document: Document, found: Mentions, begin: int, at: int, near: bool
         if _DEMANDS.search(document.text, m.end, min(at, m.end + 40, sentence(document.text, m.start)[1])):
             return m.entity
     return None
+
+
+def _to_be_paid(document: Document, found: Mentions, begin: int, at: int) -> bool:
+    """Whether the sum per head at `at` is a scheme's rate: not what was handed out on a visit, last month or in a year gone by."""
+    head = document.text[begin:at]
+    if _PAID.search(head) or any(_gone_by(document, m["when"]) for m in _DATED.finditer(head)):
+        return False
+    return bool(_SCHEME.search(head) or found.inside(begin, at, KG.Policy))
+
+
+def _gone_by(document: Document, when: str) -> bool:
+    """Whether a year or month without 起 or 前 lies before the article's; without a date of the article any does."""
+    today = document.article.date
+    year, month = _YEAR.search(when), _MONTH.search(when)
+    if not today:
+        return True
+    if year is not None and year[0] != today[:4]:
+        return year[0] < today[:4]
+    return month is not None and f"{int(month[1]):02}" < today[5:7]
 
 
 def _carried_out(text: str, found: Mentions, begin: int, at: int) -> Entity | None:

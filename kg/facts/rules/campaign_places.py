@@ -223,7 +223,7 @@ def place_in_name(s: Sentence) -> Iterator[Found]:
 
 
 def _party(s: Sentence, place: Mention, campaign: Mention) -> bool:
-    """Whether the place is one of those that agree on something: 总台与湖北省“品牌强国工程”战略合作签约."""
+    """Whether the place is one of those that agree on something: 某大学与湖北省“银发学堂”行动合作签约."""
     return s.words(place.start - 1, place.start) in ("与", "和", "同") and bool(_AGREED.match(s.document.text, campaign.end, s.end))
 
 

@@ -21,7 +21,7 @@ def place_of_signing(s: Sentence) -> Iterator[Found]:
     """在某地签署协议，签约仪式就在某地：两省民政厅在林芝市签署《……合作框架协议》。签约仪式由副厅长主持。"""
     for ceremony, begin in _signed(s):
         place = located(s, begin, ceremony.start)
-        if place is not None:
+        if place is not None and not any(located(own, own.start, own.end) for own in _told(s, ceremony.entity)):
             yield Found(ceremony.entity, place.entity, min(place.start, ceremony.start), ceremony.end)
 
 
@@ -29,7 +29,8 @@ def place_of_signing(s: Sentence) -> Iterator[Found]:
 def day_of_signing(s: Sentence) -> Iterator[Found]:
     """签署协议之日，就是签约仪式之日：8月15日，两省民政厅签署《……合作框架协议》。签约仪式由副厅长主持。"""
     for ceremony, begin in _signed(s):
-        for date in times.of_event(s, ceremony, begin, ceremony.end):
+        dated = any(own.of("Date") for own in _told(s, ceremony.entity))
+        for date in () if dated else times.of_event(s, ceremony, begin, ceremony.end):
             yield Found(ceremony.entity, Literal(date.entity.name, date.entity.key[0]), min(date.start, ceremony.start), ceremony.end)
 
 
@@ -38,7 +39,7 @@ def place_of_beginning(s: Sentence) -> Iterator[Found]:
     """行动启动之地，就是后文启动仪式之地：“爱心启航”助学行动在芙蓉区启动。启动仪式上，……"""
     for drive, end, ceremony in _begun(s):
         place = located(s, drive.end, end) or located(s, clause.begin(s.document, drive.start), drive.start)
-        if place is not None:
+        if place is not None and not any(located(own, own.start, own.end) for own in _told(s, ceremony)):
             yield Found(ceremony, place.entity, min(place.start, drive.start), max(place.end, end))
 
 
@@ -46,7 +47,8 @@ def place_of_beginning(s: Sentence) -> Iterator[Found]:
 def day_of_beginning(s: Sentence) -> Iterator[Found]:
     """行动启动之日，就是后文启动仪式之日：9月5日，“敬老月”活动在蜀山区启动。启动仪式上，……"""
     for drive, end, ceremony in _begun(s):
-        for date in times.of_event(s, drive, clause.begin(s.document, drive.start), end):
+        dated = any(own.of("Date") for own in _told(s, ceremony))
+        for date in () if dated else times.of_event(s, drive, clause.begin(s.document, drive.start), end):
             yield Found(ceremony, Literal(date.entity.name, date.entity.key[0]), min(date.start, drive.start), max(date.end, end))
 
 
@@ -55,9 +57,18 @@ def _begun(s: Sentence) -> Iterator[tuple[Mention, int, Entity]]:
     ceremonies = {m.entity.name: m.entity for m in s.all.of(KG.Meeting) if m.rule == "meetings.opening" and m.start >= s.end}
     for drive in s.of(KG.Campaign) if ceremonies else ():
         done = OPENED.match(s.document.text, drive.end, s.end)
-        for word in CEREMONIES if done else ():
+        if done is None:
+            continue
+        for word in CEREMONIES:
             if ceremony := ceremonies.get(drive.entity.name + word):
-                yield drive, done.end() if done else drive.end, ceremony
+                yield drive, done.end(), ceremony
+
+
+def _told(s: Sentence, ceremony: Entity) -> Iterator[Sentence]:
+    """The other sentences that name the ceremony: a day or place that they tell is its own, 今年9月5日，签约仪式在上海举行."""
+    for span in dict.fromkeys(s.document.sentence_at(m.start) for m in s.all.of(KG.Meeting) if m.entity == ceremony):
+        if span[0] != s.start:
+            yield Sentence(s.document, s.all, *span)
 
 
 def _signed(s: Sentence) -> Iterator[tuple[Mention, int]]:

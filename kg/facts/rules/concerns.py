@@ -27,6 +27,8 @@ _ABOUT = re.compile(r"(?:就|对|围绕)[^，。；]*$")
 _GIVEN_OUT = re.compile(
     r"(?:宣读|(?:会上|大会|会议)(?:还|也|并|同时|现场|集中)*(?:发|印发|下发|发放|分发|公布|发布|宣读)(?:了|出)?)(?:一[份部个])?[^。；，《》]{0,24}$"
 )
+_AT_PLACE = re.compile("(?<![现正实所存])在")
+_AT_MEETING = re.compile("会上|会议|大会")
 _EARLIER = re.compile(r"(?:党的[一二三四五六七八九十]+大|[届次]?[一二三四五六七八九十]+中全会|党代会)(?:报告)?(?:就|对|围绕)")
 """A congress held before does the arranging: 党的二十大对落实《…》作出部署."""
 _ON_POLICY = re.compile(r"(?:解读|宣贯|宣讲|说明|政策发布|宣传贯彻)[^，。]{0,4}(?:会|会议|培训班|仪式)$")
@@ -110,8 +112,18 @@ def policy_given_out(s: Sentence) -> Iterator[Found]:
         meeting = last_meeting(s, group[0].start) if given else None
         paragraph = s.document.text.rfind("\n", 0, s.start) + 1
         if given and meeting is not None and (meeting.start >= paragraph or "宣读" in given[0]):
-            for policy in group:
-                yield Found(meeting.entity, policy.entity, max(s.start, policy.start - len(given[0])), policy.end)
+            begin = group[0].start - len(given[0])
+            for policy in group if _at_the_meeting(s, begin, given[0]) else ():
+                yield Found(meeting.entity, policy.entity, begin, policy.end)
+
+
+def _at_the_meeting(s: Sentence, at: int, given: str) -> bool:
+    """Whether the words at `at` tell what the meeting itself did: not 国务院|会议发布, not 在法庭|宣读."""
+    if not given.startswith("宣读"):
+        return not any(m.end == at for m in s.of(KG.Agency, KG.Organization))
+    before = s.words(s.start, at)
+    own = before[max(before.rfind(c) for c in "，；：") + 1 :]
+    return not _AT_PLACE.search(own) or _AT_MEETING.search(own) is not None or before.startswith(("会上，", "会议上，", "大会上，"))
 
 
 @rule(KG.concerns, confidence=0.82, about=[KG.Meeting], told=[KG.Policy])

@@ -13,8 +13,9 @@ from kg.model import Literal, Mention
 from kg.vocab import KG
 
 _VERBS = re.compile(verbs("force"))
+_BEFORE_FORCE = "(?:，|正式|开始|同步|全面|予以|才|方)*"
 _FORCE = re.compile(
-    rf"(?:零时|0时|0点|凌晨)?(?P<since>起)?(?:，|正式|开始|同步|全面|予以|才|方|在[^，。；《]{{1,8}}?|[^，。；《]{{0,12}}?(?=正式))*{verbs('force')}(?=[，。；、）”\n]|$|了|的|以来|后|之后|，)"
+    rf"(?:零时|0时|0点|凌晨)?(?P<since>起)?{_BEFORE_FORCE}(?:(?:在[^，。；《]{{1,8}}?|[^，。；《]{{0,12}}?(?=正式)){_BEFORE_FORCE}){{0,3}}{verbs('force')}(?=[，。；、）”\n]|$|了|的|以来|后|之后|，)"
 )
 _SINCE_LATER = re.compile(
     rf"(?:等[^，。；《]{{0,12}}?)?(?:（[^（）]*）|{one_of('policy_words', 'before_force')}|在全[国省市区]|，)*{verbs('force')}(?=[，。；、\n]|$|后|以来|的)"

@@ -53,6 +53,30 @@ def test_concerns(text: str, subject: set[str]) -> None:
     assert objects(text, KG.concerns) == subject
 
 
+@pytest.mark.parametrize(
+    ("text", "policies"),
+    [
+        ("会议发布了《助餐服务办法》。", {"助餐服务办法"}),
+        ("国务院会议发布了《助餐服务办法》。", set()),
+        ("随后，法官在法庭宣读《判决意见》。", set()),
+        ("会上，副市长在主席台宣读《关于表扬社工的决定》。", {"关于表扬社工的决定"}),
+        ("副市长宣读《关于表扬社工的决定》。", {"关于表扬社工的决定"}),
+        ("正在进行表彰，副市长现在宣读《关于表扬社工的决定》。", {"关于表扬社工的决定"}),
+    ],
+)
+def test_what_a_meeting_itself_gives_out(text: str, policies: set[str]) -> None:
+    assert objects("浙江省社工工作会议在杭州召开。" + text, KG.concerns) == policies
+
+
+def test_the_evidence_for_each_of_several_papers_begins_at_the_verb() -> None:
+    text = "浙江省社工工作会议在杭州召开。会议印发了《社工培训方案》《社工服务规范条例》。"
+    facts = [f for f in extract(Article("0" * 24, text)).facts if f.predicate == KG.concerns]
+    assert {text[f.evidence.start : f.evidence.end] for f in facts} == {
+        "会议印发了《社工培训方案》",
+        "会议印发了《社工培训方案》《社工服务规范条例》",
+    }
+
+
 def test_passed_by_a_session_on_its_day() -> None:
     text = "《地名条例》于2024年3月28日经重庆市第六届人民代表大会常务委员会第八次会议表决通过。"
     assert objects(text, KG.concerns) == {"地名条例"}

@@ -184,6 +184,22 @@ def test_the_ceremony_of_a_drive_begun_in_the_sentence_before(text: str, name: s
     assert stated(text) == {(name, p, o) for p, o in facts}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "去年3月2日，两市民政局在苏州签署《社工交流协议》。今年4月6日，签约仪式在无锡举行。",
+            {("date", "--04-06"), ("heldIn", "无锡市")},
+        ),
+        ("3月2日，两市民政局在苏州签署《社工交流协议》。签约仪式在无锡举行。", {("date", "--03-02"), ("heldIn", "无锡市")}),
+        ("2023年3月2日，“银铃”助老行动在苏州启动。2024年4月6日，启动仪式上，局长致辞。", {("heldIn", "苏州市")}),
+        ("2023年3月2日，“银铃”助老行动在苏州启动。启动仪式上，局长致辞。", {("date", "2023-03-02"), ("heldIn", "苏州市")}),
+    ],
+)
+def test_a_ceremony_keeps_its_own_day_and_place(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(p, o) for _, p, o in stated(text, KG.date, KG.heldIn)} == expected
+
+
 def test_the_day_of_the_dateline_is_no_meetings_day() -> None:
     assert objects("本报南京5月6日电 江苏省民政厅4日至5日在苏州举行养老服务推进会。", KG.date) == {"--05-04"}
 

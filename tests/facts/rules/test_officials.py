@@ -236,3 +236,38 @@ def test_gone_with_date(text: str, expected: dict[str, str]) -> None:
 def test_a_dateline_is_no_day_of_appointment() -> None:
     text = "本报长春7月20日讯 吉林省第十四届人大常委会第三十次会议7月19日决定任命邱大海为吉林省民政厅厅长。"
     assert said(text, KG.startDate) == {"邱大海厅长": "2023-07-19"}
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "因",
+        "因病",
+        "在",
+        "在甲",
+        "为",
+        "为甲乙",
+        "和甲乙",
+        "和甲乙村",
+        "两市甲局",
+        "厅长",
+        "2",
+        "—",
+        "等2个部门",
+        "一次会议",
+        "向甲在乙",
+        "结合甲乙实际",
+        "，甲乙承办",
+    ],
+)
+def test_a_long_run_of_one_word_is_read_in_time(run: str) -> None:
+    extract(Article("0" * 24, f"江苏省民政厅局长王小明{run * 40}。"))
+    extract(
+        Article("0" * 24, f"江苏省民政厅将{run * 40}开展“银铃”行动{run * 40}，印发《助餐办法》{run * 40}。厅长王小明{run * 40}出席会议。")
+    )
+    assert held(f"江苏省民政厅厅长王小明{run * 40}。") >= {("王小明", "江苏省民政厅", "厅长")}
+
+
+def test_a_reason_stands_before_leaving() -> None:
+    text = "江苏省民政厅厅长王小明因年龄原因不再担任省民政厅厅长。"
+    assert said(text, KG.status) == {"王小明厅长": "former"}
