@@ -5,25 +5,11 @@ import pytest
 from kg.facts import extract
 from kg.model import Article, Literal
 from kg.vocab import KG
-
-
-def said(text: str, predicate: str) -> set[tuple[str, str]]:
-    """What a text says for a predicate, as names of subject and object; each slice lies in its quote."""
-    article = Article("0" * 24, text)
-    out = set()
-    for f in extract(article).facts:
-        assert article.text[f.evidence.start : f.evidence.end] in f.evidence.quote
-        if f.predicate == predicate:
-            out.add((f.subject.name, f.object.value if isinstance(f.object, Literal) else f.object.name))
-    return out
-
-
-def objects(text: str, predicate: str) -> set[str]:
-    return {o for _, o in said(text, predicate)}
+from tests.facts.told import named, objects, said
 
 
 def agencies(text: str) -> set[str]:
-    return {m.entity.name for m in extract(Article("0" * 24, text)).mentions if m.entity.kind == KG.Agency}
+    return named(text, KG.Agency)
 
 
 SCENE = "3月5日，南京，江苏省养老服务先进单位命名暨职业技能竞赛表彰大会"
