@@ -45,7 +45,8 @@ def digest(*parts: str) -> str:
 def clean(name: str) -> str:
     """A legal Turtle local name: `“十四五”规划` → `十四五规划`; over 80 characters the first 60, `-` and ten hex digits."""
     whole = unicodedata.normalize("NFC", name)
-    local = _BAD_START.sub("", _FORBIDDEN.sub("", whole)).rstrip(".")
+    kept = _BAD_START.sub("", _FORBIDDEN.sub("", whole))
+    local = unicodedata.normalize("NFC", kept).rstrip(".")  # again: what was between two marks may be gone
     hexes = hashlib.sha256(whole.encode()).hexdigest()[:_TAIL]
     if len(local) > _LONGEST:
         return f"{local[:_HEAD]}-{hexes}"

@@ -3,7 +3,7 @@ import unicodedata
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.graph import terms
@@ -73,6 +73,7 @@ def test_long_names_keep_sixty_characters_and_a_digest_of_the_whole() -> None:
 
 
 @given(st.text(min_size=1))
+@example("0\u0339:\u0334")
 def test_every_name_makes_an_iri_that_turtle_and_sparql_read(name: str) -> None:
     made = clean(name)
     assert made
