@@ -7,53 +7,32 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kg.frozen import frozen
-from kg.lexicon import table
+from kg.lexicon import alternatives, one_of, table, words, words_with
 from kg.mentions.beginnings import Begun
 from kg.mentions.numbers import NUMBER, NUMERALS, Number, numbers
 
 _UNITS = {row["word"]: (row["unit"], row["kind"]) for row in table("units")}
-# the unit is the beginning of another word: 10部门 is no 部, 20人大代表 no 人
-_NOT_HERE = r"家(?=庭|长)|人(?=大|才|均|民|类|工)|部(?=门|委|级|队)|处(?=级|理)|场(?=馆|所)|单(?=位)|支(?=持|部|撑)|口(?=岸|径)|层(?=面|级)|位(?=于|居|列)|次(?=年|日|月)|组(?=织)|条(?=例)|对(?=\d)|米(?=台|跳|板|栏)|手(?=机|术|续|段|工)|起(?=来)|元(?=旦)|成(?=都|立|功|为|员|果|长|绩|交|本|熟|年|人|效|渝|昌|县)"
-_BEGINS_A_WORD = re.compile(_NOT_HERE)
+_BEGINS_A_WORD = re.compile(rf"{alternatives(words('unit_shields'))}|对\d")
+"""The unit is the beginning of another word: 10部门 is no 部, 20人大代表 no 人."""
 _UNIT_TAIL = re.compile(
-    r"(?P<per>/(?:[人户床套辆次吨斤亩度天日月年件个]|[平立]方米|公斤|千克|公里|小时|分钟|千瓦时|人次|学期|标准箱)(?:·[\u4e00-\u9fff]{1,2})?)?(?:（[个间套艘架件户处次只]）)?(?P<class>级)?"
+    rf"(?P<per>/(?:{one_of('quantity_words', 'per')})(?:·[\u4e00-\u9fff]{{1,2}})?)?(?:（[个间套艘架件户处次只]）)?(?P<class>级)?"
 )
 _UNIT_SIZES: dict[str, tuple[int, ...]] = {
     first: tuple(sorted({len(word) for word in _UNITS if word[0] == first}, reverse=True)) for first in {word[0] for word in _UNITS}
 }
 """How long the units are that begin with a character, the longest first."""
 _RANGE = re.compile(r"[至到\-–—~～]{1,2}")
-_BEFORE = {
-    word: bound
-    for bound, words in (
-        ("at least", "不少于 不低于 不小于 至少 最少 不得少于 不得低于"),
-        ("at most", "不超过 不高于 不多于 不大于 至多 最多 不得超过"),
-        ("more than", "超过 超出 超 逾 突破 大于 高于 多于"),
-        ("less than", "低于 少于 小于 不足 不到 不满"),
-        ("about", "将近 接近 近 大约 约为 约 大概 上"),
-    )
-    for word in words.split()
-}
+_BEFORE = {row["word"]: row["bound"] for row in table("bounds") if row["side"] == "before"}
 _BEFORE_SIZES: dict[str, tuple[int, ...]] = {
     last: tuple(sorted({len(word) for word in _BEFORE if word[-1] == last}, reverse=True)) for last in {word[-1] for word in _BEFORE}
 }
 """How long the words of a bound are that end in a character, the longest first."""
-_AFTER = {
-    "以上": "at least",
-    "及以上": "at least",
-    "以下": "at most",
-    "以内": "at most",
-    "之内": "at most",
-    "左右": "about",
-    "上下": "about",
-}
-_BOUND_AFTER = re.compile("及?以上|以下|以内|之内|左右|上下")
+_AFTER = {row["word"]: row["bound"] for row in table("bounds") if row["side"] == "after"}
+_BOUND_AFTER = re.compile(alternatives(_AFTER))
 _AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
 _PEOPLE = re.compile("(?:人口|人数|群众|人员|用户数?)[约近超达]?$")
-_PERSONS = re.compile(
-    "[多余]?(?:(?:城乡|农村|城镇|困难|特困|留守|孤寡|独居|空巢|失能|高龄|贫困|重度|注册|退役|受灾|因灾|散居|在册|低收入|低保)*(?:老年人|老人|残疾人|低保对象|救助对象|保障对象|群众|儿童|孤儿|志愿者|人员|人口|居民|军人|学生|村民|市民|妇女|职工|社工|党员))"
-)
-_PERSON_BEGINS = frozenset("多余城农困特留孤独空失高贫重注退受因散在低老残救保群儿志人居军学村市妇职社党")
+_PERSONS = re.compile(f"[多余]?(?:{one_of('quantity_words', 'sort_of_person')})*(?:{one_of('quantity_words', 'person')})")
+_PERSON_BEGINS = frozenset("多余").union(word[0] for role in ("sort_of_person", "person") for word in words_with("quantity_words", role))
 _VISITS = re.compile("人次数?[约近超达为到共了]*$")
 _MORE_OF_IT = re.compile("(?:增加|增长|多|少|减少|下降|提高)了?[约近超]?$")
 _MARKS = ("，", "。", "；", "、", "（", "")
@@ -70,16 +49,16 @@ _PROVINCES = re.compile(
     "(?:省(?:份|区市|、自治区、直辖市)?|县市区|市县|区县|县区|[市县区州])(?:（[^（）]*）)?(?:和[^，。；]{2,12})?的?(?:分管)?(?:民政|党委|人民?政府)"
     "[^，。；]{0,8}?(?:[厅局]长|负责|代表|分管|[厅局委]（[局厅]）)"
 )
-_STAGES = re.compile("[个大]?(?:小?组|阶段|批次?|步骤?|期|路|层次|环节|片区|专题)")
-_OF_SOME = re.compile("(?:（含[^）]*）)?(?:航段|路段|河段|里程|区段|船舶|车辆|机组|水库|河流|线路|桥梁|隧道)")
+_STAGES = re.compile(f"[个大]?(?:{one_of('quantity_words', 'stage')})")
+_OF_SOME = re.compile(f"(?:（含[^）]*）)?(?:{one_of('quantity_words', 'stretch')})")
 _LIMITS = ("以上", "以下", "以内")
 _RISEN = re.compile("[升降增减涨跌高低快慢多少超]|扩大|收窄|放缓|回[升落]|提|缩|差")
 _PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|每[^。；]{1,18}就有$|相当于$")
-_SPORT = re.compile(r"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:泳|混合泳|接力|跨栏|短跑|气步枪|气手枪|跳台|跳板|速滑|决赛|半决赛)")
-_CALIBRE = re.compile(r"口径|直径|高速|长的|宽的|高的|跨径|轨距|波段|以?[内外上下]的?(?:路段|水域|海域)")
+_SPORT = re.compile(f"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:{one_of('quantity_words', 'contest')})")
+_CALIBRE = re.compile(f"{one_of('quantity_words', 'bore')}|以?[内外上下]的?(?:路段|水域|海域)")
 _TIME = re.compile(r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
 _EACH = re.compile(
-    r"每(?P<one>人|户|床|平方米|吨|亩|套|辆|次)(?:每(?P<time>月|年|天|日))?(?:补助|补贴|发放|给予|奖励|资助)?(?:不低于|不少于|不超过|最高|约|近)?$"
+    rf"每(?P<one>{one_of('quantity_words', 'each')})(?:每(?P<time>月|年|天|日))?(?:补助|补贴|发放|给予|奖励|资助)?(?:不低于|不少于|不超过|最高|约|近)?$"
 )
 _BARE_SCALE = tuple("百千万亿")
 _VAGUE = tuple("数几好第两")

@@ -114,6 +114,34 @@ def test_units_have_known_kinds(name: str, column: str, allowed: set[str]) -> No
     assert [row["word"] for row in rows] == sorted({row["word"] for row in rows})
 
 
+def test_bounds_are_those_of_the_ontology_and_sorted() -> None:
+    rows = table("bounds")
+    assert {row["bound"] for row in rows} == {"at least", "at most", "about", "more than", "less than"}
+    assert {row["side"] for row in rows} == {"before", "after"}
+    sides = [(row["word"], row["side"]) for row in rows]
+    assert sides == sorted(set(sides)), "kg/data/bounds.tsv: sort by word and side; a word has one bound on a side"
+
+
+@pytest.mark.parametrize(("word", "side", "bound"), [(r["word"], r["side"], r["bound"]) for r in table("bounds")])
+def test_every_bound_is_read(word: str, side: str, bound: str) -> None:
+    number = "百" if word == "上" else "300"  # 上百家; 上300家 is no bound
+    words = f"{word}{number}家" if side == "before" else f"{number}家{word}"
+    text = f"共有{words}。"
+    assert [(q.bound, text[q.start : q.end]) for q in quantities(text)] == [(bound, words)]
+
+
+def test_unit_shields_begin_with_a_unit_and_are_sorted() -> None:
+    found, units = [row["word"] for row in table("unit_shields")], {row["word"] for row in table("units")}
+    assert found == sorted(set(found))
+    for word in found:
+        assert any(word.startswith(unit) and word != unit for unit in units), f"kg/data/unit_shields.tsv: {word}"
+
+
+@pytest.mark.parametrize("word", [row["word"] for row in table("unit_shields")])
+def test_a_number_before_a_shield_counts_nothing(word: str) -> None:
+    assert quantities_in(f"涉及300{word}。") == []
+
+
 def test_figure_words_are_sorted_without_doubles() -> None:
     rows = [(row["word"], row["role"]) for row in table("figure_words")]
     assert rows == sorted(set(rows))
