@@ -155,3 +155,13 @@ def lists_in(path: Path) -> list[list[str]]:
 def test_lists_of_words_stand_in_tables(room: str) -> None:
     found = {p.name: lists_in(p) for p in sorted((PACKAGE / room).rglob("*.py")) if p.name not in FIGURES}
     assert not {name: lists for name, lists in found.items() if lists}, "move these to a table of kg/data and ask for them by role"
+
+
+@pytest.mark.parametrize("room", ["text", "mentions", "facts"])
+def test_counts_in_made_patterns_keep_their_braces(room: str) -> None:
+    """`f"{0,12}"` is the words (0, 12) and no count: it takes two braces."""
+    for path in sorted((PACKAGE / room).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            assert not (isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Tuple | ast.Constant)), (
+                f"{path.name}:{node.lineno}"
+            )
