@@ -38,8 +38,8 @@ _CEREMONY = re.compile(r"为|向|共同|一同|一起|见证")
 _NAMELESS = re.compile(r"(?:召开|举行|举办)")
 # Who speaks for a body that attends or speaks.
 _SPEAKER = re.compile(rf"{UNNAMED}|主要|有关|相关|会上|就|分别|围绕")
-# What counted places share: 遵义、毕节2个市州民政局.
-_SHARED = r"(?:等?[\d两二三四五六七八九十]+个?[市州县区省旗盟地]+(?:[^，。；、的在对就]{1,8}?(?:局|厅|委|政府|办|部|会|中心))?)?"
+# What counted places share: 遵义、毕节2个市州民政局, 三个区的老龄办.
+_SHARED = r"(?:等?[\d两二三四五六七八九十]+个?[市州县区省旗盟地]+的?(?:[^，。；、的在对就]{1,8}?(?:局|厅|委|政府|办|部|会|中心))?)?"
 # Others in the same list that are no bodies by name: 江西省民政厅、广州市番禺区作了发言.
 _OTHERS = r"(?:[、和与及](?![^，。；]{0,4}(?:会议|仪式))[^，。；：、和与及的在对就了向作]{1,20})*"
 _SPEAKING = re.compile(

@@ -12,7 +12,7 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _COUNTED = re.compile(
-    r"(?:(?P<size>[0-9两二三四五六七八九十]+)|等[0-9两二三四五六七八九十]*)个?(?P<kinds>省（[区市、自治直辖]+）|省区市|省区|省市|地市?|省|市|县|区|州|区县|市县|县区|县市|市州|州市|市（州）|市区|县（市、区）|区（市、县）)$"
+    r"(?:(?P<size>[0-9两二三四五六七八九十]+)|等[0-9两二三四五六七八九十]*)个?(?P<kinds>省（[区市、自治直辖]+）|省区市|省区|省市|地市?|省|市|县|区|州|区县|市县|县区|县市|市州|州市|市（州）|市区|县（市、区）|区（市、县）|县（区）|盟市|旗县)(?P<of>的?)$"
     r"|(?P<tiers>[两二三])级$"
 )
 _NUMBERS = {c: i for i, c in enumerate("二三四五六七八九", 2)} | {"两": 2} | {str(i): i for i in range(2, 10)}
@@ -56,7 +56,7 @@ def _all_of_each(text: str, first: Named, named: list[Named], row: list[Mention]
 
 
 def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Head]]) -> Iterator[Named]:
-    """郑州、开封、洛阳三市民政局: an organ for each place of the list before the number; 吉林市、永吉县两级政府."""
+    """郑州、开封、洛阳三市民政局, 三个市的民政局: an organ for each place of the list before the number; 吉林市、永吉县两级政府."""
     places = found.of(KG.Province, KG.Place)
     index = {m.end: i for i, m in enumerate(places)}
     for start, end, head in heads:
@@ -64,6 +64,8 @@ def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Hea
         if m is None:
             continue
         row = _row(document.text, index.get(m.start()), index, places, m["kinds"] == "地" or bool(m["tiers"]))
+        if m["of"] and head.kind == "institution":
+            continue  # 甲、乙两市的儿童福利院: those that lie there
         if m["tiers"] and (len(row) != _NUMBERS[m["tiers"]] or head.kind == "grassroots"):
             continue
         if not row and (size := _NUMBERS.get(m["size"])):

@@ -31,6 +31,8 @@ _PATTERN = Begun(
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 _OFFSET = {"前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
 _YEARS = {"前": -2, "去": -1, "今": 0, "明": 1}
+# 2009年……当年11月, 2019年……次年3月: the year told last, or the one after it.
+_THAT_YEAR = re.compile("(?:[当同该]|这一?|(?P<next>[次翌]|第二))年的?$")
 _EVERY = re.compile(r"每年的?$|(?:以来|历)年的?$")
 _DATELINE = re.compile(r"(?<![\d.])(\d{1,2})月(\d{1,2})日(?:电|讯(?!问)|消息)")
 _OPENS = re.compile(r"(?:[。！？；\n]|^|(?:又讯|另讯|另悉|另据悉|又据悉|据悉)[:：，]?)$")
@@ -49,6 +51,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
     filed = None if today else _filed(text)
     sentence_end, last = -1, ("", "", "")  # year, month, day of the date before in the same sentence
     latest = ("", "", "")  # the last full day before: 当天下午, 8日晚 in the sentences after it
+    told, told_at = "", 0  # the year that the words told last, and where
     for m in _PATTERN.matches(text):
         if m.start() >= sentence_end:
             sentence_end, last = document.sentence_at(m.start())[1], ("", "", "")
@@ -64,6 +67,11 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
             yield Mention(m.start(), m.end(), Entity("Date", f"--{last[1]}-{last[2]}", ("gMonthDay",)), "dates.find", 0.9)
             continue
         parts = _parts(m, today, last, bool(_EVERY.search(text, max(0, m.start() - 4), m.start())))
+        that = _THAT_YEAR.search(text, max(0, m.start() - 4), m.start()) if m["m"] and text[m.start() - 1] in "年的" else None
+        if parts is not None and that and told and "\n" not in text[told_at : m.start()]:
+            parts = str(int(told) + bool(that["next"])), *parts[1:]
+        if m["year"] or that:
+            told, told_at = parts[0] if parts else "", m.start()
         if parts is None:
             continue
         entity = _entity(*parts)
@@ -71,7 +79,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
             last = parts
             if parts[2] and not _limit(text, m.start(), m.end()):
                 latest = parts
-            start = m.start("year") if m["year"] else m.start()
+            start = m.start("year") if m["year"] else that.start() if that else m.start()
             yield Mention(start, m.end(), entity, "dates.find")
 
 

@@ -45,9 +45,10 @@ def joint_bodies(document: Document, found: Mentions, named: list[Named]) -> Ite
     whole: list[Named] = []
     short: list[tuple[int, int]] = []
     known = {n.end for n in named}
+    heads = {n.start for n in named}
     for tail in _TAIL.matches(text):
-        if tail.end() in known:
-            continue
+        if tail.end() in known or (tail.end() - 2 in heads and tail[0] == "联合党委"):
+            continue  # 自治区民政厅联合|党委农办
         body = _whole(document, found, named, places, tail.start(), tail.end())
         if body:
             whole.append(body)

@@ -18,6 +18,7 @@ _ORDINARY = re.compile(rf"(?:^|[^{HAN}]|[我该本和与及由在向对将从据
 _GENERIC = re.compile(
     f"(?:[各全某外每跨几两数多等上级以邻一三四五六七八九十0-9]|[省市县区州盟旗][、和及或]?|{one_of('body_words', 'no_division')}|[城都超门辖股楼夜闹菜花房集早债罢黑海互退汇车期]|(?<!召)开)$"
 )
+_IN_NAME_OF = re.compile("[^，。；以]{2,24}的?名义")  # 以|县委、县政府名义印发
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _TERM = re.compile("第?[一二三四五六七八九十]{1,3}届$")
 _OF_TOWNS = {
@@ -32,7 +33,7 @@ _CORPS_BEFORE = re.compile(
     "(?:新疆生产建设兵团|(?<!建设)兵团)(?P<unit>第[一二三四五六七八九十]{1,2}师)?$|(?P<alone>第[一二三四五六七八九十]{1,2}师)$"
 )
 _HEAD_OF = re.compile("副?书记(?:[\u4e00-\u9fff]{2,4})?[、，]")  # 百丈街道党工委|书记、|办事处主任
-_JOINERS = re.compile(r"[、，]|和|与|及|以及|、市|会同|联合")
+_JOINERS = re.compile("[、，]|和|与|及|以及|、市|(?:[将已还又再拟]|近日|日前)?(?:会同|联合)")
 _OTHER_COMMITTEES = tuple(sorted(words_with("body_words", "party_or_league")))
 _NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管别布]")
 
@@ -72,6 +73,8 @@ def may_be_elided(text: str, begin: int, level: str) -> bool:
     """Whether a level word at `begin` stands for one division: 从市民政局 but not 各市, 城市, 直辖市, 社区."""
     ahead = text[max(0, begin - 4) : begin]
     plain = level in ("省", "市", "县", "自治区")  # 区, 州, 旗 end too many other words
+    if ahead.endswith("以") and _IN_NAME_OF.match(text, begin):
+        return True
     return not _GENERIC.search(ahead) and (plain or bool(_ORDINARY.search(ahead)))
 
 
@@ -181,7 +184,8 @@ class LocalNames:
         if not after_organ and not may_be_elided(self.text, begin, level):
             return []
         if previous and previous.place and previous.end >= begin - 12:
-            place = context.above(previous.place, level)
+            in_region = level == "区" and previous.place.name.endswith("自治区") and self._joined(previous.end, begin)
+            place = previous.place if in_region else context.above(previous.place, level)  # 自治区民政厅、区妇联
             if place:
                 return self._named(begin, end, head, place, "agencies.elided-division", 0.94)
         home = context.home(self.document, self.found, begin, level)
@@ -221,7 +225,7 @@ def organ_name(place: Entity, head: Head) -> str:
 
 
 def _league(place: Entity) -> str:
-    return "共青团" + _news_form(place.name) + ("党委" if place.name.endswith("自治区") else "委")
+    return "共青团" + _news_form(place.name) + "委"
 
 
 def _news_form(name: str) -> str:

@@ -36,6 +36,7 @@ _HILLS = re.compile("[东西南北中]山区$")  # 陕|南山区, 桂|西山区:
 _PROVINCES = frozenset("冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕陇甘青宁新蒙渝")
 _OF_CITY = re.compile("市(?:(?=[，。、；（）的和与及在、])|(?=人民政府|政府|委|民政局|改))(?!委托)")
 _ROUTE = re.compile(f"[^，。；、]{{0,10}}(?:{one_of('place_words', 'route')}|段(?!时))")
+_OFFICE = re.compile("(?:[局厅处科部司院校所站队书事]|副[省市县区州会镇乡])$")  # 副局长|沙振江 holds no 长沙
 _AFTER_HAN = re.compile(f"[{HAN}]")
 _LANDSCAPE = tuple("山湖江河海关岛池堰沟口峡源台岭门堂左右前后中")
 _PEOPLE = re.compile(one_of("place_words", "after_letter"))
@@ -161,11 +162,13 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
 
 
 def _of_other_words(text: str, h: _Hit) -> bool:
-    """Whether the name only seems to stand here: 市人民医院和|县民政局, 建成|县级殡仪馆, 培训和|田间, 陕南|山区."""
+    """Whether the name only seems to stand here: 市人民医院和|县民政局, 建成|县级殡仪馆, 培训和|田间, 陕南|山区, 副局长|沙振江."""
     if not h.start or not _AFTER_HAN.match(text, h.start - 1):
         return False
     if h.word[0] == "和":
         return h.word == "和县" or (len(h.word) == 2 and is_common(text[h.end - 1 : h.end + 1]))
+    if h.word[0] == "长" and len(h.word) == 2:
+        return _OFFICE.search(text, max(0, h.start - 2), h.start) is not None
     if len(h.word) == 2 and h.word[1] == "县":
         return is_common(text[h.start - 1 : h.start + 1])
     return _HILLS.search(h.word) is not None and text[h.start - 1 : h.start] in _PROVINCES

@@ -99,11 +99,11 @@ class Organs:
             return start, unit, 0.85
         return start, None, 0.9
 
-    def named_before(self, title: Title, within_sentence: bool) -> Entity | None:
-        """The organisation that a bare 局长 beside a name means by its ending: the one named last, in the sentence or the story."""
+    def named_before(self, title: Title, since: int) -> Entity | None:
+        """The organisation that a bare 局长 beside a name means by its ending: the one that the story named last, not before `since`."""
         if _core(title) not in _STRONG or not title.tails:
             return None
-        return self._latest(title.start, title.tails, self.document.sentence_at(title.start)[0] if within_sentence else 0)
+        return self._latest(title.start, title.tails, since)
 
     def _department(self, title: Title) -> Entity | None:
         """A department of the province that the article is of, written without it: 民政厅|副厅长; 时任民政局|局长的甲 in a county's."""

@@ -71,15 +71,18 @@ def _share(document: Document, found: Mentions, posts: list[_Post], organs: Orga
         ends = {p.title.end for p in row}
         bare = [p for p in row if p.organ is None and p.title.kind != "foreign" and _bare(text, found, p.start, ends)]
         if bare and len(bare) == len(row) and (_beside_name(found, row) or _BECOMES.search(text, max(0, row[0].start - 2), row[0].start)):
-            named = next((o for p in row if (o := organs.named_before(p.title, True))), None)
+            sentence = document.sentence_at(row[0].start)[0]
+            named = next((o for p in row if (o := organs.named_before(p.title, sentence))), None)
             same = (latest.get(_core(text, p)) for p in row) if not named else ()
             given = next((q for q in same if q and _same_story(document, q.start, row[0].start)), None)
+            since = max(given.title.end, text.rfind("\n", 0, row[0].start)) if given else 0
+            named = next((o for p in row if (o := organs.named_before(p.title, since))), None) if given else named
             if not named and not given and last and _listed(text, found, last, row[0]) and _fits(last, row):
                 given = last
             inherits = row[0].title.words.startswith(_INHERITS) or _BECOMES.search(text, max(0, row[0].start - 2), row[0].start)
             if not named and not given and last and inherits and not re.search("[。\n]", text[last.start : row[0].start]):
                 given = last
-            organ = named or (given.organ if given else next((o for p in row if (o := organs.named_before(p.title, False))), None))
+            organ = named or (given.organ if given else next((o for p in row if (o := organs.named_before(p.title, 0))), None))
             for p in bare if organ else ():
                 p.organ, p.sure = organ, 0.8
         elif bare and _beside_name(found, row):

@@ -57,6 +57,20 @@ def test_words_that_only_look_like_days(text: str) -> None:
     assert dates_in(text, "2024-04-05") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("试点始于2019年。这年4月，方案印发。", ["2019", "2019-04"]),
+        ("2013年5月开工，次年3月8日建成，当年10月投用。", ["2013-05", "2014-03-08", "2014-10"]),
+        ("这要追溯到2009年。当年的11月，办法出台。\n同年6月，试点。", ["2009", "2009-11", "--06"]),
+        ("2009年出台办法。去年试点，当年9月推开。", ["2009", "--09"]),
+        ("2016年，全年8月最热。", ["2016", "--08"]),
+    ],
+)
+def test_months_of_the_year_told_before(text: str, values: list[str]) -> None:
+    assert [v for _, v, _ in dates_in(text)] == values
+
+
 def test_a_year_word_and_its_end() -> None:
     assert dates_in("今年年底建成。", "2024-04-05") == [("今年", "2024", "gYear")]
 

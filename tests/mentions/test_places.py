@@ -135,6 +135,18 @@ def test_common_settlements_are_no_places(text: str) -> None:
     assert places(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市民政局副局长沙振江介绍情况。", []),
+        ("理事长长宁主持会议，处长治水有方，队长春节值班。", []),
+        ("省会长沙召开会议，又到湖南省长沙、山西省长治。", ["长沙市", "湖南省", "长沙市", "山西省", "长治市"]),
+    ],
+)
+def test_titles_before_names_hold_no_place(text: str, expected: list[str]) -> None:
+    assert [name for _, name in places(text)] == expected
+
+
 def test_what_is_for_the_peoples_good_is_no_county() -> None:
     assert places("《山东省惠民殡葬政策》公布，山东惠民县。")[1:] == [("山东", "山东省"), ("惠民县", "惠民县")]
 
