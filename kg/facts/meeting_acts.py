@@ -36,6 +36,8 @@ _OBJECT = re.compile(
 _COMES_TO = re.compile("宣布|宣读|通报|讲话|致辞|督办")
 _CEREMONY = re.compile(r"为|向|共同|一同|一起|见证")
 _NAMELESS = re.compile(r"(?:召开|举行|举办)")
+_CEREMONY_OF = re.compile("了?(?P<what>[^，。；《》]{2,12}仪式)")
+"""What is presided over that is no mention: 主持了|颁发任命书仪式 is not the session told before."""
 # Who speaks for a body that attends or speaks.
 _SPEAKER = re.compile(rf"{UNNAMED}|主要|有关|相关|会上|就|分别|围绕")
 # What counted places share: 遵义、毕节2个市州民政局, 三个区的老龄办.
@@ -193,7 +195,8 @@ def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, g
             or meeting.entity.name.removesuffix("会").endswith(attended["what"].removesuffix("会"))
         )
     if role == "preside":
-        return named or not _NAMELESS.match(s.document.text, verb.end())
+        other = _CEREMONY_OF.match(s.document.text, verb.end())
+        return named or not (_NAMELESS.match(s.document.text, verb.end()) or (other and not meeting.entity.name.endswith(other["what"])))
     if _ANSWERS.match(verb[0]):
         return bool(_PRESS.search(meeting.entity.name))
     elsewhere = _ELSEWHERE.search(s.words(gap_start, verb.end()))

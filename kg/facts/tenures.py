@@ -21,6 +21,8 @@ _MODIFIERS = {row["word"]: row["status"] for row in table("title_modifiers")}
 _MODIFIER = re.compile("(?:" + alternatives(_MODIFIERS) + ")$")
 _VERBS = {row["word"]: row["status"] for row in table("tenure_verbs") if row["order"] == "person-post"}
 _CHANGE = {row["word"]: row["change"] for row in table("tenure_verbs")}
+_IN_CHARGE = re.compile("(?:分管|负责|主持)[^，。、]{2,8}的$")
+"""Between an organ and a title: 中央金融办|分管日常工作的|副主任."""
 _JOINT = re.compile(r"(?:[、，兼和及与暨]|以及|\s)$")
 _UNKNOWN = re.compile(r"[、，][\u4e00-\u9fff]{2,14}$")
 """An organisation that nothing is known of does not break a row: 局长、|市社会办|主任李万钧."""
@@ -192,6 +194,8 @@ class _Reader:
         s, start, status = self.s, m.start, IN_POST
         if between := _MODIFIER.search(self._before(start)):
             status, start = _MODIFIERS[between[0]], start - len(between[0])
+        elif charge := _IN_CHARGE.search(self._before(start)):
+            start -= len(charge[0])
         owner = max(s.all.ending_at(start, *_BODIES), key=lambda x: x.end - x.start, default=None)
         owner = owner or max(s.all.ending_at(start, KG.Province, KG.Place), key=lambda x: x.end - x.start, default=None)
         if owner is None and m.entity.key[0].endswith("长"):  # 国务委员兼外交|部长: the organ ends inside the title's words

@@ -12,12 +12,15 @@ _VERBAL = re.compile(
 )
 _NATIONAL = re.compile(r"首届|全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")
 _EDITION = re.compile(r"(?:全[国省市区州])?(?:首届|第[一二三四五六七八九十百\d]+届|20\d\d年)")
+_ONE_FAIR = re.compile("全国|首[届场]|第[一二三四五六七八九十百\\d]+[届场]|20\\d\\d[年届]")
 _HELD = ("举办", "主办", "举行", "承办", "举办的", "主办的", "承办的")
 _PLAYED = re.compile(
     r"(?:总?决赛|初赛|复赛|比赛)?(?:[今昨]天|近日|日前|于|（[^）]*）|\d{1,2}[月日]|正式|圆满)*+(?:在[^，。]{1,16}?(?:[今昨]天|近日|日前|于|\d{1,2}[月日]|正式|圆满)*+)?(?:启动|举行|举办|开幕|开赛|闭幕|落幕|收官|开启|拉开帷幕|揭幕)"
 )
 _CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次|全国")
-_PILOTED = re.compile(r"(?:开展|启动|实施|扩大|部署|推进|深化)(?:了|首批|新一批|为期[^，。的]{1,6}的)*$")
+_BATCH = r"首批|新一批|第[一二三四五六七八九十]+批|[\d一二三四五六七八九十百]+[个家项地]|为期[^，。的]{1,6}的"
+_PILOTED = re.compile(rf"(?:开展|启动|实施|扩大|部署|推进|深化|铺开|推开)(?:了|{_BATCH})*$")
+_BATCHES = re.compile(f"(?:{_BATCH})*")
 _NAMED_YEAR = re.compile(f"(?:{one_of('drive_words', 'makes_year')})(?:了|好)?$")
 _ITS_MEETING = re.compile(f"[^，。；的]{{0,8}}(?:{one_of('drive_words', 'meeting_for')})(?:会|仪式|班|大会)")
 _GOES_ON = re.compile(f"(?:{one_of('drive_words', 'how_pursued')})*(?:实施|推进|开展|启动|部署)")
@@ -63,10 +66,13 @@ def names(kind: str, description: str, before: str, after: str, own: int) -> boo
             and size + own >= 4
             and bool(LAUNCHED.search(before) or (alone and (_BEGUN.match(after) or _ITS_MEETING.match(after))))
         )
+    if kind == "fair":
+        held = LAUNCHED.search(before) or before.endswith(_HELD) or _PLAYED.match(after)
+        return size >= 6 and bool(_ONE_FAIR.search(description) and held)
     if kind == "pilot":
-        return size >= 4 and bool(
-            _PILOTED.search(before) or (before in ("", "召开", "举行", "举办", "组织召开") and _ITS_MEETING.match(after))
-        )
+        started = _BATCHES.fullmatch(before) and _BEGUN.match(after)
+        meets = before in ("", "召开", "举行", "举办", "组织召开") and _ITS_MEETING.match(after)
+        return size >= 4 and bool(_PILOTED.search(before) or started or meets)
     if kind == "check":
         return bool(_LAW.search(description))
     if kind == "project":

@@ -78,6 +78,11 @@ _ALL_OF = re.compile("全[村镇乡县区市州省国校院]")
 _MEASURE = re.compile(
     "(?:总|全)长|长|(?:总|占地|建筑|用地)面积|(?:总|设计)?(?:投资额?|容量|库容|装机|产值|里程|造价|重量?)|设计时速|时速|直径|宽度|深度"
 )
+_SIZE = re.compile(
+    "(?:.*(?<![延增加成生特专校市局部院处科组团班队会总升提拔拓宽加比超双三多轻严隆]))??(?P<size>[总全]?长|[高宽深厚重]|直径)"
+)
+"""Words before a number that end in the size it tells: 修筑|长."""
+_SIZES = re.compile("、(?:[总全]?长|[高宽深厚重]|直径)(?:约|达|近)?")
 _DIVISIONS = re.compile("(?:全球|全国)?(?:国家和地区|国家|地区|省份|城市|地市|县市区|县市|省区市|区县|[省市县区])(?:（[^（）]*）)?")
 _REACH = re.compile(
     "(?P<what>[^，。；、的]{0,12}?)(?:已经?|可|将|现|还|也)*(?P<verb>覆盖|通达|辐射|遍及|遍布|惠及|涉及|选取|(?:扩大|扩展|拓展|推广)[到至])"
@@ -150,6 +155,8 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         noun = _those_among(text, s.begin, clause)
     if noun and _MEASURE.fullmatch(lead) and text.startswith("的", q.end):
         indicator, subject = noun + lead, noun  # 全长120公里的|高速公路
+    elif noun and (sized := _SIZE.fullmatch(lead)) and _of_size(text, q.end):
+        indicator, subject = noun + sized["size"], noun  # 修筑长2公里、高1米的|子堤
     elif noun or said:
         indicator = _with_noun(lead, listed, noun, said, q.kind == "person")
         subject = noun if len(noun) > 1 else "" if noun else topic  # 关停、整合的|点
@@ -169,6 +176,11 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     if _NUMBER_LEFT.search(indicator):
         return None  # 分别调整为25和50微克/立方米: a number without its unit stands in between
     return Counted(indicator, start, end, noun, subject[-LONGEST:]) if len(indicator) >= 2 else None
+
+
+def _of_size(text: str, end: int) -> bool:
+    """Whether a noun that has this size follows a number, at once or behind another size: 长2公里|的子堤, 长2公里|、高1米的子堤."""
+    return text.startswith("的", end) or _SIZES.match(text, end) is not None
 
 
 def _clause_start(s: Sentence, i: int, before: Counted | None) -> int:
@@ -265,6 +277,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
             return "", "", q.end
     if following is not None and _PART.fullmatch(text, q.end, limit) and text.startswith("的", following.end) and following.end < whole:
         return _ALL_SORTS.sub("", text[following.end + 1 : whole]), "", q.end  # 4台单机容量42.5万千瓦的|发电机组
+    if following is not None and _SIZES.fullmatch(text, q.end, limit) and text.startswith("的", following.end) and following.end < whole:
+        return text[following.end + 1 : whole], "", q.end  # 长2.4公里、高1.3米的|子堤
     begin = q.end + (text[q.end : q.end + 1] == "的")
     words = text[begin:limit]
     head = UNOPENED.match(words)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg import divisions
 from kg.lexicon import Gazetteer, cells, one_of, table
+from kg.mentions import unmarked_acts
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.titles import LAWS, Title, kind_of
@@ -58,8 +59,14 @@ def named(document: Document) -> Iterator[tuple[Title, str]]:
     """Unmarked names with the year of their edition ("" if none): 慈善法, “十四五”规划, 2023年政府工作报告."""
     text = document.text
     laws = set()
+    local = {t.end: t for t in unmarked_acts.local(document)}
+    yield from ((t, "") for t in local.values())
+    listed = {t.end: t for t in unmarked_acts.listed(document) if t.end not in local}
+    yield from ((t, "") for t in listed.values())
     for start, end, word in _WORDS.find(text):
         laws.add(end)
+        if end in local or end in listed or (end + 4 in listed and text.startswith("实施条例", end)):
+            continue
         if word in _NAMED:
             name = _NAMED[word]
             place = _place_before(text, start) if name == "政府工作报告" else ""

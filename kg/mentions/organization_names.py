@@ -131,7 +131,7 @@ class Reader:
 
     def _owner(self, start: int, stop: int, tail: str) -> str:
         """What begins a name, a bank before its branch in full: 工商银行|北京市分行 → 中国工商银行."""
-        owner = next((m for m in self.owners if m.start == start and m.end == stop), None) if tail.endswith("行") else None
+        owner = next((m for m in self.owners if m.start == start and m.end == stop), None) if tail.endswith(("行", "行营业部")) else None
         return owner.entity.name if owner and owner.entity.name.endswith(self.text[start:stop]) else self.text[start:stop]
 
     def _brand(self, begin: int, start: int) -> int:

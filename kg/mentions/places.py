@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg import divisions
 from kg.divisions import Division
-from kg.lexicon import Gazetteer, one_of, words
+from kg.lexicon import Gazetteer, alternatives, one_of, words
 from kg.mentions import context, counted_places, settlements
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -40,6 +40,9 @@ _OFFICE = re.compile("(?:[局厅处科部司院校所站队书事]|副[省市县
 _AFTER_HAN = re.compile(f"[{HAN}]")
 _LANDSCAPE = tuple("山湖江河海关岛池堰沟口峡源台岭门堂左右前后中")
 _PEOPLE = re.compile(one_of("place_words", "after_letter"))
+_RIVER = re.compile(f"(?:干流|流域|水系|(?:[上中下]游|(?:{alternatives(d.short for d in divisions.provinces())})[省市]?段)(?!企业|产业))")
+"""After the name of a river that a division has too: 黑龙江|中游, 牡丹江|吉林段; not 九江|段."""
+_PORT = re.compile("(?:铁路|公路|陆路|边境|航空|水运|、|和)*口岸")
 _SHIP_OR_ROAD = re.compile(r"舰|路|街|大道|江|山(?!区)|湾")
 
 
@@ -140,7 +143,9 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
     whole = [d for d in h.options if h.word != d.short or d.level == "area"]
     part = not whole and _PART_OF_NAME.match(text, h.end)
     inside = [d for d in h.options if before and before.chosen and divisions.lies_in(d.parent, before.chosen.code)]
-    if inside and not (part and inside[0].level == "county"):
+    if h.word[-1] in "江河湖" and _RIVER.match(text, h.end):
+        h.options = ()
+    elif inside and not (part and inside[0].level == "county"):
         h.chosen, h.rule = inside[0], "places.after-parent"
     elif _of_other_words(text, h):
         h.options = ()
@@ -175,10 +180,11 @@ def _of_other_words(text: str, h: _Hit) -> bool:
 
 
 def _city_alone(text: str, h: _Hit) -> bool:
-    """在义乌, 来到昆山: a county-level city in short, if only one has the name and it is no common word."""
+    """在义乌, 来到昆山, 绥芬河|铁路口岸: a county-level city in short, if only one has the name and it is no common word."""
     now = [d for d in h.options if not d.former]
     fits = len(now) == 1 and now[0].level == "county" and now[0].name.endswith("市") and h.options[0] == now[0]
-    return fits and not is_common(h.word) and bool(_WHERE.search(text, max(0, h.start - 2), h.start))
+    beside = _WHERE.search(text, max(0, h.start - 2), h.start) or _PORT.match(text, h.end)
+    return fits and not is_common(h.word) and beside is not None
 
 
 def _county_alone(text: str, h: _Hit) -> bool:

@@ -19,6 +19,10 @@ _INHERITS = tuple(sorted(words_with("people_words", "of_every_organ")))
 _FAR = 80
 _BECOMES = re.compile("(?:为|担任|出任|当选|兼任|接任|继任|接替)$")
 _IS_MADE = re.compile("(?:为|担任|出任|当选|兼任|任)$")
+_MEMBERS = re.compile(
+    "(?:组成人员|组成成员|领导班子|领导成员)(?:名单)?(?:。(?:他们|她们|成员)?(?:分别)?[是为]|如下|(?:分别)?[是为]|包括)?[：，]$"
+)
+_MEMBERS_REACH = 20
 
 
 @dataclass(slots=True)
@@ -80,6 +84,7 @@ def _share(document: Document, found: Mentions, posts: list[_Post], organs: Orga
             if not named and not given and last and _listed(text, found, last, row[0]) and _fits(last, row):
                 given = last
             inherits = row[0].title.words.startswith(_INHERITS) or _BECOMES.search(text, max(0, row[0].start - 2), row[0].start)
+            named = named or _whose_members(text, found, row[0].start)
             if not named and not given and last and inherits and not re.search("[。\n]", text[last.start : row[0].start]):
                 given = last
             organ = named or (given.organ if given else next((o for p in row if (o := organs.named_before(p.title, 0))), None))
@@ -94,6 +99,13 @@ def _share(document: Document, found: Mentions, posts: list[_Post], organs: Orga
         for p in row:
             if p.organ:
                 latest[_core(text, p)] = last = p
+
+
+def _whose_members(text: str, found: Mentions, start: int) -> Entity | None:
+    """The body whose members a list names: 任命了基本法委员会组成人员。他们是：|主任甲，副主任乙."""
+    told = _MEMBERS.search(text, max(0, start - _MEMBERS_REACH), start)
+    body = max(found.ending_at(told.start(), KG.Agency, KG.Organization), key=lambda m: m.end - m.start, default=None) if told else None
+    return body.entity if body else None
 
 
 def _told(text: str, found: Mentions, p: _Post) -> bool:

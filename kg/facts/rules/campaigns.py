@@ -48,6 +48,9 @@ _DAY_HELD = re.compile(
 _ORDER_GIVEN = re.compile(f"^[^。；]{{0,12}}?(?:{one_of('drive_words', 'order_given')})[^。；]*$")
 _HEAD = re.compile(f"(?:专项|集中|综合|大)?(?:{one_of('drive_words', 'core')})$")
 _QUOTED = re.compile("^[^“”]{0,12}“[^”]*”")
+_BEGINS = re.compile("[^，。；]{0,30}?(?:启动|举行|举办|开展|开幕|启幕|拉开帷幕|揭幕)")
+_WHOSE = re.compile("的“?")
+"""Between a verb and a campaign that is somebody's: 由民政部主办|的|“慈善展示月”今天在广州启动."""
 _HEADED = re.compile(f"{one_of('drive_words', 'core')}|普查|宣传")
 _SERIES = re.compile(r"“(?P<series>[^“”·]{2,12})·")
 
@@ -252,9 +255,9 @@ def _timed(s: Sentence, campaign: Mention) -> tuple[int, int] | None:
         return None
     begin = clause_begin(s, campaign)
     near = list(LAUNCH.finditer(s.document.text, begin, campaign.start))
-    if near:
+    after = _BEGINS.match(s.document.text, campaign.end, s.end)
+    if near and not (after and _WHOSE.fullmatch(s.words(near[-1].end(), campaign.start))):
         return begin, near[-1].start()
-    after = re.compile(r"[^，。；]{0,30}?(?:启动|举行|举办|开展|开幕|启幕|拉开帷幕|揭幕)").match(s.document.text, campaign.end, s.end)
     return (begin, after.end()) if after else None
 
 

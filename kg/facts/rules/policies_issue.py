@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts import congresses
-from kg.facts.issuing import acts, groups, verbs
+from kg.facts.issuing import Act, acts, groups, verbs
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.lexicon import one_of
@@ -32,6 +32,8 @@ _ON_WHICH = re.compile(
 )
 _JOINT = re.compile("(?:[、和与及]|会同|联合|以及)$")
 _LEFT = re.compile("[，、]")
+_OPENED = re.compile("）?[^，。；]{0,24}(?:(?:举行|召开|举办)[^，。；]{0,12}(?:会|仪式|论坛)|开幕)，(?!介绍|解读)[^，。；的]*")
+"""Between the day of a press conference or congress and what is issued there."""
 _SITTING = re.compile(
     rf"(?:20\d\d年度?)?(?:第?[一二三四五六七八九十]{{1,3}}届(?:常委会|常务委员会)?)?(?:第[^，。、]{{1,8}}次)?(?:{one_of('policy_words', 'sitting')}|[部厅局委]务)*会议"
 )
@@ -163,13 +165,20 @@ def put_out_for_comment(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.date, confidence=0.9, about=[KG.Policy])
 def issued_on(s: Sentence) -> Iterator[Found]:
-    """发文的日期：今天（5月15日），民政部、财政部联合发布《…》。"""
+    """发文的日期：今天（5月15日），民政部、财政部联合发布《…》；国新办3日举行发布会，民政部发布《…》。"""
     for act in acts(s):
         days = [m for m in act.dates if s.words(m.start, m.end) not in ("今年", "去年", "前年")]
+        days = days or ([m for m in s.of("Date") if _at_opening(s, m, act)][-1:] if act.role == "issue" and not act.dates else [])
         if act.role in ("issue", "sign") and days:
             day = max(days, key=lambda m: (len(m.entity.name), -m.start))
             for policy in act.policies:
                 yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), min(act.start, day.start), act.end)
+
+
+def _at_opening(s: Sentence, day: Mention, act: Act) -> bool:
+    """Whether a day is that of the meeting at which the act is done: 国新办|3日|举行新闻发布会，民政部发布《…》."""
+    whole = day.entity.key[0] in ("date", "gMonthDay")
+    return whole and day.end <= act.policies[0].start and _OPENED.fullmatch(s.words(day.end, act.policies[0].start)) is not None
 
 
 @rule(KG.adoptedOn, confidence=0.9, about=[KG.Policy])

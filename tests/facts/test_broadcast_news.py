@@ -1,0 +1,103 @@
+"""How the national evening news tells of posts, acts, drives and places."""
+
+import pytest
+
+from kg.vocab import KG
+from tests.facts.told import named, objects, said
+
+BODY = "全国人民代表大会常务委员会香港特别行政区基本法委员会"
+
+
+def test_members_of_a_body_in_a_list() -> None:
+    text = "会议任命了香港特别行政区基本法委员会组成人员。他们是：主任沈明远，副主任梁家辉、张启文，委员王海波、陈若兰。"
+    posts = {("沈明远", "主任"), ("梁家辉", "副主任"), ("张启文", "副主任"), ("王海波", "委员"), ("陈若兰", "委员")}
+    assert said(text, KG.holdsPost) == {(name, BODY + title) for name, title in posts}
+    assert not said("会议听取了香港特别行政区基本法委员会的报告。他们说：主任沈明远发言。", KG.holdsPost)
+
+
+def test_what_an_office_holder_is_in_charge_of() -> None:
+    text = "中央金融办分管日常工作的副主任、中央金融工委分管日常工作的副书记李明华在长沙作报告。"
+    assert objects(text, KG.holdsPost) == {"中央金融委员会办公室副主任", "中央金融工作委员会副书记"}
+    assert objects("民政部分管养老服务的副部长李明华到会。", KG.holdsPost) == {"民政部副部长"}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("民政部主办的2024年全国敬老月活动昨晚（10月4日）在甘肃兰州启动。", {"--10-04"}),
+        ("由民政部主办的“暖冬行动”公益周活动12月3日在长沙启动，2日，首批物资运抵。", {"--12-03"}),
+        ("8月3日，民政部主办的“暖冬行动”公益周活动引来关注。", {"--08-03"}),
+        ("民政部主办的“暖冬行动”公益周活动广受欢迎，8月3日，物资运抵。", set()),
+    ],
+)
+def test_day_of_a_campaign_told_behind_it(text: str, days: set[str]) -> None:
+    assert objects(text, KG.date) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("国新办6月3日举行新闻发布会，民政部、财政部联合发布了《养老服务发展规划》。", {("养老服务发展规划", "--06-03")}),
+        ("国新办6月3日召开新闻发布会，发布《养老服务发展规划》。", {("养老服务发展规划", "--06-03")}),
+        ("国新办6月3日举行新闻发布会，介绍民政部印发的《养老服务发展规划》。", set()),
+        ("民政部6月3日召开座谈会，就民政部印发的《养老服务发展规划》听取意见。", set()),
+    ],
+)
+def test_day_of_what_a_press_conference_issues(text: str, days: set[tuple[str, str]]) -> None:
+    assert {(s, o) for s, o in said(text, KG.date) if "发布会" not in s and "座谈会" not in s} == days
+
+
+def test_another_ceremony_is_not_the_session_told_before() -> None:
+    text = "民政部召开养老服务工作会议。会后，副部长李明华主持了颁发聘书仪式。"
+    assert not said(text, KG.presidedBy)
+    assert objects("民政部召开养老服务工作会议。副部长李明华主持了会议。", KG.presidedBy) == {"李明华"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“全国高校2023届毕业生就业招聘会”今天在湖北武汉启动。", {"全国高校2023届毕业生就业招聘会"}),
+        ("“才聚潇湘”2025年春季大型招聘会在长沙举行。", {"“才聚潇湘”2025年春季大型招聘会"}),
+        ("全市已举办各类专场招聘会300场。", set()),
+        ("社区里的招聘会热闹非凡。", set()),
+        ("民政部日前启动全国养老服务示范城市创建工作。", {"全国养老服务示范城市创建工作"}),
+        ("各地认真做好文明城市创建工作。", set()),
+        ("首批20家养老机构智慧照护应用试点启动。", {"养老机构智慧照护应用试点"}),
+        (
+            "民政部今天启动首批12家养老机构数据资源利用试点，推进县域养老服务补短板试点。",
+            {"养老机构数据资源利用试点", "县域养老服务补短板试点"},
+        ),
+        ("这12家单位都是养老机构数据资源利用试点单位。", set()),
+    ],
+)
+def test_fairs_works_and_pilots_that_are_begun(text: str, names: set[str]) -> None:
+    assert named(text, KG.Campaign) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("国务院对城市供水条例、煤炭送货办法等13部行政法规予以废止。", {"城市供水条例", "煤炭送货办法"}),
+        ("会议决定修改渔业船员管理办法、港口设施保安规则等5件规章。", {"渔业船员管理办法", "港口设施保安规则"}),
+        ("昨天，江苏省殡葬管理条例开始施行，殡葬管理条例正在修订。", {"江苏省殡葬管理条例", "殡葬管理条例"}),
+        ("会议表决通过了湖南省物业管理条例、湖南省湘江保护条例。", {"湖南省物业管理条例", "湖南省湘江保护条例"}),
+        ("各地学习办法、制定规定等5件工作。", set()),
+        ("湖南省的条例管用，长沙市修订条例。", set()),
+    ],
+)
+def test_regulations_without_marks(text: str, names: set[str]) -> None:
+    assert named(text, KG.Policy) == names
+
+
+def test_towns_of_rivers_and_ports() -> None:
+    assert named("牡丹江吉林段水位上涨，黑龙江上游出现洪水。", KG.Place) | named("黑龙江上游出现洪水。", KG.Province) == set()
+    assert named("牡丹江举办冰雪节，黑龙江段家屯下雪。", KG.Place) == {"牡丹江市"}
+    assert named("经满洲里和绥芬河铁路口岸出境。", KG.Place) == {"满洲里市", "绥芬河市"}
+    assert named("绥芬河上游下雨了。", KG.Place) == set()
+
+
+def test_lines_and_branches() -> None:
+    assert named("哈伊高铁今天全线铺轨贯通，记者哈伊见证了通车。", KG.Person) == {"哈伊"}
+    assert named("哈伊高铁今天全线铺轨贯通。", KG.Person) == set()
+    assert named("他来到建设银行长沙市分行营业部，又去了营业部。", KG.Organization) == {"中国建设银行长沙市分行营业部"}
+    assert named("山西省招生考试管理中心的考试管理中心工作。", KG.Agency) == {"山西省招生考试管理中心"}
