@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg import divisions
+from kg.lexicon import one_of
 from kg.mentions import context
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
@@ -16,7 +17,7 @@ from kg.vocab import KG
 
 _NATION = Begun(
     "[全我国](?=[国球世内])",
-    r"(?<![在占居向为盖达往射到“])(?:全国(?!性|人大|政协|妇联|总工会|工商联|首|第|前|百|重点|统一|最|老龄|标准|文明|劳|优秀|先进)|全球|全世界)|我国|国内(?!外)",
+    rf"(?<![在占居向为盖达往射到“])(?:全国(?!{one_of('figure_words', 'after_nation')})|全球|全世界)|我国|国内(?!外)",
 )
 _BEFORE_ACT = "(?:已经|已|还|共|累计|日前|近日|今天|昨天|紧急|提前|（[^（）]*）|将)*"
 _ACTS = re.compile(

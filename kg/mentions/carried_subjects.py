@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from kg.lexicon import one_of, words_with
 from kg.mentions.counted import Counted, Sentence, like_before, opening_end
 from kg.mentions.indicator_words import ATTRIBUTE, CHANGED, CLAUSE_END, LEAD_BEGIN, LEAD_END, ONLY_VERBS, PREDICATE, SORT, WEAK_END
 
 _EACH = re.compile("(?:平均)?每(?![年月天日周季分小])")
 _SORT_BEGIN = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
 _OWNER_END = re.compile(
-    rf"{PREDICATE.pattern}|(?:较|比)(?=去年|上年|同期|年初|前)|同比|环比|翻了?[一两]?番|扩大|优化|改善|增强|回升|回落|加快|连接|位于|途经|贯穿|横跨|起于|为(?=\d)|达(?=\d)|（"
+    rf"{PREDICATE.pattern}|(?:较|比)(?=去年|上年|同期|年初|前)|同比|环比|翻了?[一两]?番|{one_of('figure_words', 'turns_out', 'lies')}|为(?=\d)|达(?=\d)|（"
 )
 _RANKED = re.compile("(?:最[多少高低快慢大小]|居[^，]{0,4}首位?|居首|位[居列][^，]{1,4}|紧随其后|次之)$")
 ACTS = re.compile(f"{PREDICATE.pattern}|{LEAD_END.pattern.pattern[:-1]}")
@@ -21,9 +22,9 @@ _BESIDE = ("占", "分别占", "高于", "低于", "快于", "多于", "少于",
 _RELATION = re.compile("对.+的?(?:贡献率|依存度|拉动作用)|是(?:原来|过去|以前|[^，。；]{0,8}年)")
 """What is said of the subject before: 对经济增长的贡献率达50%, 是原来的3倍."""
 _OTHER_MATTER = re.compile(
-    "(?:[^其\\d](?:(?!同比|环比)[^\\d，]){1,12})(?:稳步|持续|明显|不断|继续|进一步|大幅|快速)*(?:提升|提高|上升|下降|扩大|优化|改善|增强|回升|回落|加快)"
+    rf"(?:[^其\d](?:(?!同比|环比)[^\d，]){{1,12}})(?:稳步|持续|明显|不断|继续|进一步|大幅|快速)*(?:提升|提高|上升|下降|{one_of('figure_words', 'turns_out')})"
 )
-_SPEAKING = ("表示", "介绍", "说", "指出", "强调", "认为", "透露", "提出", "获悉", "了解到")
+_SPEAKING = tuple(sorted(words_with("figure_words", "tells")))
 _HOW_FAST = re.compile("(?:逐年|逐步|不断|持续|稳步|大幅|快速|明显|显著)$")
 _FIRST_FEW = re.compile("([^，]{2,14}?)(?:位?居|位?列|排在|排名|名列)?前[一二两三四五六七八九十\\d]+[位名]?的?(?:分别|依次)?(?:是|为|有)")
 _FOR_EACH = re.compile("^[为给向对]每[人名户位]")

@@ -3,19 +3,27 @@
 import re
 from collections.abc import Iterable
 
-from kg.lexicon import table
-
-_ROLES: dict[str, list[str]] = {}
-for _row in table("figure_words"):
-    _ROLES.setdefault(_row["role"], []).append(_row["word"])
+from kg.errors import LexiconError
+from kg.lexicon import alternatives, one_of, words_with
 
 
 def any_of(role: str) -> str:
-    """An alternation of the words of one role: branches by first character, in them the longest word first."""
+    """The figure words of one role as alternatives, branched by first character, for there may be hundreds: 开(?:展|放)|组(?:织)."""
     branches: dict[str, list[str]] = {}
-    for word in sorted(_ROLES[role], key=lambda w: (-len(w), w)):
+    for word in sorted(words_with("figure_words", role), key=lambda w: (-len(w), w)):
         branches.setdefault(word[0], []).append(re.escape(word[1:]))
     return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in sorted(branches.items()))
+
+
+def unless(word: str, role: str) -> str:
+    """A small word where it does not begin a longer one of that role: 在(?!校|职|编).
+
+    Raises LexiconError where it begins none.
+    """
+    longer = alternatives(w.removeprefix(word) for w in words_with("figure_words", role) if w.startswith(word))
+    if not longer:
+        raise LexiconError(f"figure_words.tsv: no word of the role {role} begins with {word}")
+    return f"{word}(?!{longer})"
 
 
 class Ending:
@@ -35,7 +43,7 @@ class Ending:
 
 
 def _last(role: str, more: str = "") -> set[str]:
-    return {word[-1] for word in _ROLES[role]} | set(more)
+    return {word[-1] for word in words_with("figure_words", role)} | set(more)
 
 
 _CHANGE = rf"(?:{any_of('change')})"
@@ -50,7 +58,7 @@ _TIME = (
 )
 CLAUSE_END = re.compile(r"[，。；：！？!?\n]|——|……")
 OPENING = re.compile(
-    rf"(?!约[谈定请束见])(?:{any_of('opening')}|{_TIME}，?|[^，。；的\d]{{0,8}}财政(?:已经|已|还|将|共|累计)*(?=安排|投入|下达|拨付|补助|筹集|统筹|列支)|共(?![青产享和同]|建(?![成设立有]))|(?:会议|通知|方案|意见|办法)?(?:提出|明确|要求|规定|强调)(?=到?(?:今年|明年|20\d|年底)|全[国省市区]|力争|每)|在全[国省市区县州](?=\d|各|范围)|(?<!“)全[国省市区县州](?!性|民|委|人大|政协|科)|的|了|、|[“”（）])"
+    rf"(?!约[谈定请束见])(?:：|{any_of('opening')}|{_TIME}，?|[^，。；的\d]{{0,8}}财政(?:已经|已|还|将|共|累计)*(?=安排|投入|下达|拨付|补助|筹集|统筹|列支)|共(?![青产享和同]|建(?![成设立有]))|(?:会议|通知|方案|意见|办法)?(?:提出|明确|要求|规定|强调)(?=到?(?:今年|明年|20\d|年底)|全[国省市区]|力争|每)|在全[国省市区县州](?=\d|各|范围)|(?<!“)全[国省市区县州](?!性|民|委|人大|政协|科)|的|了|、|[“”（）])"
 )
 
 # fillers of one character, unless they end another word: 惠及, 参与, 收到, 拥有, 人均, 节约, 公共
@@ -58,7 +66,7 @@ _FILLERS = (
     r"(?<![惠涉普波触遍])及|(?<![参给赋])与|和|或|(?<![收受遇看碰迎找])到|(?<!甚)至|(?<![拥所享持国私含占保共自公])有|(?<![行认分])为|的|了|已|将|(?<![公总])共|(?<![年人日平月户亩])均"
     r"|(?<![节签合预履违])约|(?<![下抵传表发])达|超|(?<![侦])破|近|仅|是|就|也|(?<![成首])都|还|又|各|再|(?<![平高上中初优同])等|(?<!自)由|从|(?<![存现所内])在|(?<![主重需必首])要|必须|应当|须|可(?=[达超])|、|—"
 )
-_LEVELS = "(?:提高|提升|增长|增加|扩大|拓展|扩展|上升|下降|降低|减少|缩短|压缩|发展|攀升|跃升|跨越|恢复|(?:优化)?整合|精简|压减|合并|撤并|[升降增减推缩])(?:到|至|为)"
+_LEVELS = f"(?:{any_of('to_value')})(?:到|至|为)"
 WEAK_END = Ending(
     rf"(?:{any_of('weak')}|{_LEVELS}|(?<![通经超])过|{_FILLERS})+",
     _last("weak", "到至为过及与和或有的了已将共均约达超破近仅是就也都还又各再等由从在、—"),
@@ -72,11 +80,15 @@ CHANGED_FROM = re.compile(
 )
 LEAD_END = Ending(rf"(?:{any_of('lead')})+(?:了|出|起|到)?", _last("lead", "了出起到"))
 CAUSATIVE_END = Ending(rf"(?:{any_of('causative')})", _last("causative"))
-_BEGINS_PREDICATE = "".join(sorted({w[0] for w in _ROLES["predicate"]} | set("共已将均被在因由对把并可没不未从与还就上线作也都正同")))
+_BEGINS_PREDICATE = "".join(
+    sorted({w[0] for w in words_with("figure_words", "predicate")} | set("共已将均被在因由对把并可没不未从与还就上线作也都正同"))
+)
+_SMALL = "|".join(unless(word, "no_predicate") for word in "已在因由并可不未从都还就正")
 PREDICATE = re.compile(
-    rf"(?=[{_BEGINS_PREDICATE}])(?:(?:{any_of('predicate')})(?![率量额数费型式性者物品]|机关|机构|员(?!工)|处(?![于在理])|站(?!点)|室|中心|人员|证(?![明据实]))"
-    "|(?<!公)共(?=办理|受理|救助|发放|发布|完成|处置|处理|查处|排查|检查|开展|组织|举办|投入|筹集|募集|帮扶|培训|接待|接收|提供|资助|服务了?)|已(?!经济)|将|(?<![年人日平月户亩])均(?!价)|被|在(?!校|职|建|册|岗|线|押|逃|役|读|家|编)|因(?!素)|由(?!于)|(?<![一结核校应配相反])对(?!口|外|象|接|手|一)|把|并(?!网|联)"
-    "|可(?!再生|逆|持续|燃|视|穿戴)|没有|不(?!动产|锈钢|良|合格|同|等)|未(?!成年|来)|从(?!业|众|属)|(?<![参给赋])与(?=[^，。]{1,8}(?:签|合作|对接))|还就|上线(?!下)|(?<!上)线下|(?<![工协合创制])作(?=了?出?(?:交流|报告|典型|表态|发言))|也|都(?!市)|还(?!款|贷|林|草|原|湖|建)|就(?!业|诊|读|学|医|地)|正(?!式|常|确|义|规|面|负|版|职|厅|处|品|在)|同(?=20))"
+    rf"(?=[{_BEGINS_PREDICATE}])(?:(?:{any_of('predicate')})(?!{one_of('figure_words', 'after_predicate')}|员(?!工)|处(?![于在理])|站(?!点)|证(?![明据实]))"
+    rf"|(?<!公)共(?={any_of('in_all')})|还就|{_SMALL}|将|(?<![年人日平月户亩]){unless('均', 'no_predicate')}|被|(?<![一结核校应配相反]){unless('对', 'no_predicate')}"
+    rf"|把|没有|(?<![参给赋])与(?=[^，。]{{1,8}}(?:签|合作|对接))|{unless('上线', 'no_predicate')}|(?<!上)线下"
+    r"|(?<![工协合创制])作(?=了?出?(?:交流|报告|典型|表态|发言))|也|同(?=20))"
 )
 CHANGED = Ending(rf"(?:同|环|相)?(?:比|较)?{_CHANGE}(?:了|约|为)?", _last("change", "了约为"))
 ATTRIBUTE = Ending(rf"(?:{any_of('attribute')})", _last("attribute"))
@@ -85,14 +97,12 @@ COMPARED = re.compile(
 )
 WITHIN = re.compile(r"在[^，。；]{1,16}?中(?=占)")
 LISTED = re.compile(r"(?<![平高上中初优同一二三])等(?!级|待|于|同|额|离|值|效|候|地(?!区))")
-LIST_HEAD = re.compile("^(?:多个|各类|重点|相关|有关)*(?:领域|行业|方面|部门|产业|环节|类型|学科|场所|处(?=[每设开]))的?")
+LIST_HEAD = re.compile(f"^(?:多个|各类|重点|相关|有关)*(?:{one_of('figure_words', 'list_head')}|处(?=[每设开]))的?")
 """What a list is of says nothing of the counted: 人工智能、生物医药等领域|企业1800家."""
-ADVERBS = re.compile(
-    r"^(?:今年|今天|昨天|明天|近日|日前|最近|目前|[同与][^，。；]{2,12}相比|已于|已经|已|将|均|全部|陆续|先后|踊跃|正在|正(?=[加陆有全进]|$)|加紧|有序|全面|大幅|明显|即将|率先|同步|顺利|成功|正式|首次|进行|被|共同|集中|全程|可|并|也(?=..)|还(?![款贷林草原湖建]))++"
-)
+ADVERBS = re.compile(rf"^(?:[同与][^，。；]{{2,12}}相比|{any_of('adverb')}|正(?=[加陆有全进]|$)|也(?=..)|还(?![款贷林草原湖建]))++")
 TOTAL = re.compile(rf"^[^，。；、]{{2,12}}(?:共|累计|总共|合计)(?=(?:{any_of('lead')})..)")
 SORT = re.compile(r"(?:[级批类型档]|等级)$")
-EACH_END = re.compile(r"(?<=..)每(?:人|户|床|平方米|吨|亩|套|辆|次)(?:每[月年天日])?$")
+EACH_END = re.compile(rf"(?<=..)每(?:{one_of('quantity_words', 'each')})(?:每[月年天日])?$")
 EACH_LEFT = re.compile("(?:为)?每人(?:每[年月])?$")
 ONLY_VERBS = re.compile(rf"(?:自行|依法|主动|已|成功)*(?:{any_of('lead')})+")
 LEAD_BEGIN = re.compile(rf"^(?:{any_of('lead')})+")
@@ -107,7 +117,5 @@ IS = re.compile(
 """Between things and what they are: 160个|是新兴产业, 100个单位|为示范县."""
 WHOLE_END = re.compile("(?<=..)全[国省市区县州]$")
 ASPECTS = re.compile(r"[从在]?[一二三四五六七八九十两\d]{1,3}[个大]?方面的?")
-OWNERS = re.compile(
-    "[^的，、]{0,9}?(?:国家|地区|省份|省|市|县|区|旗|州|城市|乡镇|街道|社区|村|海湾|企业|单位|部门|机构|家庭)(?:（[^（）]*）)?(?=的)"
-)
+OWNERS = re.compile(f"[^的，、]{{0,9}}?(?:{one_of('figure_words', 'owner')})(?:（[^（）]*）)?(?=的)")
 """Owners that are counted, not what they own: 20个海湾|的环境质量."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from kg.lexicon import one_of
 from kg.mentions.carried_subjects import ACTS, PERSONS, RATES, by_place, of_them, owner_before, without_noun
 from kg.mentions.counted import LONGEST, Counted, Sentence, before_places, opening_end, short
 from kg.mentions.indicator_words import (
@@ -33,6 +34,7 @@ from kg.mentions.indicator_words import (
     WHOLE_END,
     WITHIN,
     any_of,
+    unless,
 )
 from kg.mentions.quantities import Quantity
 from kg.mentions.shared_words import share
@@ -49,10 +51,10 @@ _WITHOUT = (
 )
 _MARKED = frozenset().union(*(marks for marks, _ in _WITHOUT))
 _JOIN_BEGIN = re.compile(
-    "^(?:和|以及|及|与|的|正以|[共现拥设]?有(?=..)(?!效|序|关|限|机|色|力|望|利)|中(?![央国小西华医学心型老年等介德法美俄英日韩欧非外方共储粮哈巴泰越印东澳])(?=..)|在(?![校职建册岗线押逃役读家编场园站外华全院管营运乡研租售用途])(?=..))"
+    f"^(?:和|以及|及|与|的|正以|[共现拥设]?(?=有..){unless('有', 'whole')}|{unless('中', 'whole')}(?=..)|{unless('在', 'whole')}(?=..))"
 )
 _NOUN_EDGES = re.compile(
-    "^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:的|和|及|与|或|，|了|之间|中|分别|进行|起|不等|左右|以|共|累计|总计|全面|基本|积极|主动|普遍|大面积|扎实|有序|稳步|顺利|深入|持续|集中|的?基础上)+$|(?<=...)(?<![得达])到$"
+    f"^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:{one_of('figure_words', 'noun_edge')}|，)+$|(?<=...)(?<![得达])到$"
 )
 _ASIDE = re.compile("（[^（）]*）|[“”]")
 _PERFECT = re.compile("(?<=.)了")
@@ -60,9 +62,9 @@ _GIVEN = re.compile("(?:提供|发放)(.+)")
 _HELPS = ("帮助", "协助", "为", "给")
 """What is done for people is counted as told: 为退役军人提供保险; 引导企业参与 counts those that take part."""
 _INTO = re.compile("参与到(.+?)(?:当?中来?|里来?)$")
-_AMONG = re.compile("([^，的]{1,12}?)中(?![央国小西华医学心型老年等介])(?=..)")
+_AMONG = re.compile(f"([^，的]{{1,12}}?){unless('中', 'whole')}(?=..)")
 _BY = re.compile("(?<=..)(?<![所可予得足难给加])以(?![上下内外及来后前为西])..")
-_CHANGES = "扩大|提高|增加|增长|提升|拓展|下降|降低|减少|缩短|上升|发展|上涨|跃升|攀升|[升增降减]|(?:优化)?整合|精简|压减|合并|撤并"
+_CHANGES = any_of("to_value")
 _RISES_TO = re.compile(f"(?:迅速|快速|大幅|稳步|逐步|持续|逐年)?(?:{_CHANGES})[到至为]")
 _RISES = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
 _BY_WHICH = re.compile("(?:正|已|将)*以(?!上|下|内|外|及)")

@@ -2,20 +2,14 @@
 
 import re
 
-from kg.lexicon import table
+from kg.lexicon import one_of
 from kg.mentions.counted import Counted
+from kg.mentions.indicator_words import any_of
 from kg.mentions.quantities import Quantity
 
-
-def _people(role: str) -> str:
-    return "|".join(row["word"] for row in table("figure_words") if row["role"] == role)
-
-
-_HOSTS = re.compile(_people("host"))
-_ATTENDEES = re.compile(f"(?:{_people('attendee')}|{_people('host')})(?:开展|进行|深入|共同|一起|分别|先后|依次|将|也|还)*$")
-_ATTEND = re.compile(
-    r"参加|出席|列席|参会|围绕|发言|交流|探讨|研讨|共话|共商|座谈|见面|与会|受邀|齐聚|共聚|聚焦|回应|现场|[主分]会场|收听收看|就(?!业)"
-)
+_HOSTS = re.compile(one_of("figure_words", "host"))
+_ATTENDEES = re.compile(f"(?:{one_of('figure_words', 'attendee', 'host')})(?:开展|进行|深入|共同|一起|分别|先后|依次|将|也|还)*$")
+_ATTEND = re.compile(f"{one_of('figure_words', 'attending')}|就(?!业)")
 _MEETING = re.compile(
     r"(?:参加|出席|列席|参与)[^，。]{0,12}(?:会议?|开幕式|闭幕式|仪式|座谈|论坛|大会|年会|发布会|培训)(?:的|$)|^[出缺]席|应到|实到|到会|参会|与会|出席.{0,8}代表|[^，。；]{0,40}?(?:参会|收听收看|分会场(?:参加|参会|收看|收听))"
 )
@@ -30,15 +24,13 @@ _EXTENT = re.compile("(?:沿[江河湖海线岸路边]|方圆|周边|两侧|纵�
 _FAR = ("公里", "千米", "米", "里")
 _FROM_WHERE = re.compile("来自(?:[^，。；、\\d]{0,8}|[^，。；、]{0,12}(?:国家和地区|国家|地区|省份?)(?:（[^）]*）)?的?)$")
 _COUNTRIES = re.compile("(?:国家和地区|国家|地区|省份|省|市|城市)")
-_WHICH = re.compile("(?:以上|及以上)?的[^，。；]{0,12}(?:企业|总部|单位|机构|项目|家庭|公司|组织|个人|农户|用户|产品|贷款)")
+_WHICH = re.compile(f"(?:以上|及以上)?的[^，。；]{{0,12}}(?:{one_of('figure_words', 'picked_out')})")
 _CLAUSE_END = re.compile("[，。；：]")
 _COMPARING = frozenset("比较从由")
 _THAN = re.compile(r"[比较](?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
 _CHANGE = re.compile(r"[^，。；]{0,6}?(?:提前|增加|增长|下降|减少|提高|多|少)")
 _FROM = re.compile(r"(?:从|由)[^，]{0,16}$")
-_TO = re.compile(
-    r"[^，。；\d]{0,10}(?:扩大|提高|增加|增长|提升|拓展|推广|下降|降|减少|缩短|上升|升|增|减|发展|跃升|跨越|攀升|整合|优化|精简|压减|压缩|合并|撤并|调整)[至到为]"
-)
+_TO = re.compile(rf"[^，。；\d]{{0,10}}(?:{any_of('to_value')}|推广)[至到为]")
 
 
 def tabulated(text: str, q: Quantity, counted: Counted) -> bool:

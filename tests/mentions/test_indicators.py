@@ -1,7 +1,12 @@
 """Words around a number: what belongs to an indicator, and what only stands beside it."""
 
+import re
+
 import pytest
 
+from kg.errors import LexiconError
+from kg.lexicon import words_with
+from kg.mentions.indicator_words import PREDICATE, any_of, unless
 from tests.mentions.test_figures import counted
 
 
@@ -12,6 +17,7 @@ from tests.mentions.test_figures import counted
         ("贸易额由2015年的712亿元升至2022年的3046亿元，年均增长23%。", ["贸易额 304600000000 元", "贸易额年均增长 23 %"]),
         ("日均访问量由前年的5万次猛增到46万次。", ["日均访问量 460000 次"]),
         ("在社区食堂覆盖率超过98%的基础上推广助餐。", ["社区食堂覆盖率 98 %"]),
+        ("有效发明专利120件，中德合作项目30个。", ["有效发明专利 120 件", "中德合作项目 30 个"]),
         ("在校学生1200人，在院儿童35名。", ["在校学生 1200 人", "在院儿童 35 名"]),
         ("32项助老项目扎实开展。", ["开展的助老项目 32 项"]),
         ("共受理投诉98件，同比下降1.2%，解决56件。", ["受理投诉 98 件", "受理投诉同比下降 1.2 %", "解决投诉 56 件"]),
@@ -139,3 +145,23 @@ def test_words_that_belong(text: str, expected: list[str]) -> None:
 )
 def test_words_that_numbers_share_or_leave_out(text: str, expected: list[str]) -> None:
     assert counted(text) == expected
+
+
+def test_words_that_begin_with_a_small_word_open_no_predicate() -> None:
+    predicates = tuple(words_with("figure_words", "predicate"))
+    small = {word for word in words_with("figure_words", "no_predicate") if not word.startswith(predicates)}
+    assert {"在校", "对外", "均价", "上线下"} < small
+    assert not {word for word in small if PREDICATE.match(word)}
+    assert PREDICATE.match("在全国")
+
+
+def test_alternatives_branch_by_first_character() -> None:
+    words = words_with("figure_words", "lead")
+    assert all(re.fullmatch(any_of("lead"), word) for word in words)
+    assert any_of("turns_out").count("回(?:升|落)") == 1
+
+
+def test_a_small_word_that_begins_no_other_is_refused() -> None:
+    assert unless("由", "no_predicate") == "由(?!于)"
+    with pytest.raises(LexiconError, match=r"figure_words\.tsv: no word of the role no_predicate begins with 把"):
+        unless("把", "no_predicate")

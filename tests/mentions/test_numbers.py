@@ -142,11 +142,6 @@ def test_a_number_before_a_shield_counts_nothing(word: str) -> None:
     assert quantities_in(f"涉及300{word}。") == []
 
 
-def test_figure_words_are_sorted_without_doubles() -> None:
-    rows = [(row["word"], row["role"]) for row in table("figure_words")]
-    assert rows == sorted(set(rows))
-
-
 @settings(max_examples=150, deadline=None)
 @given(st.text(alphabet="0123456789.,一二两三十百千万亿半多余几至到%—、，。《》（）“”第个家名元人以上下超过约分之成倍级年月", max_size=40))
 def test_any_text_gives_quantities_within_it(text: str) -> None:
