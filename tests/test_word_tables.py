@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from kg.errors import LexiconError
-from kg.lexicon import alternatives, one_of, table, words_with
+from kg.lexicon import alternatives, one_of, table, words, words_with
 from kg.resources import PACKAGE, data_file
 
 TABLES = (
     "body_words",
+    "character_roles",
     "drive_words",
     "figure_words",
     "goal_words",
@@ -80,6 +81,7 @@ def test_every_table_that_is_asked_by_role_is_tested_here() -> None:
 @pytest.mark.parametrize(
     ("name", "role", "word"),
     [
+        ("character_roles", "surname_or_thing", "路"),
         ("drive_words", "after_project", "师"),
         ("drive_words", "slogan", "一带一路"),
         ("figure_words", "whole", "中央"),
@@ -97,6 +99,13 @@ def test_every_table_that_is_asked_by_role_is_tested_here() -> None:
 def test_a_word_has_its_role(name: str, role: str, word: str) -> None:
     assert word in words_with(name, role)
     assert re.fullmatch(one_of(name, role), word)
+
+
+def test_roles_of_characters_are_of_single_ones() -> None:
+    assert {len(row["word"]) for row in table("character_roles")} == {1}
+    for role in ("surname_begins_noun", "surname_begins_word", "surname_or_thing"):
+        assert words_with("character_roles", role) <= words("surnames", "surname")
+    assert words_with("character_roles", "by_sound").isdisjoint(words_with("character_roles", "by_sound_too"))
 
 
 def test_longer_words_are_tried_first() -> None:
@@ -154,9 +163,8 @@ def lists_in(path: Path) -> list[list[str]]:
     return [words for words in out if len(words) > _DOZEN and not set(words) <= LEVELS]
 
 
-@pytest.mark.parametrize("room", ["text", "mentions", "facts"])
-def test_lists_of_words_stand_in_tables(room: str) -> None:
-    found = {p.name: lists_in(p) for p in sorted((PACKAGE / room).rglob("*.py"))}
+def test_lists_of_words_stand_in_tables() -> None:
+    found = {str(path.relative_to(PACKAGE)): lists_in(path) for path in sorted(PACKAGE.rglob("*.py"))}
     assert not {name: lists for name, lists in found.items() if lists}, "move these to a table of kg/data and ask for them by role"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.graph import terms as t
-from kg.lexicon import table
+from kg.lexicon import table, words_with
 from kg.model import Entity
 from kg.text.fold import fold
 from kg.vocab import KG
@@ -13,7 +13,7 @@ _QUOTES = (("《", "》"), ("〈", "〉"), ("“", "”"), ("‘", "’"))
 _NAMED = (KG.Agency, KG.Organization, KG.Person, KG.Place, KG.Province, KG.Policy, KG.Campaign, KG.Meeting)
 _POINTERS = ("此次", "本次", "这次", "该", "此", "本")
 _SHORTEST = 3
-_HEADS = "部委局厅办会院署组室处党府室司心协团行校社站队所店厂报"
+_HEADS = words_with("character_roles", "ends_body")
 
 
 def alternative(entity: Entity, words: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import alternatives, one_of, table
+from kg.lexicon import alternatives, one_of, table, words_with
 from kg.mentions.document import Document
 from kg.mentions.names import KNOWN, SURNAMES
 from kg.mentions.post_titles import scan
@@ -20,9 +20,9 @@ Span = tuple[int, int]
 AFTER_SURNAME = frozenset(row["word"] for row in table("honorifics") if row["side"] == "surname")
 """Words of respect that may stand after the surname alone: 李|女士."""
 
-_ALSO_FUNCTION = frozenset("任于曾向时代应和为党全国从由及同")
+_ALSO_FUNCTION = words_with("character_roles", "surname_or_function")
 """Surnames that before a title, or before 某, are mostly words of the sentence: 任主席, 于某年."""
-_ALSO_THINGS = frozenset("马黄金白石路方高江毛牛花田林龙万陆夏孔")
+_ALSO_THINGS = words_with("character_roles", "surname_or_thing")
 """Surnames that after 老 or 小 are mostly things: 小马, 小路, 老牛."""
 _USUAL, _SELDOM = 60, 8
 """Shares of the population in 1/10000: what 老 and 小 stand before; what a title stands after."""

@@ -30,7 +30,7 @@ _NOT_AFTER = {
     "check": one_of("drive_words", "after_check"),
     "education": one_of("drive_words", "after_education"),
     "days": one_of("drive_words", "after_days"),
-    "contest": "[^，。；]{0,6}(?:选手|获奖|获得|冠军|亚军|[一二三]等奖|金奖|名次|组委会|裁判|评委|办法|方案)",
+    "contest": f"[^，。；]{{0,6}}(?:{one_of('drive_words', 'after_contest')}|[一二三]等奖)",
     "quoted": f"{one_of('drive_words', 'after_quoted')}|、",
     "year": one_of("drive_words", "after_year"),
 }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.lexicon import Gazetteer, one_of, words
+from kg.lexicon import Gazetteer, one_of, words, words_with
 from kg.mentions.name_context import Neighbours
 from kg.mentions.names import KNOWN, SURNAMES
 from kg.mentions.post_titles import STATES, Title
@@ -19,11 +19,9 @@ _LONG_RUN = re.compile(rf"{_SOUND}{{3,8}}")
 _TWO = re.compile(rf"{_SOUND}{{2}}(?=[、，])")
 _LIST = frozenset("、和与及/")
 _ENDS = frozenset("、，。；：！？（）“”\n ")
-_PURE = frozenset(
-    "斯尔克特德夫卡布塔巴哈格罗尼科瓦维奥达托普诺洛纳勒莱基姆蒂弗萨茨塞帕曼库贝什奇菲迪恩赫穆伦耶戈鲁顿默扎雅伯波内列切瑟索登佩坦坎娜玛涅沃舍堡摩努兹霍妮彼劳佐莎撒逊珀厄翰芬桑奎夸亨娅姬"
-)
+_PURE = words_with("character_roles", "by_sound")
 """Characters that seldom stand in Chinese names."""
-_OFTEN = frozenset("西利亚里拉马阿雷达多安米丁罗维莫尼加比什迈艾查泰汉林伊杰顿")
+_OFTEN = words_with("character_roles", "by_sound_too")
 """Characters that stand in both."""
 _EAST = re.compile("韩国|朝鲜|越南|日本|新加坡")  # their names are shaped like ours
 _NO_PERSONS = words("sounds_of_no_person")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.lexicon import one_of, table
+from kg.lexicon import one_of, table, words_with
 from kg.mentions.names import KNOWN
 from kg.mentions.post_titles import Title
 from kg.mentions.words import cheaper
@@ -49,7 +49,7 @@ _FRAMED, _FRAME_ENDS = 4.0, 4.0
 _TITLE_AFTER, _JOB_AFTER, _AT_END = 4.0, 2.0, 1.0
 _AT_BEGIN = 1.5
 _AFTER_MARK = {**dict.fromkeys("0123456789%亿万千百", -6.0), **dict.fromkeys("、“（《‘/", 0.5)}
-_VERBS, _ORGANS = frozenset("作任为率赴致当兼"), frozenset("委部局厅办处司署院会组社所队室科站团和与及")
+_VERBS, _ORGANS = frozenset("作任为率赴致当兼"), words_with("character_roles", "ends_organ") | frozenset("和与及")
 _PREPOSES_PLACE, _TO_PLACE, _OF_PLACE = frozenset("在抵赴往驻飞离社"), 3.0, 8.0
 _PLACE_WORD = re.compile(
     f"[市州省县郡岛港河湖湾峰城区镇村山]|大[街学厦道]|{one_of('people_words', 'place_after')}|[0-9]{{1,2}}月?[0-9]*日电|(?:当地|今)?[0-9]*日电|[国族语人教奖杯牌号式队派]"

@@ -5,7 +5,7 @@ A cost is minus the natural logarithm of a probability: 王建国 costs little, 
 
 from math import log
 
-from kg.lexicon import table, words
+from kg.lexicon import table, words, words_with
 
 SURNAMES: dict[str, int] = {row["surname"]: int(row["share"]) for row in table("surnames")}
 """Surname → rough share of the population in 1/10000."""
@@ -24,9 +24,7 @@ KNOWN = words("known_people", "name")
 """Persons whom every reader knows, however unusual the characters of their names."""
 _TIBETAN = words("tibetan_names", "part")
 _JOINS = frozenset("和与及同跟")
-_PLACES = frozenset(
-    "村镇乡县市区省州路街寺庙桥寨屯站港馆性制湖化型类率式版片剧奖杯队展节园厂店院校城岛塔楼所族会堡沟里关湾坡坪岭滩坝洼庄屯"
-)
+_PLACES = words_with("character_roles", "ends_thing")
 """Names seldom end like this; other things do."""
 _TWO, _THREE = -log(0.13), -log(0.86)
 NEVER = frozenset(
@@ -115,4 +113,4 @@ def is_plain(word: str) -> bool:
     return len(word) == 2 and SURNAMES.get(word[0], 0) >= 14 and word[0] not in _ALSO_WORDS and _SECOND.get(word[1], _RARE) <= _COST[4]
 
 
-_ALSO_WORDS = frozenset("高马黄金石白方文江常万安向龙孔洪温康雷田林夏张")
+_ALSO_WORDS = words_with("character_roles", "surname_begins_word")

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg import divisions
 from kg.divisions import Division
-from kg.lexicon import Gazetteer, alternatives, one_of, words
+from kg.lexicon import Gazetteer, alternatives, one_of, words, words_with
 from kg.mentions import context, counted_places, settlements
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -38,7 +38,7 @@ _OF_CITY = re.compile("市(?:(?=[，。、；（）的和与及在、])|(?=人�
 _ROUTE = re.compile(f"[^，。；、]{{0,10}}(?:{one_of('place_words', 'route')}|段(?!时))")
 _OFFICE = re.compile("(?:[局厅处科部司院校所站队书事]|副[省市县区州会镇乡])$")  # 副局长|沙振江 holds no 长沙
 _AFTER_HAN = re.compile(f"[{HAN}]")
-_LANDSCAPE = tuple("山湖江河海关岛池堰沟口峡源台岭门堂左右前后中")
+_LANDSCAPE = tuple(sorted(words_with("character_roles", "ends_landscape")))
 _PEOPLE = re.compile(one_of("place_words", "after_letter"))
 _RIVER = re.compile(f"(?:干流|流域|水系|(?:[上中下]游|(?:{alternatives(d.short for d in divisions.provinces())})[省市]?段)(?!企业|产业))")
 """After the name of a river that a division has too: 黑龙江|中游, 牡丹江|吉林段; not 九江|段."""

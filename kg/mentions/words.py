@@ -11,7 +11,7 @@ from math import log
 from pathlib import Path
 
 from kg.errors import LexiconError
-from kg.lexicon import table
+from kg.lexicon import table, words_with
 from kg.lexicon import words as table_words
 from kg.mentions import names
 
@@ -116,7 +116,7 @@ def _is_name(word: str, tag: str, cost: float) -> bool:
 
 
 _LIKE_A_NAME = 19.0
-_ALSO_WORDS = frozenset("司宗宫车农连阳沙池洪温江金桂梅夏唐宋毛卜丛严包翁童康蓝郎纪季谷韩鲁甘史文方高马黄石白常万安向龙孔田林水国成全")
+_ALSO_WORDS = words_with("character_roles", "surname_begins_noun")
 _ENDS_OF_PLACES = re.compile("[岛镇寺山河村城州省市县港湾人]$")
 _COMMON = 10.5
 _SELDOM = 13.0
