@@ -16,7 +16,7 @@ _ACT = Begun(
     "[主出列参莅到与为向共一见讲致作做传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦用]"
     "(?:(?<=[为向致作做在说用讲])|(?=[持席加会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露]))",
     f"(?P<preside>主持(?!{one_of('meeting_words', 'after_presiding')}))"
-    "|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导|祝贺|督导|听会|致贺|见证)*|参会|与会(?=[，。]))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
+    "|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导|祝贺|督导|听会|致贺|见证)*|参会|与会(?:(?=[，。])|建言|研讨))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
     "|(?:共同|一同|一起)(?:揭牌|启动|揭幕|剪彩|按下|推杆|见证)|见证了?(?:签约|签字|签署))"
     f"|(?P<address>(?<!重要)讲话(?!{one_of('meeting_words', 'after_speech')}|、)|致[^，。；、]{{0,5}}[词辞]"
     rf"|(?<![工合操制动写著协运当看称视])(?:作|做)了?[^，。；、的出]{{0,16}}?(?:{one_of('meeting_words', 'given')})|(?<=[\u4e00-\u9fff])作(?:了|的)?关于"
@@ -74,6 +74,8 @@ _TITLED_AFTER = 40
 _OWN_WORDS = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
 _OTHER_WORDS = re.compile(r"作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
 _OTHER_EVENT = re.compile(one_of("meeting_words", "other_event"))
+_TOLD = ("介绍", "透露")
+_ACCORDING = re.compile("(?:^|[，。；：])据[^，。；：]*$")
 _PLAIN_SPEECH = re.compile(one_of("meeting_words", "says"))
 
 
@@ -153,6 +155,8 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
         return False
     if verb.lastgroup != "address" or not _PLAIN_SPEECH.fullmatch(verb[0]):
         return True
+    if verb[0] in _TOLD and _ACCORDING.search(s.words(max(s.start, actor.start - 60), actor.start)):
+        return _at_press_conference(s, actor)  # 据省民政厅养老处处长李明华介绍: told to whoever writes this
     story = s.document.text[slice(*s.document.story_at(s.start))]
     taking = rf"{re.escape(actor.entity.name)}[^，。；\n]{{0,40}}(?:{one_of('meeting_words', 'takes_part')}|[会坛式]上)"
     return re.search(taking, story) is not None or _opened_by(s, actor) or _goes_on_there(s) or _at_press_conference(s, actor)

@@ -162,7 +162,7 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
         pre = _BEFORE_QUOTE.search(text, max(0, m.start() - 30), m.start())
         start = pre.start() if pre else m.start()
         launched = bool(LAUNCHED.search(text, max(0, start - 14), start))
-        full = _head_after(text, m.end(), heads, bisect_left(begins, m.end()), launched)
+        full = _head_after(text, m.end(), heads, bisect_left(begins, m.end()), launched, found)
         own = _NAMED_BY_QUOTE.search(m[1]) or (_PLAN.search(m[1]) if launched or found.ending_at(m.start(), "Agency") else None)
         own = own or _one_of_row(text, m)
         if (
@@ -208,10 +208,13 @@ def _slogan(quoted: str, head: str) -> bool:
     return KINDS[head] == "quoted" and (bool(_SLOGAN.fullmatch(quoted)) or (head in ("项目", "计划") and len(quoted) < 4))
 
 
-def _head_after(text: str, end: int, heads: list[tuple[int, int, str]], first: int, launched: bool) -> tuple[int, int, str] | None:
+def _head_after(
+    text: str, end: int, heads: list[tuple[int, int, str]], first: int, launched: bool, found: Mentions
+) -> tuple[int, int, str] | None:
     """The head that a quoted name goes on to: 专项行动 of “寒冬送温暖”专项行动; the last of several that touch.
 
-    A project's only where it is a good cause's or a verb of launching stands before: 实施“石榴籽”困境儿童陪伴项目.
+    A project's only where it is a good cause's or a place's, or a verb of launching stands before:
+    “暖流计划”青海项目, 实施“石榴籽”困境儿童陪伴项目.
     """
     if first == len(heads):
         return None
@@ -222,7 +225,8 @@ def _head_after(text: str, end: int, heads: list[tuple[int, int, str]], first: i
         last += 1
     begin, close, word = head[0], heads[last][1], heads[last][2]
     if KINDS[word] == "quoted" and begin > end and not _GOOD_CAUSE.search(text, end, close) and not (launched and begin - end >= 4):
-        return None
+        local = word == "项目" and any(m.end == begin for m in found.starting_at(end, "Province", "Place"))
+        return (begin, close, word) if local else None
     return begin, close, word
 
 

@@ -19,9 +19,10 @@ _LONGEST = 26
 _NAME = re.compile(rf"(?:[{HAN}A-Za-z0-9·]|（[{HAN}]{{2,6}}）|“[^”\n]{{1,10}}”)+$")
 _ANCHOR = re.compile(r"中国|中华|全国|国家(?!级)|国际|世界|亚洲|首都|华[东南西北中]|[东西][南北](?!部)|联合国")
 _STOP = re.compile(
-    f"{one_of('name_limits', 'breaks_organization')}|联合(?!会)|(?<!非企业)单位|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项处]"
+    f"{one_of('name_limits', 'breaks_organization')}|(?:引进|委托)(?=[\u4e00-\u9fff]{{2,5}}[省市县区州])|联合(?!会)|(?<!非企业)单位|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项处]"
     f"|(?:和|及)(?:省|市)|[0-9]+号|[两三四五六七八九十多]国(?!集团)|(?:校长|院长|主席|总统|总理)(?!{one_of('body_words', 'of_leaders')})|各(?=学院|学校|公司|分行|支行|医院|大学)"
 )
+_FACULTY = re.compile(f"大学(?P<one>[{HAN}]{{2,8}}?)[与和](?P<other>[{HAN}]{{2,8}})$")
 _FIELDS = one_of("body_words", "field")
 _PAIRED = re.compile(f"(?<={_FIELDS})[与和及](?={_FIELDS})")
 """法律研究|与|服务中心: two fields of one body."""
@@ -114,7 +115,7 @@ class Reader:
             middle = self.text[stop:ending]
             if (
                 stop > ending
-                or _STOP.search(_PAIRED.sub("", middle + tail))
+                or _STOP.search(_PAIRED.sub("", _faculty(self.text[start:ending], middle, tail) + tail))
                 or _says(self.text, stop, ending)
                 or self.text[start - 1 : start] == "（"
                 or _list_of_two(middle, self.starts, stop)
@@ -220,6 +221,14 @@ class Reader:
     def _mention(self, start: int, end: int, name: str, code: str, rule: str, confidence: float) -> Mention:
         self.last = end
         return Mention(start, end, Entity(KG.Organization, name, (code,)), rule, confidence)
+
+
+def _faculty(words: str, middle: str, tail: str) -> str:
+    """The middle of a name without what joins the subjects of a faculty: 云南大学民族学|与|社会学学院; that of other names as it is."""
+    m = _FACULTY.search(words) if tail == "学院" else None
+    if m is None or m["one"].endswith(("院", "系", "校")) or "大学" in m["other"]:
+        return middle
+    return m["one"] + m["other"]
 
 
 _NO_TOWNS = words_with("body_words", "no_town")

@@ -195,8 +195,9 @@ class Organs:
         if not level and (near := self._latest(start, _of_town(tails), self.document.sentence_at(start)[0])):
             town = _SEAT.match(near.name)  # 陬市镇党委书记甲、|镇长乙
             return (begin, _government(Entity(KG.Place, town[1], near.key)), 0.9) if town else None
-        home = context.home(self.document, self.found, start, level) if level else None
-        return (begin, _government(home), 0.85) if home and home.name.endswith(tails) else None
+        homes = (context.home(self.document, self.found, start, word) for word in (level, *tails)) if level else ()
+        home = next((h for h in homes if h and h.name.endswith(tails)), None)  # 州长 beside a 市 is of the 州 told before
+        return (begin, _government(home), 0.85) if home else None
 
     def _place(self, title: Title) -> Mention | None:
         places = [m for cut in (title.start, title.start + 3) if cut < title.end for m in self.found.ending_at(cut, KG.Province, KG.Place)]

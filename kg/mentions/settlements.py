@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import divisions
-from kg.lexicon import cells, one_of, table, told_again, words
+from kg.lexicon import cells, one_of, table, told_again, words, words_with
 from kg.mentions import context
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
@@ -50,6 +50,11 @@ _OWN_STREET = 4
 @cache
 def _towns() -> dict[str, tuple[str, ...]]:
     return {row["name"]: cells(row["parents"]) for row in table("towns")}
+
+
+@cache
+def _zone_words() -> tuple[str, ...]:
+    return tuple(sorted(words_with("place_words", "zone")))
 
 
 @cache
@@ -166,6 +171,8 @@ def _inside(text: str, outer: Mention) -> Mention | None:
     begin = m.start("name")
     if m["name"] in _ZONES:
         return _mention(text, outer.start, m.end("name"), outer.entity.key[0] or outer.entity.key[1])
+    if outer.entity.name.endswith(_KINDS) and text.startswith("社区", m.end()) and m["name"].endswith(_zone_words()):
+        return _mention(text, begin, m.end() + 2, outer.entity.key[1])  # 旧宫镇|红星新区社区
     full = text[outer.end - 1] in "省市县区旗镇乡"
     if (
         len(core) < (1 if full else 2)

@@ -214,11 +214,12 @@ def home_of_convenor(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Campaign], also=[KG.Province, KG.Place])
 def place_in_name(s: Sentence) -> Iterator[Found]:
-    """名称里或紧接其前的地名：辽宁全面振兴新突破三年行动，浙江“千万工程”。"""
+    """名称里或紧接其前的地名：辽宁全面振兴新突破三年行动，浙江“千万工程”，“暖流计划”青海项目。"""
     for campaign in s.of(KG.Campaign):
         front = campaign.start - (s.words(campaign.start - 1, campaign.start) == "“")
         for place in s.of(KG.Province, KG.Place):
-            if place.start == campaign.start or (place.end == front and not _party(s, place, campaign)):
+            within = place.end < campaign.end and s.words(place.start - 1, place.start) == "”" and campaign.start < place.start
+            if place.start == campaign.start or within or (place.end == front and not _party(s, place, campaign)):
                 yield Found(campaign.entity, place.entity, place.start, campaign.end)
 
 

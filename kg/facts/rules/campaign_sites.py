@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.facts import times
 from kg.facts.place_lists import after_words, begins, chains, subject_chains
 from kg.facts.rule import Found, rule
+from kg.facts.rules.campaigns import plans
 from kg.facts.sentence import Sentence
 from kg.lexicon import one_of
 from kg.model import Mention
@@ -177,6 +178,17 @@ def place_that_takes_part(s: Sentence) -> Iterator[Found]:
         campaign = _event(s, chain[0].start) if done else None
         if done and campaign is not None and _told_of_it(s, campaign, chain):
             yield from _found(s, campaign, chain, done.end())
+
+
+@rule(KG.carriedOutIn, confidence=0.87, about=[KG.Policy], also=[KG.Province, KG.Place], told=[KG.Campaign])
+def pilots_of_plan(s: Sentence) -> Iterator[Found]:
+    """行动的方案所定的试点：《……行动实施方案》提出，甲、乙、丙3个县先行试点。"""
+    opening = [c for c in chains(s) if s.words(begins(s, c) - 1, begins(s, c)) in "，：；"]
+    tried = [(c, done) for c in opening if (done := _TO_TRY.match(s.document.text, c[-1].end, s.end))]
+    for campaign, policy in plans(s) if tried else ():
+        for chain, done in tried:
+            if policy.end < begins(s, chain):
+                yield from (Found(campaign, place.entity, policy.start, done.end()) for place in chain)
 
 
 def _takes_part(s: Sentence, chain: list[Mention], subject: bool) -> re.Match[str] | None:

@@ -41,6 +41,7 @@ _EVENT_BY = re.compile(
     f"(?:^|(?<=[，；]))(?:本次|此次|该|这次|本届|这项)?(?P<event>{one_of('drive_words', 'event')}|宣传[月周日])由(?P<who>[^。；]{{2,80}}?)(?:联合|共同|牵头)*(?:主办|发起"
     "|举办|组织)"
 )
+_HELPED = re.compile("会同|联合|牵头")
 _IS = re.compile("，?(?:是|为|系|迎来了?|适逢|正值)?“?")
 _DAY_HELD = re.compile(
     r"(?=[，。；：！”（]|$)|(?:的)?(?:主题|主场|系列|现场|宣传|活动|正式|[今昨]天|当天|如期)*+(?:在[^，。；将]{1,16}?)?(?:启动|举行|举办|开展|启幕|开幕|拉开帷幕|到来)(?![^，。；]{0,4}(?:方案|通知|筹备))"
@@ -214,6 +215,18 @@ def launcher_by_plan(s: Sentence) -> Iterator[Found]:
         if policy.entity.name.startswith(_STARTS_IT):
             for a in s.all.ending_at(policy.start - (s.words(policy.start - 1, policy.start) == "《"), *BODIES):
                 yield Found(campaign.entity, a.entity, a.start, campaign.end)  # 依照国务院《关于开展……的通知》，普查自……
+
+
+@rule(KG.launchedBy, confidence=0.86, about=[KG.Policy], told=[KG.Campaign])
+def launcher_of_its_plan(s: Sentence) -> Iterator[Found]:
+    """为行动发方案的机构：省民政厅、省公安厅印发《……专项行动实施方案》；会同、联合之后的只是协同。"""
+    for campaign, policy in plans(s):
+        for act in acts(s):
+            if policy in act.policies and act.role == "issue" and act.sure:
+                for i, agency in enumerate(act.agencies):
+                    if i and _HELPED.search(s.words(act.agencies[i - 1].end, agency.start)):
+                        break
+                    yield Found(campaign, agency.entity, act.start, act.end)
 
 
 def _under(s: Sentence) -> Iterator[tuple[Mention, Mention]]:

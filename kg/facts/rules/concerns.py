@@ -34,6 +34,10 @@ _EARLIER = re.compile(r"(?:党的[一二三四五六七八九十]+大|[届次]?[
 _ON_POLICY = re.compile(r"(?:解读|宣贯|宣讲|说明|政策发布|宣传贯彻)[^，。]{0,4}(?:会|会议|培训班|仪式)$")
 _IN_PASSING = re.compile(one_of("meeting_words", "in_passing"))
 _ARRANGED = re.compile(f"(?:{one_of('meeting_words', 'arranged')})[^。；]{{0,120}}$")
+_BEGINS_ON = re.compile(
+    r"(?:要求|提出|明确)[^。；]{0,120}(?:今年|明年|从|自|，)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[起始]|[至到]\d{1,2}月(?:\d{1,2}日)?)，?[^。；，]{0,20}(?:开展|启动|实施|推进)(?:为期[^，。；的]{1,8}的?)?$"
+)
+"""A drive whose days the meeting sets is arranged there: 会议要求，今年10月起在全省组织开展……."""
 _PASSES = re.compile("(?:审议|表决|讨论|审查)并?(?:原则)?(?:通过|批准)了?$")
 _PASSED = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
 _BY = re.compile("^[^。；《]{0,40}?[经由]$")
@@ -56,14 +60,14 @@ def campaign_in_name(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.concerns, confidence=0.88, about=[KG.Campaign], also=[KG.Meeting])
 def campaign_arranged(s: Sentence) -> Iterator[Found]:
-    """会议部署、推进的行动：会议就打击整治……专项行动作出安排部署。"""
+    """会议部署、推进的行动：会议就打击整治……专项行动作出安排部署；会议要求，今年10月起开展……行动。"""
     for campaign in s.of(KG.Campaign):
         meeting = subject_meeting(s, campaign.start)
         if meeting is None or campaign.end - campaign.start <= 5:
             continue
         before = s.words(meeting.end, campaign.start)
         dealt = (_PRESENTED if _PRESS.search(meeting.entity.name) else _ARRANGED).search(before)
-        if dealt and not _IN_PASSING.search(before):
+        if (dealt and not _IN_PASSING.search(before)) or _BEGINS_ON.search(before):
             yield Found(meeting.entity, campaign.entity, meeting.start, campaign.end)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.facts.issuing import acts, groups, verbs
+from kg.facts.issuing import Act, acts, groups, verbs
 from kg.facts.rule import Found, rule
 from kg.facts.rules.policies_issue import is_draft, owners_end
 from kg.facts.sentence import Sentence
@@ -35,6 +35,7 @@ _REFINEMENT = re.compile("(?:等)?(?:文件|精神|要求|有关规定|规定)?�
 _AS_BASIS = re.compile("[^，。；]{0,6}为(?:依据|遵循|指导|根据|蓝本|上位法|基本遵循)")
 _TOO = re.compile("(?:》|）)(?:和|、|以及|及|与)")
 _TO_CARRY_OUT = re.compile(rf"，(?:以|旨在|进一步|深入|全面|细化|推动)*{verbs('base')}(?:好|实施)?")
+_FOLLOWED = re.compile(rf"{verbs('base')}(?:好|实施)?[^，。；《》]{{0,24}}$")
 _SUPPLEMENT = re.compile("的?(?:重要|系列)?配套(?:文件|制度|规定|政策|措施)(?:之一)?")
 _CARRIES = re.compile("(?:深入|全面|认真|坚持|进一步|以)*(?:贯彻|落实|根据|依据|按照|遵循)")
 _CONTENT = re.compile("要求|提出|明确|强调|指出|规定|[应须需]|，要")
@@ -154,7 +155,7 @@ def issued_to_carry_out(s: Sentence) -> Iterator[Found]:
     """民政部印发《方案》，贯彻落实《意见》；《条例》配套文件《办法》发布。"""
     for first, second in pairwise(groups(s)):
         between = s.words(first[-1].end, second[0].start)
-        if _TO_CARRY_OUT.fullmatch(between) and any(act.policies == first for act in acts(s)):
+        if _TO_CARRY_OUT.fullmatch(between) and any(act.policies == first and _made(s, act) for act in acts(s)):
             yield from (_based(p.entity, b, p.start, b.end) for p in first for b in second if p.entity != b.entity)
         elif _SUPPLEMENT.fullmatch(between):
             yield from (Found(p.entity, b.entity, b.start, p.end) for p in second for b in first[-1:] if p.entity != b.entity)
@@ -186,6 +187,12 @@ def bases(s: Sentence) -> list[tuple[Mention, ...]]:
         elif out and 0 <= at - out[-1][-1].end <= 1 and _AND_ALSO.match(s.words(out[-1][-1].end, group[0].start)):
             out[-1] += group  # 依据《A》和民政部等16部门《B》
     return out
+
+
+def _made(s: Sentence, act: Act) -> bool:
+    """Whether the policies are made here, not carried out beside what follows: 要贯彻今年施行的《A》，落实好《B》."""
+    at = act.policies[0].start
+    return bool(act.agencies) or not _FOLLOWED.search(s.words(max(s.start, at - 30), at))
 
 
 def _based(policy: Entity, basis: Mention, start: int, end: int) -> Found:

@@ -150,6 +150,17 @@ def test_an_official_of_a_press_conference() -> None:
     assert who("\n记者实地探访。河北省民政厅副厅长李明华表示，要加快建设。", KG.addressedBy, lead) == set()
 
 
+def test_what_is_told_to_the_writer_is_no_speech_there() -> None:
+    text = "省民政厅厅长李明华讲话。\n据省民政厅养老服务处处长王志强介绍，床位已满。"
+    assert who(text, KG.addressedBy) == {"李明华"}
+    assert who(text, KG.addressedBy, "近日，河北省民政厅举行新闻发布会。") == {"李明华", "王志强"}
+
+
+def test_guests_who_speak_their_mind() -> None:
+    text = "清华大学教授李明华、保定市民政局局长王志强等与会建言，与会人员参观了敬老院。"
+    assert who(text, KG.attendedBy) == {"李明华", "王志强"}
+
+
 def test_one_sentence_with_three_roles() -> None:
     text = "会议由副厅长王志强主持，厅长李明华出席会议并讲话。"
     assert who(text, KG.presidedBy) == {"王志强"}

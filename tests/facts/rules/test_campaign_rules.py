@@ -143,6 +143,34 @@ def test_places_that_want_it_or_have_a_plan_for_it() -> None:
     assert objects(text, KG.carriedOutIn) == {"上海市"}
 
 
+def test_a_place_in_a_projects_name_and_one_that_goes_first() -> None:
+    assert objects("“暖流计划”青海项目为300名儿童实施手术。", KG.carriedOutIn) == {"青海省"}
+    text = "海淀区在全市率先实施“四进”工程，这在北京市是头一家。"
+    assert objects(text, KG.carriedOutIn) == {"海淀区"}
+    assert objects("石家庄市民政局在全市实施“四进”工程。", KG.carriedOutIn) == {"石家庄市"}
+
+
+def test_pilots_that_its_plan_names() -> None:
+    lead = "民政部部署开展“老屋焕新”专项行动。"
+    plan = "《陕西省“老屋焕新”专项行动实施方案》提出，"
+    assert objects(f"{lead}{plan}碑林区、莲湖区和周至县3个县（区）开展试点。", KG.carriedOutIn) == {"陕西省", "碑林区", "莲湖区", "周至县"}
+    assert objects(f"{lead}{plan}碑林区、莲湖区已开展检查。", KG.carriedOutIn) == {"陕西省"}
+    assert objects(f"{lead}《陕西省养老方案》提出，碑林区、莲湖区2个区开展试点。", KG.carriedOutIn) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("陕西省民政厅、陕西省公安厅印发《陕西省“老屋焕新”专项行动实施方案》。", {"陕西省民政厅", "陕西省公安厅"}),
+        ("陕西省民政厅会同陕西省公安厅印发《陕西省“老屋焕新”专项行动实施方案》。", {"陕西省民政厅"}),
+        ("陕西省民政厅认真落实《陕西省“老屋焕新”专项行动实施方案》。", set()),
+        ("陕西省民政厅印发《陕西省养老方案》。", set()),
+    ],
+)
+def test_whose_plan_launches_it(text: str, bodies: set[str]) -> None:
+    assert objects("“老屋焕新”专项行动开展以来，成效明显。" + text, KG.launchedBy) == bodies
+
+
 def test_names_joined_to_one_verb() -> None:
     text = "湖北省民政厅将实施困难老年人集中照护行动、困境儿童关爱服务行动和居家适老化改造提升行动。"
     found = {f.subject.name for f in extract(Article("0" * 24, text)).facts if f.subject.kind == KG.Campaign}

@@ -123,6 +123,8 @@ def test_dates_and_status(text: str, date: str, facts: set[tuple[str, str]]) -> 
         ("《培育方案》要求，各地要认真落实《救助办法》。", set()),
         ("依据《慈善法》等有关规定，决定给予处分。", set()),
         ("民政部印发《培育方案》，各地落实《救助办法》。", set()),
+        ("民政部印发《培育方案》，贯彻落实《救助办法》。", {("培育方案", "救助办法")}),
+        ("要认真贯彻6月1日起施行的《培育条例》，落实好《救助办法》。", set()),
     ],
 )
 def test_based_on(text: str, facts: set[tuple[str, str]]) -> None:
