@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from kg.divisions import Division
+from kg.lexicon import one_of
 from kg.mentions.word_classes import is_common_noun
 
 _TAIL = re.compile(
-    r"(?:等?(?:[两二三四五六七八九十]+|[0-9]+)个?(?:[^，。；、\d]{0,10}?(?:贫困|重点|试点|示范|边境|摘帽的|脱贫|帮扶|牧业|沿海|移民|老区))?|等)(?P<kinds>[市县区旗州]{1,2}|县（市、区）|县（市）|区（市、县）|市（县、区）|区（县）)(?![域级位委])"
+    rf"(?:等?(?:[两二三四五六七八九十]+|[0-9]+)个?(?:[^，。；、\d]{{0,10}}?(?:{one_of('place_words', 'counted')}))?|等)(?P<kinds>[市县区旗州]{{1,2}}|县（市、区）|县（市）|区（市、县）|市（县、区）|区（县）)(?![域级位委])"
 )
 _JOINTS = ("、", "和", "与", "及", "以及")
 

@@ -34,7 +34,7 @@ _ANCHORED = 3.0
 """What a title of a named organ calls for more: 沙县区委|书记|池万里."""
 _MARKS = frozenset("、，。；：！？（”\n")
 _BODY = re.compile(f"{one_of('people_words', 'body_before')}|[村镇乡](?=[支党民委政书])")
-_BODY_FIRST = frozenset("社街新小大敬养福学医公合基集服中村镇乡沙草盆高平山湿水")
+_BODY_FIRST = frozenset("村镇乡").union(word[0] for word in words_with("people_words", "body_before"))
 _BEFORE_BODY = -6.0  # 南马|社区书记: the name of a place or a body
 _OF_TITLE = 4.0  # 时任省民政厅厅长的|卓大鹏
 _WORD, _FUNCTION = 12.0, frozenset("于向从和同与对由就以任应经率全解查谈强冒时再")

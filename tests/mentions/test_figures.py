@@ -3,6 +3,7 @@
 import pytest
 
 from kg import mentions
+from kg.lexicon import words_with
 from kg.model import FIGURE_KEY, Article
 
 
@@ -198,6 +199,12 @@ def test_measured_or_set_and_when(text: str, date: str, expected: tuple[str, str
 )
 def test_set_or_measured(text: str, kinds: list[str]) -> None:
     assert [f["kind"] for f in figures_in(text, date="2023-07-05")] == kinds
+
+
+@pytest.mark.parametrize("word", sorted(words_with("time_words", "holiday") | words_with("time_words", "season")))
+def test_every_holiday_and_season_is_a_period(word: str) -> None:
+    (figure,) = figures_in(f"{word}期间，全省救助流浪人员120人次。", date="2023-07-05")
+    assert (figure["period"], figure["indicator"]) == (f"{word}期间", "救助流浪人员")
 
 
 def test_how_long_it_takes_is_no_period() -> None:
