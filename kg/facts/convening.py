@@ -10,7 +10,7 @@ from kg.mentions.convenings import HELD
 from kg.model import Mention
 
 _HOLD = one_of("meeting_verbs", "convene", "open")
-_BEFORE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_HOLD})(?!人|地|城市|方|权)")
+_BEFORE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_HOLD}|进行$)(?!人|地|城市|方|权)")
 
 # 会议由省民政厅会同省财政厅在甲市召开.
 _BY = re.compile(rf"[^，。；]{{0,12}}由[^，。；]{{2,60}}?(?P<verb>{_HOLD})")
@@ -55,7 +55,7 @@ def convening(s: Sentence, event: Mention) -> Convening | None:
     if before is None and event.rule == "meetings.business" and (acts := _TRANSACTS.match(text, close, s.end)):
         return Convening(event, acts.end(), acts.end(), begin, acts.end())
     passed = event.rule == "meetings.business" and text[event.start - 1 : event.start] in ("经", "由")
-    if before is None and (passed or event.rule in ("meetings.attended", "meetings.said")):
+    if before is None and (passed or event.rule in ("meetings.attended", "meetings.said", "meetings.talks")):
         return Convening(event, event.start, event.start, begin, event.end)
     return before
 

@@ -35,6 +35,8 @@ _OBJECT = re.compile(
 )
 _COMES_TO = re.compile("宣布|宣读|通报|讲话|致辞|督办")
 _CEREMONY = re.compile(r"为|向|共同|一同|一起|见证")
+_RETOLD = re.compile("(?:指出|强调|表示|认为|说)，[^，。；：]{0,12}$")
+"""Before a speaker of whom another speaks: 丁薛祥指出，|习近平总书记发表重要讲话，为…指明方向."""
 _NAMELESS = re.compile(r"(?:召开|举行|举办)")
 _CEREMONY_OF = re.compile("了?(?P<what>[^，。；《》]{2,12}仪式)")
 """What is presided over that is no mention: 主持了|颁发任命书仪式 is not the session told before."""
@@ -62,7 +64,7 @@ _HEARS = re.compile(
     r"听取了?(?P<who>[^，。；《]{2,200}?)(?=分别|所?作的?|代表|关于|就|受|的?(?:[工情]作?[^，。；]{0,2})?(?:汇报|报告|说明|介绍))"
     r"(?:《[^》]*》|[^，。；《]){0,60}?(?:汇报|报告|说明|介绍)"
 )
-_ELSEWHERE = re.compile(r"在(?P<where>[^，。；]{1,40}?)(?:会|班|式|馆|时|期间|中|上)上?")
+_ELSEWHERE = re.compile(r"在(?P<where>[^，。；]{1,40}?)(?:会|班|式|馆|时|期间|中(?![央国共华])|上(?!海))上?")
 _ALSO_THERE = re.compile(r"(?:出席|参加|列席|到会)[^，。；：]{0,8}的(?:领导|嘉宾|专家|还)*(?:有|包括)：?(?P<who>[^。；]{2,200})")
 _CHAIR_NAMED = re.compile(
     r"(?:主持人|主持(?:这次|此次|本次)?(?:会议|大会|仪式|活动)?的)(?:则|依旧|仍|正|就)?[是为：](?P<who>[^。；，]{2,60})"
@@ -111,6 +113,8 @@ def _read(s: Sentence) -> Iterator[Act]:
             actors = own
         elif actors and not _GOES_ON.fullmatch(s.words(floor, m.start())):
             actors = []
+        if own and m[0].endswith("讲话") and _RETOLD.search(s.words(s.start, own[0].start)):
+            continue
         meeting = meeting_at(s, m.start(), m.end(), not _PLAIN_SPEECH.fullmatch(m[0]))
         if own:
             floor = m.end()
@@ -158,7 +162,7 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
     if verb[0] in _TOLD and _ACCORDING.search(s.words(max(s.start, actor.start - 60), actor.start)):
         return _at_press_conference(s, actor)  # 据省民政厅养老处处长李明华介绍: told to whoever writes this
     story = s.document.text[slice(*s.document.story_at(s.start))]
-    taking = rf"{re.escape(actor.entity.name)}[^，。；\n]{{0,40}}(?:{one_of('meeting_words', 'takes_part')}|[会坛式]上)"
+    taking = rf"{re.escape(actor.entity.name)}[^，。；\n]{{0,40}}(?:{one_of('meeting_words', 'takes_part')}|座谈(?!会)|[会坛式]上)"
     return re.search(taking, story) is not None or _opened_by(s, actor) or _goes_on_there(s) or _at_press_conference(s, actor)
 
 

@@ -16,7 +16,7 @@ _AFTER_RANGE = re.compile(
 )
 # What may stand between the date that opens a sentence and the clause of the event: 当天上午，由民政部指导，….
 _LEADS = re.compile(
-    f"(?:[上下]午|晚上?|）|凌晨|早上|起)*，?(?:(?:{one_of('time_words', 'after_date')}|[^，。；]{{2,30}}(?=(?:指导|支持|主管|牵头)，))[^。；召举开印施]{{2,120}}，)?"
+    f"(?:[上下]午|晚上?|）|凌晨|早上|起)*，?(?:(?:{one_of('time_words', 'after_date')}|[^，。；]{{2,30}}(?=(?:指导|支持|主管|牵头)，))[^。；召举开印施]{{2,120}}，|[^，。；“]{{2,20}}以“[^”]{{2,40}}”为主题，)?"
 )
 _UNTIL = re.compile(r"(?:起|开始|始|现在)[，、]?(?:一直)?(?:持续)?[至到]$")
 _SKIP = re.compile(r"电(?![视话子])|讯|诞辰|周年|以来|截至|前$|之前|后$|年度|自$|从$")

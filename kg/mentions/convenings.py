@@ -34,7 +34,9 @@ _NOT_BEFORE = {
     "年会": re.compile(r"[青少老中成童壮周多去今明同]$"),
     "例会": re.compile(r"[条惯案比]$"),
 }
-_CONVENE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{one_of('meeting_verbs', 'convene')})(?:了|的|过)?")
+_CONVENE = re.compile(
+    rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{one_of('meeting_verbs', 'convene')}|进行(?=第[一二三四五六七八九十\d]+次))(?:了|的|过)?"
+)
 _CONVENING = re.compile(rf"(?:{one_of('meeting_verbs', 'convene')})(?:了|的)?$")
 _ATTEND = re.compile(rf"(?:应邀)?(?:{one_of('meeting_verbs', 'attend')}|{one_of('meeting_verbs', 'preside')})了?")
 # Where a description cannot reach back beyond: time, place and manner of the convening.
@@ -71,7 +73,7 @@ _LEARNT = re.compile("(?:现场)?上?(?:获悉|了解到)")
 _PASSED = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
 """After a session by which something was passed on a day that the sentence names: 于3月28日经市人大常委会第八次会议通过."""
 _WISHED = re.compile(
-    rf"(?:{one_of('meeting_words', 'not_yet')}|应当?|可以?|每[年月季周]|\d+次)(?:牵头|带头|联合|组织|专门|按[时期]|集中|分别|适时){{0,2}}$|(?:建议|提议|拟)[^，。]{{0,12}}$"
+    rf"(?:{one_of('meeting_words', 'not_yet')}|应当?|可以?|每[年月季周]|\d+次)(?:牵头|带头|联合|组织|专门|按[时期]|集中|分别|适时){{0,2}}$|(?:建议|提议|决定|拟)[^，。]{{0,12}}$"
 )
 _COUNTED = re.compile(
     rf"^(?:[\d一二两三四五六七八九十几数]+(?:余|多)?|{one_of('meeting_words', 'uncounted')}|形式多样的?|国际性?)?(?:场|次|个|期|轮)?(?:的)?(?:重要|大型|专题|高级别|国际|线上|线下"
@@ -95,7 +97,7 @@ _YEAR_OF = re.compile(r"年?[^，。]{0,6}(?:召开|举行|举办)")
 _TIMES_AFTER = re.compile(r"(?:共|近|约|超|累计|已|达)?(?:\d+|[一二三四五六七八九十两数几]+)(?:余|多)?[场次期]")
 # One event of two names: 洽谈会暨合作项目签约活动.
 _AND_ALSO = re.compile(
-    f"暨[^，。；、《》]{{2,40}}?(?:活动|仪式|会|论坛|大会|会议|培训班)(?=(?:现场)?[，。；]|[^，。；]{{0,16}}(?:{one_of('meeting_words', 'begins_or_ends')}))"
+    f"暨[^，。；、《》]{{2,40}}?(?:活动|仪式|会|论坛|大会|会议|培训班|[周月节展])(?=(?:现场)?[，。；]|[^，。；]{{0,16}}(?:{one_of('meeting_words', 'begins_or_ends')}))"
 )
 # A scene that a report sets without a verb: 7月26日，哈尔滨，|全省双拥表彰大会。
 _SCENE_END = re.compile("(?:的)?(?:现场)?(?:[，。；！…—\n]|$)")

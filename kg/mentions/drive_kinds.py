@@ -17,6 +17,9 @@ _HELD = ("举办", "主办", "举行", "承办", "举办的", "主办的", "承�
 _PLAYED = re.compile(
     r"(?:总?决赛|初赛|复赛|比赛)?(?:[今昨]天|近日|日前|于|（[^）]*）|\d{1,2}[月日]|正式|圆满)*+(?:在[^，。]{1,16}?(?:[今昨]天|近日|日前|于|\d{1,2}[月日]|正式|圆满)*+)?(?:启动|举行|举办|开幕|开赛|闭幕|落幕|收官|开启|拉开帷幕|揭幕)"
 )
+_TAKES_PLACE = re.compile(
+    r"(?:[今昨]天|昨晚|近日|日前|（[^）]*）|\d{1,2}[月日]|[上下]午|正式|正(?=在))*+在[^，。；的]{2,16}?(?:[今昨]天|昨晚|近日|日前|（[^）]*）|\d{1,2}[月日]|[上下]午|正式|正)*+(?:启动|举行|举办|开幕|开启|拉开帷幕)(?=[，。；\n]|$)"
+)
 _CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次|全国")
 _BATCH = r"首批|新一批|第[一二三四五六七八九十]+批|[\d一二三四五六七八九十百]+[个家项地]|为期[^，。的]{1,6}的"
 _PILOTED = re.compile(rf"(?:开展|启动|实施|扩大|部署|推进|深化|铺开|推开)(?:了|{_BATCH})*$")
@@ -54,10 +57,9 @@ def names(kind: str, description: str, before: str, after: str, own: int) -> boo
     if kind == "year":
         return size >= 4 and bool(_NAMED_YEAR.search(before))
     if kind == "activity":
-        return (
-            size >= 6
-            and bool(_NATIONAL.search(description))
-            and bool(re.search(r"[周月日节季]$|主题|示范|展示|宣传|征集|展播", description[-6:]))
+        return size >= 6 and bool(
+            (_NATIONAL.search(description) and re.search(r"[周月日节季]$|主题|示范|展示|宣传|征集|展播", description[-6:]))
+            or (not before and _TAKES_PLACE.match(after))
         )
     if kind == "action":
         alone = before in ("", "我国", "召开", "举行", "举办", "组织召开")

@@ -224,7 +224,8 @@ def _head_after(
     while last + 1 < len(heads) and heads[last + 1][0] == heads[last][1] and not _PLANS.match(text, heads[last + 1][0]):
         last += 1
     begin, close, word = head[0], heads[last][1], heads[last][2]
-    if KINDS[word] == "quoted" and begin > end and not _GOOD_CAUSE.search(text, end, close) and not (launched and begin - end >= 4):
+    wide = text[end:begin] in ("全国", "全球", "全省", "全市")  # “…音乐会”全国巡演
+    if KINDS[word] == "quoted" and begin > end and not (wide or _GOOD_CAUSE.search(text, end, close) or (launched and begin - end >= 4)):
         local = word == "项目" and any(m.end == begin for m in found.starting_at(end, "Province", "Place"))
         return (begin, close, word) if local else None
     return begin, close, word

@@ -58,7 +58,7 @@ _TIME = (
 )
 CLAUSE_END = re.compile(r"[，。；：！？!?\n]|——|……")
 OPENING = re.compile(
-    rf"(?!约[谈定请束见])(?:：|{any_of('opening')}|{_TIME}，?|[^，。；的\d]{{0,8}}财政(?:已经|已|还|将|共|累计)*(?=安排|投入|下达|拨付|补助|筹集|统筹|列支)|共(?![青产享和同]|建(?![成设立有]))|(?:会议|通知|方案|意见|办法)?(?:提出|明确|要求|规定|强调)(?=到?(?:今年|明年|20\d|年底)|全[国省市区]|力争|每)|在全[国省市区县州](?=\d|各|范围)|(?<!“)全[国省市区县州](?!性|民|委|人大|政协|科)|的|了|、|[“”（）])"
+    rf"(?!约[谈定请束见]|近[岸海代视郊地])(?:：|{any_of('opening')}|{_TIME}，?|[^，。；的\d]{{0,8}}财政(?:已经|已|还|将|共|累计)*(?=安排|投入|下达|拨付|补助|筹集|统筹|列支)|共(?![青产享和同]|建(?![成设立有]))|(?:会议|通知|方案|意见|办法)?(?:提出|明确|要求|规定|强调)(?=到?(?:今年|明年|20\d|年底)|全[国省市区]|力争|每)|在全[国省市区县州](?=\d|各|范围)|(?<!“)全[国省市区县州](?!性|民|委|人大|政协|科)|的|了|、|[“”（）])"
 )
 
 # fillers of one character, unless they end another word: 惠及, 参与, 收到, 拥有, 人均, 节约, 公共
@@ -81,13 +81,13 @@ CHANGED_FROM = re.compile(
 LEAD_END = Ending(rf"(?:{any_of('lead')})+(?:了|出|起|到)?", _last("lead", "了出起到"))
 CAUSATIVE_END = Ending(rf"(?:{any_of('causative')})", _last("causative"))
 _BEGINS_PREDICATE = "".join(
-    sorted({w[0] for w in words_with("figure_words", "predicate")} | set("共已将均被在因由对把并可没不未从与还就上线作也都正同"))
+    sorted({w[0] for w in words_with("figure_words", "predicate")} | set("共已将均被在因由对把并可没不未从与还就上线作也都正同携"))
 )
 _SMALL = "|".join(unless(word, "no_predicate") for word in "已在因由并可不未从都还就正")
 PREDICATE = re.compile(
-    rf"(?=[{_BEGINS_PREDICATE}])(?:(?:{any_of('predicate')})(?!{one_of('figure_words', 'after_predicate')}|员(?!工)|处(?![于在理])|站(?!点)|证(?![明据实]))"
+    rf"(?=[{_BEGINS_PREDICATE}])(?!(?<=服务|社会|合作|经济|志愿|慈善|公益)组织)(?:(?:{any_of('predicate')})(?!{one_of('figure_words', 'after_predicate')}|员(?!工)|处(?![于在理])|站(?!点)|证(?![明据实]))"
     rf"|(?<!公)共(?={any_of('in_all')})|还就|{_SMALL}|将|(?<![年人日平月户亩]){unless('均', 'no_predicate')}|被|(?<![一结核校应配相反]){unless('对', 'no_predicate')}"
-    rf"|把|没有|(?<![参给赋])与(?=[^，。]{{1,8}}(?:签|合作|对接))|{unless('上线', 'no_predicate')}|(?<!上)线下"
+    rf"|把|(?<!便)携(?!程|式)|没有|(?<![参给赋])与(?=[^，。]{{1,8}}(?:签|合作|对接))|{unless('上线', 'no_predicate')}|(?<!上)线下"
     r"|(?<![工协合创制])作(?=了?出?(?:交流|报告|典型|表态|发言))|也|同(?=20))"
 )
 CHANGED = Ending(rf"(?:同|环|相)?(?:比|较)?{_CHANGE}(?:了|约|为)?", _last("change", "了约为"))

@@ -78,10 +78,10 @@ _UNNUMBERED = re.compile(
 _NUMBER_LEFT = re.compile("(?:为|到|至|达|是)\\d+(?:[.]\\d+)?$")
 _ALL_OF = re.compile("全[村镇乡县区市州省国校院]")
 _MEASURE = re.compile(
-    "(?:总|全)长|长|(?:总|占地|建筑|用地)面积|(?:总|设计)?(?:投资额?|容量|库容|装机|产值|里程|造价|重量?)|设计时速|时速|直径|宽度|深度"
+    "(?:[^，。；]{0,12}[为是])?(?P<what>(?:总|全)长|长|(?:总|占地|建筑|用地)面积|(?:总|设计)?(?:投资额?|容量|库容|装机|产值|里程|造价|重量?)|设计时速|时速|直径|宽度|深度)"
 )
 _SIZE = re.compile(
-    "(?:.*(?<![延增加成生特专校市局部院处科组团班队会总升提拔拓宽加比超双三多轻严隆]))??(?P<size>[总全]?长|[高宽深厚重]|直径)"
+    "(?:.*(?<![延增加成生特专校市局部院处科组团班队会总升提拔拓宽加比超双三多轻严隆]))??(?P<size>[总全]?长|[高宽深厚重]|直径|总额)"
 )
 """Words before a number that end in the size it tells: 修筑|长."""
 _SIZES = re.compile("、(?:[总全]?长|[高宽深厚重]|直径)(?:约|达|近)?")
@@ -155,8 +155,8 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
             return Counted(short(named), start, q.end, "", named)
     if q.kind == "ratio" and said and not noun and not lead:
         noun = _those_among(text, s.begin, clause)
-    if noun and _MEASURE.fullmatch(lead) and text.startswith("的", q.end):
-        indicator, subject = noun + lead, noun  # 全长120公里的|高速公路
+    if noun and text.startswith("的", q.end) and (own := _MEASURE.fullmatch(lead)):
+        indicator, subject = noun + own["what"], noun  # 全长120公里的|高速公路
     elif noun and (sized := _SIZE.fullmatch(lead)) and _of_size(text, q.end):
         indicator, subject = noun + sized["size"], noun  # 修筑长2公里、高1米的|子堤
     elif noun or said:

@@ -31,10 +31,11 @@ _NO_WORDS: Mapping[str, float] = {}
 
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]{2,}")
 _FIRST = re.compile(
-    "[{one}{long}](?![{never}])(?:(?<=[{one}])(?=[\u4e00-\u9fff])|(?=[{second}]))".format(
+    "[{one}{long}](?:(?![{never}])|{known})(?:(?<=[{one}])(?=[\u4e00-\u9fff])|(?=[{second}]))".format(
         one="".join(sorted(names.ONE)),
         long="".join(sorted({s[0] for s in names.SPECIAL} - names.ONE)),
         never="".join(sorted(names.NEVER)),
+        known="|".join(f"(?<={n[0]})(?={n[1:]})" for n in sorted(names.KNOWN) if n[1] in names.NEVER) or "(?!)",
         second="".join(sorted({s[1] for s in names.SPECIAL if s[0] not in names.ONE})),
     )
 )
@@ -98,7 +99,7 @@ def _beginnings(text: str, beside: Neighbours) -> Iterator[tuple[int, bool]]:
         if at in called_at or text[at - 1 : at] in CALLING:
             yield at, True
         elif (
-            (two := text[at : at + 2]) not in common
+            ((two := text[at : at + 2]) not in common or text[at : at + 4] in names.KNOWN)
             and text[at - 1 : at + 1] not in common
             and (two[0] not in rare or two in special or text[at - 1 : at] in _MARKS)
         ):

@@ -8,6 +8,7 @@ from kg.mentions.convenings import KINDS, Convening
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.meeting_names import CEREMONIES, OPENED, hosted_name, name
+from kg.mentions.talks import CALLED, talks
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
@@ -22,6 +23,7 @@ CONFIDENCE = {
     "signing": 0.86,
     "opening": 0.86,
     "hosted": 0.85,
+    "talks": 0.85,
 }
 _PRESS = re.compile(r"(?:发布会|通气会|吹风会|记者会|通报会|见面会)$")
 _SIGNINGS = ("签约仪式", "签字仪式", "签署仪式")
@@ -67,6 +69,11 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
         if c not in entities and not told and c.words(document) in CEREMONIES and (begun := _begun(document, found, c)):
             entities[c] = Entity(KG.Meeting, begun + c.words(document), ("", "")), "opening"
     last: list[Entity] = []
+    if any(c not in entities and c.words(document) == CALLED for c in story):
+        called, told_at = talks(document, *document.story_at(story[0].head))
+        last = [Entity(KG.Meeting, called, ("", ""))] if called else []
+        for start, end in told_at:
+            yield Mention(start, end, last[0], "meetings.talks", CONFIDENCE["talks"])
     for c in story:
         if c in entities:
             entity, rule = entities[c]

@@ -10,13 +10,14 @@ from kg.mentions import foreign, lattice
 from kg.mentions.called import AFTER_SURNAME, is_part
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.names import SURNAMES, cost
+from kg.mentions.names import KNOWN, SURNAMES, cost
 from kg.mentions.post_titles import Title, scan
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
 # Names do not begin or end inside these.
 _LEVELS = "省市区县州盟旗乡镇村"
+_VILLAGES = ("村", "屯", "寨", "镇", "乡")
 _SOLID = (KG.Policy, KG.Agency, KG.Organization, KG.Place, KG.Province, "Date")
 
 
@@ -47,6 +48,10 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     for (start, end), name in _reporters(document, solid):
         persons = {span: n for span, n in persons.items() if span[1] <= start or end <= span[0]}
         persons[start, end] = name
+    villages = {m.entity.name[:-1] for m in found.of(KG.Place) if m.entity.name.endswith(_VILLAGES)}
+    if not villages.isdisjoint(persons.values()):
+        beside = {at for t in titles for at in (t.start, t.end)}
+        persons = {s: n for s, n in persons.items() if n not in villages or n in KNOWN or not beside.isdisjoint(s)}  # 李祖村, “大李祖”片区
     persons = {span: _as_written(document, *span, name) for span, name in persons.items()}
     for (start, end), name in sorted(persons.items()):
         yield Mention(start, end, Entity(KG.Person, name, ("",)), "people.name", 0.95)

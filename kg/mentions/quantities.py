@@ -55,6 +55,7 @@ _LIMITS = ("以上", "以下", "以内")
 _RISEN = re.compile("[升降增减涨跌高低快慢多少超]|扩大|收窄|放缓|回[升落]|提|缩|差")
 _PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|每[^。；]{1,18}就有$|相当于$")
 _SPORT = re.compile(f"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:{one_of('quantity_words', 'contest')})")
+_AND_LESS = re.compile("及以[上下](?![，。；、])")
 _CALIBRE = re.compile(f"{one_of('quantity_words', 'bore')}|以?[内外上下]的?(?:路段|水域|海域)")
 _TIME = re.compile(r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
 _EACH = re.compile(
@@ -126,6 +127,8 @@ def _could_count(m: re.Match[str]) -> bool:
     """Whether a number can be a quantity by what follows; 一 and its like only where a bound stands before it."""
     end = m.end()
     following = m.string[end : end + 1]
+    if m.string[m.start()] == "0" and m.string[m.start() + 1 : m.start() + 2].isdigit():
+        return False  # 千帆极轨03组卫星: a number by which a thing is called
     if m["scale"] and (following in _MARKS or (following in _PERSON_BEGINS and _PERSONS.match(m.string, end))):
         return True
     if following not in _FOLLOW and not m["share"] and not m["parts"] and not m["half"]:
@@ -266,6 +269,8 @@ def _qualifies(text: str, q: Quantity) -> bool:
     bounded = text.startswith(_LIMITS, q.end - 2)
     if bounded and q.kind == "measure" and _OF_SOME.match(text, q.end):
         return True  # 800公里以上航段
+    if q.kind == "measure" and _AND_LESS.match(text, q.end):
+        return True  # 800公里及以下航段
     if q.kind == "measure" and text.endswith("海拔", 0, q.start) and (bounded or text.startswith(("的", "处"), q.end)):
         return True
     if q.unit == "个" and _PROVINCES.match(text, q.end):

@@ -101,3 +101,67 @@ def test_lines_and_branches() -> None:
     assert named("哈伊高铁今天全线铺轨贯通。", KG.Person) == set()
     assert named("他来到建设银行长沙市分行营业部，又去了营业部。", KG.Organization) == {"中国建设银行长沙市分行营业部"}
     assert named("山西省招生考试管理中心的考试管理中心工作。", KG.Agency) == {"山西省招生考试管理中心"}
+
+
+def test_study_sessions_by_their_number() -> None:
+    text = "6月5日，国务院以“健全养老服务，促进银发经济发展”为主题，进行第九次专题学习。国务院总理李强在主持学习时强调，要抓好落实。教授王明远作讲解。"
+    name = "国务院第九次专题学习"
+    assert said(text, KG.convenedBy) == {(name, "国务院")}
+    assert said(text, KG.date) == {(name, "--06-05")}
+    assert said(text, KG.presidedBy) == {(name, "李强")}
+    assert objects(text, KG.addressedBy) == {"李强", "王明远"}
+    assert not named("各支部认真开展专题学习，进行第二轮整改。", KG.Meeting)
+
+
+def test_talks_that_are_only_later_called_so() -> None:
+    text = (
+        "民政部部长陆治原5日上午同列席全国民政会议的基层代表座谈交流。他强调，要办好实事。\n"
+        "座谈会上，代表们提出建议。陆治原强调，要听取意见。\n李鸿志主持座谈会。"
+    )
+    name = "列席全国民政会议的基层代表座谈会"
+    assert said(text, KG.presidedBy) == {(name, "李鸿志")}
+    assert said(text, KG.addressedBy) == {(name, "陆治原")}
+    assert not named("民政部部长陆治原与一线职工座谈，听取意见。", KG.Meeting)
+    assert not said("养老服务座谈会5日在京举行。民政部部长陆治原会见会议代表。\\n陆治原表示，要办好实事。", KG.addressedBy)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("今天（4月5日），甲辰年清明公祭炎帝典礼在湖南株洲举行。", {"甲辰年清明公祭炎帝典礼"}),
+        ("3月8日，第20届长沙图书订货会开幕。", {"第20届长沙图书订货会"}),
+        ("西部养老论坛暨银发服务周今天落幕。", {"西部养老论坛暨银发服务周"}),
+        ("民政部7月3日召开会议，决定今年10月在长沙召开第三届全国养老服务大会。", {"民政部会议"}),
+        ("他们在典礼上相识，订货会让人难忘。", set()),
+    ],
+)
+def test_ceremonies_fairs_and_what_is_only_decided(text: str, names: set[str]) -> None:
+    assert named(text, KG.Meeting) == names
+
+
+def test_a_speech_of_which_the_speaker_tells() -> None:
+    text = "6月5日，全国民政会议在京举行。民政部部长陆治原出席会议并讲话。\n陆治原指出，习近平总书记发表重要讲话，指明了方向。"
+    assert objects(text, KG.addressedBy) == {"陆治原"}
+    text = "民政部6月5日召开养老服务座谈会。\n新年伊始，李强总理在二十届中央纪委五次全会上发表重要讲话。"
+    assert not said(text, KG.addressedBy)
+
+
+def test_names_that_hold_a_place_or_another_word() -> None:
+    assert named("彭清华、洛桑江村、张又侠出席会议。", KG.Person) == {"彭清华", "洛桑江村", "张又侠"}
+    assert named("他来到义乌市李祖村，如今的李祖村建起“大李祖”共富片区。", KG.Person) == set()
+    assert named("他来到义乌市李祖村，村党委书记李祖介绍情况。", KG.Person) == {"李祖"}
+    assert named("夏播高效推进，夏播完成。", KG.Person) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("今天，2024年洞庭湖江豚放流活动在湖南岳阳举行。", {"2024年洞庭湖江豚放流活动"}),
+        ("优秀舞台艺术作品展演活动正在北京举行。", {"优秀舞台艺术作品展演活动"}),
+        ("“湘西民歌音乐会”全国巡演近日启动。", {"“湘西民歌音乐会”全国巡演"}),
+        ("丰富多彩的群众文化活动让人流连。", set()),
+        ("社区举办的各类文体活动在广场举行过多次。", set()),
+    ],
+)
+def test_activities_that_take_place(text: str, names: set[str]) -> None:
+    assert named(text, KG.Campaign) == names
