@@ -82,6 +82,8 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
             period = next((p for p in reversed(times) if p.end <= q.start), period)
             if counted is None or not tabulated(text, q, counted):
                 continue
+            then = periods.of_earlier(text, q.start)
+            time = periods.Period(text[slice(*then)], periods.date(found, *then), *then) if then else period
             topic = counted.subject
             earlier.append((q.unit, counted.indicator))
             own = each.get(q.start)
@@ -89,7 +91,7 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
             if own is None and not shared:
                 own = place = belongings.place(document, found, begin, q.start, place if goes_on else None)
             for where in shared or (own,):
-                yield _Figure(_mention(document, found, begin, told, q, counted, period, where), heading, where)
+                yield _Figure(_mention(document, found, begin, told, q, counted, time, where, then is not None), heading, where)
 
 
 def _goes_on(text: str, begin: int, end: int) -> bool:
@@ -114,9 +116,10 @@ def _mention(
     counted: Counted,
     period: periods.Period | None,
     place: Entity | None,
+    past: bool,
 ) -> Mention:
-    """`told`: where the sentence begins that sets the goal: 《细则》明确，…。其中，每人每月补贴1500元."""
-    goal = targets.goal(document, found, told, q.start, q.bound, q.unit)
+    """`told`: where the sentence begins that sets the goal: 《细则》明确，…。其中，每人每月补贴1500元; `past`: what rises from it is none."""
+    goal = None if past else targets.goal(document, found, told, q.start, q.bound, q.unit)
     if goal is not None and goal.policy is not None:
         place = belongings.narrower(place, belongings.policy_place(document, found, goal.policy))
     campaign = belongings.campaign(document, found, begin, q.start)

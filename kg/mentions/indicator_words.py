@@ -76,7 +76,7 @@ TIME_END = Ending(
     {word[-1] for word in words_with("time_words", "holiday")} | set("的年月日份度旬底末初前后间内期来起时春夏秋冬天假五”0123456789"),
 )
 CHANGED_FROM = re.compile(
-    r"(?:由|从)(?:(?:原来|原先|之前|过去)?的?\d[^，。由从]{0,8}|[^，。由从]{0,10}的(?!占)|[^，。由从]{0,8}[年前初末底去])[^，。]{0,4}$"
+    r"(?:由|从)(?:(?:原来|原先|之前|过去|以前|平均)?的?\d[^，。由从]{0,8}|[^，。由从]{0,10}的(?!占)|[^，。由从]{0,8}[年前初末底去])[^，。]{0,4}$"
 )
 LEAD_END = Ending(rf"(?:{any_of('lead')})+(?:了|出|起|到)?", _last("lead", "了出起到"))
 CAUSATIVE_END = Ending(rf"(?:{any_of('causative')})", _last("causative"))
@@ -115,7 +115,7 @@ IS = re.compile(
     r"(?<=.)(?<![行作认成人列评定称视分名改因换转化更])为(?![主了此何由民期])(?=..)|(?<=.)(?<![但还不也都就正总于])(?:都|均)?是(?!否)(?=..)|^(?:都|均)?是(?!否)(?=..)"
 )
 """Between things and what they are: 160个|是新兴产业, 100个单位|为示范县."""
-WHOLE_END = re.compile("(?<=..)全[国省市区县州]$")
+WHOLE_END = re.compile("(?<=..)全[国省市区县州旗盟镇乡]$|(?<=^[为向给])全[省市区县州旗盟镇乡村]$|(?<=..)(?:辖区|属地|当地|本地)$")
 ASPECTS = re.compile(r"[从在]?[一二三四五六七八九十两\d]{1,3}[个大]?方面的?")
 OWNERS = re.compile(f"[^的，、]{{0,9}}?(?:{one_of('figure_words', 'owner')})(?:（[^（）]*）)?(?=的)")
 """Owners that are counted, not what they own: 20个海湾|的环境质量."""

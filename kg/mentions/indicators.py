@@ -47,7 +47,7 @@ _WITHOUT = (
     (frozenset("比较与"), COMPARED),
     (frozenset("占"), WITHIN),
     (frozenset("方"), ASPECTS),
-    (frozenset("全"), WHOLE_END),
+    (frozenset("全区地"), WHOLE_END),
 )
 _MARKED = frozenset().union(*(marks for marks, _ in _WITHOUT))
 _JOIN_BEGIN = re.compile(
@@ -242,6 +242,8 @@ def _lead(words: str) -> tuple[str, bool]:
         for marks, pattern in _WITHOUT:
             if not marks.isdisjoint(words):
                 words = pattern.sub("", words)
+    if words in ("为", "向", "给"):
+        return words, False  # 为全镇4600名老人建立档案
     words = _without(_BEGINS, words)
     if "每" in words:
         words = _TO_EACH.sub("", words)

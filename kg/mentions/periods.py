@@ -24,6 +24,9 @@ _SINCE = re.compile("(?:(?!全[省市县区国]|我[省市国])[\u4e00-\u9fff]){
 _COMPARISON = re.compile(r"(?:比|较|与|从|由|于|超过|恢复到|相当于)$")
 _LASTING = ("为期", "历时", "长达", "用时", "最长", "不超过", "每隔")
 """Before how long something takes, which is no time of a number: 为期|6个月."""
+_EARLIER = re.compile(
+    rf"(?:从|由)(?P<when>(?:(?:19|20)\d\d年|去年|前年)(?:{_MONTHS})?(?:年底|底|末|初)?|目前|现在)的(?:每[^，。；\d]{{1,6}})?$"
+)
 _BARE = re.compile("^(?:截至|截止|自|从)(?!目前|当前)|起$")
 
 
@@ -67,3 +70,11 @@ def date(found: Mentions, start: int, end: int) -> str:
     """The date that the last date inside text[start:end] stands for, or ""."""
     dates = found.inside(start, end, "Date")
     return dates[-1].entity.name if dates else ""
+
+
+def of_earlier(text: str, at: int) -> tuple[int, int] | None:
+    """Where the own time of a value at an offset stands from which another rose or fell: 由|2018年|的41%提高到92%."""
+    if text[at - 1 : at] not in ("的", "年", "月", "人"):
+        return None
+    m = _EARLIER.search(text, max(0, at - 24), at)
+    return m.span("when") if m else None

@@ -30,7 +30,9 @@ _BEFORE_SIZES: dict[str, tuple[int, ...]] = {
 _AFTER = {row["word"]: row["bound"] for row in table("bounds") if row["side"] == "after"}
 _BOUND_AFTER = re.compile(alternatives(_AFTER))
 _AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
-_PEOPLE = re.compile("(?:人口|人数|群众|人员|用户数?)[约近超达]?$")
+_PEOPLE = re.compile(
+    f"(?<!超过)(?<!超过..)(?:人口|人数|群众|人员|用户数?|(?:{one_of('quantity_words', 'person')}))(?:[约近超达为有]|超过|突破|达到|接近|已达|共有|总数)?了?$"
+)
 _PERSONS = re.compile(f"[多余]?(?:{one_of('quantity_words', 'sort_of_person')})*(?:{one_of('quantity_words', 'person')})")
 _PERSON_BEGINS = frozenset("多余").union(word[0] for role in ("sort_of_person", "person") for word in words_with("quantity_words", role))
 _VISITS = re.compile("人次数?[约近超达为到共了]*$")
@@ -49,6 +51,7 @@ _PROVINCES = re.compile(
     "(?:省(?:份|区市|、自治区、直辖市)?|县市区|市县|区县|县区|[市县区州])(?:（[^（）]*）)?(?:和[^，。；]{2,12})?的?(?:分管)?(?:民政|党委|人民?政府)"
     "[^，。；]{0,8}?(?:[厅局]长|负责|代表|分管|[厅局委]（[局厅]）)"
 )
+_PATTERN_OF = re.compile(r"按照?[^，。；]{0,4}\d[^，。；]{0,30}的(?:总体)?(?:格局|模式|布局|思路|构想)")
 _STAGES = re.compile(f"[个大]?(?:{one_of('quantity_words', 'stage')})")
 _OF_SOME = re.compile(f"(?:（含[^）]*）)?(?:{one_of('quantity_words', 'stretch')})")
 _LIMITS = ("以上", "以下", "以内")
@@ -144,7 +147,7 @@ def _single(text: str, n: Number) -> Quantity | None:
     unit = _unit(text, n.end)
     if unit is not None and n.scale > 1 and unit.word in ("小时", "个小时"):
         return _bounded(text, Quantity(n.start, unit.end, n.start, n.value, "小时", "measure"), n.more)  # 志愿服务时长2.1亿小时
-    if unit is None and n.scale > 1 and _PEOPLE.search(text, max(0, n.start - 3), n.start) and text[n.end : n.end + 1] in _MARKS:
+    if unit is None and n.scale > 1 and _PEOPLE.search(text, max(0, n.start - 8), n.start) and text[n.end : n.end + 1] in _MARKS:
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人", "person"), n.more)  # 老年人口2356万
     if unit is None and n.scale > 1 and text[n.end : n.end + 1] in _MARKS and _VISITS.search(text, max(0, n.start - 8), n.start):
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人次", "count"), n.more)  # 国内旅游总人次36.74亿
@@ -275,6 +278,8 @@ def _qualifies(text: str, q: Quantity) -> bool:
         return True
     if q.unit == "个" and _PROVINCES.match(text, q.end):
         return True  # 31个省（区、市）民政厅（局）负责人
+    if q.kind == "ratio" and (way := text.rfind("按", max(0, q.start - 24), q.start)) >= 0 and _PATTERN_OF.match(text, way):
+        return True  # 按照90%居家、6%社区、4%机构的格局
     if q.unit == "条" and _ARTICLES.search(text, max(0, q.start - 8), q.start):
         return True  # 共8章56条
     if q.kind == "measure" and _CALIBRE.match(text, q.end):

@@ -3,6 +3,7 @@
 import re
 
 from kg.lexicon import one_of
+from kg.mentions import periods
 from kg.mentions.counted import Counted
 from kg.mentions.indicator_words import any_of
 from kg.mentions.quantities import Quantity
@@ -25,6 +26,8 @@ _FAR = ("公里", "千米", "米", "里")
 _FROM_WHERE = re.compile("来自(?:[^，。；、\\d]{0,8}|[^，。；、]{0,12}(?:国家和地区|国家|地区|省份?)(?:（[^）]*）)?的?)$")
 _COUNTRIES = re.compile("(?:国家和地区|国家|地区|省份|省|市|城市)")
 _WHICH = re.compile(f"(?:以上|及以上)?的[^，。；]{{0,12}}(?:{one_of('figure_words', 'picked_out')})")
+_SCENE = frozenset("挂贴摆存放揣堆叠晾晒写印捏攥拎画站坐蹲种")
+"""Before 着 they set a scene."""
 _CLAUSE_END = re.compile("[，。；：]")
 _COMPARING = frozenset("比较从由")
 _THAN = re.compile(r"[比较](?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
@@ -43,6 +46,8 @@ def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
         return False  # 来自23个国家的嘉宾
     if q.unit.endswith("元") and q.bound in ("more than", "at least") and _WHICH.match(text, q.end):
         return False  # 注册资本超过1亿元的企业: which of them are meant
+    if text[q.start - 1 : q.start] == "着" and text[q.start - 2 : q.start - 1] in _SCENE:
+        return False  # 墙上挂着3块牌子
     people = q.kind == "person" or _SENT.match(text, q.end)
     return not (people and _came(text, q, counted)) and not _heard(text, q, counted) and not _compared(text, q)
 
@@ -67,9 +72,11 @@ def _heard(text: str, q: Quantity, counted: Counted) -> bool:
 
 
 def _compared(text: str, q: Quantity) -> bool:
-    """The earlier of two values: 比2022年达到600亿件提前, 从4.1万个增加到5.3万个."""
+    """The earlier of two values: 比2022年达到600亿件提前, 从4.1万个增加到5.3万个; not 由2018年的41%提高到92%, whose year is told."""
     clause = _CLAUSE_END.split(text[max(0, q.start - 30) : q.start])[-1]
     if _COMPARING.isdisjoint(clause):
         return False
     after = text[q.end : q.end + 14]
-    return bool((_THAN.search(clause) and _CHANGE.match(after)) or (_FROM.search(clause) and _TO.match(after)))
+    if _THAN.search(clause) and _CHANGE.match(after):
+        return True
+    return _FROM.search(clause) is not None and _TO.match(after) is not None and periods.of_earlier(text, q.start) is None
