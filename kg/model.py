@@ -3,9 +3,9 @@
 Unknown is `""` or `()`, never None, so that everything can be compared and sorted.
 """
 
-from typing import Union
+from typing import Any, Final, Union
 
-from kg.frozen import frozen
+from kg.frozen import frozen, sealed
 
 
 @frozen
@@ -58,7 +58,6 @@ class Article:
     doubts: tuple[str, ...] = ()
 
 
-@frozen
 class Entity:
     """What a node is made from: its class (a term of the ontology), its canonical name, and what tells namesakes apart.
 
@@ -75,15 +74,38 @@ class Entity:
         Article                ()                                            name = the article's id
     """
 
-    kind: str
-    name: str
-    key: tuple[str, ...] = ()
-    of: tuple["Entity", ...] = ()
+    __slots__ = ("key", "kind", "name", "of")
+
+    def __init__(self, kind: str, name: str, key: tuple[str, ...] = (), of: tuple["Entity", ...] = ()) -> None:
+        self.kind: Final = kind
+        self.name: Final = name
+        self.key: Final = key
+        self.of: Final = of
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entity) and (
+            self is other or (self.kind == other.kind and self.name == other.name and self.key == other.key and self.of == other.of)
+        )
 
     def __hash__(self) -> int:
         """Of name and key alone: they tell nearly all apart, and what an entity is `of` would be hashed through and through."""
         return hash((self.name, self.key))
 
+    def __lt__(self, other: "Entity") -> bool:
+        return self.parts() < other.parts()
+
+    def parts(self) -> tuple[str, str, tuple[str, ...], tuple["Entity", ...]]:
+        """Its fields, in the order in which entities are sorted."""
+        return self.kind, self.name, self.key, self.of
+
+    def __reduce__(self) -> tuple[type["Entity"], tuple[Any, ...]]:
+        return Entity, self.parts()
+
+    def __repr__(self) -> str:
+        return f"Entity(kind={self.kind!r}, name={self.name!r}, key={self.key!r}, of={self.of!r})"
+
+
+sealed(Entity)
 
 FIGURE_KEY = ("indicator", "value", "upperValue", "bound", "unit", "period", "deadline", "date")
 """The parts of a figure's key, in order; numbers as decimals without trailing zeros, `date` as an xsd date or ""."""
@@ -97,7 +119,6 @@ class Literal:
     datatype: str = "string"
 
 
-@frozen
 class Mention:
     """These words denote this entity.
 
@@ -105,12 +126,40 @@ class Mention:
     (`Extraction.mentions`) counts code points in the article's string that `field` names.
     """
 
-    start: int
-    end: int
-    entity: Entity
-    rule: str = ""
-    confidence: float = 1.0
-    field: str = ""
+    __slots__ = ("confidence", "end", "entity", "field", "rule", "start")
+
+    def __init__(self, start: int, end: int, entity: Entity, rule: str = "", confidence: float = 1.0, field: str = "") -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.entity: Final = entity
+        self.rule: Final = rule
+        self.confidence: Final = confidence
+        self.field: Final = field
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mention) and (self is other or self.parts() == other.parts())
+
+    def __hash__(self) -> int:
+        return hash(self.parts())
+
+    def __lt__(self, other: "Mention") -> bool:
+        return self.parts() < other.parts()
+
+    def parts(self) -> tuple[int, int, Entity, str, float, str]:
+        """Its fields, in the order in which mentions are sorted."""
+        return self.start, self.end, self.entity, self.rule, self.confidence, self.field
+
+    def __reduce__(self) -> tuple[type["Mention"], tuple[Any, ...]]:
+        return Mention, self.parts()
+
+    def __repr__(self) -> str:
+        return (
+            f"Mention(start={self.start}, end={self.end}, entity={self.entity!r}, rule={self.rule!r}, "
+            f"confidence={self.confidence!r}, field={self.field!r})"
+        )
+
+
+sealed(Mention)
 
 
 @frozen

@@ -8,6 +8,7 @@ from kg.lexicon import one_of
 from kg.model import Mention
 from kg.vocab import KG
 
+_NAMES = frozenset((*BODIES, KG.Meeting, KG.Policy, KG.Campaign))
 _JOINT = re.compile(r"[、和及与，]|以及|[省市县区]?、")
 _CLAUSE_BEFORE = re.compile(rf"(?:^|[，。；：“\n）])(?:{one_of('time_words', 'opens_clause')})?(?:（[^）]*）)?，?$")
 # 河北省委, 湖北人, 北京的, 广东等 — in these the place is no subject by itself.
@@ -25,7 +26,7 @@ def chains(s: Sentence) -> list[list[Mention]]:
 def _chains(s: Sentence) -> list[list[Mention]]:
     if not s.of(KG.Province, KG.Place):
         return []
-    names = [m for m in s.mentions if m.entity.kind in (*BODIES, KG.Meeting, KG.Policy, KG.Campaign)]
+    names = [m for m in s.mentions if m.entity.kind in _NAMES]
     out: list[list[Mention]] = []
     last: Mention | None = None
     for place in s.of(KG.Province, KG.Place):

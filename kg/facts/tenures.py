@@ -82,11 +82,14 @@ class Held:
 
 def held(document: Document, found: Mentions) -> tuple[Held, ...]:
     """All that an article says of persons and their posts, in order."""
-    memo: dict[str, tuple[Held, ...]] = vars(document)
-    if "_held" not in memo:
-        spans = dict.fromkeys(document.sentence_at(m.start) for m in found.of(KG.Post)) if found.of(KG.Person) else {}
-        memo["_held"] = tuple(h for span in spans for h in _Reader(Sentence(document, found, *span)).read())
-    return memo["_held"]
+    return found.once("held", lambda: _held(document, found))
+
+
+def _held(document: Document, found: Mentions) -> tuple[Held, ...]:
+    if not found.of(KG.Person):
+        return ()
+    spans = dict.fromkeys(document.sentence_at(m.start) for m in found.of(KG.Post))
+    return tuple(h for span in spans for h in _Reader(Sentence(document, found, *span)).read())
 
 
 @frozen

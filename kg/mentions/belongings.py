@@ -42,6 +42,7 @@ _PURSE = Begun(
 )
 _OWN = frozenset("省市县区州盟旗")
 _AND = ("、", "和", "与", "及", "以及")
+_AND_SO_ON = (*_AND, "等")
 _EVENTS = ("举行", "召开", "开幕", "闭幕", "发布", "启动")
 _THIS_DRIVE = re.compile(r"(?:本次|此次|这次|该|专项)?(?:活动|行动|整治|宣传周)(?:开展|启动|实施)?(?:以来|得到|共|中|期间|启动|，)")
 
@@ -207,7 +208,7 @@ def _parents(place: Entity) -> list[divisions.Division]:
 def _of_listed_body(text: str, m: Mention, found: Mentions) -> bool:
     """A place that is only part of the name of a body named among others: 福建省慈善总会与宁夏慈善总会签署…"""
     body = next((o for o in found.touching(m.start, m.end, KG.Organization) if o.start <= m.start and m.end <= o.end), None)
-    return body is not None and (text[body.end : body.end + 1] in (*_AND, "等") or text[body.start - 1 : body.start] in _AND)
+    return body is not None and (text[body.end : body.end + 1] in _AND_SO_ON or text[body.start - 1 : body.start] in _AND)
 
 
 def _served(text: str, found: Mentions, begin: int, end: int) -> list[Entity]:

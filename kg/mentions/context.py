@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from kg import divisions
 from kg.mentions.document import Document
@@ -47,9 +46,6 @@ class _Homes:
         return name if count > 1 and count >= _DOMINANT * acting.total() else ""
 
 
-_CACHE: WeakKeyDictionary[Mentions, _Homes] = WeakKeyDictionary()
-
-
 def home(document: Document, found: Mentions, offset: int, level: str = "") -> Entity | None:
     """The Province or Place that elided names at `offset` belong to; None where the article leaves it open.
 
@@ -58,9 +54,7 @@ def home(document: Document, found: Mentions, offset: int, level: str = "") -> E
     what follows; where the article is of one province, other provinces count only where they act. 市 may be a
     municipality or a county-level city, 省 never is one.
     """
-    homes = _CACHE.get(found)
-    if homes is None:
-        homes = _CACHE[found] = _Homes(document, found)
+    homes = found.once("homes", lambda: _Homes(document, found))
     at = bisect_left(homes.starts, offset)
     begin = homes.bounds[max(0, bisect_left(homes.bounds, offset + 1) - 1)] if homes.bounds else 0
     first = bisect_left(homes.starts, begin)

@@ -6,7 +6,6 @@ Input: a document and the mentions found before. Output: `Convening`s, in docume
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from kg.frozen import frozen
@@ -255,7 +254,7 @@ def scene(document: Document, found: Mentions, start: int, end: int) -> tuple[Me
         return None
     place = next((m for m in found.ending_at(start - 1, "Province", "Place") if m.start >= begin), None)
     while place and (whole := next(iter(found.ending_at(place.start, "Province", "Place")), None)) and whole.start >= begin:
-        place = replace(place, start=whole.start)
+        place = Mention(whole.start, place.end, place.entity, place.rule, place.confidence)
     if place is None or text[place.start - 1 : place.start] != "，":
         return None
     days = [m for m in found.inside(begin, place.start, "Date") if m.entity.key in _DAYS]

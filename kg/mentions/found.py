@@ -1,10 +1,12 @@
 """The mentions found so far, as the next finder and the rules ask for them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from kg.model import Mention
 
+T = TypeVar("T")
 _Placed = tuple[int, int, Mention]
 """Start and negated end, which order mentions, and the mention."""
 
@@ -12,11 +14,20 @@ _Placed = tuple[int, int, Mention]
 class Mentions:
     """Mentions in document order; a longer one stands before a shorter one that begins with it."""
 
-    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
-        self._fill(sorted([(m.start, -m.end, m) for m in mentions]))
+    __slots__ = ("_all", "_longest", "_of", "_placed", "_starts", "_worked_out")
+
+    def __init__(self, mentions: Iterable[Mention] = (), more_than: "Mentions | None" = None) -> None:
+        placed = [(m.start, -m.end, m) for m in mentions]
+        self._placed: list[_Placed] = []
+        self._all: list[Mention] = []
+        self._starts: list[int] = []
+        self._longest = 0
+        self._of: dict[tuple[str, ...], list[Mention]] = {}
+        self._worked_out: dict[str, Any] = {}
+        self._fill(sorted([*more_than._placed, *placed] if more_than else placed))
 
     def _fill(self, ordered: list[_Placed]) -> None:
-        self._placed, self._all, self._starts, longest, last = [], [], [], 0, None
+        last: _Placed | None = None
         for placed in ordered:
             start, end, m = placed
             if last is not None and last[0] == start and last == placed:
@@ -25,10 +36,15 @@ class Mentions:
             self._placed.append(placed)
             self._all.append(m)
             self._starts.append(start)
-            if -end - start > longest:
-                longest = -end - start
-        self._longest = longest
-        self._of: dict[tuple[str, ...], list[Mention]] = {}
+            if -end - start > self._longest:
+                self._longest = -end - start
+
+    def once(self, name: str, work: Callable[[], T]) -> T:
+        """What is worked out from these mentions and their document, done at the first asking; `name` is unique to it."""
+        if name not in self._worked_out:
+            self._worked_out[name] = work()
+        done: T = self._worked_out[name]
+        return done
 
     def __iter__(self) -> Iterator[Mention]:
         return iter(self._all)
@@ -64,9 +80,5 @@ class Mentions:
 
     def plus(self, more: Iterable[Mention]) -> "Mentions":
         """These and more."""
-        new = [(m.start, -m.end, m) for m in more]
-        if not new:
-            return self
-        out = Mentions.__new__(Mentions)
-        out._fill(sorted([*self._placed, *new]))
-        return out
+        new = list(more)
+        return Mentions(new, self) if new else self

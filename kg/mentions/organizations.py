@@ -7,7 +7,6 @@ verb. 海南成美慈善基金会, 省慈善总会 → 海南省慈善总会; �
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import Gazetteer, cells, table
@@ -54,7 +53,7 @@ def _with_place(text: str, m: Mention, found: Mentions) -> Mention:
     if start == m.start:
         return m
     entity = Entity(KG.Organization, text[start : m.end], places[0].entity.key[:1]) if places and m.entity.name in _OF_PLACES else m.entity
-    return replace(m, start=start, entity=entity)
+    return Mention(start, m.end, entity, m.rule, m.confidence)
 
 
 def _in_title(m: Mention, found: Mentions) -> bool:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import alternatives, told_again, words, words_with
@@ -35,7 +34,7 @@ def merge(text: str, found: Mentions, organizations: list[Mention], known: list[
         for members in apart:
             entity = _entity(text, core, members)
             for m in members:
-                yield replace(m, entity=firms.get(entity, entity))
+                yield Mention(m.start, m.end, firms.get(entity, entity), m.rule, m.confidence)
             if entity.name != core and len(core) > 3 and len(apart) == 1:
                 alone[core] = entity
     for start, end, core in told_again(text, alone):
