@@ -9,7 +9,7 @@ STORES := curl:curl virtuoso-t:virtuoso-opensource-7-bin node:nodejs npm:npm jav
 	/usr/share/java/jena-core.jar:libapache-jena-java /usr/share/java/guava.jar:libguava-java
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check unit quality golden lock clean browser test-stores stores
+.PHONY: help graph test check unit quality golden lock clean browser test-compiled test-stores stores
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -31,6 +31,10 @@ unit: $(READY) browser ## the tests alone
 test-stores: $(READY) stores $(COMUNICA) ## load real triple stores and ask them the named queries
 	$(BIN)/pytest -n 2 --dist loadfile -m stores tests/stores
 
+test-compiled: $(READY) ## compile extraction with mypyc (some minutes, needs a C compiler) and test that
+	$(BIN)/python tools/compiled.py >/dev/null
+	$(BIN)/pytest -n 2 -m 'not stores' -o pythonpath="$$($(BIN)/python tools/compiled.py)" tests/compiled tests/facts tests/mentions tests/test_golden.py tests/test_evidence.py tests/test_frozen.py
+
 quality: $(READY) ## score the graph against gold articles, where they are present
 	$(BIN)/python tests/quality.py
 
@@ -41,7 +45,7 @@ lock: $(READY) ## choose versions anew (needs uv)
 	uv pip compile pyproject.toml --all-extras --group dev --universal --generate-hashes --no-emit-index-url --quiet -o requirements.lock
 
 clean: ## remove what was built, keep the environment
-	rm -rf out/* dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf out/* dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 # The browser tests drive a real Chromium of the system.
 browser:

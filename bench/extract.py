@@ -1,11 +1,13 @@
 """Extraction against jieba.posseg over the same text, in one run on one core; prints the ratio.
 
-    python bench/extract.py [FOLDER…] [--rounds 5] [--stages]
+    python bench/extract.py [FOLDER…] [--source] [--rounds 5] [--stages]
 
-Without folders the corpus beside the checkout is used, else seeds/. Reading and linking are not timed, nor is loading.
+The compiled package is measured (tools/compiled.py builds it at the first run), with `--source` the sources as they stand. Without
+folders the corpus beside the checkout is used, else seeds/. Reading and linking are not timed, nor is loading.
 """
 
 import argparse
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -15,7 +17,18 @@ import jieba
 import jieba.posseg
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+SOURCE = "--source" in sys.argv[1:]
+PACKAGE = (
+    str(ROOT)
+    if SOURCE
+    else subprocess.run(
+        [sys.executable, ROOT / "tools" / "compiled.py"],
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+    ).stdout.strip()
+)
+sys.path.insert(0, PACKAGE)
 
 from kg import facts, mentions  # noqa: E402
 from kg.api import read_articles  # noqa: E402
@@ -58,7 +71,17 @@ def stages(articles: list[Article]) -> Iterator[tuple[str, float]]:
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("folder", nargs="*", type=Path)
-    ap.add_argument("--rounds", type=int, default=5, help="passes of each, in turn; the fastest counts")
+    ap.add_argument(
+        "--source",
+        action="store_true",
+        help="measure the sources, not the compiled package",
+    )
+    ap.add_argument(
+        "--rounds",
+        type=int,
+        default=5,
+        help="passes of each, in turn; the fastest counts",
+    )
     ap.add_argument("--stages", action="store_true", help="also how long each finder takes")
     args = ap.parse_args()
     articles = texts(args.folder)
@@ -75,7 +98,7 @@ def main() -> None:
     for _ in range(args.rounds):
         ours.append(seconds(facts.extract, articles))
         theirs.append(seconds(tag, articles))
-    print(f"{len(articles)} articles, {size} characters, {args.rounds} rounds")
+    print(f"{len(articles)} articles, {size} characters, {args.rounds} rounds, {'sources' if SOURCE else 'compiled'}")
     for name, spent in (("extraction", min(ours)), ("jieba.posseg", min(theirs))):
         print(f"{name:14}{spent:8.2f} s{size / SIZE / spent:10.0f} articles of {SIZE} characters a second")
     print(f"ratio         {min(theirs) / min(ours):8.2f}")
