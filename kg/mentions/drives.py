@@ -44,6 +44,7 @@ _CUT = re.compile(
 _SHARED = frozenset(("action", "special", "project"))  # kinds whose head several names can share: …三项行动
 _QUOTE = re.compile(r"“([^“”\n]{1,39}[^“”\n。，；？])”")  # words that end in a full stop are somebody's
 _BEFORE_QUOTE = re.compile(r"(?:“[^“”\n]{3,16}”)?(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
+_EDITION = re.compile("(?:^|(?<=[，。；：！？）\n]))(?:20\\d\\d年|第[一二三四五六七八九十百\\d]+届)(?P<of>[\u4e00-\u9fff]{2,14})$")
 _LAST_WORD = re.compile("(?:计划|工程|行动)$")
 _QUOTED_BEFORE = re.compile("“[^“”\n]{2,14}(计划|工程|行动)”(?:、|和|及|与|以及)?$")
 _QUOTED_AFTER = re.compile("(?:、|和|及|与|以及)?“[^“”\n]{2,14}(计划|工程|行动)”")
@@ -64,7 +65,7 @@ _POSTED = re.compile(
 _A_PLAN = re.compile("[\u4e00-\u9fff]{3,}(?:计划|工程|行动|项目)$")
 _NO_NAME = re.compile(r"[，。！、]|^[一二三四五六七八九十两\d]+[大个项]")
 _NO_MID = re.compile(
-    f"{one_of('drive_words', 'breaks_quoted')}|主题(?:的|开)|非法(?!社会组织|集资|经营|传销|行医|采|捕|占)|(?<![结应面针相])对(?!口)"
+    f"{one_of('drive_words', 'breaks_quoted')}|主题(?:的|开)|非法(?!社会组织|集资|经营|传销|行医|采|捕|占)|(?<![结应面针相])对(?![口话接])"
 )
 _LISTED = Begun(
     r"“(?=[^“”\n]{2,40}”[“和、及与以等一二三四五六七八九十两\d])",
@@ -159,7 +160,7 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
     for m in _QUOTE.finditer(text):
         if any(a <= m.start() < b for a, b in listed):
             continue
-        pre = _BEFORE_QUOTE.search(text, max(0, m.start() - 30), m.start())
+        pre = _BEFORE_QUOTE.search(text, max(0, m.start() - 30), m.start()) or _edition_before(text, m.start(), found)
         start = pre.start() if pre else m.start()
         launched = bool(LAUNCHED.search(text, max(0, start - 14), start))
         full = _head_after(text, m.end(), heads, bisect_left(begins, m.end()), launched, found)
@@ -181,6 +182,14 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
             yield Drive(m.start(1), m.end(1) - len(own[0]), m.end(1), m[1], "quoted", kind)
         elif not full and (by_itself := _by_itself(text, m)):
             yield by_itself
+
+
+def _edition_before(text: str, quote: int, found: Mentions) -> re.Match[str] | None:
+    """What a clause begins with and a quoted name goes on: 2023年文化科技卫生|“三下乡”集中示范活动; None where a verb or a body stands there."""
+    m = _EDITION.search(text, max(0, quote - 24), quote)
+    return (
+        m if m and not _CUT.search(m["of"]) and not LAUNCHED.search(m["of"]) and not found.touching(m.start("of"), quote, *_NAMED) else None
+    )
 
 
 def _by_itself(text: str, m: re.Match[str]) -> Drive | None:

@@ -197,9 +197,10 @@ def _clause_start(s: Sentence, i: int, before: Counted | None) -> int:
             start = mark + 1
         elif before is not None and start < before.end <= at:
             start = before.end
-    opened = s.text.rfind("（", start, at)
-    if opened >= 0 and s.text.find("）", opened, at) < 0:
-        start = opened + 1
+    for opening, closing in (("（", "）"), ("“", "”")):
+        opened = s.text.rfind(opening, start, at)
+        if opened >= 0 and s.text.find(closing, opened, at) < 0:
+            start = opened + 1  # 回答“|为什么将增长目标定为5%”时
     return start
 
 
@@ -221,7 +222,7 @@ def _lead(words: str) -> tuple[str, bool]:
     """The words before a number without fillers, and whether they say nothing of the counted themselves (北京、上海等26个, 得到142家)."""
     listed = list(LISTED.finditer(words)) if "等" in words else []
     if listed:
-        before, words = words[: listed[-1].start()], words[listed[-1].end() :]
+        before, words = words[: listed[-1].start()], words[listed[-1].end() :].removeprefix("在内的")
         generic = words.startswith(("指标", "数据")) and "、" not in before  # 销售额占比等指标: one thing, called what it is
         words = before + words[2:] if generic else _without(LIST_HEAD, words)
         deeds = _DEED.findall(before.split("、")[0]) if 2 <= len(words) <= 4 and not LEAD_END.of(words) else []

@@ -39,7 +39,7 @@ _ROUTE = re.compile(f"[^，。；、]{{0,10}}(?:{one_of('place_words', 'route')}
 _OFFICE = re.compile("(?:[局厅处科部司院校所站队书事]|副[省市县区州会镇乡])$")  # 副局长|沙振江 holds no 长沙
 _AFTER_HAN = re.compile(f"[{HAN}]")
 _LANDSCAPE = tuple(sorted(words_with("character_roles", "ends_landscape")))
-_PEOPLE = re.compile(one_of("place_words", "after_letter"))
+_PEOPLE = re.compile(f"{one_of('place_words', 'after_letter')}|(?:、?[{HAN}]{{2,5}}){{1,3}}[两三四]大(?:沙地|沙漠|草原|盆地|林区)")
 _RIVER = re.compile(f"(?:干流|流域|水系|(?:[上中下]游|(?:{alternatives(d.short for d in divisions.provinces())})[省市]?段)(?!企业|产业))")
 """After the name of a river that a division has too: 黑龙江|中游, 牡丹江|吉林段; not 九江|段."""
 _PORT = re.compile("(?:铁路|公路|陆路|边境|航空|水运|、|和)*口岸")

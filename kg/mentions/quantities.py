@@ -35,6 +35,8 @@ _PEOPLE = re.compile(
 )
 _PERSONS = re.compile(f"[多余]?(?:{one_of('quantity_words', 'sort_of_person')})*(?:{one_of('quantity_words', 'person')})")
 _PERSON_BEGINS = frozenset("多余").union(word[0] for role in ("sort_of_person", "person") for word in words_with("quantity_words", role))
+_INDEX = re.compile("指数(?:[较比][^，。；]{1,6})?(?:分别)?(?:为|是|达到?|报|[升降增回][到至为升落]*)+[约近超]?$")
+"""Before the value of an index, which has no unit."""
 _VISITS = re.compile("人次数?[约近超达为到共了]*$")
 _MORE_OF_IT = re.compile("(?:增加|增长|多|少|减少|下降|提高)了?[约近超]?$")
 _MARKS = ("，", "。", "；", "、", "（", "")
@@ -59,6 +61,7 @@ _RISEN = re.compile("[升降增减涨跌高低快慢多少超]|扩大|收窄|放
 _PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|每[^。；]{1,18}就有$|相当于$")
 _SPORT = re.compile(f"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:{one_of('quantity_words', 'contest')})")
 _AND_LESS = re.compile("及以[上下](?![，。；、])")
+_RATED = re.compile("[特超]?高压|变电|输[变电]|线路|[直交]流|电网|换流")
 _CALIBRE = re.compile(f"{one_of('quantity_words', 'bore')}|以?[内外上下]的?(?:路段|水域|海域)")
 _TIME = re.compile(r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
 _EACH = re.compile(
@@ -134,6 +137,8 @@ def _could_count(m: re.Match[str]) -> bool:
         return False  # 千帆极轨03组卫星: a number by which a thing is called
     if m["scale"] and (following in _MARKS or (following in _PERSON_BEGINS and _PERSONS.match(m.string, end))):
         return True
+    if following in _MARKS and "." in m[0] and _INDEX.search(m.string, max(0, m.start() - 14), m.start()):
+        return True
     if following not in _FOLLOW and not m["share"] and not m["parts"] and not m["half"]:
         return False
     if m["han"] and end - m.start() == 1 and following != "成":
@@ -147,6 +152,8 @@ def _single(text: str, n: Number) -> Quantity | None:
     unit = _unit(text, n.end)
     if unit is not None and n.scale > 1 and unit.word in ("小时", "个小时"):
         return _bounded(text, Quantity(n.start, unit.end, n.start, n.value, "小时", "measure"), n.more)  # 志愿服务时长2.1亿小时
+    if unit is None and n.scale == 1 and text[n.end : n.end + 1] in _MARKS and _INDEX.search(text, max(0, n.start - 14), n.start):
+        return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "", "measure"), n.more)  # 中小企业发展指数为89.5
     if unit is None and n.scale > 1 and _PEOPLE.search(text, max(0, n.start - 8), n.start) and text[n.end : n.end + 1] in _MARKS:
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人", "person"), n.more)  # 老年人口2356万
     if unit is None and n.scale > 1 and text[n.end : n.end + 1] in _MARKS and _VISITS.search(text, max(0, n.start - 8), n.start):
@@ -272,6 +279,8 @@ def _qualifies(text: str, q: Quantity) -> bool:
     bounded = text.startswith(_LIMITS, q.end - 2)
     if bounded and q.kind == "measure" and _OF_SOME.match(text, q.end):
         return True  # 800公里以上航段
+    if q.unit == "千伏" and _RATED.match(text, q.end):
+        return True  # 800千伏特高压工程
     if q.kind == "measure" and _AND_LESS.match(text, q.end):
         return True  # 800公里及以下航段
     if q.kind == "measure" and text.endswith("海拔", 0, q.start) and (bounded or text.startswith(("的", "处"), q.end)):

@@ -165,3 +165,31 @@ def test_names_that_hold_a_place_or_another_word() -> None:
 )
 def test_activities_that_take_place(text: str, names: set[str]) -> None:
     assert named(text, KG.Campaign) == names
+
+
+def test_the_corridor_where_ministers_answer() -> None:
+    text = "全国两会首场“部长通道”今天（3月5日）开启，来自民政部的负责人回应热点问题。\n民政部部长陆治原表示，今年将扩大助餐服务。"
+    assert said(text, KG.date) == {("部长通道", "--03-05")}
+    assert objects(text, KG.addressedBy) == {"陆治原"}
+    assert not named("他走上了“部长通道”，楼里有代表通道。", KG.Meeting)
+
+
+def test_plants_and_hills_are_nobody() -> None:
+    assert named("当地栽植黄栌、栾树、胡杨，麦积山、贺兰山下的文冠果迎来丰收。", KG.Person) == set()
+    assert named("毛乌素沙地治理，在毛乌素，沙地变绿洲。", KG.Person) == set()
+    assert named("栽植黄栌的林业站站长黄立新介绍。", KG.Person) == {"黄立新"}
+    assert named("科尔沁、浑善达克两大沙地歼灭战启动，科尔沁沙地变绿。", KG.Place) == set()
+    assert named("丰台区靛厂新村的北京长峰医院。", KG.Organization) == {"北京长峰医院"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("2024年文化科技卫生“三下乡”集中示范活动今天启动。", {"2024年文化科技卫生“三下乡”集中示范活动"}),
+        ("2024年全省深入开展“清风”专项行动。", {"“清风”专项行动"}),
+        ("2024年湖南省“清风”专项行动启动。", {"“清风”专项行动"}),
+        ("“中国养老展望”专家圆桌对话活动在北京举行。", {"“中国养老展望”专家圆桌对话活动"}),
+    ],
+)
+def test_what_stands_beside_a_quoted_name(text: str, names: set[str]) -> None:
+    assert named(text, KG.Campaign) == names
