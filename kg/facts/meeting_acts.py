@@ -36,7 +36,7 @@ _OBJECT = re.compile(
 _COMES_TO = re.compile("宣布|宣读|通报|讲话|致辞|督办")
 _CEREMONY = re.compile(r"为|向|共同|一同|一起|见证")
 _RETOLD = re.compile("(?:指出|强调|表示|认为|说)，[^，。；：]{0,12}$")
-"""Before a speaker of whom another speaks: 丁薛祥指出，|习近平总书记发表重要讲话，为…指明方向."""
+"""Before a speaker of whom another speaks: 部长指出，|总理作了讲话，为…指明方向."""
 _NAMELESS = re.compile(r"(?:召开|举行|举办)")
 _CEREMONY_OF = re.compile("了?(?P<what>[^，。；《》]{2,12}仪式)")
 """What is presided over that is no mention: 主持了|颁发任命书仪式 is not the session told before."""

@@ -1,4 +1,4 @@
-"""Talks that a report tells by their verb and only later calls a 座谈会: 同列席常委会会议的全国人大代表座谈交流. … 某某主持座谈会."""
+"""Talks that a report tells by their verb and only later calls a 座谈会: 同基层代表座谈交流. … 某某主持座谈会."""
 
 import re
 

@@ -9,15 +9,15 @@ BODY = "全国人民代表大会常务委员会香港特别行政区基本法委
 
 
 def test_members_of_a_body_in_a_list() -> None:
-    text = "会议任命了香港特别行政区基本法委员会组成人员。他们是：主任沈明远，副主任梁家辉、张启文，委员王海波、陈若兰。"
+    text = "会上公布了香港特别行政区基本法委员会组成成员名单。成员分别是：主任沈明远，副主任梁家辉、张启文，委员王海波、陈若兰。"
     posts = {("沈明远", "主任"), ("梁家辉", "副主任"), ("张启文", "副主任"), ("王海波", "委员"), ("陈若兰", "委员")}
     assert said(text, KG.holdsPost) == {(name, BODY + title) for name, title in posts}
     assert not said("会议听取了香港特别行政区基本法委员会的报告。他们说：主任沈明远发言。", KG.holdsPost)
 
 
 def test_what_an_office_holder_is_in_charge_of() -> None:
-    text = "中央金融办分管日常工作的副主任、中央金融工委分管日常工作的副书记李明华在长沙作报告。"
-    assert objects(text, KG.holdsPost) == {"中央金融委员会办公室副主任", "中央金融工作委员会副书记"}
+    text = "中央网信办分管日常工作的副主任、中央和国家机关工委分管日常工作的副书记李明华在长沙作报告。"
+    assert objects(text, KG.holdsPost) == {"中央网络安全和信息化委员会办公室副主任", "中央和国家机关工作委员会副书记"}
     assert objects("民政部分管养老服务的副部长李明华到会。", KG.holdsPost) == {"民政部副部长"}
 
 
@@ -77,7 +77,7 @@ def test_fairs_works_and_pilots_that_are_begun(text: str, names: set[str]) -> No
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("国务院对城市供水条例、煤炭送货办法等13部行政法规予以废止。", {"城市供水条例", "煤炭送货办法"}),
+        ("国务院废止城市供水条例、煤炭运销办法等6部行政法规。", {"城市供水条例", "煤炭运销办法"}),
         ("会议决定修改渔业船员管理办法、港口设施保安规则等5件规章。", {"渔业船员管理办法", "港口设施保安规则"}),
         ("昨天，江苏省殡葬管理条例开始施行，殡葬管理条例正在修订。", {"江苏省殡葬管理条例", "殡葬管理条例"}),
         ("会议表决通过了湖南省物业管理条例、湖南省湘江保护条例。", {"湖南省物业管理条例", "湖南省湘江保护条例"}),
@@ -104,7 +104,7 @@ def test_lines_and_branches() -> None:
 
 
 def test_study_sessions_by_their_number() -> None:
-    text = "6月5日，国务院以“健全养老服务，促进银发经济发展”为主题，进行第九次专题学习。国务院总理李强在主持学习时强调，要抓好落实。教授王明远作讲解。"
+    text = "6月5日，国务院以“健全养老服务，促进银发经济发展”为主题，进行第九次专题学习。国务院总理李强主持学习并指出，要抓好落实。教授王明远作讲解。"
     name = "国务院第九次专题学习"
     assert said(text, KG.convenedBy) == {(name, "国务院")}
     assert said(text, KG.date) == {(name, "--06-05")}
@@ -131,7 +131,7 @@ def test_talks_that_are_only_later_called_so() -> None:
         ("今天（4月5日），甲辰年清明公祭炎帝典礼在湖南株洲举行。", {"甲辰年清明公祭炎帝典礼"}),
         ("3月8日，第20届长沙图书订货会开幕。", {"第20届长沙图书订货会"}),
         ("西部养老论坛暨银发服务周今天落幕。", {"西部养老论坛暨银发服务周"}),
-        ("民政部7月3日召开会议，决定今年10月在长沙召开第三届全国养老服务大会。", {"民政部会议"}),
+        ("民政部3日召开会议，决定明年5月在长沙召开第三届全国养老服务大会。", {"民政部会议"}),
         ("他们在典礼上相识，订货会让人难忘。", set()),
     ],
 )
@@ -142,7 +142,7 @@ def test_ceremonies_fairs_and_what_is_only_decided(text: str, names: set[str]) -
 def test_a_speech_of_which_the_speaker_tells() -> None:
     text = "6月5日，全国民政会议在京举行。民政部部长陆治原出席会议并讲话。\n陆治原指出，习近平总书记发表重要讲话，指明了方向。"
     assert objects(text, KG.addressedBy) == {"陆治原"}
-    text = "民政部6月5日召开养老服务座谈会。\n新年伊始，李强总理在二十届中央纪委五次全会上发表重要讲话。"
+    text = "民政部6月5日召开养老服务座谈会。\n新年伊始，李强总理在去年的中央农村工作会议上发表重要讲话。"
     assert not said(text, KG.addressedBy)
 
 
@@ -157,7 +157,7 @@ def test_names_that_hold_a_place_or_another_word() -> None:
     ("text", "names"),
     [
         ("今天，2024年洞庭湖江豚放流活动在湖南岳阳举行。", {"2024年洞庭湖江豚放流活动"}),
-        ("优秀舞台艺术作品展演活动正在北京举行。", {"优秀舞台艺术作品展演活动"}),
+        ("湖湘戏曲优秀剧目展演活动正在长沙举行。", {"湖湘戏曲优秀剧目展演活动"}),
         ("“湘西民歌音乐会”全国巡演近日启动。", {"“湘西民歌音乐会”全国巡演"}),
         ("丰富多彩的群众文化活动让人流连。", set()),
         ("社区举办的各类文体活动在广场举行过多次。", set()),
@@ -168,7 +168,7 @@ def test_activities_that_take_place(text: str, names: set[str]) -> None:
 
 
 def test_the_corridor_where_ministers_answer() -> None:
-    text = "全国两会首场“部长通道”今天（3月5日）开启，来自民政部的负责人回应热点问题。\n民政部部长陆治原表示，今年将扩大助餐服务。"
+    text = "今年两会的第一场“部长通道”今天（3月5日）开启，来自民政部的负责人回应热点问题。\n民政部部长陆治原表示，今年将扩大助餐服务。"
     assert said(text, KG.date) == {("部长通道", "--03-05")}
     assert objects(text, KG.addressedBy) == {"陆治原"}
     assert not named("他走上了“部长通道”，楼里有代表通道。", KG.Meeting)
@@ -178,14 +178,14 @@ def test_plants_and_hills_are_nobody() -> None:
     assert named("当地栽植黄栌、栾树、胡杨，麦积山、贺兰山下的文冠果迎来丰收。", KG.Person) == set()
     assert named("毛乌素沙地治理，在毛乌素，沙地变绿洲。", KG.Person) == set()
     assert named("栽植黄栌的林业站站长黄立新介绍。", KG.Person) == {"黄立新"}
-    assert named("科尔沁、浑善达克两大沙地歼灭战启动，科尔沁沙地变绿。", KG.Place) == set()
+    assert named("在科尔沁、浑善达克的沙地上，治沙人种下灌木，科尔沁沙地变绿。", KG.Place) == set()
     assert named("丰台区靛厂新村的北京长峰医院。", KG.Organization) == {"北京长峰医院"}
 
 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("2024年文化科技卫生“三下乡”集中示范活动今天启动。", {"2024年文化科技卫生“三下乡”集中示范活动"}),
+        ("2024年法律医疗农技“进山乡”集中服务活动今天启动。", {"2024年法律医疗农技“进山乡”集中服务活动"}),
         ("2024年全省深入开展“清风”专项行动。", {"“清风”专项行动"}),
         ("2024年湖南省“清风”专项行动启动。", {"“清风”专项行动"}),
         ("“中国养老展望”专家圆桌对话活动在北京举行。", {"“中国养老展望”专家圆桌对话活动"}),
