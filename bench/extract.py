@@ -1,6 +1,6 @@
 """Extraction against jieba.posseg over the same text, in one run on one core; prints the ratio.
 
-    python bench/extract.py [FOLDER…] [--source] [--rounds 5] [--stages]
+    python bench/extract.py [FOLDER…] [--source] [--rounds 10] [--stages]
 
 The compiled package is measured (tools/compiled.py builds it at the first run), with `--source` the sources as they stand. Without
 folders the corpus beside the checkout is used, else seeds/. Reading and linking are not timed, nor is loading.
