@@ -7,7 +7,6 @@ folders the corpus beside the checkout is used, else seeds/. Reading and linking
 """
 
 import argparse
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -17,18 +16,12 @@ import jieba
 import jieba.posseg
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCE = "--source" in sys.argv[1:]
-PACKAGE = (
-    str(ROOT)
-    if SOURCE
-    else subprocess.run(
-        [sys.executable, ROOT / "tools" / "compiled.py"],
-        stdout=subprocess.PIPE,
-        check=True,
-        text=True,
-    ).stdout.strip()
-)
-sys.path.insert(0, PACKAGE)
+SOURCE = not {"--source", "-h", "--help"}.isdisjoint(sys.argv[1:])
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+if not SOURCE:
+    from compiled import folder
+
+    sys.path.insert(0, str(folder()))
 
 from kg import facts, mentions  # noqa: E402
 from kg.api import read_articles  # noqa: E402
@@ -71,17 +64,8 @@ def stages(articles: list[Article]) -> Iterator[tuple[str, float]]:
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("folder", nargs="*", type=Path)
-    ap.add_argument(
-        "--source",
-        action="store_true",
-        help="measure the sources, not the compiled package",
-    )
-    ap.add_argument(
-        "--rounds",
-        type=int,
-        default=5,
-        help="passes of each, in turn; the fastest counts",
-    )
+    ap.add_argument("--source", action="store_true", help="measure the sources, not the compiled package")
+    ap.add_argument("--rounds", type=int, default=10, help="passes of each, in turn; the fastest counts")
     ap.add_argument("--stages", action="store_true", help="also how long each finder takes")
     args = ap.parse_args()
     articles = texts(args.folder)

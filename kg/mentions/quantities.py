@@ -134,7 +134,7 @@ def _could_count(m: re.Match[str]) -> bool:
     end = m.end()
     following = m.string[end : end + 1]
     if m.string[m.start()] == "0" and m.string[m.start() + 1 : m.start() + 2].isdigit():
-        return False  # 千帆极轨03组卫星: a number by which a thing is called
+        return False  # 03组卫星: a number by which a thing is called
     if m["scale"] and (following in _MARKS or (following in _PERSON_BEGINS and _PERSONS.match(m.string, end))):
         return True
     if following in _MARKS and "." in m[0] and _INDEX.search(m.string, max(0, m.start() - 14), m.start()):

@@ -28,9 +28,9 @@ def local(document: Document) -> Iterator[Title]:
 
 
 def listed(document: Document) -> Iterator[Title]:
-    """What a row that is counted as regulations names: 对教学成果奖励条例、煤炭送货办法|等13部行政法规予以废止."""
+    """What a row that is counted as regulations names: 废止城市供水条例、煤炭运销办法|等6部行政法规."""
     text = document.text
-    for m in _COUNTED.finditer(text) if "部" in text or "件" in text or "项" in text else ():
+    for m in _COUNTED.finditer(text) if "法规" in text or "规章" in text or "法律" in text else ():
         at = m.start()
         begin = max(text.rfind(mark, 0, at) for mark in "，。；：\n") + 1
         for part in reversed(text[begin:at].split("、")):
