@@ -48,6 +48,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     named = _outermost(
         [*named, *agency_units.bare(document, named), *agency_units.stationed(document, named), *agency_units.units(document, named)]
     )
+    offices = {n.start: n for n in coordination.shared_offices(document.text, named)}
+    named = [offices.get(n.start, n) for n in named]
     above = Above(document, found)
     yield from sorted({above.widen(_with_party(document, n)).mention for n in named})
     for start, end in local.open:

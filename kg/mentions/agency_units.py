@@ -27,7 +27,7 @@ _START = rf"(?:(?=一体化)|(?!{one_of('name_limits', 'begins_no_unit')}))"
 _ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远查惩论判共独])处|科|(?<=[产业务政理展综人财督设险环援助老利保育作籍划审信])股|办公厅|办公室|研究室|政研室|法庭|调查总队)"
 _STRONG = f"(?:{one_of('body_words', 'armed_unit')})(?!员)"
 _UNIT = re.compile(
-    rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|[{HAN}]{{1,14}}?(?:{_ENDING}|(?<!为)中心(?!任务|组|工作))(?![室所置理分境罚级数])(?:{_AFTER}|(?<=[司局])(?=[{HAN}]{{2,8}}处(?:副?处长|负责|[^{HAN}]|$))))"
+    rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|(?:{one_of('body_words', 'office_for')})办{_AFTER}|[{HAN}]{{1,14}}?(?:{_ENDING}|(?<!为)中心(?!任务|组|工作))(?![室所置理分境罚级数])(?:{_AFTER}|(?<=[司局])(?=[{HAN}]{{2,8}}处(?:副?处长|负责|[^{HAN}]|$))))"
 )
 _BUREAU = f"(?:{one_of('body_words', 'bureau_for')})局"
 _UNLISTED = re.compile(
@@ -44,6 +44,7 @@ _OF_ASSEMBLY = re.compile(
 )
 _STATIONED = re.compile(rf"驻(?P<word>[{HAN}]{{0,8}}?[厅局委部])(?P<group>纪检(?:监察)?组)")
 _SUB_BUREAU = re.compile(rf"(?P<district>[{HAN}]{{1,4}}?)(?:公安)?分局")
+_ANOTHER = re.compile("[和与及](?=[省市县区自])")
 _FAR = 200
 _WORD = 13.0
 """A word as cheap as this is no name: 宣传|处长."""
@@ -75,6 +76,13 @@ def units(document: Document, named: list[Named]) -> Iterator[Named]:
             yield unit
             yield from _listed(text, n, m, taken)
             n = unit
+
+
+def words_at(text: str, offset: int) -> str:
+    """The words of a unit at `offset`, "" where none stands there: 两市民政局|社会救助科."""
+    other = _ANOTHER.search(text, offset, offset + 16)
+    m = _UNIT.match(text, offset, other.start() if other else len(text))
+    return m[0] if m else ""
 
 
 def _next_organ(starts: list[int], begin: int, end: int) -> bool:

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
+from kg.mentions import agency_units
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.local_names import Named, organ_name
+from kg.mentions.local_names import CORPS_CITY, Named, organ_name
 from kg.mentions.organ_words import Head
 from kg.model import Mention
 from kg.vocab import KG
@@ -16,6 +18,10 @@ _COUNTED = re.compile(
     r"|(?P<tiers>[两二三])级$"
 )
 _NUMBERS = {c: i for i, c in enumerate("二三四五六七八九", 2)} | {"两": 2} | {str(i): i for i in range(2, 10)}
+_CORPS_DIVISION = re.compile("第[一二三四五六七八九十]{1,2}师")
+_OF_BOTH = ("办公厅", "办公室", "督查室", "政策研究室", "研究室")
+"""What a Party committee and a government each have."""
+_AND = ("、", "和", "与")
 _MARKS = ("、", "和", "与", "及", "以及")
 
 
@@ -27,7 +33,7 @@ def shared_departments(document: Document, found: Mentions, named: list[Named]) 
     for n in named:
         if n.head is None or n.place is None or n.rule != "agencies.division-and-department":
             continue
-        i = by_start.get(n.start)
+        i = by_start.get(_city(document.text, n))
         row: list[Mention] = []
         while i is not None:
             last = _before(document.text, places[i], index, places)
@@ -35,10 +41,23 @@ def shared_departments(document: Document, found: Mentions, named: list[Named]) 
                 break
             i, m = last, places[last]
             row.append(m)
-            name = organ_name(m.entity, n.head)
-            yield Named(m.start, m.end, name, m.entity.key[0], "agencies.shared-department", 0.93, m.entity, n.head, n.kind)
+            begin, division = _corps(document.text, m)
+            name = division + organ_name(m.entity, n.head)
+            yield Named(begin, m.end, name, m.entity.key[0], "agencies.shared-department", 0.93, m.entity, n.head, n.kind)
         if row:
             yield from _all_of_each(document.text, n, named, row)
+
+
+def _city(text: str, n: Named) -> int:
+    """Where the place in an organ's name begins: 第八师|石河子市民政局."""
+    m = _CORPS_DIVISION.match(text, n.start)
+    return m.end() if m else n.start
+
+
+def _corps(text: str, m: Mention) -> tuple[int, str]:
+    """Where the corps' division before its city begins, and its words: 第四师|可克达拉市."""
+    corps = CORPS_CITY.search(text, max(0, m.start - 5), m.start) if m.entity.key[0].startswith("65") else None
+    return (corps.start(), corps[0]) if corps else (m.start, "")
 
 
 def _all_of_each(text: str, first: Named, named: list[Named], row: list[Mention]) -> Iterator[Named]:
@@ -53,6 +72,19 @@ def _all_of_each(text: str, first: Named, named: list[Named], row: list[Mention]
                 name = organ_name(m.entity, head)
                 yield Named(following.start, following.end, name, m.entity.key[0], following.rule, 0.9, m.entity, head, following.kind)
         end = following.end
+
+
+def shared_offices(text: str, named: list[Named]) -> Iterator[Named]:
+    """省委、省政府督查室: the committee's office beside the government's, in place of the committee."""
+    ends = {n.end: n for n in named}
+    for n in named:
+        if n.place is None or not n.name.endswith(_OF_BOTH) or text[n.start - 1 : n.start] not in _AND:
+            continue
+        unit = next(w for w in _OF_BOTH if n.name.endswith(w))
+        party = ends.get(n.start - 1)
+        government = n.name.removesuffix(unit).endswith("人民政府") and text.endswith(unit, n.start, n.end)
+        if party and government and party.kind == "party" and party.place == n.place and party.name.endswith("委"):
+            yield replace(party, name=party.name + unit, rule="agencies.shared-office", confidence=0.9)
 
 
 def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Head]]) -> Iterator[Named]:
@@ -70,8 +102,9 @@ def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Hea
             continue
         if not row and (size := _NUMBERS.get(m["size"])):
             row = _row_before(document, places, m.start(), size, index)
+        part = agency_units.words_at(document.text, end) if row and head.kind == "gov" else ""  # 甲、乙两市民政局|社会救助科
         for place in row:
-            name = organ_name(place.entity, head)
+            name = organ_name(place.entity, head) + part
             if not _has(place, head):  # 川渝两地民政厅（局）
                 if not document.text.startswith("（局）", end):
                     continue
@@ -108,6 +141,8 @@ def _before(text: str, m: Mention, index: dict[int, int], places: list[Mention])
         return index[start] if start in index and places[index[start]].rule == m.rule else None
     while start in index and places[index[start]].end == start and places[index[start]].start < start:
         start = places[index[start]].start
+    if text[start - 1 : start] == "师" and (corps := CORPS_CITY.search(text, max(0, start - 5), start)):
+        start = corps.start()
     for mark in _MARKS:
         at = start - len(mark)
         if text.startswith(mark, at) and at in index:

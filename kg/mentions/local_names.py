@@ -33,6 +33,11 @@ _CORPS_BEFORE = re.compile(
     "(?:新疆生产建设兵团|(?<!建设)兵团)(?P<unit>第[一二三四五六七八九十]{1,2}师)?$|(?P<alone>第[一二三四五六七八九十]{1,2}师)$"
 )
 _HEAD_OF = re.compile("副?书记(?:[\u4e00-\u9fff]{2,4})?[、，]")  # 百丈街道党工委|书记、|办事处主任
+CORPS_CITY = re.compile("第[一二三四五六七八九十]{1,2}师$")
+"""Before a city that is one with a division of the corps: 第一师|阿拉尔市民政局."""
+_CALLED_IN = ("会同", "联合", "协同", "协调", "与", "和", "同")
+"""Before departments that an organ works with: 他们会同|公安局、林业局."""
+_PRONOUNS = ("们", "他", "她")
 _JOINERS = re.compile("[、，]|和|与|及|以及|、市|(?:[将已还又再拟]|近日|日前)?(?:会同|联合)")
 _OTHER_COMMITTEES = tuple(sorted(words_with("body_words", "party_or_league")))
 _NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管别布]")
@@ -123,9 +128,12 @@ class LocalNames:
             return []
         if corps := self._of_corps(start, end, head):
             return corps
+        if head.kind == "party_listed" and written is None and (region := self._region(start - 1)):
+            whole = replace(head, kind="party")  # 区党委宣传部
+            return self._named(start - 1, end, whole, region, "agencies.elided-division", 0.9)
         if head.kind == "party_listed":
-            region = previous is not None and previous.place is not None and previous.place.name.endswith("自治区")
-            if not previous or not previous.place or not region or not self._joined(previous.end, start):
+            in_region = previous is not None and previous.place is not None and previous.place.name.endswith("自治区")
+            if not previous or not previous.place or not in_region or not self._joined(previous.end, start):
                 return []
             head = replace(head, kind="party")
             return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
@@ -136,7 +144,8 @@ class LocalNames:
                 rule = "agencies.committee-of-another-body"
                 kind = "mass" if other == "共青团" else "party_other"
                 return [Named(written.start - len(other), end, name, written.entity.key[0], rule, 0.95, written.entity, None, kind)]
-            return self._named(written.start, end, head, written.entity, "agencies.division-and-department", 0.98)
+            named = self._named(written.start, end, head, written.entity, "agencies.division-and-department", 0.98)
+            return [self._with_corps(n) for n in named] if "师" in self.text else named
         twice = self.ends.get(start if head.kind == "party" else start - len(level)) if level else None
         if twice and twice.entity.name.endswith(level):  # 洪山区区委
             return self._named(twice.start, end, head, twice.entity, "agencies.division-and-department", 0.95)
@@ -145,7 +154,29 @@ class LocalNames:
             return self._elided(begin, end, level, head, previous)
         if previous and previous.place and head.kind != "institution" and self._joined(previous.end, start):
             return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
+        if previous and previous.place and self._called_in(previous, start, end, head):
+            return self._named(start, end, head, previous.place, "agencies.shared-division", 0.9)
         return []
+
+    def _called_in(self, previous: Named, start: int, end: int, head: Head) -> bool:
+        """Whether the organ told last works with this one of its own place: 县民政局局长甲说，他们会同|公安局、林业局…"""
+        if previous.kind != "gov" or head.kind != "gov" or head.form[-1] != self.text[previous.end - 1] or head.form[-1] not in "厅局":
+            return False
+        word = next((w for w in _CALLED_IN if self.text.endswith(w, 0, start)), "")
+        if not word or re.search("[。；\n]", self.text[previous.end : start]):
+            return False
+        return len(word) > 1 or (self.text[start - 2 : start - 1] in _PRONOUNS and self.text[end : end + 1] in ("、", "和", "等"))
+
+    def _with_corps(self, n: Named) -> Named:
+        """The organ with the corps' division that is one with its city: 第八师|石河子市民政局."""
+        m = CORPS_CITY.search(self.text, max(0, n.start - 5), n.start) if n.code.startswith("65") else None
+        return replace(n, start=m.start(), name=m[0] + n.name) if m else n
+
+    def _region(self, begin: int) -> Entity | None:
+        """The autonomous region that 区 at `begin` stands for before what only provinces have: 区党委组织部, 区财政厅."""
+        if begin < 0 or self.text[begin] != "区" or not may_be_elided(self.text, begin, "区"):
+            return None
+        return context.home(self.document, self.found, begin, "自治区")
 
     def _of_corps(self, start: int, end: int, head: Head) -> list[Named]:
         """The organs of 新疆生产建设兵团 and its divisions, in full or short: 兵团民政局, 第三师民政局."""
@@ -183,6 +214,8 @@ class LocalNames:
         after_organ = previous is not None and previous.end == begin
         if not after_organ and not may_be_elided(self.text, begin, level):
             return []
+        if level == "区" and head.form.endswith("厅") and not head.form.endswith("办公厅"):
+            level = "自治区"  # 区民政厅
         if previous and previous.place and previous.end >= begin - 12:
             in_region = level == "区" and previous.place.name.endswith("自治区") and self._joined(previous.end, begin)
             place = previous.place if in_region else context.above(previous.place, level)  # 自治区民政厅、区妇联
@@ -205,7 +238,7 @@ class LocalNames:
 def organ_name(place: Entity, head: Head) -> str:
     """The full name of a local organ: (广东省, 委统战部) → 广东省委统战部, (内蒙古自治区, 党委) → 内蒙古自治区党委."""
     division = divisions.get(place.key[0])
-    if head.kind == "branch" or (head.form == "军区" and division and division.level == "prefecture"):
+    if head.kind == "branch" or (head.form == "军区" and division and not division.name.endswith("省")):  # 内蒙古军区
         return (division.short if division and division.short else place.name) + head.full
     full = head.full.removeprefix("街道") if place.name.endswith("街道") else head.full
     if head.kind == "party":

@@ -38,9 +38,12 @@ _ONE_A_PLACE = words_with("body_words", "one_a_place")
 """What each division has one of, so that its level word alone names it: 市慈善会, 省博物馆."""
 _BRANDED = ("society", "research", "company", "media")
 _NO_START = re.compile(r"[他她它我你各多该此及经业化员者这那其某本首]|新一|[上下][一]?届")
+_OPEN = re.compile("[省市县](?!中)")
+"""A name that begins with a bare word for a division is no brand: |省|侨商会."""
 _OF_BRANDS = words_with("body_words", "branded_ending")
 _LEADS = "可使让把被向对和与同在由将从于到是即如像若对讯"
 _NO_BRAND = re.compile("[家该本各某此母子总分多几两三四五六七八九十个类这那大小老新其他我你全外的是]|一[^汽]|有限|股份")
+_KEPT = ("直属的", "所属的", "下属的", "直属", "所属", "下属")
 _LEGAL = words_with("body_words", "legal_form")
 
 
@@ -118,6 +121,7 @@ class Reader:
                 or _STOP.search(_PAIRED.sub("", _faculty(self.text[start:ending], middle, tail) + tail))
                 or _says(self.text, stop, ending)
                 or self.text[start - 1 : start] == "（"
+                or _OF_SEVERAL.match(middle)
                 or _list_of_two(middle, self.starts, stop)
             ):
                 continue
@@ -192,6 +196,8 @@ class Reader:
             return self._mention(start, end, self.text[start:end], "", "organizations.brand-and-trade", 0.8)
         if self._branded(start, ending, tail):
             return self._of_home(start, end) or self._mention(start, end, self.text[start:end], "", "organizations.brand", 0.8)
+        if _OPEN.match(middle):
+            return None
         if (listed and tail not in _COMMON) or (
             is_rare(self.text, start, ending)
             and self.text[start] not in "镇街"
@@ -220,7 +226,13 @@ class Reader:
 
     def _mention(self, start: int, end: int, name: str, code: str, rule: str, confidence: float) -> Mention:
         self.last = end
-        return Mention(start, end, Entity(KG.Organization, name, (code,)), rule, confidence)
+        kind = KG.Agency if self.text[start:end].endswith("中心") and self._subordinate(start) else KG.Organization
+        return Mention(start, end, Entity(kind, name, (code,)), rule, confidence)
+
+    def _subordinate(self, start: int) -> bool:
+        """Whether an organ keeps what begins here, so that it is one too: 省民政厅直属的|省社会组织发展中心."""
+        of = next((w for w in _KEPT if self.text.endswith(w, 0, start)), "")
+        return of != "" and bool(self.found.ending_at(start - len(of), KG.Agency))
 
 
 def _faculty(words: str, middle: str, tail: str) -> str:
@@ -253,6 +265,8 @@ def _brand_and_trade(middle: str) -> bool:
     return m is not None and not is_generic(m["brand"]) and not is_common(m["brand"])
 
 
+_OF_SEVERAL = re.compile(r"[和与等]?[\d两二三四五六七八九十]+个?(?:省|市|州|地|县|区|旗)(?!院)")
+"""After the last of several places that a sentence speaks of together: 吕梁、忻州|两市贫困县新建…"""
 _TWO_BODIES = re.compile("[部局署厅院][和与及](?!平|谐)")
 
 

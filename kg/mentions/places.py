@@ -153,6 +153,8 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
         h.options = ()  # 城区, 东区: a division only after its city
     elif whole:
         h.chosen, h.rule = (whole[0] if len(whole) == 1 else None), "places.full-name"
+    elif above := _above_settlement(text, h):
+        h.chosen, h.rule = above, "places.before-settlement"
     elif part and (h.options[0].level == "county" or _SHIP_OR_ROAD.match(text, h.end)):
         h.options = ()
     elif sure := [d for d in h.options if d.level in ("province", "prefecture") and h.word not in _doubtful()]:
@@ -187,6 +189,22 @@ def _city_alone(text: str, h: _Hit) -> bool:
     return fits and not is_common(h.word) and beside is not None
 
 
+_TOWN_NEXT = re.compile(f"[{HAN}]{{2,4}}?(?:街道|镇|乡|苏木)")
+_VILLAGE_NEXT = re.compile(f"[{HAN}]{{2}}村(?![民庄里委])")
+
+
+def _above_settlement(text: str, h: _Hit) -> Division | None:
+    """The county whose short name stands right before a town of its own, or a village: 婺源|江湾镇, 漠河|北极村."""
+    if not any(d.level == "county" for d in h.options):
+        return None
+    if town := _TOWN_NEXT.match(text, h.end):
+        own = [d for d in h.options if d.level == "county" and settlements.has_town(d.code, town[0])]
+        return own[0] if len(own) == 1 else None
+    now = [d for d in h.options if not d.former]
+    alone = len(now) == 1 and now[0].level == "county" and not is_common(h.word) and not (h.start and _AFTER_HAN.match(text, h.start - 1))
+    return now[0] if alone and _VILLAGE_NEXT.match(text, h.end) and not inside_words(text, h.start, h.end + 2) else None
+
+
 def _county_alone(text: str, h: _Hit) -> bool:
     """满洲里, 青白江: three characters that mean one county or district and no landscape, people or common word."""
     return (
@@ -208,6 +226,8 @@ def _in_list(text: str, a: _Hit, b: _Hit) -> None:
         _city_of_its_province(a, b)
         return
     pairs = [(x, y) for x in ([a.chosen] if a.chosen else a.options) for y in b.options if _peers(x, y)]
+    if not pairs and a.chosen and (a.word == a.chosen.name or a.rule == "places.in-list"):  # 同心、西吉、盐池县
+        pairs = [(a.chosen, y) for y in b.options if _counties_of_a_province(a.chosen, y) and not y.former]
     if len(pairs) == 1:
         (a.chosen, b.chosen), b.rule = pairs[0], "places.in-list"
 
@@ -244,6 +264,10 @@ def _peers(a: Division, b: Division) -> bool:
         return False
     cities = a.name.endswith("市") and b.name.endswith("市") and a.code[:2] == b.code[:2]
     return a.level != "county" or a.parent == b.parent or cities
+
+
+def _counties_of_a_province(a: Division, b: Division) -> bool:
+    return a.level == b.level == "county" and a.name[-1] == b.name[-1] in ("县", "旗") and a.code[:2] == b.code[:2]
 
 
 def _mentions(document: Document, taken: list[_Hit]) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.names import KNOWN
-from kg.mentions.organ_words import heads
+from kg.mentions.organ_words import Head, heads
 from kg.mentions.post_titles import Title, foreign_organ
 from kg.model import Entity, Mention
 from kg.vocab import KG
@@ -209,7 +209,7 @@ class Organs:
         if not gap or len(gap) == 1:
             return not gap or bool(_JOINT.match(gap))
         joined = len(gap) <= 12 and bool(_JOINT.match(gap)) and not self.found.inside(before.end, start, KG.Person)
-        return joined and bool(_UNIT.search(gap) or _OFFICE.fullmatch(gap, 1))
+        return joined and bool(_UNIT.search(gap) or _OFFICE.fullmatch(gap, 1) or _of_table(gap[1:]))
 
     def _of_chain(self, title: Title, organ: Entity, start: int) -> Entity | None:
         """The organisation of a title whose own is left out or lacks its place: 省委常委、组织部|部长; 副省长、公安厅|厅长."""
@@ -224,7 +224,9 @@ class Organs:
                 return Entity(KG.Agency, organ.name.removesuffix("委") + "行政公署", organ.key)
             if _UNIT.fullmatch(unit):
                 return Entity(KG.Agency, organ.name + unit, organ.key) if organ.name.endswith("委") else None
-            seat = _SEAT.match(organ.name)
+            seat, place = _SEAT.match(organ.name), divisions.get(organ.key[0]) if organ.key else None
+            if place and (head := _of_table(unit)):
+                return Entity(KG.Agency, place.name + head.full, (place.code,))  # 民政厅副厅长兼老龄办|主任
             return Entity(KG.Agency, seat[1] + unit, organ.key) if seat and unit.endswith(title.tails or ("厅",)) else None
         if title.words in ("组织部长", "宣传部长", "统战部长"):
             return None
@@ -244,6 +246,12 @@ class Organs:
             if whole and (of := _WHOLE.match(m.entity.name)) and of[1].endswith(tails):
                 return Entity(m.entity.kind, of[1], m.entity.key)
         return None
+
+
+def _of_table(unit: str) -> Head | None:
+    """The office of a division by the words that name it: 老龄办, 双拥办."""
+    head = heads().get(unit) if unit.endswith(("办", "办公室")) and len(unit) > 2 else None
+    return head if head and head.kind == "gov" else None
 
 
 def _of_town(tails: tuple[str, ...]) -> tuple[str, ...]:

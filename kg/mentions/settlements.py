@@ -52,6 +52,11 @@ def _towns() -> dict[str, tuple[str, ...]]:
     return {row["name"]: cells(row["parents"]) for row in table("towns")}
 
 
+def has_town(county: str, name: str) -> bool:
+    """Whether the county of this code has a town or street of this name: 婺源县, 江湾镇."""
+    return county in _towns().get(name, ())
+
+
 @cache
 def _zone_words() -> tuple[str, ...]:
     return tuple(sorted(words_with("place_words", "zone")))
