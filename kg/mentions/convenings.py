@@ -44,7 +44,7 @@ _CUT = re.compile(
     "|提供[^，。；]{2,10}的|并(?=召|举)|以及(?=第)|决定(?=[十第全二])|建议(?=[十第全])|(?<=日)[电讯](?:（[^）]*）)?"
 )
 # The same where no verb of convening makes the description's begin clear (学习贯彻…座谈会在京举行 begins at 学习).
-_SOFT_CUT = re.compile(f"(?<!服)从|经(?![济营典贸费验])|{one_of('meeting_words', 'soft_cut')}|(?<![共协])同(?=[全国中])")
+_SOFT_CUT = re.compile(f"——|(?<!服)从|经(?![济营典贸费验])|{one_of('meeting_words', 'soft_cut')}|(?<![共协])同(?=[全国中])")
 _TIMES = rf"(?:（[^）]{{1,24}}）|[今昨前明]天|[同当]日|{one_of('meeting_words', 'before_held')}|[上下]午|\d{{1,4}}[年月日]|[至—\-]|将于?|正(?=在)|线上线?下?)*+"
 _BETWEEN = (
     rf"(?:，(?=[今昨]天|\d{{1,2}}[月日]|在|于|日前|近日))?{_TIMES}"
@@ -67,6 +67,11 @@ _SAID = re.compile(
     f"(?:期间|现场)?上?(?:{one_of('meeting_words', 'said_at', 'learnt_there')}|，[^，。；]{{2,16}}(?:全票)?当选)"
     "|上，(?:[^，。；]{2,30}[长任席记])?[^，。；]{2,4}(?:强调|指出|要求|表示|宣布|通报|作了?[^，。；]{0,6}(?:部署|报告|讲话))"
 )
+ECHOED = re.compile(
+    "(?:(?:上|期间)?的?(?:重要)?讲话(?:精神)?|的?精神)，?(?:[在于][^，。；]{1,20}?)?(?:持续|迅速)?(?:引发|引起)(?:了)?[^，。；]{0,16}?反响"
+)
+"""Matches after a meeting of these days that is told by how its words are taken: …工作会议上的重要讲话在各地引发热烈反响."""
+_BEFORE_ECHO = ("上", "的", "期", "精")
 _MEMBERS = re.compile(r"的(?:[^，。；的]{0,10})(?:委员|代表)们?(?:今天|昨天|\d{1,2}日)")
 _LEARNT = re.compile("(?:现场)?上?(?:获悉|了解到)")
 _PASSED = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
@@ -129,11 +134,12 @@ class Convening:
 def find(document: Document, found: Mentions) -> Iterator[Convening]:
     """All convenings of the document, bare heads (会议强调) and mere references included."""
     text = document.text
+    echoes = "反响" in text
     taken = [(m.start, m.end) for m in found.of("Policy", "Agency", "Organization") if m.end - m.start > 3]
     for start, end, word in _HEADS.find(text):
         if text[end : end + 1] == "议" and word[-1] == "会":
             end += 1
-        if _NOT_AFTER.match(text, end, end + 8):
+        if _NOT_AFTER.match(text, end, end + 8) and not (echoes and ECHOED.match(text, end)):
             continue
         also = _AND_ALSO.match(text, end)
         if also and KINDS.get(word) != "anaphor":
@@ -232,6 +238,8 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     learnt = role == "referred" and text[start - 1 : start] == "从" and _LEARNT.match(text, end) is not None
     if learnt and text.find("记者", sentence[0], start) >= 0:
         return "said"  # 记者从省民政厅新闻发布会获悉: what a reporter learns is of these days
+    if text[end : end + 1] in _BEFORE_ECHO and ECHOED.match(text, end, sentence[1]):
+        return "said"
     if text[end : end + 1] == "的" or not dated:
         return ""
     if role == "attended":

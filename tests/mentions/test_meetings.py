@@ -226,3 +226,24 @@ def test_meetings_of_two_briefs_keep_apart() -> None:
 )
 def test_shortens(short: str, long: str, same: bool) -> None:
     assert shortens(short, long) is same
+
+
+def test_a_meeting_of_these_days_known_by_how_its_words_are_taken() -> None:
+    headline = "凝心聚力促振兴 ——全国对口支援工作会议精神引发热烈反响"
+    text = "刚刚结束的全国对口支援工作会议，对下一步工作作出部署。会议要求，要因地制宜。"
+    assert list(meetings(text, headline, "2023-08-10")) == ["全国对口支援工作会议"]
+    headline = "奋进新征程——习近平总书记在全国对口支援工作座谈会上的重要讲话引发热烈反响"
+    text = "习近平总书记在全国对口支援工作座谈会上的重要讲话，在各地干部群众中持续引起强烈反响。"
+    assert meetings(text, headline, "2023-08-10") == {"全国对口支援工作座谈会": ["全国对口支援工作座谈会", "全国对口支援工作座谈会"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各地认真学习贯彻全国对口支援工作会议精神，把思想统一到总书记在会议上的重要讲话上来。",
+        "习近平总书记在全国对口支援工作会议上的重要讲话，为我们指明了方向。",
+        "习近平总书记给江畔护鸟队员的回信引发热烈反响，会议精神深入人心。",
+    ],
+)
+def test_a_meeting_whose_words_are_only_studied_is_none(text: str) -> None:
+    assert meetings("今天天气晴好。" + text, "", "2023-08-10") == {}

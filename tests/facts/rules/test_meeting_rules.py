@@ -106,6 +106,12 @@ def test_dates(text: str, day: set[str]) -> None:
     assert objects(text, KG.date, date="2023-08-10") == day
 
 
+def test_the_hour_that_opens_a_sentence() -> None:
+    assert objects("8月9日晚8时，全省双拥表彰大会在济南举行。", KG.date, date="2023-08-10") == {"2023-08-09"}
+    assert objects("8月9日15时30分，省民政厅在济南召开全省双拥表彰大会。", KG.date, date="2023-08-10") == {"2023-08-09"}
+    assert objects("8月9日8级大风来袭，全省双拥表彰大会如何召开引人关注。", KG.date, date="2023-08-10") == set()
+
+
 def test_a_meeting_of_several_days() -> None:
     text = "8月8日至9日，四川省民政厅在成都市召开全省养老服务工作现场会。"
     name = "四川省养老服务工作现场会"
