@@ -21,6 +21,7 @@ FINDERS = {
     "campaigns.described": "a drive by its describing name: 打击整治非法社会组织专项行动",
     "campaigns.listed": "one head for listed names: “光明行、甜蜜行、希望行”等专项行动",
     "campaigns.quoted": "a drive named in quotation marks: “春风行动”, “清朗”专项行动",
+    "campaigns.repeated": "words of a campaign shown to be a name elsewhere in the article: a headline’s “江畔护鸟行动” in 发起江畔护鸟行动",
     "campaigns.short-form": "a drive's later short form: 此次行动, 主题教育, 专项行动",
     "figures.goal": "a target without a number: 到2025年底实现全面覆盖",
     "figures.statistic": "a measured number with unit and indicator: 登记社会组织3.76万个",

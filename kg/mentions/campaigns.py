@@ -20,6 +20,8 @@ _LEVEL = {"省": "province", "市": "prefecture", "区": context.ANY_DISTRICT, "
 _SYSTEM = re.compile(r"^.{2,8}?(?:系统|行业)")
 _STARTS = re.compile(r"(?:^|[，。；：！？\n“])$")
 _DEFINITE = re.compile(f"(?:{one_of('drive_words', 'definite')}|今年的?)(?:宣传展播|展播|宣传|主题|集中)?$")
+_TELLING = 6
+"""Words of this many characters are a campaign's wherever they stand in an article that names it."""
 _GOES_ON = re.compile(f"还?将|还(?=在|先后|陆续)|(?:先后|陆续|分别)在|{one_of('drive_words', 'sentence_goes_on')}|中，")
 
 
@@ -38,6 +40,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
     entities = _unified(named)
     for drive, name in named:
         yield Mention(drive.start, drive.end, entities[name], f"campaigns.{drive.by}", CONFIDENCE[drive.by])
+    yield from _again(document, found, named, entities)
     for drive in short:
         same = [e for e in entities.values() if _same(drive.name, e.name)]
         if same:
@@ -53,6 +56,26 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
         entity = _meant(document, drive, places) or (_meant(document, drive, planned) if planned else None)
         if entity is not None:
             yield Mention(drive.start, drive.end, entity, "campaigns.short-form", CONFIDENCE["short-form"])
+
+
+def _again(document: Document, found: Mentions, named: list[tuple[Drive, str]], entities: dict[str, Entity]) -> Iterator[Mention]:
+    """The same words elsewhere, where no verb or mark shows them to be a name: a headline's “江畔护鸟行动” is one in 四部门发起江畔护鸟行动 too."""
+    text = document.text
+    taken = [(d.start, d.end) for d, _ in named]
+    words = {text[d.start : d.end].strip("“”"): (name, d.kind) for d, name in named}
+    for word, (name, kind) in sorted(words.items(), key=lambda w: (-len(w[0]), w[0])):
+        at = text.find(word) if len(word) >= _TELLING else -1
+        while at >= 0:
+            end = at + len(word)
+            if (
+                not any(a < end and at < b for a, b in taken)
+                and not drives.barred(text, end, kind)
+                and not drives.titled(document, at)
+                and not found.touching(at, end, "Policy", "Agency", "Organization")
+            ):
+                taken.append((at, end))
+                yield Mention(at, end, entities[name], "campaigns.repeated", CONFIDENCE["short-form"])
+            at = text.find(word, end)
 
 
 def _canonical(document: Document, found: Mentions, drive: Drive) -> str:

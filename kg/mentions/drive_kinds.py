@@ -37,6 +37,8 @@ _WORKS = re.compile(
     rf"(?:[今昨]天|近日|日前|\d{{1,2}}[月日]|正式|全面)*+(?:在[^，。]{{1,10}}(?:正式|全面)*+)?(?:{one_of('drive_words', 'works')})"
 )
 _OF_CARE = re.compile(one_of("drive_words", "of_care"))
+_PROGRAMME = re.compile(f"(?:{one_of('drive_words', 'programme')})$")
+_STARTED = ("启动", "启动了")  # what is started is one activity, what is 开展 may be any
 
 
 def names(kind: str, description: str, before: str, after: str, own: int) -> bool:
@@ -57,9 +59,13 @@ def names(kind: str, description: str, before: str, after: str, own: int) -> boo
     if kind == "year":
         return size >= 4 and bool(_NAMED_YEAR.search(before))
     if kind == "activity":
-        return size >= 6 and bool(
-            (_NATIONAL.search(description) and re.search(r"[周月日节季]$|主题|示范|展示|宣传|征集|展播", description[-6:]))
-            or (not before and _TAKES_PLACE.match(after))
+        one = before.endswith(_STARTED) or (description.endswith("主场") and before.endswith(_HELD))
+        return (size >= 5 and one) or (
+            size >= 6
+            and bool(
+                (_NATIONAL.search(description) and re.search(r"[周月日节季]$|主题|示范|展示|宣传|征集|展播", description[-6:]))
+                or (not before and _TAKES_PLACE.match(after))
+            )
         )
     if kind == "action":
         alone = before in ("", "我国", "召开", "举行", "举办", "组织召开")
@@ -79,8 +85,10 @@ def names(kind: str, description: str, before: str, after: str, own: int) -> boo
         return bool(_LAW.search(description))
     if kind == "project":
         begun = before == "" and _WORKS.match(after)
-        launched = size >= 6 and before.endswith(("启动", "启动了", "启动实施"))
-        return own + size >= 4 and bool(begun or launched) and bool(_OF_CARE.search(description))
+        launched = size >= 6 and before.endswith((*_STARTED, "启动实施"))
+        if own + size >= 4 and bool(begun or launched) and _OF_CARE.search(description):
+            return True
+        return size >= 5 and bool(_PROGRAMME.search(description) and LAUNCHED.search(before))
     if kind == "inspection":
         return bool(re.search(r"第[一二三四五六七八九十\d]+[轮批次]|20\d\d年[^，。]{3,}", description))
     return False

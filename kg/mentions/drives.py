@@ -32,12 +32,13 @@ _NOT_AFTER = {
     "days": one_of("drive_words", "after_days"),
     "contest": f"[^，。；]{{0,6}}(?:{one_of('drive_words', 'after_contest')}|[一二三]等奖)",
     "quoted": f"{one_of('drive_words', 'after_quoted')}|、",
+    "programme": one_of("drive_words", "after_action", "after_special"),
     "year": one_of("drive_words", "after_year"),
 }
 _AFTER = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
 # Verbs and small words before which no campaign's name reaches back.
 _CUT = re.compile(
-    f"开展(?!以来)|{one_of('drive_words', 'cut')}|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|—|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)"
+    f"开展(?!以来)|{one_of('drive_words', 'cut')}|(?<!目)的|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|—|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)"
     "|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|(?<![应相面针绝])对(?!口|外|接|标|照)|由(?!来)|自(?!然|身|主|由|治|查|媒|贸)|我国(?=.{2})"
     "|(?:确|认|审)?定为|(?<=[动治程周月教育战])(?:和|与|及)|巩固(?!拓展)|(?<![习传])贯彻|使(?!用|命)"
 )
@@ -76,6 +77,9 @@ _LEAD = re.compile(
     rf"(?:为期[^的，]{{1,8}}的?|{one_of('drive_words', 'lead')}|[上下]半年|前?[一二三四]季度|[\d、至—-]+月(?:份)?|(?:新一|首|第[一二三四五六七八九十]+)批|\d+(?:个|家|项)|“|”|—"
     r"|·|：|、|[^\w“])++"
 )
+_AGAIN = re.compile("(?:新一轮|本年度|[全今]年|[上下]半年|前?[一二三四]季度|为期[^的，]{1,8}的?)$")
+"""What may stand between a verb of launching and a name without being part of it."""
+_OF_YEAR = re.compile("20\\d\\d年度$")
 _BARE = re.compile(r"(?:本次|此次|这次|该|这一|这场)(?:宣传展播|展播|宣传|专项|主题|集中|重点)?$")
 _OF_ALL = re.compile("全[省市区县州国]")
 _EDUCATION = re.compile(
@@ -116,17 +120,17 @@ def find(document: Document, found: Mentions) -> Iterator[Drive]:
     taken = {i for m in bodies if m.end - m.start > 4 for i in range(m.start, m.end)}
     heads = [_head(text, *h) for h in _HEADS.find(text)]
     for drive in _quoted(text, heads, found):
-        if not _titled(document, drive.start):
+        if not titled(document, drive.start):
             taken.update(range(drive.start, drive.end))
             yield drive
     for start, end, word in heads:
-        for begin, close in drive_lists.items(document, start) if KINDS[word] in _SHARED and not _barred(text, end, KINDS[word]) else ():
+        for begin, close in drive_lists.items(document, start) if KINDS[word] in _SHARED and not barred(text, end, KINDS[word]) else ():
             taken.update(range(start, end))
             yield Drive(begin, close, close, text[begin:close] + word, "listed", KINDS[word])
     touching = {start for start, _, word in heads if KINDS[word] != "quoted"}
     last = -1
     for start, end, word in heads:
-        if end - 1 in taken or end in touching or KINDS[word] == "quoted" or _barred(text, end, KINDS[word]):
+        if end - 1 in taken or end in touching or KINDS[word] == "quoted" or barred(text, end, KINDS[word]):
             continue
         described = _described(document, found, start, end, KINDS[word], last)
         if described is not None:
@@ -139,7 +143,7 @@ def _head(text: str, start: int, end: int, word: str) -> tuple[int, int, str]:
     return (start, end - 1, word[:-1]) if word.endswith("活动日") and text.startswith("前", end) else (start, end, word)
 
 
-def _titled(document: Document, at: int) -> bool:
+def titled(document: Document, at: int) -> bool:
     """Whether this place lies in 《》."""
     begin = document.sentence_at(at)[0]
     return document.text.count("《", begin, at) > document.text.count("》", begin, at)
@@ -169,7 +173,7 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
         if (
             full
             and (not own or full[0] - m.end() <= 2)
-            and not _barred(text, full[1], KINDS[full[2]])
+            and not barred(text, full[1], KINDS[full[2]])
             and not (full[0] - m.end() < 2 and _slogan(m[1], full[2]))
         ):
             start = start if pre else _qualified(text, start, bool(_COMMON.match(m[1])), found)
@@ -256,7 +260,8 @@ def _qualified(text: str, quote: int, common: bool, found: Mentions) -> int:
     return begin if re.fullmatch(r"[\u4e00-\u9fff]{3,20}", text[begin:quote]) else quote
 
 
-def _barred(text: str, end: int, kind: str) -> bool:
+def barred(text: str, end: int, kind: str) -> bool:
+    """Whether what follows the head makes another word of it: 行动|方案."""
     after = _AFTER.get(kind)
     return bool(after and after.match(text, end))
 
@@ -264,7 +269,9 @@ def _barred(text: str, end: int, kind: str) -> bool:
 def _described(document: Document, found: Mentions, head: int, end: int, kind: str, last: int) -> Drive | None:
     """`last`: where the name before ends; what 、 or 和 joins to it is launched by the same verb."""
     text = document.text
-    if kind == "whole":
+    if kind == "programme" and titled(document, head):
+        return None
+    if kind in ("whole", "programme"):
         return Drive(head, head, end, text[head:end], "described", kind)
     begin = clause.begin(document, head, "、“”")
     if text[begin - 1 : begin] == "、" and _OF_SEVERAL.match(text, begin, head):
@@ -273,6 +280,8 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     start = begin + max((m.end() for m in _CUT.finditer(window)), default=0)
     dates = [m.end for m in found.touching(start, head, "Date") if m.end <= head and m.entity.key != ("gYear",)]
     start = max([start, *dates])
+    if text[start - 2 : start] == "年度" and (year := _OF_YEAR.search(text, begin, start)):  # 启动|2022年度社区助老示范行动
+        start = year.start()
     lead = _LEAD.match(text, start, head)
     start = lead.end() if lead else start
     if kind == "education":
@@ -285,12 +294,15 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     description = text[start:head]
     if not description or _BARE.search(description) or (kind == "special" and _OF_ALL.fullmatch(description)):
         return Drive(head, head, end, "", "", kind)
-    if _titled(document, head) or _GENERIC.match(description):
+    if titled(document, head) or _GENERIC.match(description):
         return None
+    before = text[begin:start]
+    if kind != "pilot" and (again := _AGAIN.search(before)):  # 启动|新一轮困境儿童关爱行动
+        before = before[: again.start()]
     told = text[start : max(head, text.rfind("试点", head, end))] if kind == "pilot" else description  # 婚俗|改革试点: 婚俗改革
     joined = _SIBLING.fullmatch(text, last, start) if 0 <= last < start else None
     own = len(described) - 2 if (described := text[head:end]).endswith(("行动", "工程")) else 0  # 赋能 of 赋能行动
-    if not drive_kinds.names(kind, told, "开展" if joined else text[begin:start], text[end : end + 20], own):
+    if not drive_kinds.names(kind, told, "开展" if joined else before, text[end : end + 20], own):
         if kind != "special" or end - head < 4:
             return None
         # 民政部打非专项行动: too short to stand alone, but it may shorten a name that stands elsewhere

@@ -41,6 +41,7 @@ _SPREAD = re.compile(r"各地(?!区各部门)|多地|全国|等地|各省")
 _OPENING = re.compile(r"(?:^|[。；\n])在$")
 _HEAD = re.compile(r"(?:专项)?(?:行动|整治|治理|活动|工程)$")
 _AGREED = re.compile("”?[^，。；]{0,6}(?:合作|签约|签署|协议)")
+_ZEROS = re.compile("(?:00)+$")
 _KEY = 4
 _FAR = 300
 
@@ -237,11 +238,21 @@ def place_in_paragraph(s: Sentence) -> Iterator[Found]:
     if not subjects:
         return
     begin = s.document.text.rfind("\n", 0, s.start) + 1
-    for campaign in sorted({m.entity for m in s.all.inside(begin, s.start, KG.Campaign)}):
+    told = s.all.inside(begin, s.start, KG.Campaign)
+    for campaign in sorted({m.entity for m in told}):
         at = _shares(campaign.name, s)
         if at >= 0:
+            homes = [code for m in told if m.entity == campaign for code in _begun_by(s, m)]
             for place in subjects[0]:
-                yield Found(campaign, place.entity, place.start, max(place.end, at))
+                if not homes or place.entity.key[0].startswith(tuple(homes)):
+                    yield Found(campaign, place.entity, place.start, max(place.end, at))
+
+
+def _begun_by(s: Sentence, campaign: Mention) -> list[str]:
+    """How the codes of the places begin that open a campaign's sentence as its subjects: 四川启动…保护活动 is no drive of 贵州."""
+    first, _ = s.document.sentence_at(campaign.start)
+    places = [m for m in s.all.inside(first, campaign.start, KG.Province, KG.Place) if m.entity.key and m.entity.key[0]]
+    return [_ZEROS.sub("", m.entity.key[0]) for m in places] if places and places[0].start == first else []
 
 
 def _shares(name: str, s: Sentence) -> int:

@@ -302,3 +302,18 @@ def test_a_drive_of_several_provinces_is_in_each() -> None:
     text = "浙江、湖南、广东三省民政厅联合开展“清风”专项行动。"
     assert objects(text, KG.launchedBy) == {"浙江省民政厅", "湖南省民政厅", "广东省民政厅"}
     assert objects(text, KG.carriedOutIn) == {"浙江省", "湖南省", "广东省"}
+
+
+def test_a_drive_that_one_place_begins_is_not_that_of_the_next_place_told() -> None:
+    text = "四川今天启动了嘉陵江湿地保护活动。贵州铜仁的学校参与锦江湿地保护。"
+    assert objects(text, KG.carriedOutIn) == {"四川省"}
+    text = "河北省开展湿地保护专项行动。石家庄市清理湿地保护区垃圾，石家庄市湿地保护成效明显。"
+    assert objects(text, KG.carriedOutIn) == {"河北省", "石家庄市"}
+
+
+def test_who_launches_it_stands_beside_the_name_told_in_the_headline() -> None:
+    text = "国家体育总局、中国残联联合推出了“冰雪嘉年华·张家口专场”。昨晚，活动现场很热闹。"
+    assert objects(text, KG.launchedBy) == set()
+    text = "“冰雪嘉年华·张家口专场”启动。由国家体育总局主办的“冰雪嘉年华·张家口专场”昨晚（8月9日）在张家口启动。"
+    assert objects(text, KG.launchedBy) == {"国家体育总局"}
+    assert objects(text, KG.date) == {"2023-08-09"}
