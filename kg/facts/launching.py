@@ -38,6 +38,8 @@ _HELD_INSTEAD = re.compile(
 _OPENED = re.compile(r"”?(?:[^，。；、]{0,8})(?:启动|开幕|首发|发布|开始|出发|授旗)(?:仪式|大会|会议|会|活动|式)")
 _GUIDED = re.compile("(?:指导|支持|协办|承办|监制)[，、]")
 _EVERYBODY = re.compile(one_of("drive_words", "everybody"))
+_SET_BESIDE = re.compile("把[^，。；]{2,30}[同与和跟]“?$")
+"""Before what something else is done along with: 把专项整治同|扫黑除恶专项斗争结合起来."""
 _OF = re.compile(r"(?:(?:主办|举办|组织|发起|开展|实施|推出|启动)|为期[^，。；的]{1,8})的$")
 _BY = re.compile(f"由(?P<who>[^。；]{{2,120}}?)(?:联合|共同|牵头)*(?:{one_of('drive_words', 'launched_by')})")
 
@@ -127,7 +129,7 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
         return _within(acting, m.start("who"), m.end("who"))
     if m := _BY.search(near):
         return _within(acting, begin + m.start("who") + _guided(m["who"]), begin + m.end("who"))
-    if _EVERYBODY.match(near):
+    if _EVERYBODY.match(near) or _SET_BESIDE.search(near):
         return []
     here = [b for b in acting if begin <= b.start and b.end <= campaign.start]
     if here:

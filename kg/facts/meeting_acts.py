@@ -13,8 +13,8 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _ACT = Begun(
-    "[主出列参莅到与为向共一见讲致作做传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦用]"
-    "(?:(?<=[为向致作做在说用讲])|(?=[持席加会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露]))",
+    "[主出列参莅到与为向共一见讲致作做传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦用他她并]"
+    "(?:(?<=[为向致作做在说用讲他她并])|(?=[持席加会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露]))",
     f"(?P<preside>主持(?!{one_of('meeting_words', 'after_presiding')}))"
     "|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导|祝贺|督导|听会|致贺|见证)*|参会|与会(?:(?=[，。])|建言|研讨))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
     "|(?:共同|一同|一起)(?:揭牌|启动|揭幕|剪彩|按下|推杆|见证)|见证了?(?:签约|签字|签署))"
@@ -26,6 +26,8 @@ _ACT = Begun(
     f"|(?:通报|介绍|汇报)(?:了)?[^，。；]{{0,24}}(?:{one_of('meeting_words', 'told_of')})(?!介绍|汇报)|(?:交流|讲述)(?:了)?[^，。；]{{0,14}}(?:经验|做法|体会|心得)(?!交流)"
     "|分享(?:了)?[^，。；]{0,20}(?:经验|做法|体会|心得|案例|故事)|回答了?[^，。；]{0,12}(?:提问|问题)|答(?:记者|媒体)问|提出[^，。；]{0,8}要求"
     f"|进行了?[^，。；]{{0,8}}(?:{one_of('meeting_words', 'given')})|在[^，。；]{{0,24}}(?:会议?|[坛式])上(?:{one_of('meeting_words', 'said_at')})"
+    f"|在[^，。；]{{0,40}}(?:会议?|[坛式])上，(?=[^。；]{{0,40}}(?:{one_of('meeting_words', 'said_at')}))"
+    "|[他她并](?:要求|强调|提出|指出)(?=[各全要]|基层|有关|相关)"
     rf"|在(?:总结|主旨|动员|视频)?(?:讲话|致辞|发言|报告)[时中](?:强调|指出|表示|说|要求|提出|介绍)|(?<=[\u4e00-\u9fff])(?:{one_of('meeting_words', 'says')})(?=，|：|$))",
 )
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
@@ -113,6 +115,8 @@ def _read(s: Sentence) -> Iterator[Act]:
             actors = own
         elif actors and not _GOES_ON.fullmatch(s.words(floor, m.start())):
             actors = []
+        if m[0].startswith("在") and m[0].endswith("上，") and not (own and own[-1].end == m.start()):
+            continue  # 副省长甲|在…会议上，…要求; not 在…会议上，副省长甲…
         if own and m[0].endswith("讲话") and _RETOLD.search(s.words(s.start, own[0].start)):
             continue
         meeting = meeting_at(s, m.start(), m.end(), not _PLAIN_SPEECH.fullmatch(m[0]))

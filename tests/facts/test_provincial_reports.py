@@ -212,3 +212,41 @@ def test_a_course_about_a_kind_of_house_is_not_the_houses() -> None:
 def test_what_parts_behind_a_semicolon_count(text: str, counted: set[tuple[str, str]]) -> None:
     facts = extract(Article("0" * 24, text)).facts
     assert {(f.object.value, f.subject.key[0]) for f in facts if f.predicate == KG.value and isinstance(f.object, Literal)} == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "全省社会救助工作视频会议3月8日召开。福建省民政厅副厅长王志刚在全省社会救助工作视频会议上，通报了两起案件，要求引以为戒。",
+            {"王志刚"},
+        ),
+        ("福建省民政厅召开新闻通气会。副厅长王志刚参加了通气会，他要求各地查清线索。", {"王志刚"}),
+        ("福建省民政厅召开新闻通气会。在通气会上，受到表扬的有王志刚。", set()),
+        ("福建省民政厅召开新闻通气会。副厅长王志刚参加了通气会，各地要求增加编制。", set()),
+    ],
+)
+def test_who_speaks_by_what_he_demands(text: str, names: set[str]) -> None:
+    assert objects(text, KG.addressedBy) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("云南省人民政府批转的《云南省高龄津贴发放办法》今年施行。", {"云南省人民政府"}),
+        ("湖北省民政厅、省公安厅转发民政部等部委通知、印发《湖北省殡葬整治方案》。", {"湖北省民政厅", "湖北省公安厅"}),
+        ("湖北省民政厅转发民政部通知，各县学习《湖北省殡葬整治方案》。", set()),
+    ],
+)
+def test_who_passes_a_policy_on(text: str, names: set[str]) -> None:
+    assert objects(text, KG.issuedBy) == names
+
+
+def test_what_is_done_along_with_a_drive_does_not_launch_it() -> None:
+    text = "福建省民政厅要求把开展殡葬整治同扫黑除恶专项斗争结合起来。"
+    assert not said(text, KG.launchedBy)
+
+
+def test_a_place_that_is_blamed_has_no_result() -> None:
+    text = "龙江省“暖冬行动”启动。黑龙江省民政厅开展“暖冬”专项救助行动。\n发放补助38万户，鸡西市鸡东县因拖延被通报，讷河市发放补助2万户。"
+    assert "鸡东县" not in objects(text, KG.carriedOutIn)

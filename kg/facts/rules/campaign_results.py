@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"\d")
 _AT = re.compile(r"(?:^|[，。；：\n])(?:其中，?)?在$")
 _DRIVE = re.compile(f"(?:{one_of('drive_words', 'work')}|攻坚战?)$")
 _SAYS = re.compile("[^，。；]{0,8}(?:表示|透露|介绍|回应|坦言|承诺|说)(?=，|：)")
+_BLAMED = re.compile("[^，。；]{0,20}被(?:点名|通报|约谈|问责|批评|挂牌)")
 _ONE_OF = re.compile("[的某]|一[家名位个所对户处]")
 _NOT_THERE = re.compile(r"经验|做法|表扬|通报表扬|先进|示范|试点|入选")
 
@@ -55,6 +56,7 @@ def place_of_result(s: Sentence) -> Iterator[Found]:
     if drive is None or _NOT_THERE.search(s.text):
         return
     for places, start, end in _acting(s):
-        done = None if _SAYS.match(s.document.text, end, s.end) else _DONE.match(s.document.text, end, s.end)
+        other = _SAYS.match(s.document.text, end, s.end) or _BLAMED.match(s.document.text, end, s.end)
+        done = None if other else _DONE.match(s.document.text, end, s.end)
         if done:
             yield from (Found(drive, place, start, done.end()) for place in places)
