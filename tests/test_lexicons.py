@@ -29,7 +29,8 @@ def test_table_is_well_formed(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["organs", "organizations", "sar_organs", "departments", "towns", "areas", "countries", "naming_words", *BY_CODE]
+    "name",
+    ["organs", "organ_names_then", "organizations", "sar_organs", "departments", "towns", "areas", "countries", "naming_words", *BY_CODE],
 )
 def test_rows_are_sorted(name: str) -> None:
     first = [next(iter(row.values())) for row in table(name)]

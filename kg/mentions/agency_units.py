@@ -62,6 +62,10 @@ _BARE = Begun(
 )
 _BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属){_LONG}?处(?!室)|办公室|机关党委")
 _LISTED = re.compile(rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司|科|股)|办公室))" + _AFTER)
+# 民政部规划财务司|司长李明华、养老服务司|副司长赵建国: the second is the ministry's too.
+_LISTED_HEADS = re.compile(
+    rf"副?(?P<head>[司处科]长|巡视员)[{HAN}]{{2,4}}(?:[、，和]|，和|，以及)(?P<unit>{_START}[{HAN}]{{2,12}}?(?P<last>[司处科]))(?=副?(?:(?P=last)长|巡视员)[{HAN}])"
+)
 
 
 def units(document: Document, named: list[Named]) -> Iterator[Named]:
@@ -211,6 +215,6 @@ def _district(n: Named, words: str) -> Entity | None:
 
 def _listed(text: str, n: Named, first: re.Match[str], taken: set[int]) -> Iterator[Named]:
     at = first.end()
-    while (m := _LISTED.match(text, at)) and first[0][-1] in "处司室科股" and m.start("unit") not in taken:
+    while (m := _LISTED.match(text, at) or _LISTED_HEADS.match(text, at)) and first[0][-1] in "处司室科股" and m.start("unit") not in taken:
         yield _unit(n, m.start("unit"), m.end("unit"), m["unit"])
         at = m.end()

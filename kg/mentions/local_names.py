@@ -137,6 +137,9 @@ class LocalNames:
                 return []
             head = replace(head, kind="party")
             return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
+        if written and head.form.endswith("指挥部") and (above := self._sent_by(written, before)):  # 青海省|玉树抗震救灾指挥部
+            name = above.entity.name + self.text[written.start : end]
+            return [Named(above.start, end, name, above.entity.key[0], "agencies.joint-body", 0.9, above.entity, None, "joint")]
         if written and written.start < before and (head.kind != "party" or self.text[before - 1] in "省市区县旗盟州"):
             other = next((p for p in _OTHER_COMMITTEES if self.text.endswith(p, 0, written.start)), "") if head.form == "委" else ""
             if other:
@@ -177,6 +180,13 @@ class LocalNames:
         if begin < 0 or self.text[begin] != "区" or not may_be_elided(self.text, begin, "区"):
             return None
         return context.home(self.document, self.found, begin, "自治区")
+
+    def _sent_by(self, place: Mention, before: int) -> Mention | None:
+        """The province, written in full, whose body is called after where it works: a place without 市, 州 or 县 right behind it."""
+        if self.text[before - 1] in "省市区县州盟旗":
+            return None
+        above = self.ends.get(place.start)
+        return above if above and above.entity.kind == KG.Province and self.text[above.end - 1] in "省区市" else None
 
     def _of_corps(self, start: int, end: int, head: Head) -> list[Named]:
         """The organs of 新疆生产建设兵团 and its divisions, in full or short: 兵团民政局, 第三师民政局."""

@@ -78,6 +78,21 @@ def organs() -> dict[str, Organ]:
 
 
 @cache
+def _names_then() -> dict[str, list[tuple[str, str]]]:
+    """Short names that meant another organ before a day, with the days and the names of then, earliest first."""
+    out: dict[str, list[tuple[str, str]]] = {}
+    for row in table("organ_names_then"):
+        out.setdefault(row["form"], []).append((row["until"], row["name"]))
+    return out
+
+
+def organ_then(form: str, organ: Organ, date: str) -> Organ:
+    """The organ that a short name meant on the day of an article: 广电总局 in 2015 is 国家新闻出版广电总局; today's where no day is known."""
+    then = _names_then().get(form) if date else None
+    return organs()[next((name for until, name in then if date < until), organ.name)] if then else organ
+
+
+@cache
 def heads() -> dict[str, Head]:
     """Heads by their form; a Party committee's begins with the level word that stands before 委 (省委组织部)."""
     out: dict[str, Head] = {}

@@ -75,7 +75,8 @@ class Organs:
         if title.kind != "standing" and (inside := self._ending_inside(title)):
             return inside
         if title.organ:
-            begin = start + len(title.organ) if title.words.startswith(title.organ) else start  # 中华人民共和国|主席
+            named = title.organ.removesuffix("主席")  # the head of state is an organ of the state: 中华人民共和国|主席
+            begin = start + len(named) if title.words.startswith(named) else start
             return begin, Entity(KG.Agency, title.organ, ("cn",)), 0.95
         if _core(title) == "总理" and any(m.entity.name in KNOWN for m in self.found.ending_at(start, KG.Person)):
             return start, Entity(KG.Agency, "国务院", ("cn",)), 0.9  # 李强总理: no foreign one
