@@ -36,6 +36,9 @@ _HELD_INSTEAD = re.compile(
     f"”?(?:{one_of('drive_words', 'meeting_for')})*(?:{one_of('drive_words', 'meeting_of')}|会(?=[，。；：、”（]|在|上|$))"
 )
 _OPENED = re.compile(r"”?(?:[^，。；、]{0,8})(?:启动|开幕|首发|发布|开始|出发|授旗)(?:仪式|大会|会议|会|活动|式)")
+_BESIDES = re.compile("同时|此外|另外")
+_JOINS_OTHERS = re.compile("会同|联合|协同")
+_ANEW = re.compile("(?:并|还|又|同时|此外)*(?:将|已|还)?(?:会同|联合|协同)")
 _GUIDED = re.compile("(?:指导|支持|协办|承办|监制)[，、]")
 _EVERYBODY = re.compile(one_of("drive_words", "everybody"))
 _SET_BESIDE = re.compile("把[^，。；]{2,30}[同与和跟]“?$")
@@ -147,13 +150,21 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
                 if not _JOINED.fullmatch(s.words(b.end, chain[0].start)):
                     break
                 chain.insert(0, b)
+            if _ANEW.fullmatch(s.words(begin, chain[0].start)):  # 民政部会同财政部实施…，并会同教育部开展…
+                chain = [*_without_helpers(s, leading_bodies(s, begin)), *chain]
             return chain
         return []
     lead = leading_bodies(s, begin)
     between = s.words(lead[-1].end, begin) if lead else ""
     if lead and LAUNCH.search(near) and not _OTHERWISE.search(between + near) and not subjects(s, lead[-1].end, begin):
-        return lead
+        return _without_helpers(s, lead) if _BESIDES.match(near) else lead
     return []
+
+
+def _without_helpers(s: Sentence, chain: list[Mention]) -> list[Mention]:
+    """Those of a list that act by themselves: 国家统计局|会同国家发展改革委做好…，同时组织第七次全国人口普查."""
+    first = next((i for i in range(1, len(chain)) if _JOINS_OTHERS.search(s.between(chain[i - 1], chain[i]))), len(chain))
+    return chain[:first]
 
 
 def subjects(s: Sentence, start: int, end: int) -> list[Mention]:

@@ -60,13 +60,16 @@ _ATTENDING = re.compile(
 # Bodies of many members: 省政协委员 and 市人大代表 attend for themselves.
 _OF_MEMBERS = ("人民代表大会", "人大", "政协", "政治协商会议全国委员会", "政治局", "书记处", "常务委员会", "常委会")
 _REPRESENTATIVES = re.compile(r"代表|委员(?!会)|书记(?!处)|(?:部分)?组成人员")
+# 国务院有关部门 are a class of bodies, none of which is named.
+_OF_DEPARTMENTS = ("国务院", "人民政府", "中共中央")
+_DEPARTMENTS = re.compile("(?:各|直属|所属)?(?:有关|相关)?(?:部门|部委|单位|机构)")
 _ANSWERS = re.compile(r"回答|答")
 _PRESS = re.compile(r"(?:发布会|通气会|吹风会|记者会|解读会|通报会|见面会|通道)$")
 _HEARS = re.compile(
     r"听取了?(?P<who>[^，。；《]{2,200}?)(?=分别|所?作的?|代表|关于|就|受|的?(?:[工情]作?[^，。；]{0,2})?(?:汇报|报告|说明|介绍))"
     r"(?:《[^》]*》|[^，。；《]){0,60}?(?:汇报|报告|说明|介绍)"
 )
-_ELSEWHERE = re.compile(r"在(?P<where>[^，。；]{1,40}?)(?:会|班|式|馆|时|期间|中(?![央国共华])|上(?!海))上?")
+_ELSEWHERE = re.compile(r"在(?P<where>[^，。；]{1,40}?)(?:会|班|式|馆|时|期间|中(?![央国共华])|上(?![海午周半个]))上?")
 _ALSO_THERE = re.compile(r"(?:出席|参加|列席|到会)[^，。；：]{0,8}的(?:领导|嘉宾|专家|还)*(?:有|包括)：?(?P<who>[^。；]{2,200})")
 _CHAIR_NAMED = re.compile(
     r"(?:主持人|主持(?:这次|此次|本次)?(?:会议|大会|仪式|活动)?的)(?:则|依旧|仍|正|就)?[是为：](?P<who>[^。；，]{2,60})"
@@ -81,6 +84,7 @@ _OTHER_EVENT = re.compile(one_of("meeting_words", "other_event"))
 _TOLD = ("介绍", "透露")
 _ACCORDING = re.compile("(?:^|[，。；：])据[^，。；：]*$")
 _PLAIN_SPEECH = re.compile(one_of("meeting_words", "says"))
+_HE_SAYS = re.compile(f"\n?[他她](?:还|同时)?(?:{one_of('meeting_words', 'says')})")
 
 
 @frozen
@@ -100,7 +104,21 @@ def acts(s: Sentence) -> tuple[Act, ...]:
 
 
 def _acts(s: Sentence) -> tuple[Act, ...]:
-    return (*_read(s), *_heard(s), *_named_after(s)) if s.of(*ACTORS) and s.all.of(KG.Meeting) else ()
+    if not (s.of(*ACTORS) and s.all.of(KG.Meeting)):
+        return ()
+    told = (*_read(s), *_heard(s), *_named_after(s))
+    return (*told, *_goes_on_to_say(s, told))
+
+
+def _goes_on_to_say(s: Sentence, told: tuple[Act, ...]) -> Iterator[Act]:
+    """What the one who presides or attends says in the next sentence: 副省长李明华主持召开调度会。他强调，…."""
+    if not told or not _HE_SAYS.match(s.document.text, s.end):
+        return
+    actors = {a.entity for act in told for a in act.actors}
+    people = s.of(KG.Person)
+    if len(actors) == 1 and people and people[0].entity in actors and told[-1].role in ("preside", "attend"):
+        act = told[-1]
+        yield Act("address", act.actors, act.meeting, act.start, act.end)
 
 
 def _read(s: Sentence) -> Iterator[Act]:
@@ -154,6 +172,8 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
     gap = s.words(last.end, verb.start())
     if actor.entity.kind != KG.Person:
         if actor.entity.name.endswith(_OF_MEMBERS) and _REPRESENTATIVES.match(s.document.text, actor.end):
+            return False
+        if actor.entity.name.endswith(_OF_DEPARTMENTS) and _DEPARTMENTS.match(s.document.text, actor.end):
             return False
         if verb.lastgroup == "attend":
             return bool(_ATTENDING.fullmatch(gap) or MORE.fullmatch(gap))

@@ -40,7 +40,7 @@ _CONVENING = re.compile(rf"(?:{one_of('meeting_verbs', 'convene')})(?:了|的)?$
 _ATTEND = re.compile(rf"(?:应邀)?(?:{one_of('meeting_verbs', 'attend')}|{one_of('meeting_verbs', 'preside')})了?")
 # Where a description cannot reach back beyond: time, place and manner of the convening.
 _CUT = re.compile(
-    f"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|{one_of('meeting_words', 'cut')}|[今昨当]晚|(?<!服)从"
+    f"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|{one_of('meeting_words', 'cut')}|[今昨当]晚|[上本]周[一二三四五六日末]|(?<!服)从"
     "|提供[^，。；]{2,10}的|并(?=召|举)|以及(?=第)|决定(?=[十第全二])|建议(?=[十第全])|(?<=日)[电讯](?:（[^）]*）)?"
 )
 # The same where no verb of convening makes the description's begin clear (学习贯彻…座谈会在京举行 begins at 学习).
@@ -92,7 +92,7 @@ _JUNK = re.compile(
 )
 _ONE = re.compile("[一1]?[场次个届期]")
 """All that may stand between 开了 and a bare or quoted name: 开了|一场|“证明圆桌会”, 开了|个|座谈会."""
-_DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日晚晨早]|昨日|当[日天晚夜]|[翌次]日|连夜|最近|刚刚|本周")
+_DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日晚晨早]|昨日|当[日天晚夜]|[翌次]日|连夜|最近|刚刚|[上本]周")
 _PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
 _AMONG = re.compile(r"、[^，。；]{1,20}等(?!地|国)")
 _JOINED = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")

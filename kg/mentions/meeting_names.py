@@ -37,8 +37,10 @@ _SUBJECT = re.compile(
 )
 # What may stand between a body and the verb of convening; other words mean a longer name, whose unit convenes.
 _HOUR = r"(?:[当今昨][晚夜]|凌晨|清晨|傍晚|连夜|[翌次]日)(?:\d{1,2}[时点](?:\d{1,2}分|许|半|整)?)?|\d{1,2}[时点](?:\d{1,2}分|许|半|整)?"
+TIME_OF_DAY = r"[上下]午|(?<=[天日])晚上?|[上本]周[一二三四五六日末]"
+"""Matches the time of a day and days of the week beside a verb of convening: 今天晚上, 上周五举行的."""
 _ADVERBS = re.compile(
-    rf"(?:（[^）]*）|《[^》]*》|[今昨]天|{one_of('meeting_words', 'before_convening')}|[\d年月日]+|[上下]午|{_HOUR}|在[^，。；]{{1,16}}"
+    rf"(?:（[^）]*）|《[^》]*》|[今昨]天|{one_of('meeting_words', 'before_convening')}|[\d年月日]+|{TIME_OF_DAY}|{_HOUR}|在[^，。；]{{1,16}}"
     r"|等?[\d一二三四五六七八九十两]*[个家]?(?:有关|相关)?(?:部门|单位|方面|机构|部委)|以(?:[^，。]{2,12}(?:形式|方式)|“[^”\n]{2,40}”为主题)|通过[^，。]{2,10}|[，、和]|会同[^，。]{2,40})*+"
 )
 # A meeting of the body's own: 厅党组会议, 局务会.

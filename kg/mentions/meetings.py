@@ -30,7 +30,7 @@ _SIGNINGS = ("签约仪式", "签字仪式", "签署仪式")
 SIGNS = re.compile("(?:签署|签订|签)(?:了)?《(?P<title>[^《》\n]{4,40})》")
 _ORGANS = ("中国人民政治协商会议", "人民政治协商会议")
 _ANY = ("会议", "全会")
-_NO_MEETING = ("ceremony", "course", "fair")  # that 会议 stands for only where there is no other
+_NO_MEETING = ("ceremony", "course", "fair", "lecture")  # that 会议 stands for only where there is no other
 _REACH = 240
 """How far, in characters, a ceremony may stand behind the words that tell of its drive's beginning."""
 _LONG_KINDS = tuple(sorted((w for w in KINDS if len(w) > 3), key=lambda w: (-len(w), w)))

@@ -13,7 +13,7 @@ from kg.facts.subjects import BODIES
 from kg.lexicon import one_of
 from kg.mentions import same_event
 from kg.mentions.convenings import HOSTED, scene
-from kg.mentions.meeting_names import CEREMONIES, OPENED
+from kg.mentions.meeting_names import CEREMONIES, OPENED, TIME_OF_DAY
 from kg.model import Mention
 from kg.vocab import KG
 
@@ -22,12 +22,15 @@ _HOSTS = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同)?(?:主办|�
 _SESSION = re.compile(
     r"(?P<place>[^第]{2,12}?)第?[一二三四五六七八九十]+届(?P<body>人民代表大会常务委员会|人大常委会)第[一二三四五六七八九十百]+次(?:全体|委员长|主任)?会议"
 )
+_TERM_OF = re.compile("第?[一二三四五六七八九十]+届")
+"""Before the body whose session of this term is meant: 十一届|全国人大常委会第十八次会议."""
+_SITTING = re.compile(r"第?[一二三四五六七八九十百\d]+次")
 _THIS = re.compile(r"该(?P<kind>[厅局委部办院署会])")
 _ADVISES = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任|主管)")
 _HERE = re.compile("(?:在|于)(?:这里|此间|此地|此)(?:露天|隆重|正式|如期|顺利)?$")
 _SETS_SCENE = re.compile(r"(?:[上下]午|晚上?|清晨|早上)?，[^，。；：]{2,24}，")
 _DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:专)?(?:电(?![话视子力])|讯(?!问))")
-_HOLDS = re.compile(rf"(?:{one_of('meeting_words', 'before_holding')}|\d+[月日])*(?:召开|举行|举办|主办|组织)的")
+_HOLDS = re.compile(rf"(?:{one_of('meeting_words', 'before_holding')}|{TIME_OF_DAY}|\d+[月日])*(?:召开|举行|举办|主办|组织)的")
 _NOT_ITS_OWN = re.compile("议|建设|规范|标准|改革|管理工")  # 救助管理站|建设培训班 is about such houses
 _FORUM = re.compile(r"(?:论坛|峰会|年会|座谈会)$")
 
@@ -41,7 +44,9 @@ def _subjects(s: Sentence, begin: int, verb: int) -> list[Mention]:
         if not any(o is not m and o.start <= m.start and m.end <= o.end for o in bodies if o.end - o.start > m.end - m.start)
     ]
     people = [m for m in s.of(KG.Person) if begin <= m.start and m.end <= verb]
-    return [m for m in bodies if not any(m.end <= p.start and _TITLE.match(s.words(m.end, p.start)) for p in people)]
+    untitled = [m for m in bodies if not any(m.end <= p.start and _TITLE.match(s.words(m.end, p.start)) for p in people)]
+    # A long row of titles reaches further: 甲委|主任、乙部|部长、丙领导小组|组长李明华主持召开….
+    return [m for m in untitled if not (people and m.end < people[-1].start and s.all.starting_at(m.end, KG.Post))]
 
 
 def _this_body(s: Sentence, begin: int, verb: int) -> list[Mention]:
@@ -89,7 +94,7 @@ def _hosts(s: Sentence, meeting: Mention) -> list[Mention]:
 
 @rule(KG.convenedBy, confidence=0.9, about=[KG.Meeting])
 def convenor_in_name(s: Sentence) -> Iterator[Found]:
-    """名称以召集机构开头：国务院常务会议，商务部专题新闻发布会；厅党组会议（贵州省民政厅党组会议）。"""
+    """名称以召集机构开头：国务院常务会议，商务部专题新闻发布会，十一届全国人大常委会第十八次会议；厅党组会议（贵州省民政厅党组会议）。"""
     for meeting in s.of(KG.Meeting):
         held = convener(s, meeting)
         if _FORUM.search(meeting.entity.name) or (held is not None and _subjects(s, held.begin, held.verb)):
@@ -99,7 +104,12 @@ def convenor_in_name(s: Sentence) -> Iterator[Found]:
         first = [
             m
             for m in s.of(*BODIES)
-            if m.start == meeting.start and m.end < meeting.end and not _NOT_ITS_OWN.match(s.words(m.end, m.end + 3))
+            if (
+                m.start == meeting.start
+                or (_TERM_OF.fullmatch(s.words(meeting.start, m.start)) and _SITTING.match(s.words(m.end, meeting.end)))
+            )
+            and m.end < meeting.end
+            and not _NOT_ITS_OWN.match(s.words(m.end, m.end + 3))
         ]
         best = max([*first, *bodies], key=lambda m: (len(m.entity.name), m.end, m), default=None) or _of_term(s, meeting)
         if best is not None:

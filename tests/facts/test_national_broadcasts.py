@@ -1,0 +1,129 @@
+"""How national news told of the centre in the years before 2021: its organs of then, sessions, press conferences, joint drives."""
+
+import pytest
+
+from kg.facts import extract
+from kg.model import Article
+from kg.vocab import KG
+from tests.facts.told import named, objects, said
+
+
+@pytest.mark.parametrize(
+    ("date", "form", "name"),
+    [
+        ("2012-06-01", "广电总局", "国家广播电影电视总局"),
+        ("2015-06-01", "国家广电总局", "国家新闻出版广电总局"),
+        ("2019-06-01", "广电总局", "国家广播电视总局"),
+        ("", "广电总局", "国家广播电视总局"),
+        ("2016-06-01", "中央网信办", "中央网络安全和信息化领导小组办公室"),
+        ("2012-06-01", "教育部", "教育部"),
+    ],
+)
+def test_a_short_name_means_the_organ_of_its_day(date: str, form: str, name: str) -> None:
+    found = extract(Article("0" * 24, f"{form}今天印发通知。", date=date)).mentions
+    assert [m.entity.name for m in found if m.entity.kind == KG.Agency] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("会议决定，国务院成立粮食安全工作领导小组。", {"国务院", "国务院粮食安全工作领导小组"}),
+        (
+            "湖南省成立了易地搬迁工作领导小组，民政部组建慈善立法工作专班。",
+            {"湖南省易地搬迁工作领导小组", "民政部", "民政部慈善立法工作专班"},
+        ),
+        ("国务院成立调查组。", {"国务院"}),
+        ("国务院成立由民政部牵头的养老服务协调小组。", {"国务院", "民政部"}),
+        ("云南省鲁甸抗震救灾指挥部发布消息。", {"云南省鲁甸抗震救灾指挥部"}),
+        ("云南省昭通市抗震救灾指挥部发布消息。", {"昭通市抗震救灾指挥部"}),
+    ],
+)
+def test_bodies_that_somebody_sets_up(text: str, bodies: set[str]) -> None:
+    assert named(text, KG.Agency) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "民政部规划财务司司长李明华、养老服务司副司长赵建国和慈善事业司巡视员孙立新答记者问。",
+            {("李明华", "民政部规划财务司司长"), ("赵建国", "民政部养老服务司副司长"), ("孙立新", "民政部慈善事业司巡视员")},
+        ),
+        ("民政部规划财务司司长李明华、审计署司长赵建国到会。", {("李明华", "民政部规划财务司司长"), ("赵建国", "审计署司长")}),
+        ("国家主席李明华签署主席令。", {("李明华", "中华人民共和国主席国家主席")}),
+        ("中华人民共和国主席李明华签署主席令。", {("李明华", "中华人民共和国主席主席")}),
+    ],
+)
+def test_posts(text: str, posts: set[tuple[str, str]]) -> None:
+    assert said(text, KG.holdsPost) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "今天，中共中央总书记、国家主席、中央军委主席、中央改革领导小组组长李明华主持召开中央改革领导小组第三次会议。",
+            {"中央改革领导小组"},
+        ),
+        ("十二届全国人大常委会第八次会议今天在京闭幕。", {"全国人民代表大会常务委员会"}),
+        ("十二届全国人大常委会第三十次委员长会议今天在京举行。", {"全国人民代表大会常务委员会"}),
+        ("在国务院新闻办今天上午举行的新闻发布会上，副部长李明华作了介绍。", {"国务院新闻办公室"}),
+        ("民政部副部长李明华在国务院新闻办上周五举行的新闻发布会上说，试点将扩大。", {"国务院新闻办公室"}),
+        ("记者从云南省抗震救灾指挥部今天晚上召开的新闻发布会上获悉，道路已经抢通。", {"云南省抗震救灾指挥部"}),
+        ("第八届全国人大代表培训班今天在京举行。", set()),
+    ],
+)
+def test_convenors(text: str, bodies: set[str]) -> None:
+    assert objects(text, KG.convenedBy) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("民政部副部长李明华在国务院新闻办上周五举行的新闻发布会上说，试点将扩大。", {"李明华"}),
+        ("副总理李明华到湖南看望群众，并主持召开全国抗旱工作会议。他强调，要保障供水。", {"李明华"}),
+        ("副总理李明华主持召开全国抗旱工作会议，水利部部长赵建国出席。他强调，要保障供水。", set()),
+        ("副总理李明华主持召开全国抗旱工作会议。各地强调，要保障供水。", set()),
+    ],
+)
+def test_speakers(text: str, names: set[str]) -> None:
+    assert objects(text, KG.addressedBy) == names
+
+
+def test_a_lecture_after_the_session_is_not_the_session() -> None:
+    text = "十二届全国人大常委会第八次会议今天在京闭幕。闭幕会后，全国人大常委会举行第九讲专题讲座。副委员长李明华、赵建国出席会议。"
+    session = "十二届全国人大常委会第八次会议"
+    assert said(text, KG.attendedBy) == {(session, "李明华"), (session, "赵建国")}
+    alone = "全国人大常委会今天举行第九讲专题讲座。李明华主持讲座。"
+    assert objects(alone, KG.presidedBy) == {"李明华"}
+
+
+def test_departments_of_the_state_council_are_none_that_is_named() -> None:
+    text = "全国养老服务工作会议今天在京召开。国务院有关部门、民政部负责同志参加会议。"
+    assert objects(text, KG.attendedBy) == {"民政部"}
+
+
+@pytest.mark.parametrize(
+    ("text", "launched"),
+    [
+        (
+            "民政部将会同财政部、审计署做好国家孤儿普查，同时组织第三次全国地名普查。",
+            {("国家孤儿普查", b) for b in ("民政部", "财政部", "审计署")} | {("第三次全国地名普查", "民政部")},
+        ),
+        (
+            "民政部会同财政部实施“明天计划”，并会同教育部开展农村留守儿童关爱专项行动。",
+            {
+                ("明天计划", "民政部"),
+                ("明天计划", "财政部"),
+                ("农村留守儿童关爱专项行动", "民政部"),
+                ("农村留守儿童关爱专项行动", "教育部"),
+            },
+        ),
+        (
+            "民政部会同财政部印发《养老服务规划》，启动农村养老服务专项行动。",
+            {("农村养老服务专项行动", "民政部"), ("农村养老服务专项行动", "财政部")},
+        ),
+    ],
+)
+def test_who_launches_with_whom(text: str, launched: set[tuple[str, str]]) -> None:
+    assert said(text, KG.launchedBy) == launched
