@@ -39,6 +39,7 @@ _LIST = re.compile(r"(?:（[^（）]{1,20}）)?(?:[、和与及]|以及|，)?(?:
 _GOES_ON = re.compile(
     "(?:（[^（）]*）)?(?:[、，。；！和与及《]|以及|等|[两三四五六七八九十]|$)"
 )  # else the title after a comma speaks: 为落实《A》，《B》明确
+_NEXT_DOCUMENT = re.compile("的[^，。；《》的]{0,12}(?:方案|细则|办法|意见|措施|规定|清单|政策)(?=[，。；\n]|$)")
 _DEFINING = re.compile("（[^（）]{0,30}称为?“?")
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
 _MONTH = r"(?:\d{4}年|[今去前]年)?\d{1,2}月(?:[上中下]旬|初|底)?"
@@ -117,6 +118,8 @@ def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
     )  # 省财政厅今年修订的《…》: 修订的 is all that is said of the title
     if not found or _PROPOSED.search(left, 0, found.start()):
         return None
+    if s.words(group[-1].end - 1, group[-1].end) != "》" and _NEXT_DOCUMENT.match(s.document.text, group[-1].end, s.end):
+        return None  # 出台了二十条措施|的细化方案
     verb = found[1]
     agencies, places, dates, begin, sure = _subject(s, s.start + found.start())
     if sure and agencies and (led := _LED.search(s.words(s.start, begin))) and (lead := _ending(s, s.start + led.start(), KG.Agency)):

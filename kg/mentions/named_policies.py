@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg import divisions
 from kg.lexicon import Gazetteer, cells, one_of, table
-from kg.mentions import unmarked_acts
+from kg.mentions import described_policies, unmarked_acts
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.titles import LAWS, Title, kind_of
@@ -107,8 +107,12 @@ def notices(document: Document) -> Iterator[Title]:
             yield Title(m.start("title"), m.end(), m["title"], "notice")
     for m in _SPEAKING.finditer(text) if about else ():
         yield Title(m.start(), m.end(), m[0], "notice")
+    taken = set()
+    for title in described_policies.described(document):
+        taken.add(title.end)
+        yield title
     for m in _TITLED.matches(text):
-        if not _NO_TITLE.search(m["title"]):
+        if m.end() not in taken and not _NO_TITLE.search(m["title"]) and not described_policies.of_many(text, m.start()):
             yield Title(m.start("title"), m.end(), m["title"], kind_of(m["title"]))
 
 

@@ -32,8 +32,12 @@ _ON_WHICH = re.compile(
 )
 _JOINT = re.compile("(?:[、和与及]|会同|联合|以及)$")
 _LEFT = re.compile("[，、]")
-_OPENED = re.compile("）?[^，。；]{0,24}(?:(?:举行|召开|举办)[^，。；]{0,12}(?:会|仪式|论坛)|开幕)，(?!介绍|解读)[^，。；的]*")
+_OPENED = re.compile(
+    "）?(?:[上下]午，?)?[^，。；]{0,40}(?:(?:举行|召开|举办)[^，。；]{0,24}(?:会|仪式|论坛|活动)|开幕)，(?!介绍|解读)[^，。；的]*(?:新?修[订改]后?的)?"
+)
 """Between the day of a press conference or congress and what is issued there."""
+_THERE = re.compile("(?:会|论坛|大会|峰会|仪式|活动)(?:现场)?上?(?:，)?(?:还|正式|首次|同时|同步|共同|联合|集中)*")
+"""Before the verb where a sentence goes on about a meeting: 会上还|发布了《…》."""
 _SITTING = re.compile(
     rf"(?:20\d\d年度?)?(?:第?[一二三四五六七八九十]{{1,3}}届(?:常委会|常务委员会)?)?(?:第[^，。、]{{1,8}}次)?(?:{one_of('policy_words', 'sitting')}|[部厅局委]务)*会议"
 )
@@ -173,6 +177,21 @@ def issued_on(s: Sentence) -> Iterator[Found]:
             day = max(days, key=lambda m: (len(m.entity.name), -m.start))
             for policy in act.policies:
                 yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), min(act.start, day.start), act.end)
+
+
+@rule(KG.date, confidence=0.88, about=[KG.Policy])
+def issued_there(s: Sentence) -> Iterator[Found]:
+    """会上发布的，日期是会议的日期：今天（8月10日），大会在济南开幕。会上发布了《…》。"""
+    for act in acts(s):
+        if act.role != "issue" or act.dates or act.agencies or not _THERE.fullmatch(s.words(s.start, act.start)):
+            continue
+        paragraph = next(a for a, b in s.document.paragraphs if a <= s.start < b)
+        if not s.all.inside(paragraph, s.start, KG.Meeting, KG.Campaign):
+            continue
+        days = {m.entity for m in s.all.inside(paragraph, s.start, "Date") if m.entity.key[0] in ("date", "gMonthDay")}
+        if len(days) == 1 and (day := days.pop()):
+            for policy in act.policies:
+                yield Found(policy.entity, Literal(day.name, day.key[0]), s.start, act.end)
 
 
 def _at_opening(s: Sentence, day: Mention, act: Act) -> bool:

@@ -414,3 +414,24 @@ def test_what_a_sitting_passes_others_issue() -> None:
         ("社会组织实施意见", "issuedBy", "长沙市人民政府办公厅"),
         ("社会组织实施意见", "date", "--03"),
     }
+
+
+def test_what_is_made_of_a_policy_is_another() -> None:
+    assert facts_in("宁夏出台了二十条优化措施的细化方案，科学防控。", "appliesTo", "issuedBy") == set()
+    assert facts_in("宁夏出台金融支持养老产业十条举措，减轻负担。", "appliesTo") == {
+        ("金融支持养老产业十条举措", "appliesTo", "宁夏回族自治区")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("今天上午，民政部、山东省政府在济南市联合举办全国老年日主场活动，活动现场发布了新修订的《助老行为规范》。", {"2023-08-10"}),
+        ("今天（8月10日），全国养老大会在济南开幕，围绕科技助老开展交流。会上还发布了《助老行为规范》。", {"2023-08-10"}),
+        ("8月8日至10日，全国养老大会在济南举行。会上发布了《助老行为规范》。", set()),
+        ("今天，全国养老大会在济南开幕。\n会上发布了《助老行为规范》。", set()),
+        ("今天，市民来到现场。会上发布了《助老行为规范》。", set()),
+    ],
+)
+def test_what_is_issued_at_a_meeting_is_of_its_day(text: str, days: set[str]) -> None:
+    assert {o for _, _, o in facts_in(text, "date", date="2023-08-10")} == days

@@ -1,0 +1,33 @@
+"""Policies that a report calls by what they are for, without 《》 or 关于: 出台金融支持民营经济25条举措, 发布优化营商环境工作方案."""
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import one_of
+from kg.mentions.beginnings import Begun
+from kg.mentions.document import Document
+from kg.mentions.titles import Title, kind_of
+
+_COUNTED = "(?:\\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[三四五六七八九])条(?:[\u4e00-\u9fff]{0,4}?政策)?(?:新?举措|措施|政策)?"
+_ENDS = f"{_COUNTED}|的?(?:若干(?:政策)?措施|若干意见|若干规定|实施意见|指导意见)|{one_of('policy_words', 'ends_title')}"
+_TITLED = Begun(
+    "[印下发公出颁推]",
+    f"(?:印发|下发|发布|公布|出台|颁布|推出)了?(?P<title>(?:{one_of('policy_words', 'purpose')})[\u4e00-\u9fff、“”]{{4,32}}?(?:{_ENDS}))(?=[，。；\n]|$)",
+)
+_KIND = re.compile("的?(?:若干(?:政策)?措施|若干意见|若干规定|实施意见|指导意见)$")
+_MANY = re.compile(f"(?:{one_of('policy_words', 'of_many')})$")
+_NO_TITLE = re.compile(f"[了等]|的|方案.|意见.|以及|{one_of('policy_words', 'begins_no_title')}")
+
+
+def described(document: Document) -> Iterator[Title]:
+    """Titles that begin with what the policy is for and end with its kind or the number of its articles, right behind the verb that issues it."""
+    text = document.text
+    for m in _TITLED.matches(text):
+        title = m["title"]
+        if not _NO_TITLE.search(_KIND.sub("", title)) and title.count("“") == title.count("”") and not of_many(text, m.start()):
+            yield Title(m.start("title"), m.end(), title, kind_of(title) or "measure")
+
+
+def of_many(text: str, verb: int) -> bool:
+    """Whether the words before a verb of issuing tell of many documents, or of one that is not issued yet: 各地陆续|出台, 将|印发."""
+    return _MANY.search(text, max(0, verb - 4), verb) is not None
