@@ -317,3 +317,20 @@ def test_who_launches_it_stands_beside_the_name_told_in_the_headline() -> None:
     text = "“冰雪嘉年华·张家口专场”启动。由国家体育总局主办的“冰雪嘉年华·张家口专场”昨晚（8月9日）在张家口启动。"
     assert objects(text, KG.launchedBy) == {"国家体育总局"}
     assert objects(text, KG.date) == {"2023-08-09"}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("民政部部长李明华接受专访。李明华表示，今年将摸清底数，全面启动新一轮困难老人家庭适老化行动。", {"民政部"}),
+        ("记者今天从民政部获悉，今年将在全国开展“暖冬”专项行动。", {"民政部"}),
+        ("江苏省民政厅有关负责人介绍，明年将实施“暖冬”专项行动、“春蕾”关爱行动。", {"江苏省民政厅"}),
+        ("记者从民政部获悉，我国将开展“暖冬”专项行动。", set()),
+        ("民政部有关负责人表示，各地将开展“暖冬”专项行动。", set()),
+        ("民政部有关负责人介绍，教育部将开展“暖冬”专项行动。", {"教育部"}),
+        ("民政部社会救助司有关负责人表示，“暖冬”专项行动成效明显，今年将继续。", set()),
+        ("民政部有关负责人介绍，省里开展了“暖冬”专项行动，明年还将推广。", set()),
+    ],
+)
+def test_a_body_whose_own_people_announce_a_drive(text: str, bodies: set[str]) -> None:
+    assert objects(text, KG.launchedBy) == bodies
