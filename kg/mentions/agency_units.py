@@ -30,8 +30,10 @@ _UNIT = re.compile(
     rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|(?:{one_of('body_words', 'office_for')})办{_AFTER}|[{HAN}]{{1,14}}?(?:{_ENDING}|(?<!为)中心(?!任务|组|工作))(?![室所置理分境罚级数])(?:{_AFTER}|(?<=[司局])(?=[{HAN}]{{2,8}}处(?:副?处长|负责|[^{HAN}]|$))))"
 )
 _BUREAU = f"(?:{one_of('body_words', 'bureau_for')})局"
+_HOUSE = "(?<=管理|监督|监察|稽查|检验|鉴定)所|(?<=管理|接收|捐助|监测|检查)站|(?<=工作)(?<!社会工作)站"
+"""Endings of an organ's own houses: 殡葬事业管理所, 捐助接收工作站."""
 _UNLISTED = re.compile(
-    rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_BUREAU}|(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队){_AFTER})"
+    rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_BUREAU}|(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队|{_HOUSE}){_AFTER})"
 )
 _OF_PROVINCE = Begun("[省自]", "(?:省|自治区)(?![级直属管内外辖])")
 _OF_JOINT = re.compile("(?:联席会议|(?:领导|协调|工作)小组|指挥部|工作专班)(?:办公室)?$")

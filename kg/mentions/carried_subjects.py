@@ -17,7 +17,7 @@ ACTS = re.compile(f"{PREDICATE.pattern}|{LEAD_END.pattern.pattern[:-1]}")
 _FOR_AMOUNT = re.compile("^为.*(?:量|额|率|数|值|规模|收入|面积)$")
 RATES = ("年均", "月均", "日均", "平均")
 _TRADE = ("出口", "进口")
-_OF_SIZE = re.compile("(?:最.|总|平均|设计)$")
+_OF_SIZE = re.compile("(?:最.|总|平均|设计|核定)$")
 _BESIDE = ("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")
 _RELATION = re.compile("对.+的?(?:贡献率|依存度|拉动作用)|是(?:原来|过去|以前|[^，。；]{0,8}年)")
 """What is said of the subject before: 对经济增长的贡献率达50%, 是原来的3倍."""
@@ -52,7 +52,7 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
         and len(thing := LEAD_BEGIN.sub("", _FOR_EACH.sub("", topic), count=1)) > 1
     ):
         return bare + thing, topic  # 取缔非法社会组织248家，自行解散33家
-    if SORT.search(bare) and topic:
+    if SORT.search(bare) and topic and not (len(bare) > 3 and bare.endswith("类")):  # 社会公益类 says it all
         return bare + _SORT_BEGIN.sub("", topic), topic
     if _EACH.match(bare) and topic and not ATTRIBUTE.of(bare) and not LEAD_END.of(bare):
         return bare if topic[-2:] in bare else bare + topic, topic

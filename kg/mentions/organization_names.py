@@ -114,7 +114,7 @@ class Reader:
         starts = list(self.starts[bisect_left(self.starts, (begin, 0, "")) : bisect_left(self.starts, (ending, 0, ""))])
         starts += [(m.start(), m.end(), CENTRE) for m in _ANCHOR.finditer(self.text, begin, ending)]
         tail = self.text[ending:end]
-        for start, stop, code in sorted(starts):
+        for start, stop, code in sorted(starts, reverse=tail.endswith(_OF_PEOPLE)):
             middle = self.text[stop:ending]
             if (
                 stop > ending
@@ -125,6 +125,9 @@ class Reader:
                 or _list_of_two(middle, self.starts, stop)
             ):
                 continue
+            if tail == "村委会" and self.text[stop - 1] in "镇乡道" and 1 < len(middle) < 4:
+                start = stop  # 老城镇|白莲村委会
+                return self._mention(start, end, self.text[start:end], code, "organizations.after-place", 0.9)
             anchor = self.text[start:stop]
             if not _names(anchor, middle, tail) or foreign(self.text, start):
                 continue
@@ -265,6 +268,8 @@ def _brand_and_trade(middle: str) -> bool:
     return m is not None and not is_generic(m["brand"]) and not is_common(m["brand"])
 
 
+_OF_PEOPLE = ("居委会", "村委会", "居民委员会", "村民委员会")
+"""A village's or a community's own body, named after it alone: 金山街道|金安社区居委会."""
 _OF_SEVERAL = re.compile(r"[和与等]?[\d两二三四五六七八九十]+个?(?:省|市|州|地|县|区|旗)(?!院)")
 """After the last of several places that a sentence speaks of together: 吕梁、忻州|两市贫困县新建…"""
 _TWO_BODIES = re.compile("[部局署厅院][和与及](?!平|谐)")

@@ -20,7 +20,7 @@ from kg.text.fold import HAN
 from kg.vocab import KG
 
 _TOWN = re.compile(r"街道|镇|乡|苏木")
-_NOT_AFTER = re.compile(f"{one_of('place_words', 'after_town')}|道(?!办)")
+_NOT_AFTER = re.compile(f"{one_of('place_words', 'after_town')}|道(?!办)|(?<=乡)镇|镇(?![长政党人纪])")
 _AFTER_PLACE = re.compile(
     f"(?:办事处)?(?P<name>[{HAN}]{{0,8}}?(?:社区(?!发展|教育|治理|营造|矫正)|村(?!{one_of('place_words', 'after_village')}|委会?主)|街道"
     f"|(?:经济技术|高新技术产业|经济|产业|旅游|高新)?(?:{one_of('place_words', 'zone')})))"

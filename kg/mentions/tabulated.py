@@ -12,8 +12,10 @@ _HOSTS = re.compile(one_of("figure_words", "host"))
 _ATTENDEES = re.compile(f"(?:{one_of('figure_words', 'attendee', 'host')})(?:开展|进行|深入|共同|一起|分别|先后|依次|将|也|还)*$")
 _ATTEND = re.compile(f"{one_of('figure_words', 'attending')}|就(?!业)")
 _MEETING = re.compile(
-    r"(?:参加|出席|列席|参与)[^，。]{0,12}(?:会议?|开幕式|闭幕式|仪式|座谈|论坛|大会|年会|发布会|培训)(?:的|$)|^[出缺]席|应到|实到|到会|参会|与会|出席.{0,8}代表|[^，。；]{0,40}?(?:参会|收听收看|分会场(?:参加|参会|收看|收听))"
+    r"(?:参加|出席|列席|参与)[^，。]{0,12}(?:会议?|开幕式|闭幕式|仪式|座谈|论坛|大会|年会|发布会|(?<!技能)(?<!职业)(?<!就业)(?<!创业)培训)(?:的|$)|^[出缺]席|应到|实到|到会|参会|与会|出席.{0,8}代表|[^，。；]{0,40}?(?:参会|收听收看|分会场(?:参加|参会|收看|收听))"
 )
+_TOOK_PART = ("参加", "出席", "与会", "参会")
+_LEADERS = re.compile("(?:长|主任|书记|负责人|代表|同志)(?:等|共|约)*$")
 _SENT = re.compile("[^，。；\\d]{1,12}?(?:负责人|负责同志|代表|人员)(?:参加|出席|列席|参会|到会|与会)")
 _VENUES = re.compile(r"(?:主会场[^，。；]{0,6}$)|(?:分设?$)")
 _VENUE = re.compile(r"[^，。；]{0,16}?分会场|组(?:赴|到|前往|深入|分赴|进驻|开展)|路(?:赴|前往)")
@@ -57,6 +59,8 @@ def _came(text: str, q: Quantity, counted: Counted) -> bool:
     after = _CLAUSE_END.split(text[q.end : q.end + 48], maxsplit=1)[0]
     if _HOSTS.search(after[:8]) or _MEETING.search(counted.indicator) or _MEETING.match(after):
         return True
+    if after.startswith(_TOOK_PART) and _LEADERS.search(text, max(0, q.start - 8), q.start):
+        return True  # 各市州分管副秘书长150余人参加
     came = _ATTEND.search(after)
     return came is not None and _ATTENDEES.search(after[: came.start()]) is not None
 

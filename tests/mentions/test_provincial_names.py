@@ -77,3 +77,31 @@ def test_counties_in_short(text: str, expected: list[str]) -> None:
 
 def test_who_share_out_posts_are_no_names() -> None:
     assert names("副厅长王建民、李德海分任正副组长。", "Person") == ["王建民", "李德海"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("隆德县沙塘镇镇长马军和温堡乡乡长李明。", ["隆德县", "沙塘镇", "温堡乡"]),
+        ("额济纳旗达来呼布镇镇政府。", ["额济纳旗", "达来呼布镇"]),
+        ("隆德县各乡镇长到场，乡镇村干部都在。", ["隆德县"]),
+    ],
+)
+def test_towns_before_their_heads(text: str, expected: list[str]) -> None:
+    assert names(text, "Place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("天津市殡葬事业管理所所长、武汉市军供站站长到场。", "Agency", ["天津市殡葬事业管理所", "武汉市军供站"]),
+        ("南湖区民政局委托嘉善县众益社工事务所做评估。", "Agency", ["南湖区民政局"]),
+        ("南湖区民政局委托嘉善县众益社工事务所做评估。", "Organization", ["嘉善县众益社工事务所"]),
+        ("海宁市斜桥镇居家养老服务照料中心。", "Organization", ["海宁市斜桥镇居家养老服务照料中心"]),
+        ("厦门市湖里区金山街道金安社区居委会。", "Organization", ["金安社区居委会"]),
+        ("澄迈县老城镇白莲村委会主任说。", "Organization", ["白莲村委会"]),
+        ("各村委会要公示，社区居委会要登记。", "Organization", []),
+    ],
+)
+def test_houses_and_the_peoples_own_bodies(text: str, kind: str, expected: list[str]) -> None:
+    assert names(text, kind) == expected
