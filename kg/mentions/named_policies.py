@@ -15,7 +15,7 @@ _YEARLY = frozenset(row["name"] for row in table("named_policies") if row["editi
 _WORDS = Gazetteer([*LAWS, *_NAMED], shared=True)
 
 _HAN = re.compile("[\u4e00-\u9fff]")
-_MAY_PRECEDE = frozenset("和与及或的据照依按反守循违施彻实习传于在是对将从以按新修过为把了读行用到入由改订议家国份年我")
+_MAY_PRECEDE = frozenset("和与及或的据照依按反守循违施彻实习传于在是对将从以按新修过为把了读行用到入由改订议家国份年我定查善好内台布")
 _NOT_FOLLOWED = re.compile(
     r"[学院官庭系典人委员定务宝则子师术]|律(?!援助)|规(?!定)|制(?!定)|治(?!理)|案件|宣誓|宣传(?:周|月|日)|日|馆|知识|精神|(?:和|与)?法律委"
 )

@@ -203,3 +203,8 @@ def test_a_bare_five_year_plan_is_the_one_that_the_article_titles() -> None:
 )
 def test_policies_called_by_what_they_are_for(text: str, names: list[str]) -> None:
     assert [name for _, name in policies_in(text)] == names
+
+
+def test_short_laws_behind_the_verbs_that_make_and_check_them() -> None:
+    text = "制定湿地保护法，检查农业法实施情况，在行政区域内节约能源法执行良好，发挥好刑法的作用，研究民商法学。"
+    assert [name.removeprefix("中华人民共和国") for _, name in policies_in(text)] == ["湿地保护法", "农业法", "节约能源法", "刑法"]

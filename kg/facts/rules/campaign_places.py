@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.convening import convener
 from kg.facts.launching import LAUNCH, bodies, embedded, executors, launchers, opened, territory
-from kg.facts.place_lists import after_words, begins, subject_chains
+from kg.facts.place_lists import after_words, begins, chains, subject_chains
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.lexicon import one_of
@@ -38,6 +38,10 @@ _INSPECTION = re.compile(r"(?:督察|督查|检查|巡视|回头看|巡讲|宣�
 _CHOSEN = re.compile(f"(?:{one_of('drive_words', 'reaches')}|(?:扩大|扩展|推广|拓展)(?:到|至))(?:了|在)?$|[，将]将?对$")
 _HELPS = re.compile("[^，。；]{0,30}(?:给予|资助|帮扶|救助|补助|实施|开展|提供)")  # 将对恩施州、竹山县的贫困学生给予资助
 _SPREAD = re.compile(r"各地(?!区各部门)|多地|全国|等地|各省")
+_OPENS_WITH = re.compile("(?:^|[^，。；：\n]{2,6}，)在[^，。；：在的]{0,12}(?:——)?$")
+_EDITION = re.compile("“?(?:(?:第[一二三四五六七八九十百\\d]+|首)届|20\\d\\d年)?(?:中国(?:·|（))?")
+"""Before the place in a name: 第九届中国·|哈尔滨|国际冰雪节, 中国（|广州|）国际纪录片节."""
+_ELSEWHERE = re.compile("全国|各地|各省|我国")
 _OPENING = re.compile(r"(?:^|[。；\n])在$")
 _HEAD = re.compile(r"(?:专项)?(?:行动|整治|治理|活动|工程)$")
 _AGREED = re.compile("”?[^，。；]{0,6}(?:合作|签约|签署|协议)")
@@ -215,12 +219,13 @@ def home_of_convenor(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Campaign], also=[KG.Province, KG.Place])
 def place_in_name(s: Sentence) -> Iterator[Found]:
-    """名称里或紧接其前的地名：辽宁全面振兴新突破三年行动，浙江“千万工程”，“暖流计划”青海项目。"""
+    """名称里或紧接其前的地名：辽宁全面振兴新突破三年行动，第九届中国·哈尔滨国际冰雪节，浙江“千万工程”，“暖流计划”青海项目。"""
     for campaign in s.of(KG.Campaign):
         front = campaign.start - (s.words(campaign.start - 1, campaign.start) == "“")
         for place in s.of(KG.Province, KG.Place):
             within = place.end < campaign.end and s.words(place.start - 1, place.start) == "”" and campaign.start < place.start
-            if place.start == campaign.start or within or (place.end == front and not _party(s, place, campaign)):
+            first = _EDITION.fullmatch(s.words(campaign.start, place.start)) if campaign.start <= place.start < campaign.end else None
+            if first or within or (place.end == front and not _party(s, place, campaign)):
                 yield Found(campaign.entity, place.entity, place.start, campaign.end)
 
 
@@ -260,6 +265,28 @@ def _shares(name: str, s: Sentence) -> int:
     core = _HEAD.sub("", same_event.plain(name))
     ends = [s.start + at + _KEY for i in range(len(core) - _KEY + 1) if (at := s.text.find(core[i : i + _KEY])) >= 0]
     return min(ends, default=-1)
+
+
+@rule(KG.carriedOutIn, confidence=0.87, about=[KG.Province, KG.Place], also=[KG.Campaign])
+def place_that_opens(s: Sentence) -> Iterator[Found]:
+    """句首说地方，隔着逗号说行动：在湖南长沙，当地的“护鸟先锋”志愿服务活动温暖人心；在江西，志愿者举行……活动。"""
+    campaigns = s.of(KG.Campaign)
+    for chain in chains(s) if campaigns else ():
+        start, end = begins(s, chain), chain[-1].end
+        if s.words(end, end + 1) != "，" or not _OPENS_WITH.fullmatch(s.words(s.start, start)):
+            continue
+        for campaign in campaigns:
+            between = s.words(end, campaign.start) if campaign.start > end else "全国"
+            if (
+                not _ELSEWHERE.search(between)
+                and not _ONLY_TOLD.search(between)
+                and not s.all.inside(end, campaign.start, KG.Province, KG.Place)
+                and not embedded(s, campaign)
+                and all(territory(body.entity) is not None for body in launchers(s, campaign))
+            ):
+                for place in chain:
+                    yield Found(campaign.entity, place.entity, place.start, campaign.end)
+        return
 
 
 @rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place], told=[KG.Campaign])

@@ -212,7 +212,8 @@ def located(s: Sentence, begin: int, end: int) -> Mention | None:
     ]
     chain: list[Mention] = []
     for m in places:
-        if s.words(m.start - 1, m.start) == "在" or (chain and chain[-1].end == m.start):
+        held_there = m.end == end and s.words(end, end + 3) in ("举行的", "举办的")  # 记者从今天四川举行的发布会了解到
+        if s.words(m.start - 1, m.start) == "在" or (chain and chain[-1].end == m.start) or held_there:
             chain.append(m)
     if chain:
         return chain[-1]

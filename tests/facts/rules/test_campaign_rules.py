@@ -334,3 +334,22 @@ def test_who_launches_it_stands_beside_the_name_told_in_the_headline() -> None:
 )
 def test_a_body_whose_own_people_announce_a_drive(text: str, bodies: set[str]) -> None:
     assert objects(text, KG.launchedBy) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("在雷锋家乡湖南长沙，当地的“护鸟先锋”志愿服务活动温暖人心。", {"长沙市"}),
+        ("在江西，志愿者们举行“残健共融”主题活动，放飞梦想。", {"江西省"}),
+        ("在甘肃古浪、贵州铜仁，人们参加“绿色家园”主题活动。", {"古浪县", "铜仁市"}),
+        ("在北京，民政部启动“暖冬”专项行动。", set()),
+        ("在江西，志愿者学习“残健共融”主题活动经验，全国各地开展“绿色家园”主题活动。", set()),
+        ("在江西的山村，在浙江的海岛，贵州开展“绿色家园”主题活动。", {"贵州省"}),
+        ("第九届中国·长白山国际电影节开幕。", set()),
+        ("第九届中国·长春国际电影节今天开幕。", {"长春市"}),
+        ("第三届中国（银川）国际纪录片节昨晚在银川落幕。", {"银川市"}),
+        ("第三届海南岛国际电影节今天在三亚闭幕。", {"三亚市"}),
+    ],
+)
+def test_places_that_open_a_sentence_or_stand_in_a_name(text: str, places: set[str]) -> None:
+    assert objects(text, KG.carriedOutIn) == places

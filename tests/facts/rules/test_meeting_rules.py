@@ -219,3 +219,8 @@ def test_what_a_reporter_learns_at_a_meeting_is_of_these_days() -> None:
     meeting = "吉林省民政厅新闻发布会"
     assert {m for m, *_ in stated("记者从吉林省民政厅新闻发布会获悉，全省共有村委会9325个。")} == {meeting}
     assert stated("市民从吉林省民政厅新闻发布会的材料里了解到不少情况。") == set()
+
+
+def test_what_is_held_of_a_place_is_held_there() -> None:
+    assert objects("记者从今天四川举行的中外记者见面会了解到，准备工作就绪。", KG.heldIn, date="2023-08-10") == {"四川省"}
+    assert objects("近日，四川召开养老服务推进会。", KG.heldIn) == objects("近日，四川召开的养老服务推进会结束。", KG.heldIn) == set()
