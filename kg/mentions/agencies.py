@@ -3,6 +3,7 @@
 省民政厅 in a story of 广东 → 广东省民政厅; 石家庄、邯郸市民政局 → two; 天津市民政局、财政局 → two; 各级民政部门 → none.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from kg.mentions.local_names import LocalNames, Named, central
 from kg.mentions.organ_words import LEVEL_WORDS, SAR, Head, foreign, organ_then, organs, scan, shared_head
 from kg.mentions.organ_words import heads as local_heads
 from kg.model import OPEN_ORGAN, Mention, Unresolved
+from kg.text.fold import HAN
 
 _OF_CONGRESS = {
     "中央委员会": "中共中央",
@@ -23,6 +25,8 @@ _OF_CONGRESS = {
     "中央纪委": "中央纪委",
     "全国委员会": "全国政协",
 }
+_DATELINE = re.compile(f"[{HAN}]{{2,8}}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:专)?电")
+"""After the agency of a dateline, which is no part of the story: 新华社|西宁4月23日电."""
 _CONGRESSES = Begun(
     "[中人政](?=[国共民协])",
     r"(?:中国共产党|中共)(?:第?[一二三四五六七八九十]+届)?(?P<body>中央委员会|中央书记处|中央政治局)(?!总书记)|(?:中国人民政治协商会议|(?:人民)?政协)(?:第?[一二三四五六七八九十]+届(?:、[一二三四五六七八九十]+届)*)?(?P<cppcc>全国委员会)",
@@ -105,7 +109,7 @@ def _named(document: Document, local: LocalNames, heads: list[tuple[int, int, He
         if isinstance(what, Head):
             heads.append((start, end, what))
             out += local.read(start, end, what, previous)
-        elif not foreign(text, start) and not _part_of_word(text, start, end):
+        elif not foreign(text, start) and not _part_of_word(text, start, end) and not (what.kind == "media" and _DATELINE.match(text, end)):
             out.append(central(start, end, organ_then(text[start:end], what, document.article.date)))
         if out and out[-1].end == end and (not out[-1].place or out[-1].kind in SAR.values()):
             out += _shared_heads(text, out[-1])

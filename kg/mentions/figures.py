@@ -18,6 +18,8 @@ from kg.vocab import KG
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
 _CONTINUES = re.compile(r"(?:其中|此外|同时|另外|在此基础上|[分从按][^，。；]{1,8}看，)")
 _CLOSED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]{1,20}”|〔[^〕]*〕")
+_PART_OF_YEAR = re.compile("(?:第?[一二三四]季度|[上下]半年|\\d{1,2}月份?)")
+_OWN = re.compile("自己|自家|[他她我](?!国|省|市|县|区|们国)")
 _FULL_STOP = ("。", "！", "？")
 
 
@@ -80,7 +82,7 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
         times = periods.periods(text, begin, here[-1].start, found)
         for q, counted in zip(here, indicators(text, begin, end, here, names, topic, tuple(earlier)), strict=True):
             period = next((p for p in reversed(times) if p.end <= q.start), period)
-            if counted is None or not tabulated(text, q, counted):
+            if counted is None or not tabulated(text, q, counted) or _somebodys(found, text, q, counted):
                 continue
             then = periods.of_earlier(text, q.start)
             time = periods.Period(text[slice(*then)], periods.date(found, *then), *then) if then else period
@@ -92,6 +94,14 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
                 own = place = belongings.place(document, found, begin, q.start, place if goes_on else None)
             for where in shared or (own,):
                 yield _Figure(_mention(document, found, begin, told, q, counted, time, where, then is not None), heading, where)
+
+
+def _somebodys(found: Mentions, text: str, q: Quantity, counted: Counted) -> bool:
+    """Whether a number is of one person's life: 村民李明华一家分到100平方米, 自己只掏了1万元."""
+    if _OWN.match(counted.indicator):
+        return True
+    people = found.inside(counted.start, q.start, KG.Person)
+    return any(text[m.start : m.end] in counted.indicator and text[m.end : m.end + 1] not in ("等", "景") for m in people)
 
 
 def _goes_on(text: str, begin: int, end: int) -> bool:
@@ -160,6 +170,8 @@ def _same_number(a: _Figure, b: _Figure) -> bool:
 
 
 def _alike(a: _Figure, b: _Figure) -> bool:
-    """Told of the same thing in the same place."""
-    one, other = a.mention.entity.key[0], b.mention.entity.key[0]
-    return a.place == b.place and (one in other or other in one)
+    """Told of the same thing in the same place and time: 三季度增长6%，四季度增长6% are two."""
+    one, other = a.mention.entity.key, b.mention.entity.key
+    if one[5] != other[5] and _PART_OF_YEAR.fullmatch(one[5]) and _PART_OF_YEAR.fullmatch(other[5]):
+        return False
+    return a.place == b.place and (one[0] in other[0] or other[0] in one[0])

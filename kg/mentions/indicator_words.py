@@ -86,7 +86,7 @@ _BEGINS_PREDICATE = "".join(
 _SMALL = "|".join(unless(word, "no_predicate") for word in "已在因由并可不未从都还就正")
 PREDICATE = re.compile(
     rf"(?=[{_BEGINS_PREDICATE}])(?!(?<=服务|社会|合作|经济|志愿|慈善|公益)组织)(?:(?:{any_of('predicate')})(?!{one_of('figure_words', 'after_predicate')}|员(?!工)|处(?![于在理])|站(?!点)|证(?![明据实]))"
-    rf"|(?<!公)共(?={any_of('in_all')})|还就|{_SMALL}|将|(?<![年人日平月户亩]){unless('均', 'no_predicate')}|被|(?<![一结核校应配相反面]){unless('对', 'no_predicate')}"
+    rf"|(?<!公)共(?={any_of('in_all')})|还就|{_SMALL}|将|(?<![年人日平月户亩]){unless('均', 'no_predicate')}|(?<![棉毛])被|(?<![一结核校应配相反面]){unless('对', 'no_predicate')}"
     rf"|把|(?<!便)携(?!程|式)|没有|(?<![参给赋])与(?=[^，。]{{1,8}}(?:签|合作|对接))|{unless('上线', 'no_predicate')}|(?<!上)线下"
     r"|(?<![工协合创制])作(?=了?出?(?:交流|报告|典型|表态|发言))|也|同(?=20))"
 )

@@ -101,6 +101,7 @@ _OF_LIST = re.compile("^(?:国家和地区|国家|国|地区|省份|地)的")
 _ALL_SORTS = re.compile("^(?:不同(?:形式|类型|层次|主题)|各具特色|形式多样|丰富多彩|多种形式)的(?=..)")
 _PART = re.compile(r"(?:单机|单台|装机|总)?(?:容量|功率|面积|直径|载重)(?:约|达|为)?")
 _BEGINS = re.compile("^(?:[她他我]们?(?:还|已|已经|共|累计)*|(?:倡导|倡议|建议|规定|明确|提出|要求)(?=..)|(?:结论|结果)为(?=.*的$))")
+_THIS_NUMBER = re.compile("(?:这一|这个|该)(?:数字|比例|数据|指标|数值|比重)")
 _IN_ALL = re.compile("共(?!同|有|享|建)")
 _HOW = ("紧急", "依法", "自行", "主动", "成功", "顺利", "安全", "及时", "全部")
 _PEOPLE_OF = re.compile("的?(?:主要|有关|相关)*(?:负责人|负责同志|代表)$")
@@ -136,7 +137,7 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     clause = _clause_start(s, i, out[-1] if out else None)
     start = min(opening_end(text, clause, q.start, s.names), q.start)
     placed = any(at in s.names for at in range(clause, start))
-    lead, listed = _lead(text[start : before_places(s, start, q.start)])
+    lead, listed = _lead(_without_where(s, start, before_places(s, start, q.start)))
     if standard := by_standard(text, s.end, clause, start, q, topic, _said):
         return standard
     noun, said, end = _after(s, i, not lead or listed)
@@ -170,6 +171,10 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         some = of_them(lead, topic, alike)
         lead = lead.removesuffix("的占") + "占比" if lead.endswith("的占") else lead
         indicator, subject = some or without_noun(text, s.begin, clause, lead, topic, q.unit in units)
+    if _THIS_NUMBER.fullmatch(indicator) and (meant := _meant(s, i, out)):
+        indicator = subject = meant  # 每万人拥有社会组织2.9个，到2015年，这一数字要达到5个
+    if noun.endswith("目标") and topic:
+        subject = topic  # 增长6.1%，符合6%左右的预期目标。一季度增长6.4%
     if not indicator and not noun and _REACHES.fullmatch(text, start, q.start):
         indicator = subject = owner_before(text, s.begin, clause)  # 福彩公益金投入较去年翻了一番，达到2.4亿元
     if _DIVISIONS.fullmatch(indicator) and (reach := _REACH.search(text, _whole_clause(s, q.start), q.start)):
@@ -178,6 +183,21 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     if _NUMBER_LEFT.search(indicator):
         return None  # 分别调整为25和50微克/立方米: a number without its unit stands in between
     return Counted(indicator, start, end, noun, subject[-LONGEST:]) if len(indicator) >= 2 else None
+
+
+def _without_where(s: Sentence, start: int, end: int) -> str:
+    """The words before a number, without the place of a misfortune: 地震造成|鲁甸县|32人死亡."""
+    words = s.text[start:end]
+    if "造成" not in words and "致" not in words:
+        return words
+    place = next((a for a, b in s.names.items() if b == end and start < a), end)
+    return s.text[start:place] if place < end and RECEIVED.search(s.text[start:place]) else words
+
+
+def _meant(s: Sentence, i: int, out: Sequence[Counted | None]) -> str:
+    """What 这一数字 stands for: the last indicator before of the same unit."""
+    here = [(q.unit, c.indicator) for q, c in zip(s.found, out, strict=False) if c is not None]
+    return next((words for unit, words in reversed([*s.earlier, *here]) if unit == s.found[i].unit), "")
 
 
 def _of_size(text: str, end: int) -> bool:

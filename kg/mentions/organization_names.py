@@ -98,6 +98,9 @@ class Reader:
             or not _OWNED.fullmatch(middle)
             or _STOP.search(middle)
             or not is_rare_enough(middle, self.text[ending:end])
+            or (
+                kind in ("society", "company") and (_ends_a_name(middle) or any(is_generic(middle[at:]) for at in range(1, len(middle))))
+            )  # 民政局|推行行业协会
         ):
             return None
         name = owner.entity.name + self.text[floor:end]

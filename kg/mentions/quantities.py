@@ -31,7 +31,7 @@ _AFTER = {row["word"]: row["bound"] for row in table("bounds") if row["side"] ==
 _BOUND_AFTER = re.compile(alternatives(_AFTER))
 _AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
 _PEOPLE = re.compile(
-    f"(?<!超过)(?<!超过..)(?:人口|人数|群众|人员|用户数?|(?:{one_of('quantity_words', 'person')}))(?:[约近超达为有]|超过|突破|达到|接近|已达|共有|总数)?了?$"
+    f"(?<!超过)(?<!超过..)(?:人口|人数|群众|人员|用户数?|(?:{one_of('quantity_words', 'person')}))(?:[约近超达为有]|超过|突破|达到|接近|已达|[共还仍尚现已]有|总数)?了?$"
 )
 _PERSONS = re.compile(f"[多余]?(?:{one_of('quantity_words', 'sort_of_person')})*(?:{one_of('quantity_words', 'person')})")
 _PERSON_BEGINS = frozenset("多余").union(word[0] for role in ("sort_of_person", "person") for word in words_with("quantity_words", role))
@@ -54,6 +54,8 @@ _PROVINCES = re.compile(
     "[^，。；]{0,8}?(?:[厅局]长|负责|代表|分管|[厅局委]（[局厅]）)"
 )
 _PATTERN_OF = re.compile(r"按照?[^，。；]{0,4}\d[^，。；]{0,30}的(?:总体)?(?:格局|模式|布局|思路|构想)")
+_POPULOUS = re.compile("口?(?:规模)?的?(?:[^，。；、]{0,5}?)(?:大国|国家|大省|大市|大县|[省城]市|省份)")
+_MANY = 100_000
 _STAGES = re.compile(f"[个大]?(?:{one_of('quantity_words', 'stage')})")
 _OF_SOME = re.compile(f"(?:（含[^）]*）)?(?:{one_of('quantity_words', 'stretch')})")
 _LIMITS = ("以上", "以下", "以内")
@@ -265,6 +267,8 @@ def _counts(text: str, n: Number, q: Quantity) -> bool:
         return False
     if text[n.end - 1] in "半数":
         return q.bound != ""
+    if n.value == 1 and text.startswith("个人", n.end):
+        return False  # 一户至少有一个人就业
     if text.startswith(_BARE_SCALE, n.start):
         return q.start < n.start or n.more  # 上百家, 百余家
     return q.unit in ("%", "‰") or q.bound in ("at least", "at most", "less than") or q.value >= (10 if n.more else 100)
@@ -285,6 +289,8 @@ def _qualifies(text: str, q: Quantity) -> bool:
         return True  # 800公里及以下航段
     if q.kind == "measure" and text.endswith("海拔", 0, q.start) and (bounded or text.startswith(("的", "处"), q.end)):
         return True
+    if q.unit == "人" and q.value >= _MANY and _POPULOUS.match(text, q.end):
+        return True  # 14亿人口的大国
     if q.unit == "个" and _PROVINCES.match(text, q.end):
         return True  # 31个省（区、市）民政厅（局）负责人
     if q.kind == "ratio" and (way := text.rfind("按", max(0, q.start - 24), q.start)) >= 0 and _PATTERN_OF.match(text, way):

@@ -127,3 +127,56 @@ def test_departments_of_the_state_council_are_none_that_is_named() -> None:
 )
 def test_who_launches_with_whom(text: str, launched: set[tuple[str, str]]) -> None:
     assert said(text, KG.launchedBy) == launched
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "全年全国用电量7万亿度，比上年增长6.1%，符合6%到6.5%的预期目标。分季度看，一季度增长7.4%，二季度增长5.2%。",
+            {"用电量 7000000000000度", "用电量增长 6.1%", "符合预期目标 6–6.5%", "用电量增长 7.4%", "用电量增长 5.2%"},
+        ),
+        ("居民人均可支配收入19109元，扣除价格因素实际增长7.8%。", {"居民人均可支配收入 19109元", "居民人均可支配收入实际增长 7.8%"}),
+        ("地震已造成鲁甸县32人死亡，198人受伤。", {"死亡 32人", "受伤 198人"}),
+        ("14亿人口的大国，粮食产量66384万吨。", {"粮食产量 663840000吨"}),
+        ("全县贫困人口还有4.17万，每村至少有一个人值守。", {"贫困人口 41700人"}),
+        ("湖南省每万人拥有护士2.9个，到2030年，这一数字要达到5个。", {"每万人拥有护士 2.9个", "每万人拥有护士 5个"}),
+        ("村民李明华一家分到100平方米新房，自己只掏了1万元。全县3200户搬进新居。", {"搬进新居 3200户"}),
+    ],
+)
+def test_figures(text: str, figures: set[str]) -> None:
+    article = Article("0" * 24, text, date="2011-01-20")
+    assert {m.entity.name for m in extract(article).mentions if m.entity.kind in (KG.Statistic, KG.Target)} == figures
+
+
+def test_one_value_in_two_quarters_is_two_figures() -> None:
+    found = extract(Article("0" * 24, "全国用电量三季度增长6%，四季度增长6%。")).mentions
+    assert len([m for m in found if m.entity.kind == KG.Statistic]) == 2
+    again = extract(Article("0" * 24, "全国用电量增长6%。用电量增长6%，令人鼓舞。")).mentions
+    assert len([m for m in again if m.entity.kind == KG.Statistic]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("工作组来到玉树县慰问。", {"玉树县"}),
+        ("江苏省铜山县民政局、武鸣县和潞西市派人参加。", {"铜山县", "武鸣县", "芒市"}),
+        ("小河边的村庄里，平安县城的灯亮了。", {"平安县"}),
+        ("西宁、海东等地举办活动。", {"西宁市", "海东市"}),
+    ],
+)
+def test_divisions_of_then(text: str, places: set[str]) -> None:
+    assert named(text, KG.Place) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("新华社西宁4月23日电（记者李明华）救灾款已下拨。", set()),
+        ("新华社社长李明华4月23日出席会议。", {"新华通讯社"}),
+        ("市民政局推行行业协会直接登记，民政部规范行业协会商会收费。", set()),
+        ("联合国驻华系统和世界卫生组织驻华代表处主办。", {"联合国驻华系统", "世界卫生组织驻华代表处"}),
+    ],
+)
+def test_organizations(text: str, names: set[str]) -> None:
+    assert named(text, KG.Organization) == names
