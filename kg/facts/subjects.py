@@ -16,9 +16,10 @@ _OBJECT = re.compile(
 )
 UNNAMED = f"{one_of('people_words', 'unnamed')}|[厅局处科部司院校会站所行区县市州盟旗乡镇省）]长"
 """Words that people are called by where no name follows: 省财政厅副厅长、有关部门负责同志."""
+_OF_GROUP = re.compile(f"(?:{one_of('people_words', 'of_group')})代表$")  # 群众代表|李明发言: 代表 is his title
 # What may stand between two coordinated subjects, besides titles before a name.
 _LIST = re.compile(
-    "(?:各?(?:处室|部门|单位|处|司局|直属单位)|(?:全[省市县区州])?各(?:设区的?|省辖)?[市县区州盟旗]+(?:（[市县区州盟旗、]{1,8}）)?|(?:省)?(?:直管|直辖)[市县](?:（[市县区、]{1,8}）)?"
+    "(?:各?(?:处室|部门|单位|处|司局|直属单位)|机关(?=[、和与及])|(?:全[省市县区州])?各(?:设区的?|省辖)?[市县区州盟旗]+(?:（[市县区州盟旗、]{1,8}）)?|(?:省)?(?:直管|直辖)[市县](?:（[市县区、]{1,8}）)?"
     rf"|{one_of('people_words', 'in_list')}|等(?:\d+[个家])?"
     f"|[、和](?:[^，。；、和的在对了是就将向]{{2,14}}(?:{one_of('body_words', 'other_body')}|[镇乡村]))(?=[、和及与])|[、，和与及]"
     rf"|(?:党组|党委|常务|一级|二级|原|总)?副?(?:{UNNAMED})|[两二三四五六七八九十\d]+个?[市区县州省旗](?:[^，。；、的在两二三四五六七八九十\d]{{1,8}}(?:局|厅|委|政府|办|部))?)*"
@@ -91,7 +92,8 @@ def _outermost(s: Sentence, floor: int, at: int) -> list[Mention]:
     for m in found:
         if any(o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start for o in (*found, *names)):
             continue
-        if _OBJECT.search(s.words(max(s.start, m.start - 24), m.start)):
+        before = s.words(max(s.start, m.start - 24), m.start)
+        if _OBJECT.search(before) and not _OF_GROUP.search(before):
             continue
         if m.entity.kind in BODIES and (
             _OTHER_MEETING.match(s.document.text, m.end) or (m.end - m.start == 1 and _OWN.match(s.document.text, m.end))

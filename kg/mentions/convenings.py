@@ -51,7 +51,7 @@ _BETWEEN = (
     rf"(?:在[^，。；的]{{1,24}}?{_TIMES})?(?:以[^，。]{{2,12}}?(?:形式|方式){_TIMES})?"
 )
 HELD = re.compile(
-    rf"{_BETWEEN}(?:{one_of('meeting_verbs', 'convene')}|{one_of('meeting_verbs', 'open')})(?!的|以来|时|前|之际|后|了?\d|式|仪式|典礼|动员)"
+    rf"{_BETWEEN}(?:{one_of('meeting_verbs', 'convene')}|{one_of('meeting_verbs', 'open')})(?!的|以来|时|前|之际|后|了?\d|式|仪式|典礼|动员|报名|筹备|招[商展募]|征集|预热|倒计时)"
 )
 """Matches right after a meeting's words where they are the subject of being held: 25日在京举行."""
 HELD_BY = re.compile(

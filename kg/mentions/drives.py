@@ -77,7 +77,7 @@ _LEAD = re.compile(
     rf"(?:为期[^的，]{{1,8}}的?|{one_of('drive_words', 'lead')}|[上下]半年|前?[一二三四]季度|[\d、至—-]+月(?:份)?|(?:新一|首|第[一二三四五六七八九十]+)批|\d+(?:个|家|项)|“|”|—"
     r"|·|：|、|[^\w“])++"
 )
-_AGAIN = re.compile("(?:新一轮|本年度|[全今]年|[上下]半年|前?[一二三四]季度|为期[^的，]{1,8}的?)$")
+_AGAIN = re.compile("(?:新一轮|首个|本年度|[全今]年|[上下]半年|前?[一二三四]季度|为期[^的，]{1,8}的?)$")
 """What may stand between a verb of launching and a name without being part of it."""
 _OF_YEAR = re.compile("20\\d\\d年度$")
 _BARE = re.compile(r"(?:本次|此次|这次|该|这一|这场)(?:宣传展播|展播|宣传|专项|主题|集中|重点)?$")

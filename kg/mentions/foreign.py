@@ -160,7 +160,7 @@ def _sounds_foreign(run: str) -> bool:
 def _end(text: str, start: int, end: int) -> int:
     """Where a run of sounds really ends: before a common word that begins in it and goes on (来华, 因此)."""
     whole = end
-    if text[end - 1] in "都于" and end - start > 2:
+    if text[end - 1] in "都于" and end - start > 2 and text[end : end + 1] not in _ENDS:
         end -= 1  # 安德烈斯都榜上有名, 塔拉尔于1997年
     for at in range(max(start + 2, end - 2), end):
         for size in (2, 3, 4):

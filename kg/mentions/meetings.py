@@ -65,9 +65,10 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
         if c not in entities and c.words(document) in _SIGNINGS and (signed := _signed(document, c)):
             entities[c] = Entity(KG.Meeting, ceremony_of(signed), ("", "")), "signing"
     for c in story:
-        told = any(e.name.endswith(c.words(document)) for e, _ in entities.values())
-        if c not in entities and not told and c.words(document) in CEREMONIES and (begun := _begun(document, found, c)):
-            entities[c] = Entity(KG.Meeting, begun + c.words(document), ("", "")), "opening"
+        ceremony = c.words(document).removeprefix("活动")  # 出席|活动开幕式
+        told = any(e.name.endswith(ceremony) for e, _ in entities.values())
+        if c not in entities and not told and ceremony in CEREMONIES and (begun := _begun(document, found, c)):
+            entities[c] = Entity(KG.Meeting, begun + ceremony, ("", "")), "opening"
     last: list[Entity] = []
     if any(c not in entities and c.words(document) == CALLED for c in story):
         called, told_at = talks(document, *document.story_at(story[0].head))

@@ -247,3 +247,10 @@ def test_a_meeting_of_these_days_known_by_how_its_words_are_taken() -> None:
 )
 def test_a_meeting_whose_words_are_only_studied_is_none(text: str) -> None:
     assert meetings("今天天气晴好。" + text, "", "2023-08-10") == {}
+
+
+def test_a_fair_that_is_started() -> None:
+    assert list(meetings("第三届全国养老产业博览会今天（8月10日）在成都启动，吸引不少企业。", "", "2023-08-10")) == [
+        "第三届全国养老产业博览会"
+    ]
+    assert meetings("第三届全国养老产业博览会启动招商，第三届全国养老产业博览会启动报名。", "", "2023-08-10") == {}
