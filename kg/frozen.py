@@ -43,7 +43,7 @@ def _made_whole(cls: Any, names: Sequence[str], defaults: Mapping[str, object]) 
     an open class with the same slots, and becomes one of the frozen class when it is whole.
     """
     known: dict[str, Any] = {f"default_{name}": value for name, value in defaults.items()}
-    known["open_class"] = type(f"Open{cls.__name__}", (), {"__slots__": tuple(cls.__slots__)})
+    known["open_class"] = type(f"Open{cls.__name__}", cls.__bases__, {"__slots__": tuple(cls.__slots__)})
     parameters = [f"{name}=default_{name}" if name in defaults else name for name in names]
     lines = [f"    self.{name} = {name}\n" for name in names]
     exec(

@@ -3,9 +3,10 @@
 Unknown is `""` or `()`, never None, so that everything can be compared and sorted.
 """
 
-from typing import Any, Final, Union
+from typing import Final, Union
 
 from kg.frozen import frozen, sealed
+from kg.values import Value
 
 
 @frozen
@@ -58,7 +59,7 @@ class Article:
     doubts: tuple[str, ...] = ()
 
 
-class Entity:
+class Entity(Value):
     """What a node is made from: its class (a term of the ontology), its canonical name, and what tells namesakes apart.
 
     `key` by kind, each part "" where unknown:
@@ -91,18 +92,9 @@ class Entity:
         """Of name and key alone: they tell nearly all apart, and what an entity is `of` would be hashed through and through."""
         return hash((self.name, self.key))
 
-    def __lt__(self, other: "Entity") -> bool:
-        return self.parts() < other.parts()
-
     def parts(self) -> tuple[str, str, tuple[str, ...], tuple["Entity", ...]]:
         """Its fields, in the order in which entities are sorted."""
         return self.kind, self.name, self.key, self.of
-
-    def __reduce__(self) -> tuple[type["Entity"], tuple[Any, ...]]:
-        return Entity, self.parts()
-
-    def __repr__(self) -> str:
-        return f"Entity(kind={self.kind!r}, name={self.name!r}, key={self.key!r}, of={self.of!r})"
 
 
 sealed(Entity)
@@ -111,15 +103,24 @@ FIGURE_KEY = ("indicator", "value", "upperValue", "bound", "unit", "period", "de
 """The parts of a figure's key, in order; numbers as decimals without trailing zeros, `date` as an xsd date or ""."""
 
 
-@frozen
-class Literal:
+class Literal(Value):
     """A value: `datatype` is the local name of an XSD type (string, date, gYearMonth, gYear, gMonthDay, gMonth, decimal, integer)."""
 
-    value: str
-    datatype: str = "string"
+    __slots__ = ("datatype", "value")
+
+    def __init__(self, value: str, datatype: str = "string") -> None:
+        self.value: Final = value
+        self.datatype: Final = datatype
+
+    def parts(self) -> tuple[str, str]:
+        """Its fields, in the order in which literals are sorted."""
+        return self.value, self.datatype
 
 
-class Mention:
+sealed(Literal)
+
+
+class Mention(Value):
     """These words denote this entity.
 
     Inside `kg.mentions` and `kg.facts` offsets count in `Document.text`, with `field` empty; what leaves them
@@ -136,53 +137,53 @@ class Mention:
         self.confidence: Final = confidence
         self.field: Final = field
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Mention) and (self is other or self.parts() == other.parts())
-
-    def __hash__(self) -> int:
-        return hash(self.parts())
-
-    def __lt__(self, other: "Mention") -> bool:
-        return self.parts() < other.parts()
-
     def parts(self) -> tuple[int, int, Entity, str, float, str]:
         """Its fields, in the order in which mentions are sorted."""
         return self.start, self.end, self.entity, self.rule, self.confidence, self.field
-
-    def __reduce__(self) -> tuple[type["Mention"], tuple[Any, ...]]:
-        return Mention, self.parts()
-
-    def __repr__(self) -> str:
-        return (
-            f"Mention(start={self.start}, end={self.end}, entity={self.entity!r}, rule={self.rule!r}, "
-            f"confidence={self.confidence!r}, field={self.field!r})"
-        )
 
 
 sealed(Mention)
 
 
-@frozen
-class Evidence:
+class Evidence(Value):
     """Where one article states a fact: half-open code point offsets in its `field`; `quote` is the sentence around them."""
 
-    article: str
-    field: str
-    start: int
-    end: int
-    quote: str
-    rule: str
-    confidence: float
+    __slots__ = ("article", "confidence", "end", "field", "quote", "rule", "start")
+
+    def __init__(self, article: str, field: str, start: int, end: int, quote: str, rule: str, confidence: float) -> None:
+        self.article: Final = article
+        self.field: Final = field
+        self.start: Final = start
+        self.end: Final = end
+        self.quote: Final = quote
+        self.rule: Final = rule
+        self.confidence: Final = confidence
+
+    def parts(self) -> tuple[str, str, int, int, str, str, float]:
+        """Its fields, in the order in which evidence is sorted."""
+        return self.article, self.field, self.start, self.end, self.quote, self.rule, self.confidence
 
 
-@frozen
-class Fact:
+sealed(Evidence)
+
+
+class Fact(Value):
     """One statement with its evidence; `predicate` is a property of the ontology by local name."""
 
-    subject: Entity
-    predicate: str
-    object: Union[Entity, Literal]
-    evidence: Evidence
+    __slots__ = ("evidence", "object", "predicate", "subject")
+
+    def __init__(self, subject: Entity, predicate: str, object: Union[Entity, Literal], evidence: Evidence) -> None:
+        self.subject: Final = subject
+        self.predicate: Final = predicate
+        self.object: Final = object
+        self.evidence: Final = evidence
+
+    def parts(self) -> tuple[Entity, str, Union[Entity, Literal], Evidence]:
+        """Its fields, in the order in which facts are sorted."""
+        return self.subject, self.predicate, self.object, self.evidence
+
+
+sealed(Fact)
 
 
 OPEN_ORGAN = "organ without a division in the article"

@@ -10,25 +10,27 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
 
 from kg.facts.sentence import Sentence
-from kg.frozen import frozen
 from kg.model import Entity, Literal
 from kg.vocab import Term
 
 
-@frozen
 class Found:
     """One statement of a rule: `start`, `end` are the words that state it, in document offsets, inside one sentence.
 
     `confidence` only for a weaker reading, whose evidence gives way to that of others.
     """
 
-    subject: Entity
-    object: Entity | Literal
-    start: int
-    end: int
-    confidence: float = 0.0
+    __slots__ = ("confidence", "end", "object", "start", "subject")
+
+    def __init__(self, subject: Entity, object: Entity | Literal, start: int, end: int, confidence: float = 0.0) -> None:
+        self.subject: Final = subject
+        self.object: Final = object
+        self.start: Final = start
+        self.end: Final = end
+        self.confidence: Final = confidence
 
 
 RuleFunction = Callable[[Sentence], Iterator[Found]]

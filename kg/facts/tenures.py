@@ -7,6 +7,7 @@ Titles stand before the name (省民政厅党组书记、厅长董杰人), after
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from kg.facts.sentence import Sentence
 from kg.frozen import frozen
@@ -66,18 +67,30 @@ _BODIES = (KG.Agency, KG.Organization)
 _REACH = 16
 
 
-@frozen
 class Held:
     """One person and one post, the words that say so, and what they say of the time; `change` where they tell of a coming or going."""
 
-    person: Entity
-    post: Entity
-    status: str
-    start: int
-    end: int
-    change: str = ""
-    date: Entity | None = None
-    by: Entity | None = None
+    __slots__ = ("by", "change", "date", "end", "person", "post", "start", "status")
+
+    def __init__(
+        self,
+        person: Entity,
+        post: Entity,
+        status: str,
+        start: int,
+        end: int,
+        change: str = "",
+        date: Entity | None = None,
+        by: Entity | None = None,
+    ) -> None:
+        self.person: Final = person
+        self.post: Final = post
+        self.status: Final = status
+        self.start: Final = start
+        self.end: Final = end
+        self.change: Final = change
+        self.date: Final = date
+        self.by: Final = by
 
 
 def held(document: Document, found: Mentions) -> tuple[Held, ...]:

@@ -7,8 +7,8 @@ Input: a document and the mentions found before. Output: `Convening`s, in docume
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
-from kg.frozen import frozen
 from kg.lexicon import Gazetteer, one_of, table
 from kg.mentions import clause
 from kg.mentions.document import Document
@@ -112,7 +112,6 @@ _RECENT_DAYS, _NEAR_DAYS = 45, 7
 _REACH = 200
 
 
-@frozen
 class Convening:
     """Words that may name a meeting: `start` is the description's begin (== `head` where the head stands alone).
 
@@ -120,11 +119,14 @@ class Convening:
     (…会议审议通过), scene (7月26日，哈尔滨，…大会。), or "" where it is only referred to. `verb` is where the convening verb begins, else `start`.
     """
 
-    start: int
-    head: int
-    end: int
-    by: str
-    verb: int
+    __slots__ = ("by", "end", "head", "start", "verb")
+
+    def __init__(self, start: int, head: int, end: int, by: str, verb: int) -> None:
+        self.start: Final = start
+        self.head: Final = head
+        self.end: Final = end
+        self.by: Final = by
+        self.verb: Final = verb
 
     def words(self, document: Document) -> str:
         """The description with its head."""

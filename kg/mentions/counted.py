@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
-from kg.frozen import frozen
 from kg.mentions.indicator_words import OPENING
 from kg.mentions.quantities import Quantity
 
@@ -14,30 +14,40 @@ _SO_MANY = re.compile("等?[一二三四五六七八九十两\\d]+个?[省市县
 _CUT = re.compile("[的、，对将把]")
 
 
-@frozen
 class Counted:
     """What a quantity counts, with the words text[start:end] that say so (quantity included).
 
     `noun` is the counted thing itself; `subject` is what a following clause speaks of.
     """
 
-    indicator: str
-    start: int
-    end: int
-    noun: str
-    subject: str
+    __slots__ = ("end", "indicator", "noun", "start", "subject")
+
+    def __init__(self, indicator: str, start: int, end: int, noun: str, subject: str) -> None:
+        self.indicator: Final = indicator
+        self.start: Final = start
+        self.end: Final = end
+        self.noun: Final = noun
+        self.subject: Final = subject
+
+    def spanning(self, start: int, end: int) -> "Counted":
+        """The same said by text[start:end]."""
+        return Counted(self.indicator, start, end, self.noun, self.subject)
 
 
-@frozen
 class Sentence:
     """text[begin:end] with its quantities, the starts and ends of place names, and the subject that the sentence before leaves."""
 
-    text: str
-    begin: int
-    end: int
-    found: Sequence[Quantity]
-    names: Mapping[int, int]
-    earlier: Sequence[tuple[str, str]]
+    __slots__ = ("begin", "earlier", "end", "found", "names", "text")
+
+    def __init__(
+        self, text: str, begin: int, end: int, found: Sequence[Quantity], names: Mapping[int, int], earlier: Sequence[tuple[str, str]]
+    ) -> None:
+        self.text: Final = text
+        self.begin: Final = begin
+        self.end: Final = end
+        self.found: Final = found
+        self.names: Final = names
+        self.earlier: Final = earlier
 
 
 def opening_end(text: str, start: int, end: int, names: Mapping[int, int]) -> int:

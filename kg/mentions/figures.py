@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
-from kg.frozen import frozen
 from kg.mentions import belongings, periods, targets
 from kg.mentions.counted import Counted
 from kg.mentions.document import Document
@@ -23,13 +23,15 @@ _OWN = re.compile("自己|自家|[他她我](?!国|省|市|县|区|们国)")
 _FULL_STOP = ("。", "！", "？")
 
 
-@frozen
 class _Figure:
     """A figure's mention, whether it stands in a heading, and its place (what tells two equal numbers apart)."""
 
-    mention: Mention
-    heading: bool
-    place: Entity | None
+    __slots__ = ("heading", "mention", "place")
+
+    def __init__(self, mention: Mention, heading: bool, place: Entity | None) -> None:
+        self.mention: Final = mention
+        self.heading: Final = heading
+        self.place: Final = place
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:

@@ -295,7 +295,9 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
     text, q = s.text, s.found[i]
     stop = CLAUSE_END.search(text, q.end, s.end)
     limit = whole = stop.start() if stop else s.end
-    following = s.found[i + 1] if i + 1 < len(s.found) and s.found[i + 1].start < limit else None
+    following = s.found[i + 1] if i + 1 < len(s.found) else None
+    if following is not None and following.start >= limit:
+        following = None
     if following is not None:
         limit = following.start
         if JOINED.fullmatch(text, q.end, limit):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from typing import Final
 
-from kg.frozen import frozen
 from kg.mentions.beginnings import Begun
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -29,7 +29,6 @@ _SECTION = rf"(?:{_D}?千)?(?:[零〇]?{_D}?百)?(?:[零〇]?{_D}?十)?(?:[零�
 _WELL_FORMED = re.compile(rf"(?:{_SECTION}万?亿)?(?:{_SECTION}万)?{_SECTION}")
 
 
-@frozen
 class Number:
     """A number at text[start:end].
 
@@ -37,13 +36,18 @@ class Number:
     10000余; `han` in Chinese numerals.
     """
 
-    start: int
-    end: int
-    value: Decimal
-    scale: Decimal = Decimal(1)
-    unit: str = ""
-    more: bool = False
-    han: bool = False
+    __slots__ = ("end", "han", "more", "scale", "start", "unit", "value")
+
+    def __init__(
+        self, start: int, end: int, value: Decimal, scale: Decimal = Decimal(1), unit: str = "", more: bool = False, han: bool = False
+    ) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.value: Final = value
+        self.scale: Final = scale
+        self.unit: Final = unit
+        self.more: Final = more
+        self.han: Final = han
 
 
 def numbers(text: str, worth: Callable[[re.Match[str]], bool] | None = None, pattern: Begun = _ANY) -> Iterator[Number]:

@@ -6,7 +6,6 @@ evidence beside them; a name that several divisions share is told apart by what 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -64,16 +63,20 @@ def entity(d: Division) -> Entity:
     return Entity(KG.Province if d.level == "province" else KG.Place, d.name, (d.code, d.parent))
 
 
-@dataclass(slots=True)
 class _Hit:
     """A division's name in the text: `options` may be meant, `chosen` is; a name that several share keeps rule and no choice."""
 
-    start: int
-    end: int
-    word: str
-    options: tuple[Division, ...]
-    chosen: Division | None = None
-    rule: str = ""
+    __slots__ = ("chosen", "end", "options", "rule", "start", "word")
+
+    def __init__(
+        self, start: int, end: int, word: str, options: tuple[Division, ...], chosen: Division | None = None, rule: str = ""
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.word = word
+        self.options = options
+        self.chosen = chosen
+        self.rule = rule
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
-from kg.frozen import frozen
 from kg.lexicon import Gazetteer, cells, one_of, table, words
 
 
-@frozen
 class Title:
     """Words of a title at a place in a text: 常务副厅长.
 
@@ -17,13 +16,18 @@ class Title:
     implies (国务委员: 国务院); `kind` is government, office, rank, foreign, standing or occupation.
     """
 
-    start: int
-    end: int
-    words: str
-    kind: str
-    tails: tuple[str, ...] = ()
-    organ: str = ""
-    abroad: bool = False
+    __slots__ = ("abroad", "end", "kind", "organ", "start", "tails", "words")
+
+    def __init__(
+        self, start: int, end: int, words: str, kind: str, tails: tuple[str, ...] = (), organ: str = "", abroad: bool = False
+    ) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.words: Final = words
+        self.kind: Final = kind
+        self.tails: Final = tails
+        self.organ: Final = organ
+        self.abroad: Final = abroad
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.lexicon import words_with
 from kg.mentions.document import Document
@@ -25,12 +24,14 @@ _MEMBERS = re.compile(
 _MEMBERS_REACH = 20
 
 
-@dataclass(slots=True)
 class _Post:
-    title: Title
-    start: int
-    organ: Entity | None
-    sure: float
+    __slots__ = ("organ", "start", "sure", "title")
+
+    def __init__(self, title: Title, start: int, organ: Entity | None, sure: float) -> None:
+        self.title = title
+        self.start = start
+        self.organ = organ
+        self.sure = sure
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final
 
-from kg.frozen import frozen
 from kg.lexicon import alternatives, one_of, table, words, words_with
 from kg.mentions.beginnings import Begun
 from kg.mentions.numbers import NUMBER, NUMERALS, Number, numbers
@@ -73,28 +71,48 @@ _BARE_SCALE = tuple("百千万亿")
 _VAGUE = tuple("数几好第两")
 
 
-class _Unit(NamedTuple):
+class _Unit:
     """A unit's word, where it ends, what it is per (元/月), and whether it makes a rank (吨级)."""
 
-    word: str
-    end: int
-    per: str
-    rank: bool
+    __slots__ = ("end", "per", "rank", "word")
+
+    def __init__(self, word: str, end: int, per: str, rank: bool) -> None:
+        self.word: Final = word
+        self.end: Final = end
+        self.per: Final = per
+        self.rank: Final = rank
 
 
-@frozen
 class Quantity:
     """text[start:end] with the words of its bound; text[at] is the first digit; `kind` as in units.tsv."""
 
-    start: int
-    end: int
-    at: int
-    value: Decimal
-    unit: str
-    kind: str
-    upper: Decimal | None = None
-    bound: str = ""
-    han: bool = False
+    __slots__ = ("at", "bound", "end", "han", "kind", "start", "unit", "upper", "value")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        at: int,
+        value: Decimal,
+        unit: str,
+        kind: str,
+        upper: Decimal | None = None,
+        bound: str = "",
+        han: bool = False,
+    ) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.at: Final = at
+        self.value: Final = value
+        self.unit: Final = unit
+        self.kind: Final = kind
+        self.upper: Final = upper
+        self.bound: Final = bound
+        self.han: Final = han
+
+    def spanning(self, start: int, end: int, bound: str) -> "Quantity":
+        """The same with the words text[start:end], which may say a bound."""
+        return Quantity(start, end, self.at, self.value, self.unit, self.kind, self.upper, bound, self.han)
 
 
 def quantities(text: str, closed: Sequence[tuple[int, int]] = ()) -> Iterator[Quantity]:
@@ -126,7 +144,7 @@ def quantities(text: str, closed: Sequence[tuple[int, int]] = ()) -> Iterator[Qu
             continue
         if _counts(text, n, q) and not _qualifies(text, q):
             if last is not None and q.kind == "money" and "/" in last.unit and "/" not in q.unit and text[last.end : q.start] in _AND:
-                q = replace(q, unit=last.unit)  # 每人每年6636元、6480元
+                q = Quantity(q.start, q.end, q.at, q.value, last.unit, q.kind, q.upper, q.bound, q.han)  # 每人每年6636元、6480元
             last = q
             yield q
 
@@ -227,7 +245,8 @@ def _range(text: str, first: Number, second: Number) -> Quantity | None:
     if low >= second.value:
         return None
     whole = _with_unit(text, second, last) if last else Quantity(second.start, second.end, second.start, second.value, second.unit, "ratio")
-    return _bounded(text, replace(whole, start=first.start, at=first.start, value=low, upper=second.value), second.more)
+    at = first.start
+    return _bounded(text, Quantity(at, whole.end, at, low, whole.unit, whole.kind, second.value, han=whole.han), second.more)
 
 
 def _bounded(text: str, q: Quantity, more: bool) -> Quantity:
@@ -246,7 +265,7 @@ def _bounded(text: str, q: Quantity, more: bool) -> Quantity:
     after = _BOUND_AFTER.match(text, end)
     if after:
         end, bound = after.end(), _AFTER[after[0]]
-    return q if (start, end, bound) == (q.start, q.end, q.bound) else replace(q, start=start, end=end, bound=bound)
+    return q if start == q.start and end == q.end and bound == q.bound else q.spanning(start, end, bound)
 
 
 def _bound_before(text: str, at: int) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.mentions.counted import Counted, Sentence, like_before, opening_end, short
 from kg.mentions.indicator_words import ATTRIBUTE, CHANGED, CLAUSE_END, COMPARED, EACH_LEFT, JOINED, ONLY_VERBS, WEAK_END
@@ -40,9 +39,9 @@ def _as_one(s: Sentence, i: int) -> bool:
 
 
 def _share_between(s: Sentence, out: list[Counted | None], first: int, last: int) -> None:
-    count, end = last - first + 1, out[last]
+    count, end, number_end = last - first + 1, out[last], s.found[last].end
     noun = end.noun if end is not None else ""
-    said = end if end is not None and end.end > s.found[last].end and _as_one(s, last) else None  # 1233户5853人|陆续住进县城
+    said = end if end is not None and end.end > number_end and _as_one(s, last) else None  # 1233户5853人|陆续住进县城
     heads = _respectively(s, first, count) or _respectively_before(s, out, first, count)
     for i in range(first, last + 1):
         q = s.found[i]
@@ -56,11 +55,11 @@ def _share_between(s: Sentence, out: list[Counted | None], first: int, last: int
             )
         elif noun and i < last and end is not None:
             own = out[i]
-            out[i] = replace(end, start=own.start if own else q.start, end=q.end)
+            out[i] = end.spanning(own.start if own else q.start, q.end)
         elif not noun and said is not None:
-            out[i] = replace(said, start=q.start, end=said.end if i == last else q.end)
+            out[i] = said.spanning(q.start, said.end if i == last else q.end)
         elif not noun and i > first and (one := out[first]) is not None:
-            out[i] = replace(one, start=q.start, end=q.end)
+            out[i] = one.spanning(q.start, q.end)
 
 
 def _clause_before(s: Sentence, at: int) -> str:

@@ -10,8 +10,7 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import chain, pairwise
-
-from kg.frozen import frozen
+from typing import Final
 
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 CJK = HAN + "\u3000-\u303f\uff01-\uff60“”‘’—…·"
@@ -41,13 +40,15 @@ _HIDDEN = frozenset(chr(c) for first, last in _INVISIBLE for c in range(first, l
 _SPACES = re.compile(rf"(?<=[{CJK}])[ ]+(?=[{CJK}0-9A-Za-z])|(?<=[0-9A-Za-z%])[ ]+(?=[{CJK}])|(?<=\d) +(?=[\d.]*\d*[{CJK}%])")
 
 
-@frozen
 class Folded:
     """`text` is the view; `origin[i]` the offset in the source string of its character i, i itself before `kept`."""
 
-    text: str
-    origin: Sequence[int]
-    kept: int = 0
+    __slots__ = ("kept", "origin", "text")
+
+    def __init__(self, text: str, origin: Sequence[int], kept: int = 0) -> None:
+        self.text: Final = text
+        self.origin: Final = origin
+        self.kept: Final = kept
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span of the source string that `text[start:end]` stands for."""

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -102,17 +101,17 @@ def extraction(text: str) -> Extraction:
     mentions = []
     for words, entity in MENTIONED.items():
         if words in text:
-            evidence = replace(_evidence(article, words), rule="gazetteer.longest")
+            evidence = _evidence(article, words, "gazetteer.longest")
             facts.append(Fact(Entity(KG.Article, article.id), str(KG.mentions), entity, evidence))
             mentions.append(Mention(evidence.start, evidence.end, entity, "gazetteer.longest", 0.95, "text"))
     return Extraction(article, tuple(mentions), tuple(facts))
 
 
-def _evidence(article: Article, words: str) -> Evidence:
+def _evidence(article: Article, words: str, rule: str = "handmade.by-hand") -> Evidence:
     start = article.text.index(words)
     begin = max(article.text.rfind(mark, 0, start) for mark in "。\n") + 1
     end = article.text.index("。", start) + 1
-    return Evidence(article.id, "text", start, start + len(words), article.text[begin:end], "handmade.by-hand", 0.9)
+    return Evidence(article.id, "text", start, start + len(words), article.text[begin:end], rule, 0.9)
 
 
 def write(folder: Path, base: str = DATA) -> Path:
