@@ -20,6 +20,12 @@ def test_missing_and_unknown_fields_are_errors() -> None:
         Entity("Agency", "民政部", colour="red")  # type: ignore[call-arg]
 
 
+def test_values_of_other_classes_or_parts_are_not_equal() -> None:
+    assert Literal("2023", "gYear") == Literal("2023", "gYear") != Literal("2023")
+    assert Entity("Agency", "民政部") != Literal("Agency", "民政部")
+    assert len({Literal("5"), Literal("5"), Literal("5", "decimal")}) == 2
+
+
 @pytest.mark.parametrize("value", [Entity("Agency", "民政部"), Mention(0, 3, Entity("Agency", "民政部")), Literal("民政部")])
 def test_values_cannot_be_changed(value: Entity | Mention | Literal) -> None:
     name = "start" if isinstance(value, Mention) else "kind" if isinstance(value, Entity) else "value"

@@ -5,7 +5,7 @@ Only clauses that hold something of a name's shape are read at all.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.mentions import names, words
 from kg.mentions.name_context import CALLING, GOOD_ENDS, MOST_FOR, Neighbours
@@ -27,7 +27,7 @@ _MARKS = frozenset("、/和与及")
 _SURE, _DOUBT = 4.0, 1.5
 """Where its neighbours call for a name this strongly, a word that may be one costs this much more as one: 词人|柳永."""
 _TITLE, _PLACE, _NO_WAY = 7.0, 8.5, float("inf")
-_NO_WORDS: Mapping[str, float] = {}
+_NO_WORDS: dict[str, float] = {}
 
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]{2,}")
 _FIRST = re.compile(
@@ -73,7 +73,7 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span], soft: Sequen
     return found
 
 
-def _worth_reading(text: str, spans: Sequence[Span], beside: Neighbours, fixed_at: Mapping[int, Sequence[Edge]]) -> dict[int, "_Clause"]:
+def _worth_reading(text: str, spans: Sequence[Span], beside: Neighbours, fixed_at: dict[int, list[Edge]]) -> dict[int, "_Clause"]:
     """The clauses that hold what could be a name, by where they begin."""
     begins, possible = [start for start, _ in spans], dict[Span, list[Possible]]()
     for at, called in _beginnings(text, beside):
@@ -88,22 +88,24 @@ def _worth_reading(text: str, spans: Sequence[Span], beside: Neighbours, fixed_a
     return {span[0]: _Clause(text, *span, beside, fixed_at, here) for span, here in possible.items()}
 
 
-def _beginnings(text: str, beside: Neighbours) -> Iterator[tuple[int, bool]]:
+def _beginnings(text: str, beside: Neighbours) -> list[tuple[int, bool]]:
     """Where a name may begin, and whether a neighbour may call for one there.
 
     Not inside common words (提高, 高质量), nor with a rare surname, unless a neighbour calls for it.
     """
     common, rare, special, called_at = words.common(), names.RARE, names.SPECIAL, beside.called
+    out: list[tuple[int, bool]] = []
     for m in _FIRST.finditer(text):
         at = m.start()
         if at in called_at or text[at - 1 : at] in CALLING:
-            yield at, True
+            out.append((at, True))
         elif (
             ((two := text[at : at + 2]) not in common or text[at : at + 4] in names.KNOWN)
             and text[at - 1 : at + 1] not in common
             and (two[0] not in rare or two in special or text[at - 1 : at] in _MARKS)
         ):
-            yield at, False
+            out.append((at, False))
+    return out
 
 
 def _shaped(text: str, at: int, called: bool, start: int, end: int, beside: Neighbours) -> list[Possible]:
@@ -179,7 +181,7 @@ class _Clause:
     __slots__ = ("_joined", "_last", "_seen", "beside", "end", "fixed_at", "known", "possible", "start", "text")
 
     def __init__(
-        self, text: str, start: int, end: int, beside: Neighbours, fixed_at: Mapping[int, Sequence[Edge]], possible: list[Possible]
+        self, text: str, start: int, end: int, beside: Neighbours, fixed_at: dict[int, list[Edge]], possible: list[Possible]
     ) -> None:
         self.text, self.start, self.end, self.beside, self.fixed_at, self.possible = text, start, end, beside, fixed_at, possible
         self.known: set[Span] = set()
@@ -228,7 +230,7 @@ class _Clause:
         return out
 
     def _cheapest(self, edges: Sequence[Edge]) -> list[Span]:
-        text, costs_from, fixed_at = self.text, words.costs_from().get, self.fixed_at
+        text, costs_from, fixed_at = self.text, words.costs_from(), self.fixed_at
         if all(_beaten(text, *edge) for edge in edges):
             return []
         # a word's length around the possible names is enough to weigh them
@@ -245,7 +247,7 @@ class _Clause:
             for _, stop, cost in fixed_at.get(start + i, ()):
                 if stop - start <= size and here + cost < best[stop - start]:
                     best[stop - start], back[stop - start] = here + cost, word
-            rests = costs_from(piece[i], _NO_WORDS)
+            rests = costs_from.get(piece[i], _NO_WORDS)
             if (cost := here + rests.get("", words.UNKNOWN)) < best[i + 1]:
                 best[i + 1], back[i + 1] = cost, word
             if (cost := here + rests.get(piece[i + 1 : i + 2], _NO_WAY)) < best[i + 2]:
@@ -277,9 +279,9 @@ def _fixed(text: str, beside: Neighbours) -> dict[int, list[Edge]]:
 
 def _beaten(text: str, at: int, stop: int, cost: float) -> bool:
     """Whether words that fill text[at:stop] cost less than a name there, wherever it stands: no cheapest way takes it then."""
-    costs_from = words.costs_from().get
-    rests = costs_from(text[at], _NO_WORDS)
-    one = [costs_from(c, _NO_WORDS).get("", words.UNKNOWN) for c in text[at:stop]]
+    costs_from = words.costs_from()
+    rests = costs_from.get(text[at], _NO_WORDS)
+    one = [costs_from.get(c, _NO_WORDS).get("", words.UNKNOWN) for c in text[at:stop]]
     filled = min(sum(one), rests.get(text[at + 1 : stop], _NO_WAY))
     if stop - at == 3:
         filled = min(filled, rests.get(text[at + 1], _NO_WAY) + one[2], one[0] + words.cost(text[at + 1 : stop], _NO_WAY))
