@@ -42,7 +42,7 @@ def convening(s: Sentence, event: Mention) -> Convening | None:
     首届大会5日在厦门举行: the verb after; 省民政厅在广州召开座谈会: the verb before; 王沪宁5日在京出席座谈会: the mention itself.
     """
     text = s.document.text
-    begin = clause.begin(s.document, event.start)
+    begin = clause.begin(s.document, event.start - (text[event.start - 1 : event.start] == "“"))
     close = event.end + (text[event.end : event.end + 1] == "”")
     after = HELD.match(text, close, s.end)
     if after:

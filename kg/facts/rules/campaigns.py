@@ -43,6 +43,8 @@ _EVENT_BY = re.compile(
 )
 _HELPED = re.compile("会同|联合|牵头")
 _IS = re.compile("，?(?:是|为|系|迎来了?|适逢|正值)?“?")
+_THEN_WHO = re.compile("(?:[上下]午)?，?|是[^，。；]{2,24}[日节]，")
+_LATER = re.compile("召开|举行|举办|将|拟|起|要求|通报|介绍|了解到|获悉|[。；]")
 _DAY_HELD = re.compile(
     r"(?=[，。；：！”（]|$)|(?:的)?(?:主题|主场|系列|现场|宣传|活动|正式|[今昨]天|当天|如期)*+(?:在[^，。；将]{1,16}?)?(?:启动|举行|举办|开展|启幕|开幕|拉开帷幕|到来)(?![^，。；]{0,4}(?:方案|通知|筹备))"
 )
@@ -288,6 +290,24 @@ def _dates(s: Sentence, campaign: Mention) -> list[Mention]:
     if at is None or times.ranges_of(s, campaign):
         return []
     return times.of_event(s, campaign, at[0], at[1], months=True)
+
+
+@rule(KG.date, confidence=0.86, about=[KG.Campaign], also=["Date"])
+def day_of_its_launchers(s: Sentence) -> Iterator[Found]:
+    """句首的日期，隔着小句：今天（8月10日），民政部等三部门联合发文，在全国选取100个社区，开展……试点；民政部今天签署协议，并启动……行动。"""
+    days = s.of("Date")
+    for campaign in s.of(KG.Campaign):
+        if not days or days[0].start >= campaign.start or _timed(s, campaign) is None or _dates(s, campaign):
+            continue
+        lead = launchers(s, campaign)
+        if (
+            lead
+            and days[0].entity.key[0] in ("date", "gMonthDay")
+            and not any(days[0].end < d.start < campaign.start for d in days)
+            and _THEN_WHO.fullmatch(s.words(days[0].end, lead[0].start))
+            and not _LATER.search(s.words(lead[-1].end, campaign.start))
+        ):
+            yield Found(campaign.entity, times.literal(days[0]), days[0].start, campaign.end)
 
 
 @rule(KG.date, confidence=0.88, about=[KG.Campaign], also=["Date"])

@@ -249,6 +249,15 @@ def day_of_meeting(s: Sentence) -> Iterator[Found]:
                 yield Found(meeting.entity, times.literal(date), min(date.start, meeting.start), max(date.end, meeting.end))
 
 
+@rule(KG.date, confidence=0.9, about=[KG.Meeting], also=["Date"])
+def day_of_a_meeting_told_by_it(s: Sentence) -> Iterator[Found]:
+    """日期作定语：在昨天（8月9日）的座谈会上，代表们发言。"""
+    for meeting in s.of(KG.Meeting):
+        for date in s.all.ending_at(meeting.start - 1, "Date") if s.words(meeting.start - 1, meeting.start) == "的" else ():
+            if date.start >= s.start and date.entity.key[0] in ("date", "gMonthDay"):
+                yield Found(meeting.entity, times.literal(date), date.start, meeting.end)
+
+
 def _day_of_setting(s: Sentence, held: Convening) -> list[Mention]:
     """The day of the scene that 这里 of a held meeting means: 4月12日下午，望江公园人头攒动，总结会在这里开场."""
     if held.verb <= held.event.start or not _HERE.search(s.words(held.event.end, held.verb)):

@@ -36,6 +36,9 @@ _OPENED = re.compile(
     "）?(?:[上下]午，?)?[^，。；]{0,40}(?:(?:举行|召开|举办)[^，。；]{0,24}(?:会|仪式|论坛|活动)|开幕)，(?!介绍|解读)[^，。；的]*(?:新?修[订改]后?的)?"
 )
 """Between the day of a press conference or congress and what is issued there."""
+_OPENING = re.compile("(?:[^，。；]{0,16}消息(?:（[^）]*）)?[，：])?")
+_ONE_CLAUSE = re.compile("(?:[上下]午)?，(?!据|记者|介绍)[^，。；：起]{2,40}")
+"""Between the day that opens a sentence and what its one clause signs: 今天，三地在雄安新区共同签署了《…》."""
 _THERE = re.compile("(?:会|论坛|大会|峰会|仪式|活动)(?:现场)?上?(?:，)?(?:还|正式|首次|同时|同步|共同|联合|集中)*")
 """Before the verb where a sentence goes on about a meeting: 会上还|发布了《…》."""
 _SITTING = re.compile(
@@ -172,7 +175,7 @@ def issued_on(s: Sentence) -> Iterator[Found]:
     """发文的日期：今天（5月15日），民政部、财政部联合发布《…》；国新办3日举行发布会，民政部发布《…》。"""
     for act in acts(s):
         days = [m for m in act.dates if s.words(m.start, m.end) not in ("今年", "去年", "前年")]
-        days = days or ([m for m in s.of("Date") if _at_opening(s, m, act)][-1:] if act.role == "issue" and not act.dates else [])
+        days = days or ([m for m in s.of("Date") if _at_opening(s, m, act)][-1:] if act.role in ("issue", "sign") and not act.dates else [])
         if act.role in ("issue", "sign") and days:
             day = max(days, key=lambda m: (len(m.entity.name), -m.start))
             for policy in act.policies:
@@ -196,8 +199,11 @@ def issued_there(s: Sentence) -> Iterator[Found]:
 
 def _at_opening(s: Sentence, day: Mention, act: Act) -> bool:
     """Whether a day is that of the meeting at which the act is done: 国新办|3日|举行新闻发布会，民政部发布《…》."""
-    whole = day.entity.key[0] in ("date", "gMonthDay")
-    return whole and day.end <= act.policies[0].start and _OPENED.fullmatch(s.words(day.end, act.policies[0].start)) is not None
+    if day.entity.key[0] not in ("date", "gMonthDay") or day.end > act.policies[0].start:
+        return False
+    between = s.words(day.end, act.policies[0].start)
+    opens = _OPENING.fullmatch(s.words(s.start, day.start)) is not None
+    return _OPENED.fullmatch(between) is not None or (opens and _ONE_CLAUSE.fullmatch(between) is not None)
 
 
 @rule(KG.adoptedOn, confidence=0.9, about=[KG.Policy])

@@ -353,3 +353,23 @@ def test_a_body_whose_own_people_announce_a_drive(text: str, bodies: set[str]) -
 )
 def test_places_that_open_a_sentence_or_stand_in_a_name(text: str, places: set[str]) -> None:
     assert objects(text, KG.carriedOutIn) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("今天（8月10日），民政部等三部门联合发文，在全国选取100个社区，开展完整社区建设试点。", {"2023-08-10"}),
+        ("民政部与江苏省人民政府今天签署合作协议，并启动“暖冬”专项行动。", {"2023-08-10"}),
+        ("今天是国际家庭日，民政部启动2023年全国家庭宣传周活动。", {"2023-08-10"}),
+        ("今天，民政部召开会议，部署开展“暖冬”专项行动。", set()),
+        ("今天，民政部印发通知，要求各地明年开展“暖冬”专项行动。", set()),
+        ("今天，民政部联合发文，9月1日起开展“暖冬”专项行动。", set()),
+    ],
+)
+def test_the_day_that_opens_the_sentence_of_its_launchers(text: str, days: set[str]) -> None:
+    assert objects(text, KG.date) == days
+
+
+def test_a_plan_that_includes_its_drives() -> None:
+    text = "近日，重庆出台推动山区养老服务建设行动方案，包括实施关爱留守老人、建设助餐网络等10项行动。"
+    assert objects(text, KG.governedBy) == {"推动山区养老服务建设行动方案"}

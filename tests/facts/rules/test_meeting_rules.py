@@ -224,3 +224,9 @@ def test_what_a_reporter_learns_at_a_meeting_is_of_these_days() -> None:
 def test_what_is_held_of_a_place_is_held_there() -> None:
     assert objects("记者从今天四川举行的中外记者见面会了解到，准备工作就绪。", KG.heldIn, date="2023-08-10") == {"四川省"}
     assert objects("近日，四川召开养老服务推进会。", KG.heldIn) == objects("近日，四川召开的养老服务推进会结束。", KG.heldIn) == set()
+
+
+def test_days_of_meetings_in_quotes_and_behind_their_day() -> None:
+    assert objects("今天（8月10日），第二届“湘江论坛”在湖南长沙开幕，聚焦养老。", KG.date, date="2023-08-10") == {"2023-08-10"}
+    text = "省民政厅近日在长沙召开养老服务座谈会。在昨天（8月9日）的座谈会上，代表们踊跃发言。"
+    assert objects(text, KG.date, date="2023-08-10") == {"2023-08-09"}
