@@ -36,6 +36,8 @@ _HELD_INSTEAD = re.compile(
     f"”?(?:{one_of('drive_words', 'meeting_for')})*(?:{one_of('drive_words', 'meeting_of')}|会(?=[，。；：、”（]|在|上|$))"
 )
 _OPENED = re.compile(r"”?(?:[^，。；、]{0,8})(?:启动|开幕|首发|发布|开始|出发|授旗)(?:仪式|大会|会议|会|活动|式)")
+_ABOUT = re.compile("(?:^|并)(?:对|就|围绕)[^，。；对就]{0,30}$")
+_ARRANGED = re.compile("”?(?:工作)?(?:的)?(?:作出?了?|进行了?)[^，。；]{0,6}(?:部署|安排)")
 _BESIDES = re.compile("同时|此外|另外")
 _JOINS_OTHERS = re.compile("会同|联合|协同")
 _ANEW = re.compile("(?:并|还|又|同时|此外)*(?:将|已|还)?(?:会同|联合|协同)")
@@ -155,6 +157,8 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
             return chain
         return []
     lead = leading_bodies(s, begin)
+    if lead and _ABOUT.search(near) and _ARRANGED.match(s.document.text, campaign.end, s.end):
+        return lead  # 公安部召开会议，对打击传销专项行动作出部署
     between = s.words(lead[-1].end, begin) if lead else ""
     if lead and LAUNCH.search(near) and not _OTHERWISE.search(between + near) and not subjects(s, lead[-1].end, begin):
         return _without_helpers(s, lead) if _BESIDES.match(near) else lead

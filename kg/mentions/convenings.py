@@ -93,6 +93,7 @@ _JUNK = re.compile(
 _ONE = re.compile("[一1]?[场次个届期]")
 """All that may stand between 开了 and a bare or quoted name: 开了|一场|“证明圆桌会”, 开了|个|座谈会."""
 _DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日晚晨早]|昨日|当[日天晚夜]|[翌次]日|连夜|最近|刚刚|[上本]周")
+_OF_YEAR = re.compile("(20\\d\\d)年")
 _PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
 _AMONG = re.compile(r"、[^，。；]{1,20}等(?!地|国)")
 _JOINED = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")
@@ -242,8 +243,10 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
         return "said"  # 记者从省民政厅新闻发布会获悉: what a reporter learns is of these days
     if text[end : end + 1] in _BEFORE_ECHO and ECHOED.match(text, end, sentence[1]):
         return "said"
-    if text[end : end + 1] == "的" or not dated:
+    if text[end : end + 1] == "的":
         return ""
+    if not dated:
+        return "said" if _said_there(document, found, start, end) else ""
     if role == "attended":
         return "attended"
     if role == "referred":
@@ -254,6 +257,17 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     if _SAID.match(text, end):
         return "said"
     return "business" if _BUSINESS.match(text, end) else ""
+
+
+def _said_there(document: Document, found: Mentions, start: int, end: int) -> bool:
+    """Whether an official speaks there, told with a title though without a day: 民政部部长李明华|在全国民政工作电视电话会议上说."""
+    text = document.text
+    if text[start - 1 : start] != "在" or not _SAID.match(text, end) or _PAST.search(text, max(0, start - 30), start):
+        return False
+    year, today = _OF_YEAR.match(text, start), document.article.date
+    if year is not None and today and year[1] < today[:4]:
+        return False
+    return any(found.ending_at(m.start, "Post") for m in found.ending_at(start - 1, "Person"))
 
 
 def scene(document: Document, found: Mentions, start: int, end: int) -> tuple[Mention, Mention] | None:

@@ -10,6 +10,8 @@ from kg.lexicon import one_of
 _VERBAL = re.compile(
     rf"(?:{one_of('drive_words', 'manner')}|(?<![第一二三四五六七八九十])[\d一二三四五六七八九十两多几](?:个|项|大|批|轮))$"
 )
+_AGAINST = re.compile("(?:打击|整治|惩治|防范|遏制|治理|严打|清剿|打)[^，。；]{2,}(?:犯罪|违法)$")
+"""What the police's drives are against: 打击涉医违法犯罪|专项行动, no 犯罪行动."""
 _NATIONAL = re.compile(r"首届|全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")
 _EDITION = re.compile(r"(?:全[国省市区州])?(?:首届|第[一二三四五六七八九十百\d]+届|20\d\d年)")
 _ONE_FAIR = re.compile("全国|首[届场]|第[一二三四五六七八九十百\\d]+[届场]|20\\d\\d[年届]")
@@ -44,7 +46,9 @@ _STARTED = ("启动", "启动了")  # what is started is one activity, what is �
 def names(kind: str, description: str, before: str, after: str, own: int) -> bool:
     """Whether the words before the head tell one campaign from another; the head says `own` characters more than 行动."""
     size = len(description)
-    if size > 45 or re.search(r"[，。；]", description) or _VERBAL.search(description):
+    if size > 45 or re.search(r"[，。；]", description):
+        return False
+    if _VERBAL.search(description) and not (kind == "special" and _AGAINST.search(description)):
         return False
     if kind == "special":
         return size >= 5 or (size >= 3 and bool(LAUNCHED.search(before) or _GOES_ON.match(after)))

@@ -118,7 +118,7 @@ def find(document: Document, found: Mentions) -> Iterator[Drive]:
     text = document.text
     bodies = found.of("Agency", "Organization")
     taken = {i for m in bodies if m.end - m.start > 4 for i in range(m.start, m.end)}
-    heads = [_head(text, *h) for h in _HEADS.find(text)]
+    heads = [_head(text, *h) for h in _HEADS.find(text) if not (h[2] == "行动" and text.startswith("员", h[1]))]  # 进行|动员部署
     for drive in _quoted(text, heads, found):
         if not titled(document, drive.start):
             taken.update(range(drive.start, drive.end))

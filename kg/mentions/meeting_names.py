@@ -43,6 +43,8 @@ _ADVERBS = re.compile(
     rf"(?:（[^）]*）|《[^》]*》|[今昨]天|{one_of('meeting_words', 'before_convening')}|[\d年月日]+|{TIME_OF_DAY}|{_HOUR}|在[^，。；]{{1,16}}"
     r"|等?[\d一二三四五六七八九十两]*[个家]?(?:有关|相关)?(?:部门|单位|方面|机构|部委)|以(?:[^，。]{2,12}(?:形式|方式)|“[^”\n]{2,40}”为主题)|通过[^，。]{2,10}|[，、和]|会同[^，。]{2,40})*+"
 )
+_GOES_ON = re.compile("并|随后")
+"""Opens what the subject of the clause before does next: 国新办发表白皮书，|并举行新闻发布会."""
 # A meeting of the body's own: 厅党组会议, 局务会.
 _OWN = re.compile(f"^(?:(?:{one_of('meeting_words', 'own')})(?=党组|党委|机关|系统|理论|主题|直属|领导)|[省市区县](?=[厅局]务会))")
 _EDITION = re.compile(r"(?:20\d\d年?|第[一二三四五六七八九十百\d]+届|首届)$")
@@ -244,7 +246,8 @@ def _convenor(document: Document, found: Mentions, convening: Convening, plain: 
             keys = {b.entity.key for b in bodies}
             if not plain and len(bodies) > 1 and (len(keys) > 1 or keys == {("cn",)}):
                 return None
-            whole = not plain or _ADVERBS.fullmatch(text, max(b.end for b in bodies), end)
+            goes_on = begin < here and _GOES_ON.match(text, here) and _ADVERBS.fullmatch(text, begin, bodies[0].start)
+            whole = not plain or goes_on or _ADVERBS.fullmatch(text, max(b.end for b in bodies), end)
             return bodies[0] if whole else None
         places = [m for m in found.inside(begin, end, *_PLACES) if text[m.start - 1 : m.start] != "在"]
         if places and convening.start < convening.head:

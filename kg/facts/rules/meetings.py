@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.facts import times
 from kg.facts.convening import UNDERTAKES, Convening, convener, convening
-from kg.facts.launching import territory
+from kg.facts.launching import leading_bodies, territory
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
@@ -87,8 +87,8 @@ def _hosts(s: Sentence, meeting: Mention) -> list[Mention]:
     if held is None:
         return []
     bodies = [*_this_body(s, held.begin, held.verb), *_subjects(s, held.begin, held.verb)]
-    if not bodies and not s.words(held.begin, held.verb).strip("联合共同组织分别"):
-        bodies = _subjects(s, s.start, held.verb)
+    if not bodies and not (words := s.words(held.begin, held.verb)).strip("联合共同组织分别并随后"):
+        bodies = leading_bodies(s) if words.startswith(("并", "随后")) else _subjects(s, s.start, held.verb)
     return [b for b in bodies if not _ADVISES.match(s.document.text, b.end, held.verb)]
 
 
@@ -245,6 +245,8 @@ def day_of_meeting(s: Sentence) -> Iterator[Found]:
         if held is not None:
             dates = times.of_event(s, meeting, held.begin, held.verb, months=True) or [first for first, _ in _range(s, meeting)]
             dates = dates or _day_of_setting(s, held)
+            if not dates and held.verb < meeting.start and s.words(held.begin, held.begin + 1) == "并":  # 今天印发规划，并举行发布会
+                dates = times.of_event(s, meeting, s.start, held.verb)
             for date in dates:
                 yield Found(meeting.entity, times.literal(date), min(date.start, meeting.start), max(date.end, meeting.end))
 
