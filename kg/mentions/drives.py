@@ -56,7 +56,7 @@ _NAMED_BY_QUOTE = re.compile(
     f"(?:{one_of('drive_words', 'quoted_head')}|(?:{one_of('drive_words', 'plan_for')})计划|(?:{one_of('drive_words', 'season_of')})[周月季节]"
     "|(?:[提质效升创建规范落实攻坚推进服务治理改革行动管理]{2})年)$"
 )
-_PLAN = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目)$")  # after its launcher or a verb of launching
+_PLAN = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目|试点)$")  # after its launcher or a verb of launching
 _OF_ITSELF = re.compile(f"·|(?:[^行]行|{one_of('drive_words', 'named_alone')})$")
 """How quoted names end or are made that need no head where they are begun: “春蕾助学·右江行”同步启动."""
 _ITSELF_BEGUN = re.compile(r"(?:同步|正式|全面|今天|昨天|日前|近日|\d{1,2}[月日])*(?:启动|启幕|开启|发车|启程|拉开(?:帷幕|序幕))(?!仪式前)")

@@ -191,3 +191,27 @@ def test_long_runs_behind_a_drive_end() -> None:
     for kind, words in (("days", "老年人关爱"), ("contest", "第三届养老护理"), ("project", "养老院改造")):
         assert not drive_kinds.names(kind, words, "", "在" * 400, 2)
         assert not drive_kinds.names(kind, words, "", "正式在" * 200, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("湖南省民政厅在浏阳市、宁乡市开展“时间银行”试点。", {"湖南省", "浏阳市", "宁乡市"}),
+        ("江西省“慈善一日捐”活动在南昌启动，赣州、上饶等11个设区市同步开展。", {"江西省", "南昌市", "赣州市", "上饶市"}),
+        ("甘肃省开展“平安边界”创建活动，合作镇、临潭镇等17个乡镇被评为示范。", {"甘肃省"}),
+    ],
+)
+def test_pilots_and_cities_in_step(text: str, places: set[str]) -> None:
+    assert objects(text, KG.carriedOutIn) == places
+
+
+def test_a_quoted_object_of_a_verb_names_no_drive() -> None:
+    assert named("甘肃省民政厅开展“清风行动”，对低保“关系保”“人情保”进行专项治理。", KG.Campaign) == {"清风行动"}
+    assert named("四川省民政厅实施“康复辅具社区租赁试点”。", KG.Campaign) == {"康复辅具社区租赁试点"}
+
+
+def test_a_drive_under_two_rules() -> None:
+    text = "根据《区域界线管理条例》和民政部《界线联合检查办法》，甘肃省今年3月开展第三轮“甘青线”联合检查。"
+    assert objects(text, KG.governedBy) == {"区域界线管理条例", "界线联合检查办法"}
+    text = "根据《区域界线管理条例》，甘肃省民政厅印发《界线联合检查办法》，开展第三轮“甘青线”联合检查。"
+    assert "界线联合检查办法" in objects(text, KG.governedBy)

@@ -32,6 +32,8 @@ _CARRIES = re.compile(r"”?(?:工作)?，?(?:正|也)?是(?:深入|全面|认�
 _STEP = re.compile(r"(?:的|，)?[^，。；]{0,10}(?:举措|措施|行动|抓手|内容|安排|任务|实践)")
 _UNDER = re.compile(r"(?:根据|按照|依据|遵照|依照)[^，。；]{0,12}$")
 _THEN = re.compile("(?:》|（[^）]*）)?(?:等)?(?:要求|部署|安排|规定|精神)?，(?:此次|本次|这次|该|本)?(?:专项)?“?")
+_TOO = re.compile("》?(?:[、和与及]|以及)[^，。；《》]{0,16}《?")
+"""Between two policies that something rests on: 根据《条例》和民政部《办法》."""
 _STARTS_IT = ("关于开展", "关于组织开展", "关于启动", "关于集中开展", "关于实施", "关于部署")
 _IS_BY = re.compile(r"(?:工作)?(?:，)?是(?:由|经)?")
 _DID = re.compile(
@@ -178,8 +180,12 @@ def launched_under_plan(s: Sentence) -> Iterator[Found]:
         near = s.words(clause_begin(s, campaign), campaign.start)
         if campaign.end - campaign.start < 6 or not LAUNCH.search(near):
             continue
+        under = -1
         for policy in s.of(KG.Policy):
-            follows = _UNDER.search(s.words(max(s.start, policy.start - 16), policy.start))
+            follows = _UNDER.search(s.words(max(s.start, policy.start - 16), policy.start)) or (
+                under >= 0 and _TOO.fullmatch(s.words(under, policy.start))
+            )
+            under = policy.end if follows else -1
             if (
                 policy.end <= campaign.start
                 and follows
