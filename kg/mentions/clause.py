@@ -1,10 +1,16 @@
 """Where the clause around a place in the text begins."""
 
+import re
+
 from kg.mentions.document import Document
 
 _OPENS = {"”": "“", "》": "《", "）": "（", "’": "‘", "】": "【", "〉": "〈"}
 _STOPS = frozenset("，。；：！？\n")
 _REACH = 120
+_DATELINE = re.compile("(?:本[报刊网台][\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{2,8}(?:[0-9]{1,2}月)?[0-9]{1,2}日)[电讯]$")
+"""Who sends a story from where, without a mark behind it: 本报长沙讯|, 某某社长沙3月5日电|."""
+_SENT = re.compile("[报刊网台社线][\u4e00-\u9fff0-9]{0,12}[电讯]$")
+"""The same before who wrote it, in brackets: 大众网济南讯|（记者…）."""
 
 
 def begin(document: Document, offset: int, stops: str = "") -> int:
@@ -21,10 +27,12 @@ def begin(document: Document, offset: int, stops: str = "") -> int:
         char = text[i - 1]
         if char in _OPENS:
             opened = text.rfind(_OPENS[char], max(0, i - _REACH), i - 1)
-            if opened < 0 or "\n" in text[opened:i]:
+            if opened < 0 or "\n" in text[opened:i] or (char == "）" and _SENT.search(text, max(0, opened - 20), opened)):
                 return i
             i = opened
         elif char in _STOPS or char in stops or char in "“《（‘【":
+            return i
+        elif char in "电讯" and _DATELINE.search(text, max(0, i - 20), i):
             return i
         else:
             i -= 1

@@ -60,20 +60,30 @@ def home(document: Document, found: Mentions, offset: int, level: str = "") -> E
     first = bisect_left(homes.starts, begin)
     near = homes.places[max(first, at - _FAR) : at][::-1]
     rest = homes.places[max(0, first - _FAR) : first][::-1]
+    frame = homes.frame[:_FAR]
     own = homes.province
     if level == ANY_DISTRICT and own and _named(own, "自治区") and "自治区" in homes.text:
         level = "自治区"  # a district that it names on the way is not what 全区 means
     if level in ("省", "自治区") and own and not _named(own, level):
         own = ""
     region = level == ANY_DISTRICT and own != "" and _named(own, "自治区")  # its 全区 is a district's where that acts
-    for candidates in (near, homes.frame[:_FAR], rest, homes.places[at : at + _FAR]):
+    of_region = level == "区" and own != "" and _named(own, "自治区") and "自治区" in homes.text
+    for candidates in (near, frame, rest, homes.places[at : at + _FAR]):
         for m in candidates:
             if own and _province(m) != own and not (candidates is near and homes.speaks(m)):
+                continue
+            if of_region and candidates is not near and candidates is not frame and not homes.speaks(m):
                 continue
             entity = above(m.entity, "自治区" if region and candidates is near and not homes.speaks(m) else level)
             if entity:
                 return entity
-    return None
+    return _region(own) if of_region else None
+
+
+def _region(province: str) -> Entity | None:
+    """The autonomous region itself: 区老龄办 where its story names no district that acts."""
+    d = divisions.get(province + "0000")
+    return Entity(KG.Province, d.name, (d.code, d.parent)) if d else None
 
 
 def _named(province: str, level: str) -> bool:

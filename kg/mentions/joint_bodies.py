@@ -31,6 +31,8 @@ _NATIONAL = re.compile(r"国家|全国|中央")
 _LEVEL = re.compile(
     rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是兼任为])|(?<=成立)|(?<=组建))(?:全)?(?P<level>自治区|省|市|县|区)(?![级属直管内外辖])"
 )
+_ZONE = re.compile(rf"(?:(?<![{HAN}])|(?<=[和与及由在]))[{HAN}]{{2,9}}(?:{one_of('place_words', 'zone')}|新区)$")
+_SORT_OF_ZONE = re.compile("(?:各|该|本)?(?:国家级|省级)?(?:经济|技术|高新|产业|工业|旅游|开发|示范|科技|循环|农业|度假|新|园|区)+")
 _ORDINAL = re.compile("第[一二三四五六七八九十0-9]+")
 _FOUNDED = re.compile("(?:成立|组建|设立|派出)了?$")  # 北京市人民政府成立事故调查组: another one perhaps
 _FOUNDS = re.compile("(?:决定|专门|已|还|又|将|要|率先|近日|日前|今天)?(?:成立|组建|设立)了?")
@@ -83,6 +85,7 @@ def _whole(document: Document, found: Mentions, named: list[Named], places: list
         or _founded(text, named, places, limit, (start, end))
         or _elided(document, found, limit, start, end)
         or _national(text, limit, start, end)
+        or _of_zone(document, found, start, end)
     )
 
 
@@ -123,6 +126,16 @@ def _national(text: str, limit: int, start: int, end: int) -> Named | None:
         if _clean(text[m.start() : start]) and start - m.end() > 1:
             return _named(text, m.start(), end, text[m.start() : end], None)
     return None
+
+
+def _of_zone(document: Document, found: Mentions, start: int, end: int) -> Named | None:
+    """The committee of a zone that is no division by itself, in the city that the story is of: 北戴河新区|管委会."""
+    text = document.text
+    m = _ZONE.search(text, max(0, start - 16), start) if text.startswith("管委会", start) else None
+    if m is None or _VERBS.search(m[0]) or _SORT_OF_ZONE.fullmatch(m[0]):
+        return None
+    home = context.home(document, found, m.start(), "prefecture")
+    return _named(text, m.start(), end, text[m.start() : end], home) if home else None
 
 
 def _elided(document: Document, found: Mentions, limit: int, start: int, end: int) -> Named | None:

@@ -175,6 +175,14 @@ class LocalNames:
         m = CORPS_CITY.search(self.text, max(0, n.start - 5), n.start) if n.code.startswith("65") else None
         return replace(n, start=m.start(), name=m[0] + n.name) if m else n
 
+    def _region_told(self, previous: Named, begin: int) -> Entity | None:
+        """The region whose organ the sentence named last, if no district since: 自治区民政厅副厅长、|区老龄办主任."""
+        place = previous.place
+        if place is None or not place.name.endswith("自治区") or re.search("[。；\n]", self.text[previous.end : begin]):
+            return None
+        districts = (m for m in self.found.inside(previous.end, begin, KG.Place) if m.entity.name.endswith("区"))
+        return None if any(districts) else place
+
     def _region(self, begin: int) -> Entity | None:
         """The autonomous region that 区 at `begin` stands for before what only provinces have: 区党委组织部, 区财政厅."""
         if begin < 0 or self.text[begin] != "区" or not may_be_elided(self.text, begin, "区"):
@@ -226,6 +234,8 @@ class LocalNames:
             return []
         if level == "区" and head.form.endswith("厅") and not head.form.endswith("办公厅"):
             level = "自治区"  # 区民政厅
+        if level == "区" and previous and (region := self._region_told(previous, begin)):
+            return self._named(begin, end, head, region, "agencies.elided-division", 0.9)
         if previous and previous.place and previous.end >= begin - 12:
             in_region = level == "区" and previous.place.name.endswith("自治区") and self._joined(previous.end, begin)
             place = previous.place if in_region else context.above(previous.place, level)  # 自治区民政厅、区妇联

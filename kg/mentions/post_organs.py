@@ -23,7 +23,7 @@ _JOINT = re.compile(r"[、，和及兼与暨]|以及")
 _TAIL = one_of("body_words", "elided")
 _ELIDED = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[由和与对向据经请在及]))(?:该|本|我|我们)?({_TAIL})$|(?:该|本|我)({_TAIL})$")
 _GROUP = re.compile(r"党组|党委|党工委|党总支")
-_GROUPS_OF_MANY = ("社会组织党委", "综合党委", "行业党委", "联合党委")
+_GROUPS_OF_MANY = ("社会组织党委", "组织党工委", "组织工委", "综合党委", "行业党委", "联合党委")
 _DIVISION = re.compile(r"(?:省|市|自治区|自治州|县|区|州|盟|旗|乡|镇|街道|村|兵团)$")
 _GOVERNMENTS = {"特别行政区": "政府", "盟": "行政公署", "地区": "行政公署"}
 _SEAT = re.compile(f"(.+?(?:省|市|自治区|自治州|特别行政区|县|区|州|盟|旗|乡|镇))(?:{one_of('body_words', 'seat')})")

@@ -105,3 +105,40 @@ def test_towns_before_their_heads(text: str, expected: list[str]) -> None:
 )
 def test_houses_and_the_peoples_own_bodies(text: str, kind: str, expected: list[str]) -> None:
     assert names(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "宁夏回族自治区民政厅副厅长马军、区民间组织管理局局长丁学军到场。",
+            ["宁夏回族自治区民政厅", "宁夏回族自治区民间组织管理局"],
+        ),
+        ("宁夏回族自治区民政厅在银川开会，区残联到场。", ["宁夏回族自治区民政厅", "宁夏回族自治区残疾人联合会"]),
+        ("宁夏回族自治区银川市兴庆区民政局局长马军说，区残联到场。", ["兴庆区民政局", "兴庆区残疾人联合会"]),
+        ("宁夏回族自治区民政厅到金凤区调研，区残联到场。", ["宁夏回族自治区民政厅", "金凤区残疾人联合会"]),
+        ("桂林、梧州两市两新组织党工委到场。", ["桂林市“两新”组织党工委", "梧州市“两新”组织党工委"]),
+        ("秦皇岛市北部，北戴河新区管委会到场，各园区管委会、经济开发区管委会观摩。", ["北戴河新区管理委员会"]),
+    ],
+)
+def test_what_a_bare_word_for_a_division_means(text: str, expected: list[str]) -> None:
+    assert names(text, "Agency") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("本报长沙讯（记者 王明）全省养老服务推进会在长沙召开，湖南省民政厅厅长主持。", "Meeting", "湖南省养老服务推进会"),
+        ("大众网济南讯（记者 王明）山东省殡葬改革现场会在济南召开。", "Meeting", "山东省殡葬改革现场会"),
+        ("本报济南讯 养老服务质量提升行动在全省启动，山东省民政厅牵头。", "Campaign", "养老服务质量提升行动"),
+        ("某某社济南3月5日电 养老服务质量提升行动在全省启动，山东省民政厅牵头。", "Campaign", "养老服务质量提升行动"),
+    ],
+)
+def test_a_dateline_is_no_part_of_a_name(text: str, kind: str, expected: str) -> None:
+    assert set(names(text, kind)) == {expected}
+
+
+def test_the_secretary_of_a_committee_of_many() -> None:
+    text = "广西壮族自治区“两新”组织党工委书记陆斌到场。"
+    _, found, _ = find(Article("0" * 24, text))
+    assert [(m.entity.of[0].name, m.entity.key[0]) for m in found.of(KG.Post)] == [("广西壮族自治区“两新”组织党工委", "书记")]
