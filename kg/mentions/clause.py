@@ -30,9 +30,7 @@ def begin(document: Document, offset: int, stops: str = "") -> int:
             if opened < 0 or "\n" in text[opened:i] or (char == "）" and _SENT.search(text, max(0, opened - 20), opened)):
                 return i
             i = opened
-        elif char in _STOPS or char in stops or char in "“《（‘【":
-            return i
-        elif char in "电讯" and _DATELINE.search(text, max(0, i - 20), i):
+        elif char in _STOPS or char in stops or char in "“《（‘【" or (char in "电讯" and _DATELINE.search(text, max(0, i - 20), i)):
             return i
         else:
             i -= 1

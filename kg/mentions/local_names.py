@@ -21,9 +21,10 @@ _GENERIC = re.compile(
 _IN_NAME_OF = re.compile("[^，。；以]{2,24}的?名义")  # 以|县委、县政府名义印发
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _TERM = re.compile("第?[一二三四五六七八九十]{1,3}届$")
+_OFFICES = ("民政所", "民政办", "民政办公室", "社会事务办", "社会事务办公室", "派出所", "司法所", "党群服务中心", "便民服务中心")
 _OF_TOWNS = {
-    **dict.fromkeys(("镇", "乡"), frozenset(("党委", "政府", "人民政府", "人大", "纪委"))),
-    "街道": frozenset(("党工委", "工委", "办事处", "纪工委", "人大工委")),
+    **dict.fromkeys(("镇", "乡"), frozenset(("党委", "政府", "人民政府", "人大", "纪委", *_OFFICES))),
+    "街道": frozenset(("党工委", "工委", "办事处", "纪工委", "人大工委", *_OFFICES)),
 }
 _STANDING = ("人大常委会", "人民代表大会常务委员会")
 _COURTS = {"province": "高级人民法院", "prefecture": "中级人民法院"}
@@ -143,10 +144,7 @@ class LocalNames:
         if written and written.start < before and (head.kind != "party" or self.text[before - 1] in "省市区县旗盟州"):
             other = next((p for p in _OTHER_COMMITTEES if self.text.endswith(p, 0, written.start)), "") if head.form == "委" else ""
             if other:
-                name = other + organ_name(written.entity, head)
-                rule = "agencies.committee-of-another-body"
-                kind = "mass" if other == "共青团" else "party_other"
-                return [Named(written.start - len(other), end, name, written.entity.key[0], rule, 0.95, written.entity, None, kind)]
+                return [self._of_other(written.start - len(other), end, other, written.entity, head)]
             named = self._named(written.start, end, head, written.entity, "agencies.division-and-department", 0.98)
             return [self._with_corps(n) for n in named] if "师" in self.text else named
         twice = self.ends.get(start if head.kind == "party" else start - len(level)) if level else None
@@ -230,6 +228,9 @@ class LocalNames:
         if level == "市" and head.form.endswith("厅") and not head.form.endswith("办公厅"):  # 直辖市民政厅（局）
             return []
         after_organ = previous is not None and previous.end == begin
+        other = next((p for p in _OTHER_COMMITTEES if self.text.endswith(p, 0, begin)), "") if head.form == "委" else ""
+        if other and (home := context.home(self.document, self.found, begin, level)):
+            return [self._of_other(begin - len(other), end, other, home, head)]  # 民建|省委
         if not after_organ and not may_be_elided(self.text, begin, level):
             return []
         if level == "区" and head.form.endswith("厅") and not head.form.endswith("办公厅"):
@@ -246,6 +247,13 @@ class LocalNames:
             self.open.append((begin, end))
             return []
         return self._named(begin, end, head, home, "agencies.elided-division", 0.93)
+
+    @staticmethod
+    def _of_other(start: int, end: int, body: str, place: Entity, head: Head) -> Named:
+        """The committee of another party or body in a place: 民革江苏省委, 民建省委."""
+        kind = "mass" if body == "共青团" else "party_other"
+        rule = "agencies.committee-of-another-body"
+        return Named(start, end, body + organ_name(place, head), place.key[0], rule, 0.95, place, None, kind)
 
     def _named(self, start: int, end: int, head: Head, place: Entity, rule: str, confidence: float) -> list[Named]:
         out = []

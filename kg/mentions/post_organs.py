@@ -186,7 +186,7 @@ class Organs:
             return (place.end, _government(place.entity), 0.95) if place and at_region else None
         begin = start + 3 if text.startswith("自治区", start) else start
         if place := self._place(title):
-            return max(begin, place.end), _government(place.entity), 0.95
+            return max(begin, place.end, start), _government(place.entity), 0.95
         tails = ("自治区",) if region else title.tails
         if linked and (m := _SEAT.match(linked[1].name)) and m[1].endswith((*tails, "市", "自治区", "区")):
             whole = divisions.get(linked[1].key[0]) if linked[1].key else None  # 大理州委 is of 大理白族自治州
@@ -201,7 +201,9 @@ class Organs:
         return (begin, _government(home), 0.85) if home else None
 
     def _place(self, title: Title) -> Mention | None:
-        places = [m for cut in (title.start, title.start + 3) if cut < title.end for m in self.found.ending_at(cut, KG.Province, KG.Place)]
+        before = _MODIFIER.search(self.text, max(0, title.start - 12), title.start)
+        cuts = (title.start, title.start + 3, title.start - len(before[0]) if before else title.start)  # 独龙江乡|原|乡长
+        places = [m for cut in cuts if cut < title.end for m in self.found.ending_at(cut, KG.Province, KG.Place)]
         return max(places, key=lambda m: m.end - m.start, default=None)
 
     def _follows(self, before: Title, start: int) -> bool:

@@ -95,7 +95,7 @@ def _share(document: Document, found: Mentions, posts: list[_Post], organs: Orga
             given = next((p for p in row if p.organ), None)
             if given and row[0] in bare:  # 党组副书记、厅长: the row's first title that says where
                 for p in bare:
-                    if p.start < given.start:
+                    if p.start < given.start and p.title.kind != "standing":  # 政协委员、县民政局局长
                         p.organ, p.sure = given.organ, 0.8
         for p in row:
             if p.organ:

@@ -43,6 +43,8 @@ _STREET = re.compile(
 )
 
 
+_COMMITTEE = re.compile("(?P<kind>村|社区)(?=党总支|党支部|党委|党组织|村委会|村民委员会|居委会|居民委员会|“?两委)")
+_BEFORE_COMMITTEE = re.compile(f"(?:^|[，。；：“、\n])(?P<name>[{HAN}]{{2,4}})$")
 _OWN_STREET = 4
 """A street's name as long as this may be known by itself; shorter ones (老城街道) many cities have."""
 
@@ -214,6 +216,19 @@ def _governed(text: str, known: list[Mention], taken: set[int]) -> Iterator[Ment
         parent = before[-1].entity.key[0] if before and text.rfind("\n", before[-1].end, m.start()) < 0 else ""
         if parent or m.re is not _STREET or end - start > _OWN_STREET:
             yield _mention(text, start, end, parent)
+    yield from _of_committees(text, known, taken)
+
+
+def _of_committees(text: str, known: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    """Villages and communities whose own committee opens a clause: 大田村|党总支书记, in the county that the text named last."""
+    for m in _COMMITTEE.finditer(text) if "村" in text or "社区" in text else ():
+        lead = _BEFORE_COMMITTEE.search(text, max(0, m.start() - 5), m.start())
+        if lead is None or lead.start("name") in taken or not _is_name(text, lead.start("name"), lead["name"] + m["kind"], m["kind"]):
+            continue
+        before = [p for p in known if p.end <= lead.start() and p.entity.key]
+        if before:
+            parent = before[-1].entity.key[0] or before[-1].entity.key[1]
+            yield _mention(text, lead.start("name"), m.end(), parent)
 
 
 def _kind(m: Mention) -> str:

@@ -142,3 +142,18 @@ def test_the_secretary_of_a_committee_of_many() -> None:
     text = "广西壮族自治区“两新”组织党工委书记陆斌到场。"
     _, found, _ = find(Article("0" * 24, text))
     assert [(m.entity.of[0].name, m.entity.key[0]) for m in found.of(KG.Post)] == [("广西壮族自治区“两新”组织党工委", "书记")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("湖南省政协副主席、民建省委主委李明到场。", "Organization", ["民建湖南省委"]),
+        ("湖南省委、省政府，省委副书记李明到场。", "Organization", []),
+        ("阜阳市颍泉区伍明镇党委书记李明、该镇民政所所长王刚。", "Agency", ["伍明镇党委", "伍明镇民政所"]),
+        ("颍泉区伍明镇到场，各镇民政所负责。", "Agency", []),
+        ("颍泉区伍明镇党委书记李明，大田村党总支书记赵刚。", "Place", ["颍泉区", "伍明镇", "大田村"]),
+        ("颍泉区伍明镇党委书记李明，每个村党总支书记，该村党支部、农村党支部。", "Place", ["颍泉区", "伍明镇"]),
+    ],
+)
+def test_what_stands_behind_other_parties_towns_and_villages(text: str, kind: str, expected: list[str]) -> None:
+    assert names(text, kind) == expected

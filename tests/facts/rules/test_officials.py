@@ -176,6 +176,11 @@ def said(text: str, predicate: str) -> dict[str, str]:
                 ("王志强", "宁夏回族自治区党委组织部", "部务委员"),
             },
         ),
+        ("贡山县独龙江乡原乡长李明华到场。", {("李明华", "独龙江乡人民政府", "乡长")}),
+        (
+            "全国政协委员、民革江苏省委副主委、江苏省民政厅副厅长李明华。",
+            {("李明华", "民革江苏省委", "副主委"), ("李明华", "江苏省民政厅", "副厅长")},
+        ),
     ],
 )
 def test_posts_beside_names(text: str, expected: set[tuple[str, str, str]]) -> None:
