@@ -32,7 +32,7 @@ _LEVEL = re.compile(
     rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是兼任为])|(?<=成立)|(?<=组建))(?:全)?(?P<level>自治区|省|市|县|区)(?![级属直管内外辖])"
 )
 _ZONE = re.compile(rf"(?:(?<![{HAN}])|(?<=[和与及由在]))[{HAN}]{{2,9}}(?:{one_of('place_words', 'zone')}|新区)$")
-_SORT_OF_ZONE = re.compile("(?:各|该|本)?(?:国家级|省级)?(?:经济|技术|高新|产业|工业|旅游|开发|示范|科技|循环|农业|度假|新|园|区)+")
+_SORT_OF_ZONE = re.compile(f"(?:{one_of('place_words', 'zone_sort')})+")
 _ORDINAL = re.compile("第[一二三四五六七八九十0-9]+")
 _FOUNDED = re.compile("(?:成立|组建|设立|派出)了?$")  # 北京市人民政府成立事故调查组: another one perhaps
 _FOUNDS = re.compile("(?:决定|专门|已|还|又|将|要|率先|近日|日前|今天)?(?:成立|组建|设立)了?")
