@@ -139,8 +139,9 @@ def _same(short: str, long: str) -> bool:
 
 
 def _ends(name: str, word: str) -> bool:
-    """Whether a campaign's name, or the first of two names that are one, ends with the word."""
-    return any(same_event.plain(part).endswith(word) for part in name.split(joined_drives.AND_ALSO))
+    """Whether a campaign's name, or the first of two names that are one, ends with the word: 宣传周|活动 is said of a 宣传周 too."""
+    ends = (word, word.removesuffix("活动")) if len(word) > 4 else (word,)
+    return any(same_event.plain(part).endswith(ends) for part in name.split(joined_drives.AND_ALSO))
 
 
 def _meant(document: Document, drive: Drive, places: list[tuple[int, str, Entity]]) -> Entity | None:

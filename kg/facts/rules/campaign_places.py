@@ -22,7 +22,8 @@ _IN_FORCE = re.compile(
 )
 _COUNTED = r"(?:等?地|(?:等?[\d一二三四五六七八九十两]+个?(?:省|市|区|县|州|盟|旗|乡镇)(?:（[^（）]*）)?){1,2})?"
 _BEGUN = re.compile(_COUNTED + _VENUE + "(?:正式|率先|同步|共同)*(?:启动|启幕|拉开(?:帷幕|序幕)|开工|奠基|动工|开建|竣工|完工)(?!仪式|会)")
-_BUILT = re.compile(f"(?:{one_of('drive_words', 'built')})工程$")  # works are where they are begun
+# Works, and what people gather for, are where they are begun.
+_THERE = re.compile(f"(?:{one_of('drive_words', 'built')})工程$|(?:{one_of('drive_words', 'gathers')})”?$")
 _WORKED = re.compile(r"工作(?:期间|时)")
 _SHORT_DONE = re.compile(
     rf"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)))?(?:{one_of('drive_words', 'how_done')})*(?:开展|启动|推进)了?(?P<what>普查|专项行动|专项整治|巡回宣讲|专项治理"
@@ -91,7 +92,7 @@ def place_of_action(s: Sentence) -> Iterator[Found]:
             if (
                 embedded(s, campaign)
                 or opened(s, campaign)
-                or (m.re is _BEGUN and not _local(s, campaign) and not _BUILT.search(campaign.entity.name))
+                or (m.re is _BEGUN and not _local(s, campaign) and not _THERE.search(campaign.entity.name))
             ):
                 continue
             for place in chain:

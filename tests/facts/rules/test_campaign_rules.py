@@ -373,3 +373,20 @@ def test_the_day_that_opens_the_sentence_of_its_launchers(text: str, days: set[s
 def test_a_plan_that_includes_its_drives() -> None:
     text = "近日，重庆出台推动山区养老服务建设行动方案，包括实施关爱留守老人、建设助餐网络等10项行动。"
     assert objects(text, KG.governedBy) == {"推动山区养老服务建设行动方案"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("全国高校毕业生春季大型综合招聘会今天在吉林长春启动。", {"长春市"}),
+        ("“春江花月”全国巡演近日在内蒙古鄂尔多斯首演。", {"鄂尔多斯市"}),
+        ("2023年全国春节文化和旅游消费月今天在吉林长春启动。", set()),
+    ],
+)
+def test_what_people_gather_for_is_where_it_begins(text: str, places: set[str]) -> None:
+    assert objects(text, KG.carriedOutIn) == places
+
+
+def test_the_activities_of_a_week_are_the_week() -> None:
+    text = "4月25日至5月1日是第22个全国职业病防治宣传周，国家卫生健康委今天启动宣传周活动。"
+    assert objects(text, KG.launchedBy) == {"国家卫生健康委员会"}
