@@ -27,7 +27,7 @@ _START = rf"(?:(?=一体化)|(?!{one_of('name_limits', 'begins_no_unit')}))"
 _ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远查惩论判共独])处|科|(?<=[产业务政理展综人财督设险环援助老利保育作籍划审信])股|办公厅|办公室|研究室|政研室|法庭|调查总队)"
 _STRONG = f"(?:{one_of('body_words', 'armed_unit')})(?!员)"
 _UNIT = re.compile(
-    rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|(?:{one_of('body_words', 'office_for')})办{_AFTER}|[{HAN}]{{1,14}}?(?:{_ENDING}|(?<!为)中心(?!任务|组|工作))(?![室所置理分境罚级数])(?:{_AFTER}|(?<=[司局])(?=[{HAN}]{{2,8}}处(?:副?处长|负责|[^{HAN}]|$))))"
+    rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|(?:{one_of('body_words', 'office_for')})办{_AFTER}|第[一二三四五六七八九十]{{1,3}}(?:纪检监察|监督检查|审查调查)室|[{HAN}]{{1,14}}?(?:{_ENDING}|(?<!为)中心(?!任务|组|工作))(?![室所置理分境罚级数])(?:{_AFTER}|(?<=[司局])(?=[{HAN}]{{2,8}}处(?:副?处长|负责|[^{HAN}]|$))))"
 )
 _BUREAU = f"(?:{one_of('body_words', 'bureau_for')})局"
 _HOUSE = "(?<=管理|监督|监察|稽查|检验|鉴定)所|(?<=管理|接收|捐助|监测|检查)站|(?<=工作)(?<!社会工作)站"
@@ -46,6 +46,7 @@ _OF_ASSEMBLY = re.compile(
 )
 _STATIONED = re.compile(rf"驻(?P<word>[{HAN}]{{0,8}}?[厅局委部])(?P<group>纪检(?:监察)?组)")
 _SUB_BUREAU = re.compile(rf"(?P<district>[{HAN}]{{1,4}}?)(?:公安)?分局")
+_AWAY = re.compile(f"驻(?:[京津沪穗深汉蓉渝]|[{HAN}]{{2,4}}?)办(?:事处)?(?![理法公学案])")
 _ANOTHER = re.compile("[和与及](?=[省市县区自])")
 _FAR = 200
 _WORD = 13.0
@@ -76,12 +77,29 @@ def units(document: Document, named: list[Named]) -> Iterator[Named]:
     taken = {n.start for n in named}
     starts = sorted(taken)
     for organ in named:
+        n = _office(text, organ) if organ.kind == "government" and organ.place else None
+        if n:
+            yield n
+            continue
         n = organ
         while n.name not in _NO_UNITS and n.end not in taken and (m := _unit_after(text, n)) and not _next_organ(starts, n.end, m.end()):
             unit = _unit(n, n.start, m.end(), m[0])
             yield unit
             yield from _listed(text, n, m, taken)
             n = unit
+
+
+def _office(text: str, n: Named) -> Named | None:
+    """An office written right after its government, in short or elsewhere: 省政府|侨办, 省政府|驻京办."""
+    if text.startswith("驻", n.end):
+        away = _AWAY.match(text, n.end)
+        name = away[0] + ("事处" if away[0].endswith("办") else "") if away else ""
+        return Named(n.start, away.end(), n.name + name, n.code, "agencies.unit", 0.9, n.place, None, "unit") if away else None
+    for end in range(n.end + 6, n.end + 1, -1):
+        if text[end - 1 : end] == "办" and (head := heads().get(text[n.end : end])) and head.kind in ("gov", "party_own"):
+            full = end + 2 if text.startswith("公室", end) else end
+            return Named(n.start, full, n.name + head.full, n.code, "agencies.unit", 0.9, n.place, None, "unit")
+    return None
 
 
 def words_at(text: str, offset: int) -> str:

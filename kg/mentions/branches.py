@@ -31,13 +31,16 @@ def branches(document: Document, found: Mentions, named: list[Named]) -> Iterato
             yield Named(m.start - 2, tail.end(), name, m.entity.key[0], "agencies.branch", 0.95, m.entity, None, "branch")
     local = {n.start: n for n in named if n.place}
     for n in named:
-        if n.code != CENTRE or n.place or n.end not in places:
+        if n.code != CENTRE or n.place:
+            continue
+        at = n.end + (text[n.end : n.end + 1] == "驻")  # 财政部驻湖南专员办
+        if at not in places:
             continue
         at_place = local.get(n.end)
         if at_place and at_place.name.endswith("税务局"):
             yield replace(at_place, start=n.start)
             continue
-        place = places[n.end]
+        place = places[at]
         while place.end in places:
             place = places[place.end]
         tail = _TAIL.match(text, place.end)

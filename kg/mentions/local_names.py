@@ -9,7 +9,7 @@ from kg.lexicon import one_of, words_with
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.organ_words import CENTRE, LEVEL_WORDS, Head, Organ
+from kg.mentions.organ_words import CENTRE, LEVEL_WORDS, Head, Organ, heads
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
@@ -40,6 +40,7 @@ _CALLED_IN = ("会同", "联合", "协同", "协调", "与", "和", "同")
 """Before departments that an organ works with: 他们会同|公安局、林业局."""
 _PRONOUNS = ("们", "他", "她")
 _JOINERS = re.compile("[、，]|和|与|及|以及|、市|(?:[将已还又再拟]|近日|日前)?(?:会同|联合)")
+_DOES = re.compile("[理好成结证妥]|事(?!处)|实事|公(?![室厅])")
 _OTHER_COMMITTEES = tuple(sorted(words_with("body_words", "party_or_league")))
 _NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管别布]")
 
@@ -101,6 +102,11 @@ class LocalNames:
 
     def read(self, start: int, end: int, head: Head, previous: Named | None) -> list[Named]:
         """The organs that a head at text[start:end] names: none for a class of organs, two for 纪委监委."""
+        if self.text[end - 1] == "办" and _DOES.match(self.text, end):
+            shorter = heads().get(self.text[start : end - 1])  # 省政府|办理建议
+            if shorter is None:
+                return []
+            end, head = end - 1, shorter
         if _NOT_AFTER.match(self.text, end):
             return []
         if head.kind == "institution" and (ordinal := _ORDINAL.search(self.text, max(0, start - 4), start)):

@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
+from kg import divisions
 from kg.lexicon import Gazetteer, alternatives, one_of, table, words, words_with
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import may_be_elided
 from kg.mentions.organ_words import CENTRE, foreign
+from kg.mentions.places import entity as division
 from kg.mentions.word_classes import is_common, is_rare, last_break
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
@@ -136,9 +138,22 @@ class Reader:
                 continue
             if tail.endswith(("公司", "集团")) and code != CENTRE:
                 start = self._brand(begin, start)
+            if tail in _OF_COUNTRYMEN and (guests := self._of_guests(start, end)):
+                return guests
             rule = "organizations.national" if code == CENTRE else "organizations.after-place"
             return self._mention(start, end, self._owner(start, stop, tail) + self.text[stop:end], code, rule, 0.9)
         return None
+
+    def _of_guests(self, start: int, end: int) -> Mention | None:
+        """The body of people from one place in another whose name is left out: 省|浙江商会 → 湖南省浙江商会."""
+        level = self.text[start - 1 : start]
+        if level not in ("省", "市") or not may_be_elided(self.text, start - 1, level):
+            return None
+        near = next((m for m in reversed(self.found.inside(0, start, KG.Agency)) if divisions.get(m.entity.key[0])), None)
+        served = divisions.get(near.entity.key[0]) if near else None  # the guests' own place says nothing
+        home = context.above(division(served), level) if served else context.home(self.document, self.found, start - 1, level)
+        name = home.name + self.text[start:end] if home else ""
+        return self._mention(start - 1, end, name, home.key[0], "organizations.elided-division", 0.88) if home else None
 
     def _owner(self, start: int, stop: int, tail: str) -> str:
         """What begins a name, a bank before its branch in full: 工商银行|北京市分行 → 中国工商银行."""
@@ -273,6 +288,7 @@ def _brand_and_trade(middle: str) -> bool:
 
 _OF_PEOPLE = ("居委会", "村委会", "居民委员会", "村民委员会")
 """A village's or a community's own body, named after it alone: 金山街道|金安社区居委会."""
+_OF_COUNTRYMEN = ("商会", "同乡会", "联谊会", "校友会")
 _OF_SEVERAL = re.compile(r"[和与等]?[\d两二三四五六七八九十]+个?(?:省|市|州|地|县|区|旗)(?!院)")
 """After the last of several places that a sentence speaks of together: 吕梁、忻州|两市贫困县新建…"""
 _TWO_BODIES = re.compile("[部局署厅院][和与及](?!平|谐)")

@@ -157,3 +157,33 @@ def test_the_secretary_of_a_committee_of_many() -> None:
 )
 def test_what_stands_behind_other_parties_towns_and_villages(text: str, kind: str, expected: list[str]) -> None:
     assert names(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("湖南省政府侨办、省政府应急办公室。", ["湖南省人民政府侨务办公室", "湖南省人民政府应急管理办公室"]),
+        ("湖南省政府驻京办、省政府驻沪办事处。", ["湖南省人民政府驻京办事处", "湖南省人民政府驻沪办事处"]),
+        ("湖南省政府驻地在长沙，省政府办理建议。", ["湖南省人民政府", "湖南省人民政府"]),
+        ("湖南省国防科工局、国防科工局。", ["湖南省国防科技工业局", "国家国防科技工业局"]),
+        ("湖南省纪委第三纪检监察室。", ["湖南省纪委第三纪检监察室"]),
+        ("财政部驻湖南专员办。", ["财政部驻湖南专员办"]),
+        ("民政部驻湖南的工作组。", ["民政部"]),
+        ("国务院第七督查组到湖南，督查组组长王刚、副组长李明到场。", ["国务院第七督查组", "国务院第七督查组"]),
+        ("国务院第七督查组到湖南，各督查组组长到场。", ["国务院第七督查组"]),
+    ],
+)
+def test_offices_of_governments_and_groups_sent(text: str, expected: list[str]) -> None:
+    assert names(text, "Agency") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("湖南省民政厅和省浙江商会、省福建商会捐款。", ["湖南省浙江商会", "湖南省福建商会"]),
+        ("湖南省民政厅和长沙市温州商会捐款。", ["长沙市温州商会"]),
+        ("湖南省民政厅和福建省浙江商会捐款。", ["福建省浙江商会"]),
+    ],
+)
+def test_guests_of_a_province(text: str, expected: list[str]) -> None:
+    assert names(text, "Organization") == expected
