@@ -151,7 +151,7 @@ def _read(s: Sentence) -> Iterator[Act]:
 def _heard(s: Sentence) -> Iterator[Act]:
     """Who reports to the meeting: 会议听取了省财政厅厅长李明华关于预算执行情况的汇报."""
     for m in _HEARS.finditer(s.document.text, s.start, s.end):
-        speakers = subjects(s, m.end("who"), m.start("who"))
+        speakers = subjects(s, m.end("who"), m.start("who"), heard=True)
         meeting = meeting_at(s, m.start(), m.end()) if speakers else None
         if meeting is not None:
             yield Act("address", tuple(speakers), meeting, m.start(), m.end())

@@ -39,14 +39,16 @@ _OWN = re.compile(r"机关|直?属|内设|系统|各|党组成员|领导班子")
 _NEXT_PERSON = re.compile(f"(?:{one_of('people_words', 'after_name')}|[大上中少]校|[上中少]将)?(?:[、，和及与]|以及)|同志")
 _THEN = re.compile("(?:同志)?(?:[、，和及与]|，?以及)")
 _REACH = 240
+_IN_WHOSE_NAME = 40
+_IN_NAMES = re.compile("代表[^，。；：]*")
 
 
-def subjects(s: Sentence, at: int, floor: int, reach: int = 60) -> list[Mention]:
+def subjects(s: Sentence, at: int, floor: int, reach: int = 60, heard: bool = False) -> list[Mention]:
     """The subject of a verb at document offset `at`, looking back no further than `floor`; people, or else bodies, in text order.
 
     国务院副总理何立峰、张国清出席 gives two people; 省教育厅、省公安厅有关负责同志出席 gives two agencies.
     """
-    near = _outermost(s, floor, at)
+    near = _outermost(s, floor, at, heard)
     if not near:
         return []
     last = near[-1]
@@ -68,6 +70,14 @@ def subjects(s: Sentence, at: int, floor: int, reach: int = 60) -> list[Mention]
     return chain
 
 
+def _spoken_for(s: Sentence, body: Mention, floor: int) -> bool:
+    """Whether a person acts in this body's name: 副总理李明华代表党中央、国务院讲话."""
+    at = s.document.text.rfind("代表", max(floor, body.start - _IN_WHOSE_NAME), body.start)
+    if at < 0 or not _IN_NAMES.fullmatch(s.document.text, at, body.start):
+        return False
+    return any(m.entity.kind == KG.Person for end in (at, at - len("同志")) for m in s.all.ending_at(end, KG.Person))
+
+
 def _without_places(s: Sentence, begin: int, end: int) -> str:
     """The words between two bodies without the places that the second lies in: 武陵区、湘潭市雨湖区人民政府."""
     out, at = "", begin
@@ -83,8 +93,8 @@ def _coordinated(m: Mention, last: Mention, between: str) -> bool:
     return m.entity.kind in BODIES and bool(_LIST.fullmatch(between))
 
 
-def _outermost(s: Sentence, floor: int, at: int) -> list[Mention]:
-    """Actors in text[floor:at] that stand in no other name and are no object."""
+def _outermost(s: Sentence, floor: int, at: int, heard: bool) -> list[Mention]:
+    """Actors in text[floor:at] that stand in no other name and are no object; `heard`: a list behind 听取 is of those who report, 听取农业部、质检总局的汇报."""
     floor = max(floor, at - _REACH)
     names = [m for m in s.mentions if m.entity.kind in (KG.Meeting, KG.Campaign, KG.Policy)]
     found = [m for m in s.mentions if m.entity.kind in ACTORS and floor <= m.start and m.end <= at]
@@ -93,7 +103,9 @@ def _outermost(s: Sentence, floor: int, at: int) -> list[Mention]:
         if any(o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start for o in (*found, *names)):
             continue
         before = s.words(max(s.start, m.start - 24), m.start)
-        if _OBJECT.search(before) and not _OF_GROUP.search(before):
+        if not (heard and s.words(m.end, m.end + 1) in ("、", "和", "与")) and _OBJECT.search(before) and not _OF_GROUP.search(before):
+            continue
+        if m.entity.kind in BODIES and _spoken_for(s, m, floor):
             continue
         if m.entity.kind in BODIES and (
             _OTHER_MEETING.match(s.document.text, m.end) or (m.end - m.start == 1 and _OWN.match(s.document.text, m.end))

@@ -139,7 +139,9 @@ def find(document: Document, found: Mentions) -> Iterator[Drive]:
 
 
 def _head(text: str, start: int, end: int, word: str) -> tuple[int, int, str]:
-    """The head that is meant: 活动|日前 is 活动."""
+    """The head that is meant: 活动|日前 is 活动, 义诊活动|周 is 活动周."""
+    if word.endswith("活动") and word != "活动" and (longer := "活动" + text[end : end + 1]) in KINDS and longer[-1] in "周月":
+        return start, end + 1, longer
     return (start, end - 1, word[:-1]) if word.endswith("活动日") and text.startswith("前", end) else (start, end, word)
 
 

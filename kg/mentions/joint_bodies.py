@@ -18,10 +18,10 @@ from kg.vocab import KG
 
 _TAIL = Begun(
     "[综行联部领协工指调督巡安保建改发审管应咨专评监规治仲推筹组](?=[合业席际导调作挥防查察视全护设革展计理委急询家审督划裁进备织][党会小部联专组委])",
-    "(?:综合|行业|联合)党委|(?:部际)?联席会议(?:制度)?(?:办公室)?|(?:领导|协调|工作)小组(?:办公室)?|指挥部(?:办公室)?|联防联控机制|工作专班|调查组|(?<!名)督导组|督察组|巡[视察]组|督查组"
+    "(?:综合|行业|联合)党委|(?:部际)?联席会议(?:制度)?(?:办公室)?|(?:领导|协调|工作)小组(?:办公室)?|指挥部(?:办公室)?|联防联控(?:工作)?机制|工作专班|调查组|(?<!名)督导组|督察组|巡[视察]组|督查组"
     f"|(?:{one_of('body_words', 'commission_for')})委员会(?:办公室)?|管委会|安委会(?:办公室)?",
 )
-_CLEAN = re.compile(rf"(?:[{HAN}0-9·－-]|“[^”]{{1,12}}”|（[^（）]{{1,8}}）){{0,26}}")
+_CLEAN = re.compile(rf"(?:[{HAN}0-9A-Za-z·－-]|“[^”]{{1,12}}”|（[^（）]{{1,8}}）){{0,26}}")
 _VERBS = re.compile(one_of("name_limits", "breaks_joint") + "|[0-9]月[0-9]{1,2}日")
 _TOGETHER = ("领导小组", "协调小组", "工作小组", "联席会议", "指挥部", "督察组", "巡视组", "调查组", "督导组")
 _BARE = re.compile(
@@ -149,7 +149,7 @@ def _elided(document: Document, found: Mentions, limit: int, start: int, end: in
 
 
 def _clean(words: str) -> bool:
-    return bool(_CLEAN.fullmatch(words)) and not _VERBS.search(words)
+    return bool(_CLEAN.fullmatch(words)) and not _VERBS.search(words.replace("应对", ""))
 
 
 def _named(text: str, start: int, end: int, name: str, place: Entity | None) -> Named:

@@ -64,6 +64,8 @@ _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大�
 CEREMONIES = ("启动仪式", "开幕仪式", "开幕式", "首发仪式", "启动会")
 OPENED = re.compile(r"”?(?:[^，。；]{0,24}?)(?:启动|拉开帷幕|拉开序幕|开幕|启幕|举行|举办|开展)")
 """Matches after a drive that its sentence tells as begun: 在光明广场拉开帷幕."""
+BEGUN = re.compile("(?:启动|发起|举行|举办)了?“?$")
+"""Matches what ends right before a drive that its sentence tells as begun: 在京联合启动|“暖冬行动”."""
 _LEVELS = ("省", "市", "区", "县", "州", "盟", "旗", "自")
 _TERM = re.compile("第?[一二三四五六七八九十]{1,3}届$")
 _BRIEF, _TELLING = 4, 2
@@ -109,7 +111,8 @@ def _ceremony_of(document: Document, found: Mentions, convening: Convening) -> s
     if convening.by in ("held", "convened"):  # …行动启动。当天上午，启动仪式在某地举行
         begin = document.story_at(convening.head)[0]
     drive = next(iter(found.inside(begin, convening.head, "Campaign")[-1:]), None)
-    return drive.entity.name + word if drive and OPENED.match(text, drive.end, convening.head) else ""
+    begun = drive and (OPENED.match(text, drive.end, convening.head) or BEGUN.search(text, max(begin, drive.start - 6), drive.start))
+    return drive.entity.name + word if drive and begun else ""
 
 
 def _served(document: Document, found: Mentions, convening: Convening, level: str) -> Entity | None:

@@ -33,6 +33,7 @@ def test_a_short_name_means_the_organ_of_its_day(date: str, form: str, name: str
             {"湖南省易地搬迁工作领导小组", "民政部", "民政部慈善立法工作专班"},
         ),
         ("国务院成立调查组。", {"国务院"}),
+        ("国务院应对甲型H1N1流感联防联控工作机制发布消息。", {"国务院应对甲型H1N1流感联防联控工作机制"}),
         ("国务院成立由民政部牵头的养老服务协调小组。", {"国务院", "民政部"}),
         ("云南省鲁甸抗震救灾指挥部发布消息。", {"云南省鲁甸抗震救灾指挥部"}),
         ("云南省昭通市抗震救灾指挥部发布消息。", {"昭通市抗震救灾指挥部"}),
@@ -92,6 +93,9 @@ def test_convenors(text: str, bodies: set[str]) -> None:
         ("副总理李明华到湖南看望群众，并主持召开全国抗旱工作会议。他强调，要保障供水。", {"李明华"}),
         ("副总理李明华主持召开全国抗旱工作会议，水利部部长赵建国出席。他强调，要保障供水。", set()),
         ("副总理李明华主持召开全国抗旱工作会议。各地强调，要保障供水。", set()),
+        ("全国民政工作会议今天在京召开。副总理李明华代表党中央、国务院讲话。", {"李明华"}),
+        ("全国民政工作会议今天在京召开。国务院代表在会上发言。", {"国务院"}),
+        ("国务院安委会今天召开全体会议，听取农业部、水利部的汇报。", {"农业部", "水利部"}),
     ],
 )
 def test_speakers(text: str, names: set[str]) -> None:
@@ -121,6 +125,15 @@ def test_a_lecture_after_the_session_is_not_the_session() -> None:
 def test_a_meeting_at_which_an_official_speaks(text: str, date: str, names: set[str]) -> None:
     found = extract(Article("0" * 24, text, date=date)).mentions
     assert {m.entity.name for m in found if m.entity.kind == KG.Meeting} == names
+
+
+def test_the_ceremony_of_a_drive_that_its_sentence_begins() -> None:
+    text = "民政部今天在江苏南京启动“情暖夕阳”大型义诊活动周，副部长李明华出席启动仪式。"
+    drive = "“情暖夕阳”大型义诊活动周"
+    assert said(text, KG.attendedBy) == {(drive + "启动仪式", "李明华")}
+    assert said(text, KG.heldIn) == {(drive + "启动仪式", "南京市")}
+    told = "民政部今天在江苏南京宣传“情暖夕阳”大型义诊活动周，副部长李明华出席启动仪式。"
+    assert not said(told, KG.attendedBy)
 
 
 def test_departments_of_the_state_council_are_none_that_is_named() -> None:

@@ -13,7 +13,7 @@ from kg.facts.subjects import BODIES
 from kg.lexicon import one_of
 from kg.mentions import same_event
 from kg.mentions.convenings import HOSTED, scene
-from kg.mentions.meeting_names import CEREMONIES, OPENED, TIME_OF_DAY
+from kg.mentions.meeting_names import BEGUN, CEREMONIES, OPENED, TIME_OF_DAY
 from kg.model import Mention
 from kg.vocab import KG
 
@@ -162,6 +162,8 @@ def _opening(s: Sentence, meeting: Mention) -> tuple[Mention, int] | None:
         done = OPENED.match(s.document.text, drive.end, meeting.start)
         if done and meeting.entity.name.startswith(drive.entity.name):
             return drive, done.end()
+        if meeting.entity.name.startswith(drive.entity.name) and BEGUN.search(s.document.text, max(s.start, drive.start - 6), drive.start):
+            return drive, drive.end
     return None
 
 
