@@ -71,6 +71,7 @@ ECHOED = re.compile(
     "(?:(?:上|期间)?的?(?:重要)?讲话(?:精神)?|的?精神)，?(?:[在于][^，。；]{1,20}?)?(?:持续|迅速)?(?:引发|引起)(?:了)?[^，。；]{0,16}?反响"
 )
 """Matches after a meeting of these days that is told by how its words are taken: …工作会议上的重要讲话在各地引发热烈反响."""
+_SPOKEN = re.compile("上发表(?:的|了)?(?:重要)?讲话，")
 _BEFORE_ECHO = ("上", "的", "期", "精")
 _MEMBERS = re.compile(r"的(?:[^，。；的]{0,10})(?:委员|代表)们?(?:今天|昨天|\d{1,2}日)")
 _LEARNT = re.compile("(?:现场)?上?(?:获悉|了解到)")
@@ -241,7 +242,7 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     learnt = role == "referred" and text[start - 1 : start] == "从" and _LEARNT.match(text, end) is not None
     if learnt and text.find("记者", sentence[0], start) >= 0:
         return "said"  # 记者从省民政厅新闻发布会获悉: what a reporter learns is of these days
-    if text[end : end + 1] in _BEFORE_ECHO and ECHOED.match(text, end, sentence[1]):
+    if text[end : end + 1] in _BEFORE_ECHO and (ECHOED.match(text, end, sentence[1]) or ("反响" in text and _SPOKEN.match(text, end))):
         return "said"
     if text[end : end + 1] == "的":
         return ""

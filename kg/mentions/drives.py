@@ -39,7 +39,7 @@ _AFTER = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
 # Verbs and small words before which no campaign's name reaches back.
 _CUT = re.compile(
     f"开展(?!以来)|{one_of('drive_words', 'cut')}|(?<!目)的|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|—|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)"
-    "|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|(?<![应相面针绝])对(?!口|外|接|标|照)|由(?!来)|自(?!然|身|主|由|治|查|媒|贸)|我国(?=.{2})"
+    "|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|(?<![应相面针绝])对(?!口|外|接|标|照)|(?<!自)由(?!来)|自(?!然|身|主|由|治|查|媒|贸)|我国(?=.{2})"
     "|(?:确|认|审)?定为|(?<=[动治程周月教育战])(?:和|与|及)|巩固(?!拓展)|(?<![习传])贯彻|使(?!用|命)"
 )
 _SHARED = frozenset(("action", "special", "project"))  # kinds whose head several names can share: …三项行动
@@ -57,6 +57,7 @@ _NAMED_BY_QUOTE = re.compile(
     "|(?:[提质效升创建规范落实攻坚推进服务治理改革行动管理]{2})年)$"
 )
 _PLAN = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目|试点)$")  # after its launcher or a verb of launching
+_PLAN_FOR = re.compile("(?:实施|启动|推出)了?[\u4e00-\u9fff]{2,10}$")
 _OF_ITSELF = re.compile(f"·|(?:[^行]行|{one_of('drive_words', 'named_alone')})$")
 """How quoted names end or are made that need no head where they are begun: “春蕾助学·右江行”同步启动."""
 _ITSELF_BEGUN = re.compile(r"(?:同步|正式|全面|今天|昨天|日前|近日|\d{1,2}[月日])*(?:启动|启幕|开启|发车|启程|拉开(?:帷幕|序幕))(?!仪式前)")
@@ -170,7 +171,13 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
         start = pre.start() if pre else m.start()
         launched = bool(LAUNCHED.search(text, max(0, start - 14), start))
         full = _head_after(text, m.end(), heads, bisect_left(begins, m.end()), launched, found)
-        own = _NAMED_BY_QUOTE.search(m[1]) or (_PLAN.search(m[1]) if launched or found.ending_at(m.start(), "Agency") else None)
+        if full and m[1].endswith("+") and full[2].endswith("活动"):
+            continue  # 丰富的“电影+”经济活动
+        own = _NAMED_BY_QUOTE.search(m[1]) or (
+            _PLAN.search(m[1])
+            if launched or _PLAN_FOR.search(text, max(0, start - 16), start) or found.ending_at(m.start(), "Agency")
+            else None
+        )
         own = own or _one_of_row(text, m)
         if (
             full

@@ -99,11 +99,16 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
 
 
 def _somebodys(found: Mentions, text: str, q: Quantity, counted: Counted) -> bool:
-    """Whether a number is of one person's life: 村民李明华一家分到100平方米, 自己只掏了1万元."""
+    """Whether a number is of one person's life: 村民李明华一家分到100平方米, 自己只掏了1万元; not what is told of an office (李明华部长图片41幅)."""
     if _OWN.match(counted.indicator):
         return True
     people = found.inside(counted.start, q.start, KG.Person)
-    return any(text[m.start : m.end] in counted.indicator and text[m.end : m.end + 1] not in ("等", "景") for m in people)
+    return any(
+        text[m.start : m.end] in counted.indicator
+        and text[m.end : m.end + 1] not in ("等", "景")
+        and not any(p.end < q.start for p in found.starting_at(m.end, KG.Post))
+        for m in people
+    )
 
 
 def _goes_on(text: str, begin: int, end: int) -> bool:

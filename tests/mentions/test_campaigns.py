@@ -243,3 +243,16 @@ def test_a_name_that_a_mark_or_a_verb_shows_is_one_elsewhere_too() -> None:
     assert {n: len(w) for n, w in campaigns(text, headline).items()} == {"“江畔护鸟嘉年华·岳阳专场”": 3}
     text = "省民政厅启动洞庭湖护鸟行动。洞庭湖护鸟行动吸引了市民。《洞庭湖护鸟行动手册》出版，洞庭湖护鸟行动方案公布。"
     assert campaigns(text) == {"洞庭湖护鸟行动": ["洞庭湖护鸟行动", "洞庭湖护鸟行动"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("实施投资自由化便利化提升行动、两地口岸联动行动等5项共16条举措。", ["投资自由化便利化提升行动", "两地口岸联动行动"]),
+        ("重庆实施先进制造业发展“渝东跨越计划”。", ["渝东跨越计划"]),
+        ("教育部启动中央“特岗计划”招聘工作。", ["特岗计划"]),
+        ("丰富的“旅游+”经济活动带动消费，企业的“五年跨越计划”公布。", []),
+    ],
+)
+def test_plans_in_quotes_and_what_only_adds(text: str, names: list[str]) -> None:
+    assert list(campaigns(text)) == names

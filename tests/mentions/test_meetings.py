@@ -237,6 +237,11 @@ def test_a_meeting_of_these_days_known_by_how_its_words_are_taken() -> None:
     assert meetings(text, headline, "2023-08-10") == {"全国对口支援工作座谈会": ["全国对口支援工作座谈会", "全国对口支援工作座谈会"]}
 
 
+def test_the_speech_that_is_taken_well_gives_the_meetings_year() -> None:
+    text = "习近平总书记在2026年迎春茶话会上发表重要讲话，激励大家奋进。"
+    assert list(meetings(text, "策马扬鞭 ——习近平总书记在迎春茶话会上的重要讲话引发热烈反响", "2026-02-15")) == ["2026年迎春茶话会"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

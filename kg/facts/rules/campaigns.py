@@ -50,7 +50,9 @@ _LATER = re.compile("召开|举行|举办|将|拟|起|要求|通报|介绍|了�
 _DAY_HELD = re.compile(
     r"(?=[，。；：！”（]|$)|(?:的)?(?:主题|主场|系列|现场|宣传|活动|正式|[今昨]天|当天|如期)*+(?:在[^，。；将]{1,16}?)?(?:启动|举行|举办|开展|启幕|开幕|拉开帷幕|到来)(?![^，。；]{0,4}(?:方案|通知|筹备))"
 )
-_ORDER_GIVEN = re.compile(f"^[^。；]{{0,12}}?(?:{one_of('drive_words', 'order_given')})[^。；]*$")
+_ORDER_GIVEN = re.compile(
+    f"^[^。；]{{0,12}}?(?:{one_of('drive_words', 'order_given')})[^。；]*$|^，(?:将|启动)?(?:实施|开展|启动)[^。；]*$"
+)
 _HEAD = re.compile(f"(?:专项|集中|综合|大)?(?:{one_of('drive_words', 'core')})$")
 _QUOTED = re.compile("^[^“”]{0,12}“[^”]*”")
 _BEGINS = re.compile("[^，。；]{0,30}?(?:启动|举行|举办|开展|开幕|启幕|拉开帷幕|揭幕)")
@@ -253,7 +255,7 @@ def launched_with_its_order(s: Sentence) -> Iterator[Found]:
     for campaign in s.of(KG.Campaign):
         if embedded(s, campaign) or not LAUNCH.search(s.words(clause_begin(s, campaign), campaign.start)):
             continue
-        done = [act for act in acts(s) if act.role == "issue" and act.end <= campaign.start]
+        done = [act for act in acts(s) if act.role in ("issue", "sign") and act.end <= campaign.start]
         if done and _ORDER_GIVEN.match(between := s.words(done[-1].end, campaign.start)) and len(between) <= 60 and "，" in between:
             for policy in done[-1].policies:
                 yield Found(campaign.entity, policy.entity, done[-1].start, campaign.end)

@@ -373,6 +373,8 @@ def test_the_day_that_opens_the_sentence_of_its_launchers(text: str, days: set[s
 def test_a_plan_that_includes_its_drives() -> None:
     text = "近日，重庆出台推动山区养老服务建设行动方案，包括实施关爱留守老人、建设助餐网络等10项行动。"
     assert objects(text, KG.governedBy) == {"推动山区养老服务建设行动方案"}
+    text = "两地共同签署了《养老服务协同发展行动方案》，实施养老人才互认行动。"
+    assert objects(text, KG.governedBy) == {"养老服务协同发展行动方案"}
 
 
 @pytest.mark.parametrize(
