@@ -250,3 +250,17 @@ def test_what_is_done_along_with_a_drive_does_not_launch_it() -> None:
 def test_a_place_that_is_blamed_has_no_result() -> None:
     text = "龙江省“暖冬行动”启动。黑龙江省民政厅开展“暖冬”专项救助行动。\n发放补助38万户，鸡西市鸡东县因拖延被通报，讷河市发放补助2万户。"
     assert "鸡东县" not in objects(text, KG.carriedOutIn)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("按照浙江省《社会救助联合体建设导则》要求开展。", {"浙江省"}),
+        ("山西省阳泉市《关于加强养老服务的意见》出台。", {"阳泉市"}),
+        ("会议在浙江《养老服务条例》施行后召开。", set()),
+        ("甘肃《慈善法》宣传月启动。", set()),
+        ("浙江《杭州市养老服务条例》施行。", {"杭州市"}),
+    ],
+)
+def test_a_place_right_before_a_title(text: str, places: set[str]) -> None:
+    assert objects(text, KG.appliesTo) == places

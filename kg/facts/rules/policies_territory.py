@@ -11,12 +11,13 @@ from kg.facts.sentence import Sentence
 from kg.lexicon import one_of
 from kg.mentions import context
 from kg.mentions.places import entity as place_entity
-from kg.mentions.titles import kind_of
+from kg.mentions.titles import is_national, kind_of
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
 _LEAD = re.compile(f"^(?:关于)?(?:{one_of('policy_words', 'aim')})*$")
 _THIS = re.compile(r"该(?P<level>[省市区县州])[^，。；]{0,8}$")
+_THERE = re.compile("[在到赴往向]$")
 _HERE = re.compile(r"(?:当地|该[省市区县州盟])(?:[^，。；]{0,8})$")
 
 
@@ -76,6 +77,18 @@ def territory_of_issuer_before_title(s: Sentence) -> Iterator[Found]:
         if title_place(s, policy) is None and s.words(policy.start, policy.start + 1) == "《":
             for place in _territories(s.all.ending_at(policy.start, KG.Agency)[:1]):
                 yield Found(policy.entity, place, s.all.ending_at(policy.start, KG.Agency)[0].start, policy.end)
+
+
+@rule(KG.appliesTo, confidence=0.9, about=[KG.Policy], also=[KG.Province, KG.Place])
+def place_before_title(s: Sentence) -> Iterator[Found]:
+    """地名紧接标题：按照浙江省《社会救助联合体建设导则》要求；不是“在浙江《……》”。"""
+    for policy in s.of(KG.Policy):
+        if s.words(policy.start, policy.start + 1) != "《" or is_national(policy.entity.name) or kind_of(policy.entity.name) == "treaty":
+            continue
+        places = s.all.ending_at(policy.start, KG.Province, KG.Place)
+        place = max(places, key=lambda m: m.end - m.start, default=None)
+        if place and place.start >= s.start and not _THERE.search(s.words(s.start, place.start)) and title_place(s, policy) is None:
+            yield Found(policy.entity, place.entity, place.start, policy.end)
 
 
 def _territories(issuers: Sequence[Mention]) -> list[Entity]:
