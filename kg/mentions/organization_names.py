@@ -24,6 +24,7 @@ _STOP = re.compile(
     f"{one_of('name_limits', 'breaks_organization')}|(?:引进|委托)(?=[\u4e00-\u9fff]{{2,5}}[省市县区州])|联合(?!会)|(?<!非企业)单位|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项处](?!渠)"
     f"|(?:和|及)(?:省|市)|[0-9]+号|[两三四五六七八九十多]国(?!集团)|(?:校长|院长|主席|总统|总理)(?!{one_of('body_words', 'of_leaders')})|各(?=学院|学校|公司|分行|支行|医院|大学)"
 )
+_WHOLE = re.compile(one_of("body_words", "whole_in_name"))
 _FACULTY = re.compile(f"大学(?P<one>[{HAN}]{{2,8}}?)[与和](?P<other>[{HAN}]{{2,8}})$")
 _FIELDS = one_of("body_words", "field")
 _PAIRED = re.compile(f"(?<={_FIELDS})[与和及](?={_FIELDS})")
@@ -123,7 +124,7 @@ class Reader:
             middle = self.text[stop:ending]
             if (
                 stop > ending
-                or _STOP.search(_PAIRED.sub("", _faculty(self.text[start:ending], middle, tail) + tail))
+                or _broken(_PAIRED.sub("", _faculty(self.text[start:ending], middle, tail) + tail))
                 or _says(self.text, stop, ending)
                 or self.text[start - 1 : start] == "（"
                 or _OF_SEVERAL.match(middle)
@@ -174,7 +175,7 @@ class Reader:
                 middle = self.text[level.end() : ending]
                 if middle[:1] in tuple("级属直管内外辖") or not may_be_elided(self.text, level.start(), level["level"]):
                     return None
-                if _STOP.search(middle) or not self._elided_name(middle, self.text[ending:end]):
+                if _broken(middle) or not self._elided_name(middle, self.text[ending:end]):
                     continue
                 home = context.home(self.document, self.found, level.start("level"), level["level"])
                 if home is None:
@@ -254,6 +255,11 @@ class Reader:
         """Whether an organ keeps what begins here, so that it is one too: 省民政厅直属的|省社会组织发展中心."""
         of = next((w for w in _KEPT if self.text.endswith(w, 0, start)), "")
         return of != "" and bool(self.found.ending_at(start - len(of), KG.Agency))
+
+
+def _broken(words: str) -> bool:
+    """Whether a word in these ends a name; not one that is part of a longer word: 见义勇为."""
+    return _STOP.search(_WHOLE.sub("", words)) is not None
 
 
 def _faculty(words: str, middle: str, tail: str) -> str:

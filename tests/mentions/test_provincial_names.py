@@ -187,3 +187,16 @@ def test_offices_of_governments_and_groups_sent(text: str, expected: list[str]) 
 )
 def test_guests_of_a_province(text: str, expected: list[str]) -> None:
     assert names(text, "Organization") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("湖南省见义勇为基金会、长沙市见义勇为工作协会。", ["湖南省见义勇为基金会", "长沙市见义勇为工作协会"]),
+        ("上海浦东非营利组织发展中心。", ["上海浦东非营利组织发展中心"]),
+        ("长沙市为困难群众建立慈善基金会。", []),
+        ("玉泉区益民社工服务站、红花岗区夕阳红养老公寓。", ["玉泉区益民社工服务站", "红花岗区夕阳红养老公寓"]),
+    ],
+)
+def test_words_in_names_that_end_others(text: str, expected: list[str]) -> None:
+    assert names(text, "Organization") == expected
