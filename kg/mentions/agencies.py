@@ -13,7 +13,7 @@ from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import LocalNames, Named, central
-from kg.mentions.organ_words import LEVEL_WORDS, SAR, Head, foreign, organ_then, organs, scan, shared_head
+from kg.mentions.organ_words import LEVEL_WORDS, SAR, Head, foreign, name_then, organs, scan, shared_head
 from kg.mentions.organ_words import heads as local_heads
 from kg.model import OPEN_ORGAN, Mention, Unresolved
 from kg.text.fold import HAN
@@ -110,7 +110,8 @@ def _named(document: Document, local: LocalNames, heads: list[tuple[int, int, He
             heads.append((start, end, what))
             out += local.read(start, end, what, previous)
         elif not foreign(text, start) and not _part_of_word(text, start, end) and not (what.kind == "media" and _DATELINE.match(text, end)):
-            out.append(central(start, end, organ_then(text[start:end], what, document.article.date)))
+            then = name_then(text[start:end], what.name, document.article.date)
+            out.append(central(start, end, what if then == what.name else organs()[then]))
         if out and out[-1].end == end and (not out[-1].place or out[-1].kind in SAR.values()):
             out += _shared_heads(text, out[-1])
     for m in _CONGRESSES.matches(text):

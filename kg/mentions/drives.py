@@ -42,6 +42,8 @@ _CUT = re.compile(
     "|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|(?<![应相面针绝])对(?!口|外|接|标|照)|(?<!自)由(?!来)|自(?!然|身|主|由|治|查|媒|贸)|我国(?=.{2})"
     "|(?:确|认|审)?定为|(?<=[动治程周月教育战])(?:和|与|及)|巩固(?!拓展)|(?<![习传])贯彻|使(?!用|命)"
 )
+_GOES_ON_AS = re.compile("登记|数据|结果|对象|员")
+_NUMBERED = re.compile("第[一二三四五六七八九十]+次[^，。；、]*$")
 _SHARED = frozenset(("action", "special", "project"))  # kinds whose head several names can share: …三项行动
 _QUOTE = re.compile(r"“([^“”\n]{1,39}[^“”\n。，；？])”")  # words that end in a full stop are somebody's
 _BEFORE_QUOTE = re.compile(r"(?:“[^“”\n]{3,16}”)?(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
@@ -272,6 +274,8 @@ def _qualified(text: str, quote: int, common: bool, found: Mentions) -> int:
 def barred(text: str, end: int, kind: str) -> bool:
     """Whether what follows the head makes another word of it: 行动|方案."""
     after = _AFTER.get(kind)
+    if kind == "census" and _GOES_ON_AS.match(text, end) and _NUMBERED.search(text, max(0, end - 16), end):
+        return False  # 第六次全国人口普查|登记工作启动
     return bool(after and after.match(text, end))
 
 

@@ -86,10 +86,10 @@ def _names_then() -> dict[str, list[tuple[str, str]]]:
     return out
 
 
-def organ_then(form: str, organ: Organ, date: str) -> Organ:
-    """The organ that a short name meant on the day of an article: 广电总局 in 2015 is 国家新闻出版广电总局; today's where no day is known."""
+def name_then(form: str, name: str, date: str) -> str:
+    """What a short name meant on the day of an article: 广电总局 in 2015 is 国家新闻出版广电总局; today's name where no day is known."""
     then = _names_then().get(form) if date else None
-    return organs()[next((name for until, name in then if date < until), organ.name)] if then else organ
+    return next((earlier for until, earlier in then if date < until), name) if then else name
 
 
 @cache

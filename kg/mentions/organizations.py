@@ -15,7 +15,7 @@ from kg.mentions.document import Document
 from kg.mentions.foreign_organizations import country_before
 from kg.mentions.found import Mentions
 from kg.mentions.names import SURNAMES
-from kg.mentions.organ_words import CENTRE
+from kg.mentions.organ_words import CENTRE, name_then
 from kg.mentions.organization_names import Reader
 from kg.mentions.word_classes import cuts_words
 from kg.model import OPEN_ORGANIZATION, Entity, Mention, Unresolved
@@ -78,7 +78,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of organizations, with document offsets; none overlaps another or lies in an agency's name."""
     names = _names()
     known = [
-        Mention(s, e, Entity(KG.Organization, names[w], (CENTRE,)), "organizations.known", 0.95)
+        Mention(s, e, Entity(KG.Organization, name_then(w, names[w], document.article.date), (CENTRE,)), "organizations.known", 0.95)
         for s, e, w in _KNOWN.find(document.text)
         if (e - s > _SHORT or not cuts_words(document.text, s, e))
         and not (w.endswith("党") and _MEMBERS.match(document.text, e))

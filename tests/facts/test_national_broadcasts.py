@@ -24,6 +24,12 @@ def test_a_short_name_means_the_organ_of_its_day(date: str, form: str, name: str
     assert [m.entity.name for m in found if m.entity.kind == KG.Agency] == [name]
 
 
+@pytest.mark.parametrize(("date", "name"), [("2012-06-01", "国家电网公司"), ("2020-06-01", "国家电网有限公司")])
+def test_a_company_is_called_as_of_its_day(date: str, name: str) -> None:
+    found = extract(Article("0" * 24, "国家电网公司今天抢修线路。", date=date)).mentions
+    assert [m.entity.name for m in found if m.entity.kind == KG.Organization] == [name]
+
+
 @pytest.mark.parametrize(
     ("text", "bodies"),
     [
@@ -95,6 +101,8 @@ def test_convenors(text: str, bodies: set[str]) -> None:
         ("副总理李明华主持召开全国抗旱工作会议。各地强调，要保障供水。", set()),
         ("全国民政工作会议今天在京召开。副总理李明华代表党中央、国务院讲话。", {"李明华"}),
         ("全国民政工作会议今天在京召开。国务院代表在会上发言。", {"国务院"}),
+        ("第三届中国养老博览会今天开幕，李明华出席开幕式并发表题为《携手建设老年友好型社会》的主旨演讲。", {"李明华"}),
+        ("十二届全国人大常委会举行第九讲专题讲座，民政部部长李明华作了题为《我国养老服务的发展》的讲座。", {"李明华"}),
         ("国务院安委会今天召开全体会议，听取农业部、水利部的汇报。", {"农业部", "水利部"}),
     ],
 )
@@ -125,6 +133,11 @@ def test_a_lecture_after_the_session_is_not_the_session() -> None:
 def test_a_meeting_at_which_an_official_speaks(text: str, date: str, names: set[str]) -> None:
     found = extract(Article("0" * 24, text, date=date)).mentions
     assert {m.entity.name for m in found if m.entity.kind == KG.Meeting} == names
+
+
+def test_a_census_by_its_number() -> None:
+    assert named("第三次全国地名普查登记工作今天启动。", KG.Campaign) == {"第三次全国地名普查"}
+    assert not named("地名普查登记工作今天启动。", KG.Campaign)
 
 
 def test_the_ceremony_of_a_drive_that_its_sentence_begins() -> None:
@@ -183,6 +196,7 @@ def test_who_launches_with_whom(text: str, launched: set[tuple[str, str]]) -> No
         ),
         ("居民人均可支配收入19109元，扣除价格因素实际增长7.8%。", {"居民人均可支配收入 19109元", "居民人均可支配收入实际增长 7.8%"}),
         ("地震已造成鲁甸县32人死亡，198人受伤。", {"死亡 32人", "受伤 198人"}),
+        ("河北省压减炼铁产能606万吨。", {"压减炼铁产能 6060000吨"}),
         ("14亿人口的大国，粮食产量66384万吨。", {"粮食产量 663840000吨"}),
         ("全县贫困人口还有4.17万，每村至少有一个人值守。", {"贫困人口 41700人"}),
         ("湖南省每万人拥有护士2.9个，到2030年，这一数字要达到5个。", {"每万人拥有护士 2.9个", "每万人拥有护士 5个"}),
