@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.mentions import belongings, periods, targets
-from kg.mentions.counted import Counted
+from kg.mentions.counted import LONGEST, Counted
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.indicators import indicators
@@ -141,7 +141,7 @@ def _mention(
         place = belongings.narrower(place, belongings.policy_place(document, found, goal.policy))
     campaign = belongings.campaign(document, found, begin, q.start)
     agency = belongings.agency(document, found, counted.start, q.start)
-    indicator = counted.indicator.removeprefix(document.text[counted.start : agency[1]]) if agency else counted.indicator
+    indicator = _without_body(counted.indicator, document.text[counted.start : agency[1]]) if agency else counted.indicator
     for body in found.touching(counted.start, counted.start + 1, KG.Organization):
         if indicator.startswith(document.text[counted.start : body.end]):  # 湖南|金桂置业有限公司认捐: the place is of its name
             indicator = document.text[body.start : counted.start] + indicator
@@ -154,6 +154,13 @@ def _mention(
     kind = KG.Target if goal is not None else KG.Statistic
     of = _of(place, goal.policy if goal else None, campaign, agency[0] if agency else None)
     return Mention(min(counted.start, q.start), max(q.end, counted.end), Entity(kind, name, key, of), f"figures.{kind.lower()}", 0.9)
+
+
+def _without_body(indicator: str, body: str) -> str:
+    """An indicator without the body that acts, or what is left of its name where the indicator was too long."""
+    if len(indicator) < LONGEST - 8:
+        return indicator.removeprefix(body)
+    return next((indicator[len(body) - at :] for at in range(len(body)) if indicator.startswith(body[at:])), indicator)
 
 
 def _goals(document: Document, found: Mentions) -> Iterator[Mention]:

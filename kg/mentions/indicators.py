@@ -265,6 +265,8 @@ def _lead(words: str) -> tuple[str, bool]:
                 words = pattern.sub("", words)
     if words in ("为", "向", "给"):
         return words, False  # 为全镇4600名老人建立档案
+    if words == "对":
+        return "", True  # 对辖区132家养老机构开展检查
     words = _without(_BEGINS, words)
     if "每" in words:
         words = _TO_EACH.sub("", words)
@@ -371,6 +373,8 @@ def _said(words: str) -> str:
     if listed and verb and verb.end() < listed.start() and "、" in words[: listed.start()]:
         words = verb[0] + words[listed.end() :]
     first = words.split("、")[0].removesuffix("的")
+    if first.endswith("后"):
+        return ""  # 进行检查后: what comes next counts
     if len(first) < len(words):
         first = _ONE_OF_PLACES.sub("", first)  # 结对帮扶|固原市、同心县
     if verb and len(first) < min(len(words), verb.end() + 2):

@@ -153,7 +153,7 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
     elif _of_other_words(text, h):
         h.options = ()
     elif h.word in _CITY_PARTS:
-        h.options = ()  # 城区, 东区: a division only after its city
+        h.options = h.options if text[h.start - 1 : h.start] in ("、", "和") else ()  # 城区, 东区: a division only after its city
     elif whole:
         h.chosen, h.rule = (whole[0] if len(whole) == 1 else None), "places.full-name"
     elif above := _above_settlement(text, h):

@@ -459,3 +459,9 @@ def test_a_time_that_is_compared_with_is_no_period() -> None:
 )
 def test_sorts_posts_and_who_is_counted(text: str, expected: list[str]) -> None:
     assert counted(text) == expected
+
+
+def test_what_is_checked_and_who_acts_in_long_words() -> None:
+    assert counted("鹤山县民政局对辖区132家养老机构开展联合检查。") == ["开展联合检查的养老机构 132 家"]
+    text = "国家发展改革委下达河南省2018年社会服务兜底工程中央预算内投资计划3.2亿元。"
+    assert counted(text) == ["下达河南省2018年社会服务兜底工程中央预算内投资计划 320000000 元"]

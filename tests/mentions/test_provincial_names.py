@@ -200,3 +200,16 @@ def test_guests_of_a_province(text: str, expected: list[str]) -> None:
 )
 def test_words_in_names_that_end_others(text: str, expected: list[str]) -> None:
     assert names(text, "Organization") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("湖北省民政厅副厅长带领厅救灾处、省减灾中心下乡。", "Agency", ["湖北省民政厅", "湖北省民政厅救灾处", "湖北省减灾中心"]),
+        ("湖北省民政厅副厅长到处走，带领厅里的人到处看。", "Agency", ["湖北省民政厅"]),
+        ("晋城市的阳城县、高平市、城区到场。", "Place", ["晋城市", "阳城县", "高平市", "城区"]),
+        ("晋城市的老城、城区和农村都在改。", "Place", ["晋城市"]),
+    ],
+)
+def test_units_taken_along_and_the_citys_own_district(text: str, kind: str, expected: list[str]) -> None:
+    assert names(text, kind) == expected
