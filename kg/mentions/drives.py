@@ -59,6 +59,7 @@ _NAMED_BY_QUOTE = re.compile(
     "|(?:[提质效升创建规范落实攻坚推进服务治理改革行动管理]{2})年)$"
 )
 _PLAN = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目|试点)$")  # after its launcher or a verb of launching
+_DAYS = re.compile("^(?!世界|国际).*[周月日季]$")
 _PLAN_FOR = re.compile("(?:实施|启动|推出)了?[\u4e00-\u9fff]{2,10}$")
 _OF_ITSELF = re.compile(f"·|(?:[^行]行|{one_of('drive_words', 'named_alone')})$")
 """How quoted names end or are made that need no head where they are begun: “春蕾助学·右江行”同步启动."""
@@ -80,8 +81,10 @@ _LEAD = re.compile(
     rf"(?:为期[^的，]{{1,8}}的?|{one_of('drive_words', 'lead')}|[上下]半年|前?[一二三四]季度|[\d、至—-]+月(?:份)?|(?:新一|首|第[一二三四五六七八九十]+)批|\d+(?:个|家|项)|“|”|—"
     r"|·|：|、|[^\w“])++"
 )
+_REGISTERS = re.compile("登记(?:工作|阶段)?(?:[今昨]天|正式|全面|现场|入户|启动|开始|[，。])")
 _AGAIN = re.compile("(?:新一轮|首个|本年度|[全今]年|[上下]半年|前?[一二三四]季度|为期[^的，]{1,8}的?)$")
 """What may stand between a verb of launching and a name without being part of it."""
+_YEAR_AFTER = re.compile("（20\\d\\d）")
 _OF_YEAR = re.compile("20\\d\\d年度$")
 _BARE = re.compile(r"(?:本次|此次|这次|该|这一|这场)(?:宣传展播|展播|宣传|专项|主题|集中|重点)?$")
 _OF_ALL = re.compile("全[省市区县州国]")
@@ -133,7 +136,7 @@ def find(document: Document, found: Mentions) -> Iterator[Drive]:
     touching = {start for start, _, word in heads if KINDS[word] != "quoted"}
     last = -1
     for start, end, word in heads:
-        if end - 1 in taken or end in touching or KINDS[word] == "quoted" or barred(text, end, KINDS[word]):
+        if end - 1 in taken or end in touching or KINDS[word] == "quoted" or _passed_by(text, end, KINDS[word]):
             continue
         described = _described(document, found, start, end, KINDS[word], last)
         if described is not None:
@@ -172,7 +175,10 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
         pre = _BEFORE_QUOTE.search(text, max(0, m.start() - 30), m.start()) or _edition_before(text, m.start(), found)
         start = pre.start() if pre else m.start()
         launched = bool(LAUNCHED.search(text, max(0, start - 14), start))
-        full = _head_after(text, m.end(), heads, bisect_left(begins, m.end()), launched, found)
+        at = bisect_left(begins, m.end())
+        full = _head_after(text, m.end(), heads, at, launched, found)
+        if full and full[0] == m.end() and barred(text, full[1], KINDS[full[2]]):  # “三北”工程|科技支撑行动
+            full = _head_after(text, m.end(), heads, at + 1, launched, found) or full
         if full and m[1].endswith("+") and full[2].endswith("活动"):
             continue  # 丰富的“电影+”经济活动
         own = _NAMED_BY_QUOTE.search(m[1]) or (
@@ -181,7 +187,9 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
             else None
         )
         own = own or _one_of_row(text, m)
-        if (
+        if not own and not full and pre and "第" in pre[0] and _DAYS.search(m[1]):  # 今年6月是第22个全国“安全生产月”
+            yield Drive(start, m.start(1), m.end(), text[start : m.end()], "quoted", "days")
+        elif (
             full
             and (not own or full[0] - m.end() <= 2)
             and not barred(text, full[1], KINDS[full[2]])
@@ -279,9 +287,16 @@ def barred(text: str, end: int, kind: str) -> bool:
     return bool(after and after.match(text, end))
 
 
+def _passed_by(text: str, end: int, kind: str) -> bool:
+    """Whether a head is barred and no census that begins to register: 第五次全国经济普查|登记工作今天启动."""
+    return barred(text, end, kind) and not (kind == "census" and _REGISTERS.match(text, end))
+
+
 def _described(document: Document, found: Mentions, head: int, end: int, kind: str, last: int) -> Drive | None:
     """`last`: where the name before ends; what 、 or 和 joins to it is launched by the same verb."""
     text = document.text
+    year = _YEAR_AFTER.match(text, end) if kind == "contest" else None  # 全国大学生创业大赛|（2024）
+    end = year.end() if year else end
     if kind == "programme" and titled(document, head):
         return None
     if kind in ("whole", "programme"):
@@ -313,6 +328,7 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     if kind != "pilot" and (again := _AGAIN.search(before)):  # 启动|新一轮困境儿童关爱行动
         before = before[: again.start()]
     told = text[start : max(head, text.rfind("试点", head, end))] if kind == "pilot" else description  # 婚俗|改革试点: 婚俗改革
+    told = f"{year[0][1:5]}年{told}" if year else told
     joined = _SIBLING.fullmatch(text, last, start) if 0 <= last < start else None
     own = len(described) - 2 if (described := text[head:end]).endswith(("行动", "工程")) else 0  # 赋能 of 赋能行动
     if not drive_kinds.names(kind, told, "开展" if joined else before, text[end : end + 20], own):

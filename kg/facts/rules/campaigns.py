@@ -44,7 +44,7 @@ _EVENT_BY = re.compile(
     "|举办|组织)"
 )
 _HELPED = re.compile("会同|联合|牵头")
-_IS = re.compile("，?(?:是|为|系|迎来了?|适逢|正值)?“?")
+_IS = re.compile("，?(?:是(?:我国)?|为|系|迎来了?|适逢|正值)?“?")
 _THEN_WHO = re.compile("(?:[上下]午)?，?|是[^，。；]{2,24}[日节]，")
 _LATER = re.compile("召开|举行|举办|将|拟|起|要求|通报|介绍|了解到|获悉|[。；]")
 _DAY_HELD = re.compile(
@@ -322,7 +322,7 @@ def day_of_its_launchers(s: Sentence) -> Iterator[Found]:
 def day_itself(s: Sentence) -> Iterator[Found]:
     """日期就是那一天：6月19日，全国第十一个救助管理机构开放日，……；9月5日是第八个“中华慈善日”。"""
     for campaign in s.of(KG.Campaign):
-        if not campaign.entity.name.rstrip("”").endswith(("日", "日活动")):
+        if not campaign.entity.name.rstrip("”").endswith(("日", "日活动", "节")):
             continue
         for date in s.of("Date"):
             if (
