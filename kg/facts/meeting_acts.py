@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.facts.convening import convening
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import ACTORS, MORE, UNNAMED, subjects
 from kg.frozen import frozen
@@ -76,6 +77,8 @@ _CHAIR_NAMED = re.compile(
 )
 # Between two acts of the same people: 出席会议并讲话, 主持会议，对下一步工作提出要求; another subject would begin with its title.
 _GOES_ON = re.compile(f"[^，。；：]{{0,24}}(?:，?(?:{one_of('meeting_words', 'next_act')}|[^，。；：]{{0,1}}$)[^。；，：]{{0,28}})?，?")
+_HELD_THEN = re.compile("，[^，。；：]{0,30}")
+"""Between a meeting that is held and the name of who speaks there: 民政部召开会议，|部长|李明华强调."""
 _TITLED_AFTER = 40
 """How far from 会上， a speaker's name may stand behind its titles."""
 _OWN_WORDS = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
@@ -193,7 +196,11 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
 def _opened_by(s: Sentence, actor: Mention) -> bool:
     """Whether the sentence sets the speaker in a meeting: 在全省殡葬改革工作会议上，副省长李明华强调."""
     near = _TITLED_AFTER
-    return any(s.words(m.end, m.end + 2) == "上，" and m.end <= actor.start <= m.end + near for m in s.of(KG.Meeting))
+    return any(
+        m.end <= actor.start <= m.end + near
+        and (s.words(m.end, m.end + 2) == "上，" or (_HELD_THEN.fullmatch(s.words(m.end, actor.start)) and convening(s, m) is not None))
+        for m in s.of(KG.Meeting)
+    )
 
 
 def _at_press_conference(s: Sentence, actor: Mention) -> bool:

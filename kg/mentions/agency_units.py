@@ -58,8 +58,8 @@ _PARTY = re.compile(
 _OF_COMMITTEE = re.compile(rf"{_START}[{HAN}]{{2,6}}?(?:办公室|[办部]|工委){_AFTER}")
 _LONG = rf"(?:(?!主任|书记|[厅局处部科]长|[副兼由是在到的里])[{HAN}]){{2,13}}"
 _BARE = Begun(
-    rf"[省市县区厅局委部院该我本常](?:(?<![{HAN}].)|(?<=[由和与经据从向领率].)|(?<=[该我本])(?=[厅局委署办部]))",
-    rf"(?:(?<![{HAN}])|(?<=[由和与经据从向领率]))(?P<word>省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|{_LONG}处{_AFTER}|办公室))"
+    rf"[省市县区厅局委部院该我本常总](?:(?<![{HAN}].)|(?<=[由和与经据从向领率].)|(?<=[该我本])(?=[厅局委署办部]))",
+    rf"(?:(?<![{HAN}])|(?<=[由和与经据从向领率]))(?P<word>总局(?=副?局长|党组|新闻发言人|有关)|省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|{_LONG}处{_AFTER}|办公室))"
     rf"|(?<![{HAN}])(?P<standing>常委会)(?=副?秘书长|副?主任|党组[成书])"
     rf"|[该我本](?P<own>[厅局委署办](?![长员属级域面势部比])|部(?=[门将要决表党机还组在会对已于的]|[，、])(?!门|电|小|作|分))",
 )
@@ -138,7 +138,7 @@ def bare(document: Document, named: list[Named]) -> Iterator[Named]:
     taken = {n.start for n in named}
     for m in _BARE.matches(text):
         word = m["word"] or m["own"] or ""
-        organ = _meant(word[-1:] or _STANDING, m.start(), named, both=bool(m["word"]))
+        organ = _meant(word if word == "总局" else word[-1:] or _STANDING, m.start(), named, both=bool(m["word"]))
         if organ is None:
             continue
         here = Named(m.start(), m.end(), organ.name, organ.code, "agencies.bare-word", 0.93, organ.place, organ.head, organ.kind)

@@ -45,7 +45,7 @@ _CUT = re.compile(
 )
 # The same where no verb of convening makes the description's begin clear (学习贯彻…座谈会在京举行 begins at 学习).
 _SOFT_CUT = re.compile(f"——|(?<!服)从|经(?![济营典贸费验])|{one_of('meeting_words', 'soft_cut')}|(?<![共协])同(?=[全国中])")
-_TIMES = rf"(?:（[^）]{{1,24}}）|[今昨前明]天|[同当]日|{one_of('meeting_words', 'before_held')}|[上下]午|\d{{1,4}}[年月日]|[至—\-]|将于?|正(?=在)|线上线?下?)*+"
+_TIMES = rf"(?:（[^）]{{1,24}}）|[今昨前明]天|[同当]日|{one_of('meeting_words', 'before_held')}|[上下]午|\d{{1,4}}[年月日]|\d{{1,2}}[时点](?:\d{{1,2}}分|许|半|整)?|[至—\-]|将于?|正(?=在)|线上线?下?)*+"
 _BETWEEN = (
     rf"(?:，(?=[今昨]天|\d{{1,2}}[月日]|在|于|日前|近日))?{_TIMES}"
     rf"(?:在[^，。；的]{{1,24}}?{_TIMES})?(?:以[^，。]{{2,12}}?(?:形式|方式){_TIMES})?"
@@ -185,7 +185,8 @@ def _described(document: Document, found: Mentions, head: int, end: int) -> Conv
     start = begin + after
     junk = _JUNK.match(text, start, head)
     start = junk.end() if junk else start
-    start = head if _ONE.fullmatch(text, start, head) else start
+    if _ONE.fullmatch(text, start, head) or text[head - 1 : head] in ("向", "对"):  # 代表国务院向|大会作报告
+        start = head
     verb = begin + verbs[-1][1] if verbs else begin + at if role else start
     by = _reported(document, found, (begin, start, head, end, verb), role, bool(verbs), held)
     return Convening(start, head, end, by, verb)

@@ -103,6 +103,10 @@ def test_convenors(text: str, bodies: set[str]) -> None:
         ("全国民政工作会议今天在京召开。国务院代表在会上发言。", {"国务院"}),
         ("第三届中国养老博览会今天开幕，李明华出席开幕式并发表题为《携手建设老年友好型社会》的主旨演讲。", {"李明华"}),
         ("十二届全国人大常委会举行第九讲专题讲座，民政部部长李明华作了题为《我国养老服务的发展》的讲座。", {"李明华"}),
+        ("审计署今天召开全国审计工作会议，审计长李明华强调，要加强监督。", {"李明华"}),
+        ("全国审计工作会议今天在京召开，湖南省省长李明华到农村看望群众时强调，要保供应。", set()),
+        ("国家质检总局召开质量工作会议，总局局长李明华要求，加强监管。", {"李明华"}),
+        ("十二届全国人大二次会议5日上午9时在北京开幕，总理李明华代表国务院向大会作政府工作报告。", {"李明华"}),
         ("国务院安委会今天召开全体会议，听取农业部、水利部的汇报。", {"农业部", "水利部"}),
     ],
 )
@@ -138,6 +142,17 @@ def test_a_meeting_at_which_an_official_speaks(text: str, date: str, names: set[
 def test_a_census_by_its_number() -> None:
     assert named("第三次全国地名普查登记工作今天启动。", KG.Campaign) == {"第三次全国地名普查"}
     assert not named("地名普查登记工作今天启动。", KG.Campaign)
+
+
+def test_what_is_said_to_a_congress_is_no_name_of_it() -> None:
+    text = "十二届全国人大二次会议5日上午9时在北京开幕，总理李明华代表国务院向大会作政府工作报告。"
+    assert named(text, KG.Meeting) == {"十二届全国人大二次会议"}
+
+
+def test_the_bare_word_of_an_administration() -> None:
+    text = "国家质检总局召开会议。民政部社会救助局的人到会。总局局长李明华讲话。"
+    assert ("李明华", "国家质量监督检验检疫总局局长") in said(text, KG.holdsPost)
+    assert not named("总局局长李明华讲话。", KG.Agency)
 
 
 def test_the_ceremony_of_a_drive_that_its_sentence_begins() -> None:
