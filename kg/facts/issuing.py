@@ -22,6 +22,8 @@ _VERB = re.compile(
     f"((?:{one_of('policy_words', 'before_issuing')})*{verbs('issue', 'adopt', 'sign')}(?:并?{verbs('issue', 'force')})?)(?:了"
     "|的)?(?P<order>实施)?$"
 )
+_ASKS = ("委托", "聘请", "邀请", "指导")
+"""Before those who only write what somebody else issues."""
 _LED = re.compile("牵头(?:组织|起草)?(?:，|、)(?:会同|联合)?$")
 _BEFORE_TITLE = re.compile(
     rf"(?:{one_of('policy_words', 'before_title')}|新?修[订改](?:后)?的|一[份部项]|首[个部份]|[一二三四五六七八九十\d]+[个项部](?:文件|标准|办法|法规)?[，：]?"
@@ -122,6 +124,8 @@ def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
         return None  # 出台了二十条措施|的细化方案
     verb = found[1]
     agencies, places, dates, begin, sure = _subject(s, s.start + found.start())
+    if agencies and s.words(max(s.start, begin - 2), begin) in _ASKS:
+        return None  # 省民政厅委托|某大学编制《…》
     if sure and agencies and (led := _LED.search(s.words(s.start, begin))) and (lead := _ending(s, s.start + led.start(), KG.Agency)):
         agencies, begin = (lead, *agencies), lead.start  # 由省民政厅牵头，省财政厅、省公安厅印发
     if left.endswith("的"):

@@ -190,7 +190,13 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
         return _at_press_conference(s, actor)  # 据省民政厅养老处处长李明华介绍: told to whoever writes this
     story = s.document.text[slice(*s.document.story_at(s.start))]
     taking = rf"{re.escape(actor.entity.name)}[^，。；\n]{{0,40}}(?:{one_of('meeting_words', 'takes_part')}|座谈(?!会)|[会坛式]上)"
-    return re.search(taking, story) is not None or _opened_by(s, actor) or _goes_on_there(s) or _at_press_conference(s, actor)
+    return (
+        re.search(taking, story) is not None
+        or _opened_by(s, actor)
+        or _called_here(s, actor)
+        or _goes_on_there(s)
+        or _at_press_conference(s, actor)
+    )
 
 
 def _opened_by(s: Sentence, actor: Mention) -> bool:
@@ -201,6 +207,15 @@ def _opened_by(s: Sentence, actor: Mention) -> bool:
         and (s.words(m.end, m.end + 2) == "上，" or (_HELD_THEN.fullmatch(s.words(m.end, actor.start)) and convening(s, m) is not None))
         for m in s.of(KG.Meeting)
     )
+
+
+def _called_here(s: Sentence, actor: Mention) -> bool:
+    """Whether the clause before the speaker calls the meeting: 省民政厅召开全省视频调度会，厅长李明华强调."""
+    near = _TITLED_AFTER
+    for m in s.of(KG.Meeting):
+        if s.words(m.end, m.end + 1) == "，" and m.end < actor.start <= m.end + near and "，" not in s.words(m.end + 1, actor.start):
+            return _NAMELESS.search(s.words(max(s.start, m.start - 16), m.start)) is not None
+    return False
 
 
 def _at_press_conference(s: Sentence, actor: Mention) -> bool:

@@ -91,6 +91,7 @@ def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Hea
     """郑州、开封、洛阳三市民政局, 三个市的民政局: an organ for each place of the list before the number; 吉林市、永吉县两级政府."""
     places = found.of(KG.Province, KG.Place)
     index = {m.end: i for i, m in enumerate(places)}
+    at = {h[0]: h for h in heads}
     for start, end, head in heads:
         m = _COUNTED.search(document.text, max(0, start - 16), start)
         if m is None:
@@ -110,6 +111,12 @@ def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Hea
                     continue
                 name = name.removesuffix("厅") + "局"
             yield Named(place.start, place.end, name, place.entity.key[0], "agencies.counted-places", 0.93, place.entity, head, head.kind)
+        close = end
+        while row and document.text[close : close + 1] in _AND and (further := at.get(close + 1)) and further[2].kind == head.kind:
+            begin, close, also = further  # 甲、乙两市财政局、|民政局
+            for place in row if all(_has(p, also) for p in row) else ():
+                name, code = organ_name(place.entity, also), place.entity.key[0]
+                yield Named(begin, close, name, code, "agencies.counted-places", 0.9, place.entity, also, also.kind)
 
 
 def _row(text: str, last: int | None, index: dict[int, int], places: list[Mention], any_level: bool) -> list[Mention]:

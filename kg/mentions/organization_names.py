@@ -165,6 +165,8 @@ class Reader:
         """中车|大同电力机车有限公司 begins at its brand, if two to four letters of one stand before the place."""
         at = last_break(self.text, begin, start)
         at += self.text[at : at + 1] in tuple("在由与和对向从据")
+        if self.text[start - 1 : start] in ("方", "商"):
+            return start  # 运营方|河南省爱馨养老集团
         return at if 2 <= start - at <= 4 and not _STOP.search(self.text[at:start]) else start
 
     def _elided(self, begin: int, ending: int, end: int) -> Mention | None:

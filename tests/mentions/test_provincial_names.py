@@ -213,3 +213,16 @@ def test_words_in_names_that_end_others(text: str, expected: list[str]) -> None:
 )
 def test_units_taken_along_and_the_citys_own_district(text: str, kind: str, expected: list[str]) -> None:
     assert names(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("长沙、株洲两市财政局、民政局。", "Agency", {"长沙市财政局", "株洲市财政局", "长沙市民政局", "株洲市民政局"}),
+        ("长沙、株洲两市财政局，民政局的同志。", "Agency", {"长沙市财政局", "株洲市财政局"}),
+        ("民政部社会救助司副司长蒋玮率督查组到格尔木市。", "Agency", {"民政部社会救助司"}),
+        ("运营方河南省爱馨养老集团。", "Organization", {"河南省爱馨养老集团"}),
+    ],
+)
+def test_more_departments_of_each_and_who_leads(text: str, kind: str, expected: set[str]) -> None:
+    assert set(names(text, kind)) == expected

@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"\d")
 _AT = re.compile(r"(?:^|[，。；：\n])(?:其中，?)?在$")
 _DRIVE = re.compile(f"(?:{one_of('drive_words', 'work')}|攻坚战?)$")
 _SAYS = re.compile("[^，。；]{0,8}(?:表示|透露|介绍|回应|坦言|承诺|说)(?=，|：)")
-_BLAMED = re.compile("[^，。；]{0,20}被(?:点名|通报|约谈|问责|批评|挂牌)")
+_BLAMED = re.compile("[^，。；]{0,20}被(?:点名|通报|约谈|问责|批评|挂牌|罚款|处罚)")
 _ONE_OF = re.compile("[的某]|一[家名位个所对户处]")
 _NOT_THERE = re.compile(r"经验|做法|表扬|通报表扬|先进|示范|试点|入选")
 
@@ -38,7 +38,7 @@ def _acting(s: Sentence) -> Iterator[tuple[tuple[Entity, ...], int, int]]:
             continue
         yield tuple(m.entity for m in chain), begins(s, chain), chain[-1].end
     for body in bodies(s):
-        place = territory(body.entity) if _opens(s, body) else None
+        place = territory(body.entity) if _opens(s, body) and body.entity.kind == KG.Agency else None
         if place is not None:
             yield (place,), body.start, body.end
 
