@@ -59,6 +59,9 @@ _ON_POLICY = re.compile(
 )
 _OF_POLICY = re.compile(r"政策(?:解读|通气|吹风)会")
 _YEAR = re.compile("20\\d\\d年(?:度)?")
+_ANNIVERSARY = re.compile(
+    "，(?:隆重|深切|热烈)?(?P<what>(?:纪念|缅怀|庆祝)[^，。；]{2,30}?(?:诞辰|逝世|成立|发表|胜利|诞生|实施|建立|颁布)[^，。；]{0,8}?周年)(?=[，。；]|$)"
+)
 _GROUP = re.compile(f"(?:联合)?(?:{one_of('meeting_words', 'group')})组")
 _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
 CEREMONIES = ("启动仪式", "开幕仪式", "开幕式", "首发仪式", "启动会")
@@ -149,6 +152,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
     own = _OWN.match(words)
     if own is not None and (body := _convenor(document, found, convening, plain=True, titles=True)) is not None:
         return _shown(body.entity) + words[own.end() :]
+    if convening.by == "convened" and (told := _ANNIVERSARY.match(text, convening.end)) and _PLAIN.match(description):
+        return told["what"] + words  # 举行座谈会，纪念某某同志诞辰一百周年
     plain = bool(_PLAIN.match(description)) or bool(_PRESS.search(words)) or bool(_CEREMONY.match(words))
     if (not plain and _ANCHORED.search(description)) or (not description and convening.by != "convened"):
         return words if description else ""

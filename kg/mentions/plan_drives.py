@@ -11,7 +11,7 @@ from kg.mentions.found import Mentions
 from kg.vocab import KG
 
 _PLAN = re.compile(
-    r"(?P<name>.{4,60}?)的?(?:总体|具体|工作|实施)*"
+    r"(?P<name>.{4,60}?)(?:工作)?的?(?:总体|具体|工作|实施)*"
     r"(?:方案|计划|通知|意见|公告|要点|细则)(?:（[^（）]{1,20}）)?"
 )
 _ORDERED = re.compile(f"(?:.{{2,30}}?)?关于(?:{one_of('drive_words', 'ordered')})*(?:开展|实施|推进|启动)好?(?:为期.{{1,6}}的)?")

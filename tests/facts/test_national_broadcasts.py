@@ -149,6 +149,28 @@ def test_what_is_said_to_a_congress_is_no_name_of_it() -> None:
     assert named(text, KG.Meeting) == {"十二届全国人大二次会议"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("民政部今天上午在京举行座谈会，纪念李明华同志诞辰100周年。", "纪念李明华同志诞辰100周年座谈会"),
+        ("民政部今天在京举行大会，隆重庆祝慈善法实施10周年。", "庆祝慈善法实施10周年大会"),
+        ("民政部今天在京举行养老服务座谈会，纪念李明华同志诞辰100周年。", "民政部养老服务座谈会"),
+    ],
+)
+def test_what_a_meeting_marks_is_its_name(text: str, name: str) -> None:
+    assert named(text, KG.Meeting) == {name}
+
+
+def test_who_comes_somewhere_and_presides() -> None:
+    text = "李明华9日来到长沙市第一中学看望教师，并主持召开教师代表座谈会。"
+    assert objects(text, KG.presidedBy) == {"李明华"}
+
+
+def test_a_drive_that_its_notice_names() -> None:
+    text = "民政部发出《关于开展打击骗捐行为专项整治工作的通知》，在全国开展专项整治。"
+    assert said(text, KG.launchedBy) == {("打击骗捐行为专项整治", "民政部")}
+
+
 def test_the_bare_word_of_an_administration() -> None:
     text = "国家质检总局召开会议。民政部社会救助局的人到会。总局局长李明华讲话。"
     assert ("李明华", "国家质量监督检验检疫总局局长") in said(text, KG.holdsPost)
