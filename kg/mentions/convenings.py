@@ -64,7 +64,7 @@ HOSTED = re.compile(
 """Matches the words right before an event that say who hosts it: 由省民政厅主办，市民政局承办的."""
 _BUSINESS = re.compile(rf"(?:日前|近日|[今昨]天|(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:{one_of('meeting_verbs', 'transact')})(?!.{{0,2}}精神)")
 _SAID = re.compile(
-    f"(?:期间|现场)?上?(?:{one_of('meeting_words', 'said_at', 'learnt_there')}|，[^，。；]{{2,16}}(?:全票)?当选)"
+    f"(?:期间|现场)?上?(?:{one_of('meeting_words', 'said_at', 'learnt_there')}|发表了?(?:重要|主旨|视频|书面)?(?:讲话|演讲|致辞)(?!精神|时|后|的|以来)|，[^，。；]{{2,16}}(?:全票)?当选)"
     "|上，(?:[^，。；]{2,30}[长任席记])?[^，。；]{2,4}(?:强调|指出|要求|表示|宣布|通报|作了?[^，。；]{0,6}(?:部署|报告|讲话))"
 )
 ECHOED = re.compile(

@@ -25,6 +25,7 @@ _SESSION = re.compile(
 _TERM_OF = re.compile("第?[一二三四五六七八九十]+届")
 """Before the body whose session of this term is meant: 十一届|全国人大常委会第十八次会议."""
 _SITTING = re.compile(r"第?[一二三四五六七八九十百\d]+次")
+_TERM = re.compile("第[一二三四五六七八九十百]+届")
 _THIS = re.compile(r"该(?P<kind>[厅局委部办院署会])")
 _ADVISES = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任|主管)")
 _HERE = re.compile("(?:在|于)(?:这里|此间|此地|此)(?:露天|隆重|正式|如期|顺利)?$")
@@ -111,9 +112,16 @@ def convenor_in_name(s: Sentence) -> Iterator[Found]:
             and m.end < meeting.end
             and not _NOT_ITS_OWN.match(s.words(m.end, m.end + 3))
         ]
+        first = [_of_this_term(s, m) or m for m in first]
         best = max([*first, *bodies], key=lambda m: (len(m.entity.name), m.end, m), default=None) or _of_term(s, meeting)
         if best is not None:
             yield Found(meeting.entity, best.entity, min(best.start, meeting.start), meeting.end)
+
+
+def _of_this_term(s: Sentence, party: Mention) -> Mention | None:
+    """The body of a party that a term's name goes on to: 中国共产党第二十届|中央纪律检查委员会."""
+    term = _TERM.match(s.document.text, party.end, s.end)
+    return next(iter(s.all.starting_at(term.end(), KG.Agency)), None) if term else None
 
 
 def _of_term(s: Sentence, meeting: Mention) -> Mention | None:

@@ -198,3 +198,17 @@ def test_the_opening_of_an_activity_told_before() -> None:
     lead = "首个全国护鸟日主场活动15日在湖南省岳阳市举行。"
     assert who("副省长李明华出席活动开幕式并致辞。", KG.attendedBy, lead) == {"李明华"}
     assert who("副省长李明华出席活动开幕式并致辞。", KG.addressedBy, lead) == {"李明华"}
+
+
+def test_a_house_where_a_meeting_is_held_is_no_other_event() -> None:
+    lead = ""
+    for house in ("北京人民大会堂", "上海国家会展中心", "北京钓鱼台国宾馆"):
+        text = f"国务院总理李明华18日在{house}出席第三届养老合作高峰论坛开幕式并发表题为《共建共享》的主旨演讲。"
+        assert who(text, KG.addressedBy, lead) == {"李明华"}
+    text = "8月9日，第三届养老合作高峰论坛在北京举行。副省长李明华随后在省养老院职工座谈会上作了讲话。"
+    assert who(text, KG.addressedBy, "") <= {"李明华"}
+
+
+def test_a_speech_at_a_plenum() -> None:
+    text = "国务院总理李明华8月9日上午在全国政协第八次全体会议上发表重要讲话，强调抓好落实。"
+    assert who(text, KG.addressedBy, "") == {"李明华"}

@@ -230,3 +230,10 @@ def test_days_of_meetings_in_quotes_and_behind_their_day() -> None:
     assert objects("今天（8月10日），第二届“湘江论坛”在湖南长沙开幕，聚焦养老。", KG.date, date="2023-08-10") == {"2023-08-10"}
     text = "省民政厅近日在长沙召开养老服务座谈会。在昨天（8月9日）的座谈会上，代表们踊跃发言。"
     assert objects(text, KG.date, date="2023-08-10") == {"2023-08-09"}
+
+
+def test_the_body_that_a_partys_term_names_convenes() -> None:
+    text = "中国共产党第十八届中央纪律检查委员会第三次全体会议8月9日在北京举行。"
+    assert objects(text, KG.convenedBy) == {"中共中央纪律检查委员会"}
+    text = "中国民主同盟第十三届中央委员会第二次全体会议8月9日在北京开幕。"
+    assert objects(text, KG.convenedBy) == {"中国民主同盟"}

@@ -438,3 +438,8 @@ def test_what_is_made_of_a_policy_is_another() -> None:
 )
 def test_what_is_issued_at_a_meeting_is_of_its_day(text: str, days: set[str]) -> None:
     assert {o for _, _, o in facts_in(text, "date", date="2023-08-10")} == days
+
+
+def test_a_white_paper_is_put_out() -> None:
+    text = "国务院新闻办公室今天发表《中国养老服务的发展》白皮书。部长发表署名文章《养老之路》。"
+    assert facts_in(text, "issuedBy") == {("中国养老服务的发展", "issuedBy", "国务院新闻办公室")}
