@@ -171,6 +171,30 @@ def test_a_drive_that_its_notice_names() -> None:
     assert said(text, KG.launchedBy) == {("打击骗捐行为专项整治", "民政部")}
 
 
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [
+        (
+            "国务院农民工工作领导小组第三次全体会议今天在京召开。会议审议通过了《农民工服务规划》。",
+            {("农民工服务规划", "国务院农民工工作领导小组")},
+        ),
+        ("国务院农民工工作领导小组第三次全体会议今天在京召开。会议审议通过了《农民工服务规划》重点工作分工方案。", set()),
+        ("国务院农民工工作领导小组第三次全体会议今天在京召开。会议审议通过了《农民工服务规划》实施情况的报告。", set()),
+        (
+            "十一届全国人大常委会第十六次会议今天闭幕，会议表决通过了侵权责任法、预备役军官法。",
+            {(name, "全国人民代表大会常务委员会") for name in ("中华人民共和国侵权责任法", "中华人民共和国预备役军官法")},
+        ),
+    ],
+)
+def test_what_a_meeting_adopts(text: str, issued: set[tuple[str, str]]) -> None:
+    assert said(text, KG.issuedBy) == issued
+
+
+def test_what_is_sent_on_is_dealt_with() -> None:
+    text = "国务院总理李明华今天主持召开国务院常务会议。会议同意将《养老服务法（草案）》提请全国人大常委会审议。"
+    assert objects(text, KG.concerns) == {"养老服务法（草案）"}
+
+
 def test_the_bare_word_of_an_administration() -> None:
     text = "国家质检总局召开会议。民政部社会救助局的人到会。总局局长李明华讲话。"
     assert ("李明华", "国家质量监督检验检疫总局局长") in said(text, KG.holdsPost)

@@ -74,7 +74,7 @@ def adopted_by_meeting(s: Sentence) -> Iterator[Found]:
         sessions = [(m, congresses.of_session(s, m)) for m in s.of(KG.Meeting) if m.start <= act.start]
         start, adopter = next(((m.start, e) for m, e in sessions if e), (body.start, body.entity) if body else (0, None))
         for policy in act.policies:
-            if adopter is not None and not is_draft(policy):
+            if adopter is not None and not is_draft(policy) and not _ONLY_OF_IT.match(s.document.text, policy.end):
                 yield Found(policy.entity, adopter, max(s.start, min(start, act.start)), act.end)
 
 
@@ -91,6 +91,12 @@ def adopted_before_named(s: Sentence) -> Iterator[Found]:
                 yield from (
                     Found(policy.entity, agency.entity, s.start + done.start(), policy.end) for policy in group if not is_draft(policy)
                 )
+
+
+_ONLY_OF_IT = re.compile(
+    "》?(?:的)?(?:重点)?(?:任务|工作)?(?:分工|贯彻|落实|实施|执行|起草|修订|编制)[^，。；、《]{0,10}?(?:方案|意见|情况|报告|说明|措施)"
+)
+"""After a policy of which only something else is adopted: 《意见》|分工方案, 《纲要》|实施情况的报告."""
 
 
 def _meeting_body(s: Sentence, start: int, end: int) -> Mention | None:
