@@ -48,8 +48,10 @@ def names(kind: str, description: str, before: str, after: str, own: int) -> boo
     size = len(description)
     if size > 45 or re.search(r"[，。；]", description):
         return False
-    if _VERBAL.search(description) and not (kind == "special" and _AGAINST.search(description)):
-        return False
+    if kind == "action" and size >= 8 and description.endswith("联合") and before.endswith(_STARTED):
+        return True  # 启动湖区水鸟栖息地跨省联合|保护行动
+    if kind != "days" and _VERBAL.search(description) and not (kind == "special" and _AGAINST.search(description)):
+        return False  # 打击犯罪|行动; 打击经济犯罪|宣传日 is a name
     if kind == "special":
         return size >= 5 or (size >= 3 and bool(LAUNCHED.search(before) or _GOES_ON.match(after)))
     if kind == "census":

@@ -63,7 +63,9 @@ _DAYS = re.compile("^(?!世界|国际).*[周月日季]$")
 _PLAN_FOR = re.compile("(?:实施|启动|推出)了?[\u4e00-\u9fff]{2,10}$")
 _OF_ITSELF = re.compile(f"·|(?:[^行]行|{one_of('drive_words', 'named_alone')})$")
 """How quoted names end or are made that need no head where they are begun: “春蕾助学·右江行”同步启动."""
-_ITSELF_BEGUN = re.compile(r"(?:同步|正式|全面|今天|昨天|日前|近日|\d{1,2}[月日])*(?:启动|启幕|开启|发车|启程|拉开(?:帷幕|序幕))(?!仪式前)")
+_ITSELF_BEGUN = re.compile(
+    r"(?:同步|正式|全面|今天|昨天|日前|近日|\d{1,2}[月日])*(?:启动|启幕|开启|发车|启程|举办|举行|拉开(?:帷幕|序幕))(?!仪式前|的)"
+)
 _POSTED = re.compile(
     r"[\u4e00-\u9fff]{2,4}站|(?:今年|明年|去年|将|已|拟|首批|累计|每年|[一二三四五六]年来)*(?:选派|招募|资助|帮扶|培训|派出)"
 )
@@ -81,6 +83,7 @@ _LEAD = re.compile(
     rf"(?:为期[^的，]{{1,8}}的?|{one_of('drive_words', 'lead')}|[上下]半年|前?[一二三四]季度|[\d、至—-]+月(?:份)?|(?:新一|首|第[一二三四五六七八九十]+)批|\d+(?:个|家|项)|“|”|—"
     r"|·|：|、|[^\w“])++"
 )
+_CARRIED_OUT = re.compile("(?:联合|共同|组织)*开展了?$")
 _REGISTERS = re.compile("登记(?:工作|阶段)?(?:[今昨]天|正式|全面|现场|入户|启动|开始|[，。])")
 _AGAIN = re.compile("(?:新一轮|首个|本年度|[全今]年|[上下]半年|前?[一二三四]季度|为期[^的，]{1,8}的?)$")
 """What may stand between a verb of launching and a name without being part of it."""
@@ -287,6 +290,12 @@ def barred(text: str, end: int, kind: str) -> bool:
     return bool(after and after.match(text, end))
 
 
+def _by_centre(text: str, found: Mentions, start: int) -> bool:
+    """Whether an organ of the centre itself carries the activity out: 中央宣传部|开展|走访慰问老党员老干部活动."""
+    done = _CARRIED_OUT.search(text, max(0, start - 8), start)
+    return done is not None and any(m.entity.key[:1] == ("cn",) for m in found.ending_at(done.start(), "Agency"))
+
+
 def _passed_by(text: str, end: int, kind: str) -> bool:
     """Whether a head is barred and no census that begins to register: 第五次全国经济普查|登记工作今天启动."""
     return barred(text, end, kind) and not (kind == "census" and _REGISTERS.match(text, end))
@@ -331,7 +340,8 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     told = f"{year[0][1:5]}年{told}" if year else told
     joined = _SIBLING.fullmatch(text, last, start) if 0 <= last < start else None
     own = len(described) - 2 if (described := text[head:end]).endswith(("行动", "工程")) else 0  # 赋能 of 赋能行动
-    if not drive_kinds.names(kind, told, "开展" if joined else before, text[end : end + 20], own):
+    by_centre = kind == "activity" and len(description) >= 8 and _by_centre(text, found, start)
+    if not by_centre and not drive_kinds.names(kind, told, "开展" if joined else before, text[end : end + 20], own):
         if kind != "special" or end - head < 4:
             return None
         # 民政部打非专项行动: too short to stand alone, but it may shorten a name that stands elsewhere

@@ -394,3 +394,10 @@ def test_what_people_gather_for_is_where_it_begins(text: str, places: set[str]) 
 def test_the_activities_of_a_week_are_the_week() -> None:
     text = "4月25日至5月1日是第22个全国职业病防治宣传周，国家卫生健康委今天启动宣传周活动。"
     assert objects(text, KG.launchedBy) == {"国家卫生健康委员会"}
+
+
+def test_an_activity_that_an_organ_of_the_centre_carries_out() -> None:
+    text = "中宣部、中央文明办联合开展看望慰问全国道德模范活动，送上祝福。"
+    assert objects(text, KG.launchedBy) == {"中共中央宣传部", "中央精神文明建设指导委员会办公室"}
+    assert objects("昆明市民政局开展看望慰问全市道德模范活动，送上祝福。", KG.launchedBy) == set()
+    assert objects("民政部开展走访慰问活动，民政部门组织开展看望慰问全国道德模范活动。", KG.launchedBy) == set()
