@@ -145,6 +145,8 @@ def _read(s: Sentence) -> Iterator[Act]:
         meeting = meeting_at(s, m.start(), m.end(), not _PLAIN_SPEECH.fullmatch(m[0]))
         if own:
             floor = m.end()
+        if meeting and meeting.rule == "meetings.business" and meeting.end <= s.start and _PLAIN_SPEECH.fullmatch(m[0]):
+            continue  # 省政府常务会议通过《办法》。省民政厅副厅长甲表示: not there
         taking = [a for a in actors if _takes_part(s, a, actors[-1], m)] if meeting else []
         if not taking or meeting is None or not _of_meeting(s, role, m, meeting, actors[-1].end):
             continue

@@ -124,7 +124,7 @@ class Reader:
             middle = self.text[stop:ending]
             if (
                 stop > ending
-                or _broken(_PAIRED.sub("", _faculty(self.text[start:ending], middle, tail) + tail))
+                or _broken(_PAIRED.sub("", _faculty(self.text[start:ending], _fields(middle, tail), tail) + tail))
                 or _says(self.text, stop, ending)
                 or self.text[start - 1 : start] == "（"
                 or _OF_SEVERAL.match(middle)
@@ -177,7 +177,7 @@ class Reader:
                 middle = self.text[level.end() : ending]
                 if middle[:1] in tuple("级属直管内外辖") or not may_be_elided(self.text, level.start(), level["level"]):
                     return None
-                if _broken(middle) or not self._elided_name(middle, self.text[ending:end]):
+                if _broken(_fields(middle, self.text[ending:end])) or not self._elided_name(middle, self.text[ending:end]):
                     continue
                 home = context.home(self.document, self.found, level.start("level"), level["level"])
                 if home is None:
@@ -259,6 +259,12 @@ class Reader:
         return of != "" and bool(self.found.ending_at(start - len(of), KG.Agency))
 
 
+def _fields(middle: str, tail: str) -> str:
+    """The middle of a society's name without what joins the fields it works in: 社会工作教育|与|实践研究会."""
+    m = _TWO_FIELDS.fullmatch(middle) if tail in _OF_FIELDS else None
+    return m["one"] + m["other"] if m and not _ends_a_name(m["one"]) and not m["one"].endswith(_BODIES) else middle
+
+
 def _broken(words: str) -> bool:
     """Whether a word in these ends a name; not one that is part of a longer word: 见义勇为."""
     return _STOP.search(_WHOLE.sub("", words)) is not None
@@ -297,6 +303,9 @@ def _brand_and_trade(middle: str) -> bool:
 _OF_PEOPLE = ("居委会", "村委会", "居民委员会", "村民委员会")
 """A village's or a community's own body, named after it alone: 金山街道|金安社区居委会."""
 _OF_COUNTRYMEN = ("商会", "同乡会", "联谊会", "校友会")
+_TWO_FIELDS = re.compile(f"(?P<one>[{HAN}]{{2,8}})[与和](?P<other>[{HAN}]{{2,6}})")
+_OF_FIELDS = ("研究会", "学会", "协会", "促进会", "研究院", "研究中心")
+_BODIES = ("厅", "局", "委", "部", "会", "校", "院", "公司")
 _OF_SEVERAL = re.compile(r"[和与等]?[\d两二三四五六七八九十]+个?(?:省|市|州|地|县|区|旗)(?!院)")
 """After the last of several places that a sentence speaks of together: 吕梁、忻州|两市贫困县新建…"""
 _TWO_BODIES = re.compile("[部局署厅院][和与及](?!平|谐)")

@@ -21,6 +21,8 @@ _IS_MADE = re.compile("(?:为|担任|出任|当选|兼任|任)$")
 _MEMBERS = re.compile(
     "(?:组成人员|组成成员|领导班子|领导成员)(?:名单)?(?:。(?:他们|她们|成员)?(?:分别)?[是为]|如下|(?:分别)?[是为]|包括)?[：，]$"
 )
+_HEADS_OF_GROUPS = ("召集人", "组长", "指挥长", "总指挥")
+_GROUPS = ("小组", "联席会议", "指挥部", "专班", "组", "办公室")
 _MEMBERS_REACH = 20
 
 
@@ -86,7 +88,14 @@ def _share(document: Document, found: Mentions, posts: list[_Post], organs: Orga
                 given = last
             inherits = row[0].title.words.startswith(_INHERITS) or _BECOMES.search(text, max(0, row[0].start - 2), row[0].start)
             named = named or _whose_members(text, found, row[0].start)
-            if not named and not given and last and inherits and not re.search("[。\n]", text[last.start : row[0].start]):
+            if (
+                not named
+                and not given
+                and last
+                and inherits
+                and not _of_a_group(row, last)
+                and not re.search("[。\n]", text[last.start : row[0].start])
+            ):
                 given = last
             organ = named or (given.organ if given else next((o for p in row if (o := organs.named_before(p.title, 0))), None))
             for p in bare if organ else ():
@@ -100,6 +109,11 @@ def _share(document: Document, found: Mentions, posts: list[_Post], organs: Orga
         for p in row:
             if p.organ:
                 latest[_core(text, p)] = last = p
+
+
+def _of_a_group(row: list[_Post], last: _Post) -> bool:
+    """Whether a title is that of a group's head and the post before no group's: 由副市长甲为|召集人|的联席会议."""
+    return row[0].title.words.endswith(_HEADS_OF_GROUPS) and last.organ is not None and not last.organ.name.endswith(_GROUPS)
 
 
 def _whose_members(text: str, found: Mentions, start: int) -> Entity | None:

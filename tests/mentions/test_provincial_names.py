@@ -226,3 +226,15 @@ def test_units_taken_along_and_the_citys_own_district(text: str, kind: str, expe
 )
 def test_more_departments_of_each_and_who_leads(text: str, kind: str, expected: set[str]) -> None:
     assert set(names(text, kind)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("广东省社会工作教育与实践研究会、省心理咨询与治疗协会。", ["广东省社会工作教育与实践研究会", "广东省心理咨询与治疗协会"]),
+        ("广东省民政厅与社会工作协会，省妇联和律师协会到场。", []),
+        ("西安市新城区军休三所、西部机场集团。", ["西部机场集团"]),
+    ],
+)
+def test_two_fields_of_a_society(text: str, expected: list[str]) -> None:
+    assert names(text, "Organization") == expected
