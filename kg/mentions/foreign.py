@@ -61,7 +61,7 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
             continue
         if any(text[title.end : title.end + size] in KNOWN for size in (2, 3)):
             continue
-        if not title.abroad and run[0][:2] in _TIBETAN:
+        if not title.abroad and run[0][:2] in _TIBETAN and (len(run[0]) < 4 or run[0][2:4] in _TIBETAN):
             continue  # 格桑旺堆
         if len(run[0]) < 4 and SURNAMES.get(run[0][0], 0) >= 20 and not _sounds_foreign(run[0]):
             continue  # 罗高寿: shaped like a Chinese name, which the lattice judges

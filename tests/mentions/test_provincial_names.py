@@ -238,3 +238,17 @@ def test_more_departments_of_each_and_who_leads(text: str, kind: str, expected: 
 )
 def test_two_fields_of_a_society(text: str, expected: list[str]) -> None:
     assert names(text, "Organization") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("副厅长那仁高娃主持，局长白音达来、娜仁图雅出席。", "Person", ["那仁高娃", "白音达来", "娜仁图雅"]),
+        ("乌审旗民政局局长巴图毕力格、副局长宝音德力格尔出席。", "Person", ["巴图毕力格", "宝音德力格尔"]),
+        ("大家到达来宾车站，乌云散去。", "Person", []),
+        ("内蒙古科左后旗、察右前旗，河南县域经济。", "Place", ["科尔沁左翼后旗", "察哈尔右翼前旗"]),
+        ("到2023年底前旗县级红白理事会建成。", "Organization", []),
+    ],
+)
+def test_names_of_the_grasslands(text: str, kind: str, expected: list[str]) -> None:
+    assert names(text, kind) == expected
