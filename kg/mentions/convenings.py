@@ -96,6 +96,8 @@ _ONE = re.compile("[一1]?[场次个届期]")
 _DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日晚晨早]|昨日|当[日天晚夜]|[翌次]日|连夜|最近|刚刚|[上本]周")
 _OF_YEAR = re.compile("(20\\d\\d)年")
 _PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
+_PEOPLED = re.compile("，[^。；]{0,60}(?:出席|到场|参加|主持)(?!了?[^，。；]{0,4}(?:国家|项目))")
+"""After a meeting of last year that an article tells in full: 去年12月，贵州省举行启动仪式，|省长到场."""
 _AMONG = re.compile(r"、[^，。；]{1,20}等(?!地|国)")
 _JOINED = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")
 _PARTY = re.compile(r"党的|中共|中国共产党|[十二三四五六七八九]+[届大]")
@@ -220,7 +222,9 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     joined = _JOINED.search(description)
     if description and (_COUNTED.match(description) or _MANY.search(description) or (joined and not (held and joined[0][-1] == "和"))):
         return ""
-    if _long_ago(document, found, sentence[0], head, min(end + 20, sentence[1])):
+    if _long_ago(document, found, sentence[0], head, min(end + 20, sentence[1])) and not (
+        convened and _PEOPLED.match(text, end, sentence[1])
+    ):
         return ""
     near = min(end + 12, sentence[1])
     dated = document.field_at(head) != "text" or bool(_DATED.search(text, sentence[0], head) or _DATED.search(text, end, near))
@@ -231,7 +235,9 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
         return ""
     if convened and role in ("convened", "cut", "date"):
         before = text[begin:verb]
-        if _WISHED.search(before) or (_PAST.search(before) and not _fresh(document, found, sentence[0], end)):
+        if _WISHED.search(before):
+            return ""
+        if _PAST.search(before) and not _fresh(document, found, sentence[0], end) and not _PEOPLED.match(text, end, sentence[1]):
             return ""
         return "convened"
     if held:

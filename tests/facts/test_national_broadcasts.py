@@ -195,6 +195,24 @@ def test_what_is_sent_on_is_dealt_with() -> None:
     assert objects(text, KG.concerns) == {"养老服务法（草案）"}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("养老服务稳步推进。去年12月，贵州省在惠水县举行全省养老服务启动仪式，省长李明华到场。", {"贵州省养老服务启动仪式"}),
+        ("养老服务稳步推进。去年12月，贵州省在惠水县举行全省养老服务启动仪式，工程全面铺开。", set()),
+    ],
+)
+def test_a_meeting_of_last_year_that_is_told_in_full(text: str, names: set[str]) -> None:
+    found = extract(Article("0" * 24, text, date="2016-05-19")).mentions
+    assert {m.entity.name for m in found if m.entity.kind == KG.Meeting} == names
+
+
+def test_a_stage_and_a_tale_are_no_names() -> None:
+    text = "国家医保局通报前一阶段飞行检查情况，局长说，医保基金不能成为“唐僧肉”。"
+    assert not named(text, KG.Campaign)
+    assert not named(text, KG.Person)
+
+
 def test_the_bare_word_of_an_administration() -> None:
     text = "国家质检总局召开会议。民政部社会救助局的人到会。总局局长李明华讲话。"
     assert ("李明华", "国家质量监督检验检疫总局局长") in said(text, KG.holdsPost)
