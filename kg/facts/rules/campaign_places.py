@@ -269,6 +269,18 @@ def _shares(name: str, s: Sentence) -> int:
 
 
 @rule(KG.carriedOutIn, confidence=0.87, about=[KG.Province, KG.Place], also=[KG.Campaign])
+def place_among_launchers(s: Sentence) -> Iterator[Found]:
+    """与机构并列的地方：国家体育总局、北京市、河北省联合启动……系列活动。"""
+    for campaign in s.of(KG.Campaign):
+        bodies_before = launchers(s, campaign)
+        for chain in chains(s) if bodies_before else ():
+            between = s.words(bodies_before[-1].end, begins(s, chain))
+            if between in ("、", "和", "与") and LAUNCH.search(s.words(chain[-1].end, campaign.start)):
+                for place in chain:
+                    yield Found(campaign.entity, place.entity, place.start, campaign.end)
+
+
+@rule(KG.carriedOutIn, confidence=0.87, about=[KG.Province, KG.Place], also=[KG.Campaign])
 def place_that_opens(s: Sentence) -> Iterator[Found]:
     """句首说地方，隔着逗号说行动：在湖南长沙，当地的“护鸟先锋”志愿服务活动温暖人心；在江西，志愿者举行……活动。"""
     campaigns = s.of(KG.Campaign)

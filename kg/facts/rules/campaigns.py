@@ -47,6 +47,7 @@ _HELPED = re.compile("会同|联合|牵头")
 _IS = re.compile("，?(?:是(?:我国)?|为|系|迎来了?|适逢|正值)?“?")
 _THEN_WHO = re.compile("(?:[上下]午)?，?|是[^，。；]{2,24}[日节]，")
 _LATER = re.compile("召开|举行|举办|将|拟|起|要求|通报|介绍|了解到|获悉|[。；]")
+_DAY = ("date", "gMonthDay")
 _DAY_HELD = re.compile(
     r"(?=[，。；：！”（]|$)|(?:的)?(?:主题|主场|系列|现场|宣传|活动|正式|[今昨]天|当天|如期)*+(?:在[^，。；将]{1,16}?)?(?:启动|举行|举办|开展|启幕|开幕|拉开帷幕|到来)(?![^，。；]{0,4}(?:方案|通知|筹备))"
 )
@@ -286,10 +287,11 @@ def _timed(s: Sentence, campaign: Mention) -> tuple[int, int] | None:
 
 @rule(KG.date, confidence=0.9, about=[KG.Campaign], also=["Date"])
 def day_of_campaign(s: Sentence) -> Iterator[Found]:
-    """开展、启动的日期：在今年9月集中开展“慈善宣传月”活动；科技活动周今天（5月25日）启动。"""
+    """开展、启动的日期：在今年9月集中开展“慈善宣传月”活动；科技活动周今天（5月25日）启动；数日的，为其首日。"""
     for campaign in s.of(KG.Campaign):
-        for date in _dates(s, campaign):
-            if not times.opens(s, date):
+        first = [a for a, _ in times.ranges_of(s, campaign) if a.entity.key[0] in _DAY]
+        for date in first or _dates(s, campaign):
+            if date.entity.key[0] in _DAY or not times.opens(s, date):
                 yield Found(campaign.entity, times.literal(date), min(date.start, campaign.start), max(date.end, campaign.end))
 
 

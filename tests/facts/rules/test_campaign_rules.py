@@ -365,7 +365,7 @@ def test_places_that_open_a_sentence_or_stand_in_a_name(text: str, places: set[s
         ("今天是国际家庭日，民政部启动2023年全国家庭宣传周活动。", {"2023-08-10"}),
         ("今天，民政部召开会议，部署开展“暖冬”专项行动。", set()),
         ("今天，民政部印发通知，要求各地明年开展“暖冬”专项行动。", set()),
-        ("今天，民政部联合发文，9月1日起开展“暖冬”专项行动。", set()),
+        ("今天，民政部联合发文，9月1日起开展“暖冬”专项行动。", {"2023-09-01"}),
     ],
 )
 def test_the_day_that_opens_the_sentence_of_its_launchers(text: str, days: set[str]) -> None:
@@ -401,3 +401,19 @@ def test_an_activity_that_an_organ_of_the_centre_carries_out() -> None:
     assert objects(text, KG.launchedBy) == {"中共中央宣传部", "中央精神文明建设指导委员会办公室"}
     assert objects("昆明市民政局开展看望慰问全市道德模范活动，送上祝福。", KG.launchedBy) == set()
     assert objects("民政部开展走访慰问活动，民政部门组织开展看望慰问全国道德模范活动。", KG.launchedBy) == set()
+
+
+def test_a_drive_of_several_days_is_of_the_first() -> None:
+    for text in (
+        "从昨天（8月9日）起，国家卫生健康委开展全国老年健康宣传周活动。",
+        "8月9日至15日是第22个全国老年健康宣传周，各地举行义诊。",
+    ):
+        assert objects(text, KG.date) == {"2023-08-09"}
+        assert objects(text, KG.startDate) == {"2023-08-09"}
+    assert objects("自今年3月起，江苏省民政厅组织开展“暖冬”专项行动。", KG.date) == set()
+
+
+def test_places_that_launch_beside_bodies() -> None:
+    text = "国家体育总局、中国残联、北京市、河北省联合启动了“冰雪同行”系列活动。"
+    assert objects(text, KG.carriedOutIn) == {"北京市", "河北省"}
+    assert objects(text, KG.launchedBy) == {"国家体育总局", "中国残疾人联合会"}
