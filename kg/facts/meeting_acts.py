@@ -133,7 +133,7 @@ def _read(s: Sentence) -> Iterator[Act]:
         if any(o.start <= m.start() and m.end() <= o.end for o in s.of(KG.Policy, KG.Meeting, KG.Campaign)):
             continue
         own = _by(s, m) if role == "preside" else []
-        own = own or subjects(s, m.start(), floor)
+        own = own or subjects(s, m.start(), floor, people=role == "preside")
         if own:
             actors = own
         elif actors and not _GOES_ON.fullmatch(s.words(floor, m.start())):

@@ -9,7 +9,7 @@ from kg.lexicon import one_of, words_with
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.organ_words import CENTRE, LEVEL_WORDS, Head, Organ, heads
+from kg.mentions.organ_words import CENTRE, LEVEL_WORDS, Head, Organ, heads, name_then
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
@@ -113,6 +113,8 @@ class LocalNames:
             start, head = ordinal.start(), replace(head, full=ordinal[0] + head.full)  # 第二社会福利院
         if head.form in _STANDING and (term := _TERM.search(self.text, max(0, start - 8), start)):
             start = term.start()  # 甘肃省|第十二届人大常委会
+        if then := name_then(head.form, "", self.document.article.date):
+            head = Head(head.form, then, "gov")  # 省编办 of 2012 is the government's
         level = self._level_word(start, head)
         before = start + len(level) if head.kind == "party" else start + 2 if head.form.startswith("街道") else start
         written = self.ends.get(before)

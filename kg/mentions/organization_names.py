@@ -346,7 +346,7 @@ def _names(anchor: str, middle: str, tail: str) -> bool:
         return tail not in _COMMON or (full and tail == "医院") or (not full and tail == "银行")
     if is_generic(middle):
         named = is_generic(middle, "noun") or (full and is_generic(middle, "noun", "class"))
-        return tail == "大学" or (named and (tail not in _COMMON or (full and tail in ("医院", "服务中心", "指导中心"))))
+        return tail == "大学" or (named and (tail not in _COMMON or (full and tail in ("医院", "服务中心", "指导中心", "中学", "小学"))))
     return True
 
 

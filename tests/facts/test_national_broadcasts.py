@@ -17,6 +17,8 @@ from tests.facts.told import named, objects, said
         ("", "广电总局", "国家广播电视总局"),
         ("2016-06-01", "中央网信办", "中央网络安全和信息化领导小组办公室"),
         ("2012-06-01", "教育部", "教育部"),
+        ("2012-06-01", "广东省编办", "广东省机构编制委员会办公室"),
+        ("2020-06-01", "广东省编办", "广东省委编办"),
     ],
 )
 def test_a_short_name_means_the_organ_of_its_day(date: str, form: str, name: str) -> None:
@@ -163,6 +165,8 @@ def test_what_a_meeting_marks_is_its_name(text: str, name: str) -> None:
 
 def test_who_comes_somewhere_and_presides() -> None:
     text = "李明华9日来到长沙市第一中学看望教师，并主持召开教师代表座谈会。"
+    assert objects(text, KG.presidedBy) == {"李明华"}
+    text = "李明华9日在长沙市和省民政厅救灾仓库查看物资，并主持召开救灾工作会议。"
     assert objects(text, KG.presidedBy) == {"李明华"}
 
 
@@ -313,6 +317,7 @@ def test_divisions_of_then(text: str, places: set[str]) -> None:
     [
         ("新华社西宁4月23日电（记者李明华）救灾款已下拨。", set()),
         ("新华社社长李明华4月23日出席会议。", {"新华通讯社"}),
+        ("甘孜州民族中学和阿坝县民族小学复课，全县中学全部开学。", {"甘孜州民族中学", "阿坝县民族小学"}),
         ("市民政局推行行业协会直接登记，民政部规范行业协会商会收费。", set()),
         ("联合国驻华系统和世界卫生组织驻华代表处主办。", {"联合国驻华系统", "世界卫生组织驻华代表处"}),
     ],
