@@ -21,7 +21,7 @@ _LONGEST = 26
 _NAME = re.compile(rf"(?:[{HAN}A-Za-z0-9·]|（[{HAN}]{{2,6}}）|“[^”\n]{{1,10}}”)+$")
 _ANCHOR = re.compile(r"中国|中华|全国|国家(?!级)|国际|世界|亚洲|首都|华[东南西北中]|[东西][南北](?!部)|联合国")
 _STOP = re.compile(
-    f"{one_of('name_limits', 'breaks_organization')}|(?:引进|委托)(?=[\u4e00-\u9fff]{{2,5}}[省市县区州])|联合(?!会)|(?<!非企业)单位|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项处](?!渠)"
+    f"{one_of('name_limits', 'breaks_organization')}|(?:引进|委托)(?=[\u4e00-\u9fff]{{2,5}}[省市县区州])|联合(?!总?会)|(?<!非企业)单位|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项处](?!渠)"
     f"|(?:和|及)(?:省|市)|[0-9]+号|[两三四五六七八九十多]国(?!集团)|(?:校长|院长|主席|总统|总理)(?!{one_of('body_words', 'of_leaders')})|各(?=学院|学校|公司|分行|支行|医院|大学)"
 )
 _WHOLE = re.compile(one_of("body_words", "whole_in_name"))
@@ -139,6 +139,9 @@ class Reader:
                 continue
             if tail.endswith(("公司", "集团")) and code != CENTRE:
                 start = self._brand(begin, start)
+            if tail in _OF_BANKS and code != CENTRE and (bank := _BANK.search(self.text, max(0, start - 9), start)):
+                name = self.text[bank.start("bank") : end]
+                return self._mention(bank.start("bank"), end, name, code, "organizations.after-place", 0.85)
             if tail in _OF_COUNTRYMEN and (guests := self._of_guests(start, end)):
                 return guests
             rule = "organizations.national" if code == CENTRE else "organizations.after-place"
@@ -165,8 +168,8 @@ class Reader:
         """中车|大同电力机车有限公司 begins at its brand, if two to four letters of one stand before the place."""
         at = last_break(self.text, begin, start)
         at += self.text[at : at + 1] in tuple("在由与和对向从据")
-        if self.text[start - 1 : start] in ("方", "商"):
-            return start  # 运营方|河南省爱馨养老集团
+        if self.text[start - 1 : start] in ("方", "商") or is_common(self.text[at:start]):
+            return start  # 运营方|河南省爱馨养老集团, 引入|广西太和投资集团
         return at if 2 <= start - at <= 4 and not _STOP.search(self.text[at:start]) else start
 
     def _elided(self, begin: int, ending: int, end: int) -> Mention | None:
@@ -306,6 +309,9 @@ _OF_COUNTRYMEN = ("商会", "同乡会", "联谊会", "校友会")
 _TWO_FIELDS = re.compile(f"(?P<one>[{HAN}]{{2,8}})[与和](?P<other>[{HAN}]{{2,6}})")
 _OF_FIELDS = ("研究会", "学会", "协会", "促进会", "研究院", "研究中心")
 _BODIES = ("厅", "局", "委", "部", "会", "校", "院", "公司")
+_OF_BANKS = ("分行", "支行", "分行营业部", "支行营业部")
+_BANK = re.compile(f"(?:^|[^{HAN}]|[的和与])(?P<bank>(?:(?![的和与])[{HAN}]){{2,4}}银行)$")
+"""A bank before the place of its branch: 三峡银行|万州分行."""
 _OF_SEVERAL = re.compile(r"[和与等]?[\d两二三四五六七八九十]+个?(?:省|市|州|地|县|区|旗)(?!院)")
 """After the last of several places that a sentence speaks of together: 吕梁、忻州|两市贫困县新建…"""
 _TWO_BODIES = re.compile("[部局署厅院][和与及](?!平|谐)")

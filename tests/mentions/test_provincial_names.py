@@ -252,3 +252,16 @@ def test_two_fields_of_a_society(text: str, expected: list[str]) -> None:
 )
 def test_names_of_the_grasslands(text: str, kind: str, expected: list[str]) -> None:
     assert names(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("万州区的三峡银行万州分行捐款。", ["三峡银行万州分行"]),
+        ("防城港市引入广西太和投资集团。", ["广西太和投资集团"]),
+        ("重庆市民政局、市慈善联合总会。", ["重庆市慈善联合总会"]),
+        ("中车大同电力机车有限公司。", ["中车大同电力机车有限公司"]),
+    ],
+)
+def test_what_stands_before_a_place_in_a_name(text: str, expected: list[str]) -> None:
+    assert names(text, "Organization") == expected
