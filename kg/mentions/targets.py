@@ -35,6 +35,7 @@ _BY_PLAN = re.compile("(?:根据|按照|按)[^，。；]{0,12}(?:规划|方案|�
 _ORDERED = re.compile(f"(?<![按照合足据])(?:{one_of('goal_words', 'orders')})(?!的)")
 """Said before 至少 or 以上, it makes the bound one to be reached."""
 _PLAN_PERIOD = re.compile("(?:提出|明确|要求|部署|确定|规划)[^。；]{0,20}?“?十[四五六]五”?(?:期间|时期)")
+_THIS_YEAR = re.compile("提出，(?:今年|明年|年内)")
 _ENSURE = re.compile(f"(?<!为)(?<!以)确保[^，。；]{{0,20}}(?:{one_of('goal_words', 'ensured')})[^，。；]{{0,6}}$")
 _PAST = re.compile(r"已(?!经济)|累计|共有|截至|达到了|超过了|了(?:约|近|超)?$|同比|(?<![比较从由])(?:去年|上年)|以来|过去|(?<![由从])目前")
 _FORECAST = re.compile(r"预计|预测|有望")
@@ -134,6 +135,8 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
         mark = will.end()  # 按照《规划》，2025年覆盖率将达到60%
     if mark < 0 and bound in _SETS and (said := _ORDERED.search(head)):
         mark = said.end()  # 会议要求，每个县至少建成1所
+    if mark < 0 and "提出，" in head and (proposed := _THIS_YEAR.search(head)):
+        mark = proposed.end()  # 报告提出，今年经济增长8%左右
     if mark < 0 and (meant := ("五" in head and _PLAN_PERIOD.search(head)) or ("确保" in head and _ENSURE.search(head))):
         mark = meant.start()
     if mark < 0 and (agreed := _AGREED.search(head)):

@@ -292,6 +292,19 @@ def test_figures(text: str, figures: set[str]) -> None:
     assert {m.entity.name for m in extract(article).mentions if m.entity.kind in (KG.Statistic, KG.Target)} == figures
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("政府工作报告提出，今年国内生产总值增长8%左右，居民消费价格涨幅控制在4%左右。", {KG.Target}),
+        ("李明华提出，今年国内生产总值已增长8%左右。", {KG.Statistic}),
+        ("报告提出，去年国内生产总值增长8%左右。", {KG.Statistic}),
+    ],
+)
+def test_what_is_proposed_for_this_year_is_a_goal(text: str, kinds: set[str]) -> None:
+    found = extract(Article("0" * 24, text, date="2011-03-05")).mentions
+    assert {m.entity.kind for m in found if m.entity.kind in (KG.Statistic, KG.Target)} == kinds
+
+
 def test_one_value_in_two_quarters_is_two_figures() -> None:
     found = extract(Article("0" * 24, "全国用电量三季度增长6%，四季度增长6%。")).mentions
     assert len([m for m in found if m.entity.kind == KG.Statistic]) == 2
