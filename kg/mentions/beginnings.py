@@ -1,6 +1,7 @@
-"""Patterns whose first characters are few: `re` finds those fast, and looks closer only there."""
+"""Patterns whose first characters are few: those are found fast, and only there is looked closer."""
 
 import re
+from collections.abc import Iterable
 
 
 class Begun:
@@ -27,3 +28,19 @@ class Begun:
         """The last match in text[begin:end]."""
         found = self.matches(text, begin, end)
         return found[-1] if found else None
+
+
+class Opening:
+    """A pattern tried at places where it mostly does not match: `first` are the characters that its matches begin with."""
+
+    def __init__(self, first: Iterable[str], pattern: str) -> None:
+        self.first, self.pattern = frozenset(first), re.compile(pattern)
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """What `pattern.match` gives; another first character is seen without trying."""
+        return self.pattern.match(text, at) if text[at : at + 1] in self.first else None
+
+
+def first_of(words: Iterable[str]) -> set[str]:
+    """The characters that words begin with."""
+    return {word[0] for word in words}

@@ -25,8 +25,8 @@ def branches(document: Document, found: Mentions, named: list[Named]) -> Iterato
     text = document.text
     places = {m.start: m for m in found.of(KG.Province, KG.Place)}
     for m in places.values():
-        tail = _ARMED.match(text, m.end)
-        if tail and text.endswith("武警", 0, m.start):
+        tail = _ARMED.match(text, m.end) if text.endswith("武警", 0, m.start) else None
+        if tail:
             name = text[m.start - 2 : tail.end()]
             yield Named(m.start - 2, tail.end(), name, m.entity.key[0], "agencies.branch", 0.95, m.entity, None, "branch")
     local = {n.start: n for n in named if n.place}
@@ -54,8 +54,8 @@ def stationed(document: Document, named: list[Named]) -> Iterator[Named]:
     text = document.text
     ends = {n.end: n for n in named}
     for n in named:
-        tail = _STATIONED.match(text, n.end)
-        if not tail or not text.endswith("驻", 0, n.start):
+        tail = _STATIONED.match(text, n.end) if text.endswith("驻", 0, n.start) else None
+        if not tail:
             continue
         start, sender = n.start - 1, ends.get(n.start - 1)
         while sender:

@@ -66,7 +66,12 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
             last = "", *parts[1:]
             yield Mention(m.start(), m.end(), Entity("Date", f"--{last[1]}-{last[2]}", ("gMonthDay",)), "dates.find", 0.9)
             continue
-        parts = _parts(m, today, last, bool(_EVERY.search(text, max(0, m.start() - 4), m.start())))
+        parts = _parts(
+            m,
+            today,
+            last,
+            text.find("年", max(0, m.start() - 2), m.start()) >= 0 and bool(_EVERY.search(text, max(0, m.start() - 4), m.start())),
+        )
         that = _THAT_YEAR.search(text, max(0, m.start() - 4), m.start()) if m["m"] and text[m.start() - 1] in "年的" else None
         if parts is not None and that and told and "\n" not in text[told_at : m.start()]:
             parts = str(int(told) + bool(that["next"])), *parts[1:]

@@ -12,7 +12,7 @@ _COUNTED = "(?:\\d{1,3}|[二三四五六七八九]?十[一二三四五六七八�
 _KINDS = "的?(?:若干(?:政策)?(?:措施|举措)|若干意见|若干规定|实施意见|指导意见)"
 _ENDS = f"{_COUNTED}|{_KINDS}|{one_of('policy_words', 'ends_title')}"
 _TITLED = Begun(
-    "[印下发公出颁推审]",
+    "[印下发公出颁推审](?=[发布台出议])",
     f"(?:印发|下发|发布|公布|出台|颁布|推出|审议(?:并原则)?通过)了?(?:新一轮)?(?P<title>(?:{one_of('policy_words', 'purpose')})[\u4e00-\u9fff、“”]{{4,32}}?(?:{_ENDS}))(?=[，。；\n]|$)",
 )
 _KIND = re.compile(f"{_KINDS}$")

@@ -20,6 +20,7 @@ _CONTINUES = re.compile(r"(?:其中|此外|同时|另外|在此基础上|[分从
 _CLOSED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]{1,20}”|〔[^〕]*〕")
 _PART_OF_YEAR = re.compile("(?:第?[一二三四]季度|[上下]半年|\\d{1,2}月份?)")
 _OWN = re.compile("自己|自家|[他她我](?!国|省|市|县|区|们国)")
+_SELF = tuple("自他她我")
 _FULL_STOP = ("。", "！", "？")
 
 
@@ -100,7 +101,7 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
 
 def _somebodys(found: Mentions, text: str, q: Quantity, counted: Counted) -> bool:
     """Whether a number is of one person's life: 村民李明华一家分到100平方米, 自己只掏了1万元; not what is told of an office (李明华部长图片41幅)."""
-    if _OWN.match(counted.indicator):
+    if counted.indicator.startswith(_SELF) and _OWN.match(counted.indicator):
         return True
     people = found.inside(counted.start, q.start, KG.Person)
     return any(

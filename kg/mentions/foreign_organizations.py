@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import Gazetteer, one_of, table, words
-from kg.mentions.beginnings import Begun
+from kg.lexicon import Gazetteer, one_of, table, words, words_with
+from kg.mentions.beginnings import Begun, Opening, first_of
 from kg.mentions.found import Mentions
 from kg.mentions.word_classes import is_common
 from kg.model import Entity, Mention
@@ -16,8 +16,9 @@ _LETTER = re.compile(r"(?<![0-9今昨近明即当同前次驻访赴对中后])[�
 _STATE = re.compile("(?:人民|民主|合作|社会主义|联合|阿拉伯|伊斯兰)*(?:共和国|王国|联邦|大公国|酋长国)$")
 _NO_COUNTRY = ("欧盟", "联合国", "东盟", "南极洲", "中非")
 _NOT_AFTER = re.compile(r"部?[门们]|长(?!期)|员|派|式|分子|领导人|籍")
-_TEAM = re.compile(
-    f"(?:男子|女子)?(?:(?:国家|国奥|国青)队|(?:{one_of('body_words', 'team_of')})?队(?![员伍长友列形旗医会])|[男女][足篮排](?![球子]))"
+_TEAM = Opening(
+    first_of(words_with("body_words", "team_of")).union("男女国队"),
+    f"(?:男子|女子)?(?:(?:国家|国奥|国青)队|(?:{one_of('body_words', 'team_of')})?队(?![员伍长友列形旗医会])|[男女][足篮排](?![球子]))",
 )
 _TEAM_WORD = Begun(
     "[男女国足篮排代队](?:(?<=队)|(?=[家奥青球表]队)|(?<=[男女])(?=[子足篮排]))",

@@ -106,7 +106,7 @@ EACH_END = re.compile(rf"(?<=..)每(?:{one_of('quantity_words', 'each')})(?:每[
 EACH_LEFT = re.compile("(?:为)?每人(?:每[年月])?$")
 ONLY_VERBS = re.compile(rf"(?:自行|依法|主动|已|成功)*(?:{any_of('lead')})+")
 LEAD_BEGIN = re.compile(rf"^(?:{any_of('lead')})+")
-RECEIVED = re.compile("(?:得到|受到|引起|造成|导致|致使|致)了?$")
+RECEIVED = Ending("(?:得到|受到|引起|造成|导致|致使|致)了?", "到起成致使了")
 HANDLED = re.compile("[对将把给]")
 # up to a mark that closes what began before, or that goes on with a list
 UNOPENED = re.compile(r"(?:[^、（）“”《》]|（[^（）]*）|“[^“”]*”|《[^《》]*》)*")

@@ -171,7 +171,7 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         some = of_them(lead, topic, alike)
         lead = lead.removesuffix("的占") + "占比" if lead.endswith("的占") else lead
         indicator, subject = some or without_noun(text, s.begin, clause, lead, topic, q.unit in units)
-    if _THIS_NUMBER.fullmatch(indicator) and (meant := _meant(s, i, out)):
+    if indicator.startswith(("这", "该")) and _THIS_NUMBER.fullmatch(indicator) and (meant := _meant(s, i, out)):
         indicator = subject = meant  # 每万人拥有社会组织2.9个，到2015年，这一数字要达到5个
     if noun.endswith("目标") and topic:
         subject = topic  # 增长6.1%，符合6%左右的预期目标。一季度增长6.4%
@@ -180,7 +180,7 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     if _DIVISIONS.fullmatch(indicator) and (reach := _REACH.search(text, _whole_clause(s, q.start), q.start)):
         indicator = f"{reach['what']}{reach['verb']}{indicator}"  # 航线已通达亚洲18个国家
     indicator = short(indicator)
-    if _NUMBER_LEFT.search(indicator):
+    if indicator[-1:].isdigit() and _NUMBER_LEFT.search(indicator):
         return None  # 分别调整为25和50微克/立方米: a number without its unit stands in between
     return Counted(indicator, start, end, noun, subject[-LONGEST:]) if len(indicator) >= 2 else None
 
@@ -191,7 +191,7 @@ def _without_where(s: Sentence, start: int, end: int) -> str:
     if "造成" not in words and "致" not in words:
         return words
     place = next((a for a, b in s.names.items() if b == end and start < a), end)
-    return s.text[start:place] if place < end and RECEIVED.search(s.text[start:place]) else words
+    return s.text[start:place] if place < end and RECEIVED.of(s.text[start:place]) else words
 
 
 def _meant(s: Sentence, i: int, out: Sequence[Counted | None]) -> str:
@@ -256,7 +256,7 @@ def _lead(words: str) -> tuple[str, bool]:
         return words, False
     if words in ("在", "与", "从", "由", "对", "把"):
         return "", True
-    if RECEIVED.search(words):
+    if RECEIVED.of(words):
         return "", True  # 活动得到了142家社会组织的积极响应
     words = words[words.rfind("》") + 1 :]
     if not _MARKED.isdisjoint(words):  # most words have none of them, and asking is cheap
@@ -330,7 +330,7 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         noun, said = words[: m.start()], _said(_predicate(s, q, begin + m.start(), whole, following))
     if following is not None and following.kind == "ratio" and (among := _AMONG.match(noun)):
         noun = among[1]
-    if (by := _BY.search(noun)) and not said:
+    if not said and "以" in noun and (by := _BY.search(noun)):
         noun = noun[: by.start()]  # 志愿者|以自己的服务
     if q.unit in ("家", "个", "所"):
         noun = _PEOPLE_OF.sub("", noun)  # 5家单位负责人

@@ -47,7 +47,7 @@ _SPEAKING = re.compile(
     f"|通知)(?=，(?:{one_of('policy_words', 'speaks')}|从[^，。]{{2,20}}(?:方面|入手)))"
 )
 _TITLED = Begun(
-    "[印下发公出颁推]",
+    "[印下发公出颁推](?=[发布台出])",
     f"(?:印发|下发|发布|公布|出台|颁布|颁发|推出)了?(?P<title>(?!{one_of('policy_words', 'begins_no_title')}|[省市县区]级|各[省市县区地]|新的?|首[个部份]"
     rf"|[\d一二三四五六七八九十两]+[项个部份])[\u4e00-\u9fff]{{6,34}}?(?:{one_of('policy_words', 'ends_title')}))(?=[，。；、\n])",
 )

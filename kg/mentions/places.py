@@ -13,6 +13,7 @@ from kg import divisions
 from kg.divisions import Division
 from kg.lexicon import Gazetteer, alternatives, one_of, words, words_with
 from kg.mentions import context, counted_places, settlements
+from kg.mentions.beginnings import Opening, first_of
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.word_classes import inside_words, is_common, is_common_noun
@@ -30,7 +31,10 @@ _MANY_PROVINCES = re.compile("[两二三四五](?:省|地|区市|市区)")
 _MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _WHERE = re.compile(f"(?:{one_of('place_words', 'to_place')})$")
 _CITY_PARTS = ("城区", "郊区", "矿区", "东区", "西区", "南区", "北区")
-_PART_OF_NAME = re.compile(f"(?:国际|新)?机场|{one_of('place_words', 'after_place')}|港(?!区|澳|人)|国?宾馆|体育[馆场]")
+_PART_OF_NAME = Opening(
+    first_of(words_with("place_words", "after_place")).union("国新机港宾体"),
+    f"(?:国际|新)?机场|{one_of('place_words', 'after_place')}|港(?!区|澳|人)|国?宾馆|体育[馆场]",
+)
 _HILLS = re.compile("[东西南北中]山区$")  # 陕|南山区, 桂|西山区: hills of a province, no district
 _PROVINCES = frozenset("冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕陇甘青宁新蒙渝")
 _OF_CITY = re.compile("市(?:(?=[，。、；（）的和与及在、])|(?=人民政府|政府|委|民政局|改))(?!委托)")
@@ -129,7 +133,11 @@ def _hit(text: str, start: int, end: int, word: str) -> _Hit:
     if text.startswith("县", end) and not text.startswith("县级", end) and (now := _one_county(word)):
         return _Hit(start, end + 1, word + "县", (Division("", word + "县", "", now.parent, "county", former=True),))
     if (
-        _OF_CITY.match(text, end) and not is_common(word[-1] + "市") and (now := _one_county(word)) and now.name.endswith("区")
+        text.startswith("市", end)
+        and _OF_CITY.match(text, end)
+        and not is_common(word[-1] + "市")
+        and (now := _one_county(word))
+        and now.name.endswith("区")
     ):  # 县级南康市: 南康区 of today
         return _Hit(start, end + 1, word + "市", (Division("", word + "市", "", now.parent, "county", former=True),))
     return _Hit(start, end, word, divisions.by_name(word))
@@ -181,7 +189,7 @@ def _of_other_words(text: str, h: _Hit) -> bool:
         return _OFFICE.search(text, max(0, h.start - 2), h.start) is not None
     if len(h.word) == 2 and h.word[1] == "县":
         return is_common(text[h.start - 1 : h.start + 1])
-    return _HILLS.search(h.word) is not None and text[h.start - 1 : h.start] in _PROVINCES
+    return h.word.endswith("山区") and _HILLS.search(h.word) is not None and text[h.start - 1 : h.start] in _PROVINCES
 
 
 def _city_alone(text: str, h: _Hit) -> bool:

@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import Final
 
 from kg.lexicon import alternatives, one_of, table, words, words_with
-from kg.mentions.beginnings import Begun
+from kg.mentions.beginnings import Begun, Opening, first_of
 from kg.mentions.numbers import NUMBER, NUMERALS, Number, numbers
 
 _UNITS = {row["word"]: (row["unit"], row["kind"]) for row in table("units")}
-_BEGINS_A_WORD = re.compile(rf"{alternatives(words('unit_shields'))}|对\d")
+_BEGINS_A_WORD = Opening(first_of(words("unit_shields")).union("对"), rf"{alternatives(words('unit_shields'))}|对\d")
 """The unit is the beginning of another word: 10部门 is no 部, 20人大代表 no 人."""
 _UNIT_TAIL = re.compile(
     rf"(?P<per>/(?:{one_of('quantity_words', 'per')})(?:·[\u4e00-\u9fff]{{1,2}})?)?(?:（[个间套艘架件户处次只]）)?(?P<class>级)?"
@@ -26,7 +26,7 @@ _BEFORE_SIZES: dict[str, tuple[int, ...]] = {
 }
 """How long the words of a bound are that end in a character, the longest first."""
 _AFTER = {row["word"]: row["bound"] for row in table("bounds") if row["side"] == "after"}
-_BOUND_AFTER = re.compile(alternatives(_AFTER))
+_BOUND_AFTER = Opening(first_of(_AFTER), alternatives(_AFTER))
 _AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
 _PEOPLE = re.compile(
     f"(?<!超过)(?<!超过..)(?:人口|人数|群众|人员|用户数?|(?:{one_of('quantity_words', 'person')}))(?:[约近超达为有]|超过|突破|达到|接近|已达|[共还仍尚现已]有|总数)?了?$"
@@ -59,11 +59,14 @@ _OF_SOME = re.compile(f"(?:（含[^）]*）)?(?:{one_of('quantity_words', 'stret
 _LIMITS = ("以上", "以下", "以内")
 _RISEN = re.compile("[升降增减涨跌高低快慢多少超]|扩大|收窄|放缓|回[升落]|提|缩|差")
 _PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|每[^。；]{1,18}就有$|相当于$")
-_SPORT = re.compile(f"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:{one_of('quantity_words', 'contest')})")
+_SPORT = Opening(
+    first_of(words_with("quantity_words", "contest")).union("男女混自蛙蝶仰个"),
+    f"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:{one_of('quantity_words', 'contest')})",
+)
 _AND_LESS = re.compile("及以[上下](?![，。；、])")
 _RATED = re.compile("[特超]?高压|变电|输[变电]|线路|[直交]流|电网|换流")
 _CALIBRE = re.compile(f"{one_of('quantity_words', 'bore')}|以?[内外上下]的?(?:路段|水域|海域)")
-_TIME = re.compile(r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
+_TIME = Opening("个多半小星月世工季昼学", r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
 _EACH = re.compile(
     rf"每(?P<one>{one_of('quantity_words', 'each')})(?:每(?P<time>月|年|天|日))?(?:补助|补贴|发放|给予|奖励|资助)?(?:不低于|不少于|不超过|最高|约|近)?$"
 )
@@ -295,7 +298,11 @@ def _counts(text: str, n: Number, q: Quantity) -> bool:
 
 def _qualifies(text: str, q: Quantity) -> bool:
     """Whether a quantity only says which things are meant: 投资1亿元以上的项目, 方圆150公里范围内."""
-    if _PER.search(text, max(0, q.start - 21), q.start) or _SPORT.match(text, q.end):
+    if (text.find("每", max(0, q.start - 21), q.start) >= 0 or text.endswith("相当于", 0, q.start)) and _PER.search(
+        text, max(0, q.start - 21), q.start
+    ):
+        return True  # 每节约一吨
+    if _SPORT.match(text, q.end):
         return True
     if text[q.start - 1 : q.start] == "分" and _STAGES.match(text, q.end - len(q.unit)):
         return True  # 分6个组赴各市, 分三个阶段

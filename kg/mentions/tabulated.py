@@ -40,11 +40,11 @@ _TO = re.compile(rf"[^，。；\d]{{0,10}}(?:{any_of('to_value')}|推广)[至到
 
 def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
     """Whether text[q.start:q.end] is worth a row: 取缔248家 is; 3位负责人, 比2022年达到600亿件提前, 从4.1万个增加到 are not."""
-    if _VENUES.search(text, max(0, q.start - 12), q.start) and _VENUE.match(text, q.end):
+    if text[q.end : q.end + 1] not in "，。；、" and _VENUES.search(text, max(0, q.start - 12), q.start) and _VENUE.match(text, q.end):
         return False  # 在主会场及16个区分会场, 分6个组赴各市
     if q.unit in _FAR and _EXTENT.search(text, max(0, q.start - 4), q.start):
         return False  # 沿江1公里腾退地块: how far a strip reaches
-    if _FROM_WHERE.search(text, max(0, q.start - 24), q.start) and _COUNTRIES.match(text, q.end):
+    if _COUNTRIES.match(text, q.end) and _FROM_WHERE.search(text, max(0, q.start - 24), q.start):
         return False  # 来自23个国家的嘉宾
     if q.unit.endswith("元") and q.bound in ("more than", "at least") and _WHICH.match(text, q.end):
         return False  # 注册资本超过1亿元的企业: which of them are meant

@@ -47,6 +47,7 @@ _SAID = re.compile(rf"(?:{one_of('goal_words', 'document')})》?(?:进一步|还
 _AGREED = re.compile(
     "(?:协议|双方|三方|两地|两省|两省区|各方|合同|备忘录)[^，。；]{0,6}(?:约定|商定|议定|明确)|(?:根据|按照)(?:框架|合作|帮扶)?(?:协议|约定|备忘录)[^，。；]{0,6}，"
 )
+_AGREEING = ("约定", "商定", "议定", "明确", "协议", "备忘录")
 _ALLOWANCE = re.compile(
     r"每(?:人|名|位|户|餐|例|张|月|年|学年|[^，。；]{1,4}(?:学生|老人|儿童|床位))[^，。；\d]{0,12}(?<![已了])(?:补贴|补助|资助|救助|奖励|发放|给予|优惠)[^，。；\d已共]{0,6}$"
     r"|每(?:人|名|位|户|餐|例|张)[^，。；\d]{0,12}(?:补贴|补助|资助|救助|奖励|发放|给予)[^，。；\d]{0,6}[\d.]+万?元，[^。；]{0,20}$"
@@ -139,7 +140,7 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
         mark = proposed.end()  # 报告提出，今年经济增长8%左右
     if mark < 0 and (meant := ("五" in head and _PLAN_PERIOD.search(head)) or ("确保" in head and _ENSURE.search(head))):
         mark = meant.start()
-    if mark < 0 and (agreed := _AGREED.search(head)):
+    if mark < 0 and any(word in head for word in _AGREEING) and (agreed := _AGREED.search(head)):
         mark = agreed.end()  # 双方约定，每年动员不少于20家社会组织
     if mark < 0 and unit.startswith("元") and (each := _ALLOWANCE.search(head)) and _to_be_paid(document, found, begin, start):
         mark = each.start()  # 特困老人每餐补贴5元，其他老人优惠1元
