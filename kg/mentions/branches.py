@@ -57,7 +57,8 @@ def stationed(document: Document, named: list[Named]) -> Iterator[Named]:
         tail = _STATIONED.match(text, n.end) if text.endswith("驻", 0, n.start) else None
         if not tail:
             continue
-        start, sender = n.start - 1, ends.get(n.start - 1)
+        start = n.start - 1 - text.startswith("派", n.start - 2)  # 州纪委监委|派驻州民政局纪检监察组
+        sender = ends.get(start)
         while sender:
             start, sender = sender.start, ends.get(sender.start)
         yield Named(start, tail.end(), stationed_name(n, tail[0]), n.code, "agencies.stationed-group", 0.95, n.place, None, "unit")

@@ -265,3 +265,14 @@ def test_names_of_the_grasslands(text: str, kind: str, expected: list[str]) -> N
 )
 def test_what_stands_before_a_place_in_a_name(text: str, expected: list[str]) -> None:
     assert names(text, "Organization") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("贵州省纪委监委派驻省民政厅纪检监察组到场。", {"贵州省纪委监委驻省民政厅纪检监察组"}),
+        ("彝良县民政局、县审计局组成督查组。", {"彝良县民政局", "彝良县审计局"}),
+    ],
+)
+def test_groups_that_are_sent_or_formed(text: str, expected: set[str]) -> None:
+    assert set(names(text, "Agency")) == expected
