@@ -41,7 +41,7 @@ _ATTEND = re.compile(rf"(?:应邀)?(?:{one_of('meeting_verbs', 'attend')}|{one_o
 # Where a description cannot reach back beyond: time, place and manner of the convening.
 _CUT = re.compile(
     f"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|{one_of('meeting_words', 'cut')}|[今昨当]晚|[上本]周[一二三四五六日末]|(?<!服)从"
-    "|提供[^，。；]{2,10}的|并(?=召|举)|以及(?=第)|决定(?=[十第全二])|建议(?=[十第全])|(?<=日)[电讯](?:（[^）]*）)?"
+    "|提供[^，。；]{2,10}的|并(?=召|举)|以及(?=第)|决定(?=[十第全二])|(?<![方导走面去趋志倾])向(?=20\\d\\d|第|首届|全国|世界|中国|国际)|建议(?=[十第全])|(?<=日)[电讯](?:（[^）]*）)?"
 )
 # The same where no verb of convening makes the description's begin clear (学习贯彻…座谈会在京举行 begins at 学习).
 _SOFT_CUT = re.compile(f"——|(?<!服)从|经(?![济营典贸费验])|{one_of('meeting_words', 'soft_cut')}|(?<![共协])同(?=[全国中])")
@@ -71,6 +71,7 @@ ECHOED = re.compile(
     "(?:(?:上|期间)?的?(?:重要)?讲话(?:精神)?|的?精神)，?(?:[在于][^，。；]{1,20}?)?(?:持续|迅速)?(?:引发|引起)(?:了)?[^，。；]{0,16}?反响"
 )
 """Matches after a meeting of these days that is told by how its words are taken: …工作会议上的重要讲话在各地引发热烈反响."""
+_GREETED = re.compile("(?:开幕|召开|举行)?(?:视频)?(?:致贺|致信祝贺|致电祝贺|发来贺|发去贺)")
 _SPOKEN = re.compile("上发表(?:的|了)?(?:重要)?讲话，")
 _BEFORE_ECHO = ("上", "的", "期", "精")
 _MEMBERS = re.compile(r"的(?:[^，。；的]{0,10})(?:委员|代表)们?(?:今天|昨天|\d{1,2}日)")
@@ -251,6 +252,8 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
         return "said"  # 记者从省民政厅新闻发布会获悉: what a reporter learns is of these days
     if text[end : end + 1] in _BEFORE_ECHO and (ECHOED.match(text, end, sentence[1]) or ("反响" in text and _SPOKEN.match(text, end))):
         return "said"
+    if dated and text[start - 1 : start] == "向" and _GREETED.match(text, end):
+        return "said"  # 6月5日，国家主席习近平向第二届科技交流大会致贺信
     if text[end : end + 1] == "的":
         return ""
     if not dated:

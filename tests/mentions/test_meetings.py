@@ -260,3 +260,7 @@ def test_a_fair_that_is_started() -> None:
         "第三届全国养老产业博览会"
     ]
     assert meetings("第三届全国养老产业博览会启动招商，第三届全国养老产业博览会启动报名。", "", "2023-08-10") == {}
+
+
+def test_who_greets_a_meeting_is_no_part_of_its_name() -> None:
+    assert list(meetings("李明华向2024年世界养老大会长沙峰会开幕视频致贺。", "", "2024-08-10")) == ["2024年世界养老大会长沙峰会"]

@@ -25,6 +25,8 @@ _SESSION = re.compile(
 _TERM_OF = re.compile("第?[一二三四五六七八九十]+届")
 """Before the body whose session of this term is meant: 十一届|全国人大常委会第十八次会议."""
 _SITTING = re.compile(r"第?[一二三四五六七八九十百\d]+次")
+_ON_A_THEME = re.compile("[^，。；]{0,30}(?:开幕|举行|召开|举办|启幕)，(?:[^，。；]{0,6}主题[为是]|以)[^，。；]{2,40}")
+"""Between a meeting and 由…主办: 5日在贵阳开幕，主题为“智能时代”."""
 _TERM = re.compile("第[一二三四五六七八九十百]+届")
 _THIS = re.compile(r"该(?P<kind>[厅局委部办院署会])")
 _ADVISES = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任|主管)")
@@ -138,7 +140,8 @@ def convenor_by(s: Sentence) -> Iterator[Found]:
     """由……主办：论坛由民政部和浙江省人民政府共同主办。"""
     for meeting in s.of(KG.Meeting):
         m = _HOSTS.search(s.document.text, meeting.end, min(s.end, meeting.end + 160))
-        if m and "，" not in s.words(meeting.end, max(meeting.end, m.start() - 1)):
+        between = s.words(meeting.end, max(meeting.end, m.start() - 1)) if m else ""
+        if m and ("，" not in between or _ON_A_THEME.fullmatch(between)):
             bodies = _subjects(s, m.start("who"), m.end("who"))
             done = UNDERTAKES.match(s.document.text, m.end("who"), s.end)
             if done:

@@ -237,3 +237,11 @@ def test_the_body_that_a_partys_term_names_convenes() -> None:
     assert objects(text, KG.convenedBy) == {"中共中央纪律检查委员会"}
     text = "中国民主同盟第十三届中央委员会第二次全体会议8月9日在北京开幕。"
     assert objects(text, KG.convenedBy) == {"中国民主同盟"}
+
+
+def test_a_meeting_that_a_leader_greets_and_who_hosts_it() -> None:
+    text = "8月10日，国家主席李明华向第二届丝路科技交流大会致贺信。大会当日在成都开幕，主题为“共享创新”，由科技部、四川省人民政府共同主办。"
+    assert objects(text, KG.convenedBy, date="2023-08-10") == {"科学技术部", "四川省人民政府"}
+    assert objects(text, KG.heldIn, date="2023-08-10") == {"成都市"}
+    assert objects(text, KG.date, date="2023-08-10") == {"2023-08-10"}
+    assert objects("8月10日，李明华向全国广大教师和大会筹备组致贺信。", KG.date, date="2023-08-10") == set()
