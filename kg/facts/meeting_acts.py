@@ -29,7 +29,7 @@ _ACT = Begun(
     f"|进行了?[^，。；]{{0,8}}(?:{one_of('meeting_words', 'given')})|在[^，。；]{{0,24}}(?:会议?|[坛式])上(?:{one_of('meeting_words', 'said_at')})"
     f"|在[^，。；]{{0,40}}(?:会议?|[坛式])上，(?=[^。；]{{0,40}}(?:{one_of('meeting_words', 'said_at')}))"
     "|[他她并](?:要求|强调|提出|指出)(?=[各全要]|基层|有关|相关)"
-    rf"|在(?:总结|主旨|动员|视频)?(?:讲话|致辞|发言|报告)[时中](?:强调|指出|表示|说|要求|提出|介绍)|(?<=[\u4e00-\u9fff])(?:{one_of('meeting_words', 'says')})(?=，|：|$))",
+    rf"|在(?:总结|主旨|动员|视频)?(?:讲话|致辞|发言|报告)[时中](?:强调|指出|表示|说|要求|提出|介绍)|(?<=[\u4e00-\u9fff])(?:{one_of('meeting_words', 'says')})(?=，|：|$|要(?!求)))",
 )
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
 _WHOLE = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]|仪式)?")

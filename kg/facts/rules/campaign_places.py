@@ -49,6 +49,8 @@ _AGREED = re.compile("”?[^，。；]{0,6}(?:合作|签约|签署|协议)")
 _ZEROS = re.compile("(?:00)+$")
 _KEY = 4
 _FAR = 300
+_STRUCK = re.compile(r"[“”·\d.级特大]*(?:地震|泥石流|洪涝|洪水|台风|旱灾|火灾|爆炸|事故|灾害)")
+"""After a place that only says where a misfortune was: 四川芦山|地震发生后，民政部启动…行动."""
 
 
 @rule(KG.carriedOutIn, confidence=0.9, about=[KG.Province, KG.Place], also=[KG.Campaign])
@@ -70,6 +72,8 @@ def _takes_part(s: Sentence, place: Mention, campaign: Mention) -> bool:
     """Whether the words between a clause's place and the campaign say that it is done there: 湖南省开展了…; 在…行动中，黑龙江坚持…."""
     if place.end <= campaign.start:
         between = s.words(place.end, campaign.start)
+        if _STRUCK.match(between):
+            return False
         return not between.strip("“") or (bool(_DONE.search(between)) and not _ONLY_TOLD.search(between))
     if "，" not in s.words(campaign.end, place.start) or _GOING_ON.match(s.document.text, campaign.end, place.start):
         return True
