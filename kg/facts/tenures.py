@@ -33,7 +33,7 @@ _ALSO = re.compile(rf"[、，][\u4e00-\u9fff“”]{{2,16}}(?:{one_of('people_wo
 """Between a title and the name: what else somebody is, no post."""
 _BEFORE_NOW = re.compile("职(?:之|以)?前")
 _HOLDING = re.compile(r"(?:任|任命为|当选|当选为|被选为|被聘为|受聘为)$")
-_BY = re.compile(r"(?:一职|职务|的职务)?(?:现|将|拟)?由(?P<name>[^，。；]{2,12}?)(?:同志)?(?:担任|接任|兼任|出任|代理)")
+_BY = re.compile(r"(?:一职|职务|的职务)?(?:现|将|拟)?由(?P<name>[^，。；]{2,24}?)(?:同志)?(?:担任|接任|兼任|出任|代理)")
 _UNREAD = re.compile(r"[、兼](?:(?!兼)[\u4e00-\u9fff]){2,10}$")
 _TERM = r"(?:第[一二三四五六七八九十百\d]{1,4}届|新一届|首届|本届|上一届)?"
 _AGAIN = re.compile(rf"(?:[、，兼和及]|以及)?(?:并|同时)?(?:兼任|兼|担任|任)?{_TERM}")
@@ -160,7 +160,7 @@ class _Reader:
         for p in self.phrases:
             if m := _BY.match(self.s.document.text, p.end, self.s.end):  # 厅长由甲担任
                 for person in self.people:
-                    if person.start == m.start("name") and person.end <= m.end():
+                    if person.start == m.start("name") or (m.start("name") < person.start and person.end == m.end("name")):
                         yield Held(person.entity, p.post, PROPOSED if "拟" in m[0] else p.status, p.start, m.end())
 
     def _post_of(self, own: Sequence[_Phrase], p: _Phrase, person: Mention) -> Entity | None:

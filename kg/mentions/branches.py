@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.lexicon import one_of
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.local_names import Named
+from kg.mentions.local_names import Named, news_form
 from kg.mentions.organ_words import CENTRE, LEVEL_WORDS
 from kg.text.fold import HAN
 from kg.vocab import KG
@@ -72,7 +72,7 @@ def stationed_name(host: Named, group: str) -> str:
     with_supervision = "监察" in group
     if host.place is None:
         return f"中央纪委{'国家监委' if with_supervision else ''}驻{host.name}{group}"
-    place = host.place.name
-    level = next(w for w in (*LEVEL_WORDS, place) if place.endswith(w))
-    own = level + host.name.removeprefix(place) if host.name.startswith(place) else host.name
+    whole, place = host.place.name, news_form(host.place.name)
+    level = place[-1] if place != whole else next(w for w in (*LEVEL_WORDS, place) if place.endswith(w))
+    own = level + host.name.removeprefix(whole) if host.name.startswith(whole) else host.name
     return f"{place}纪委{'监委' if with_supervision else ''}驻{own}{group}"

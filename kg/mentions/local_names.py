@@ -14,7 +14,7 @@ from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_ORDINARY = re.compile(rf"(?:^|[^{HAN}]|[我该本和与及由在向对将从据受被请让同合过日来自是为以并给经时的者记获于入到按]|会同|联合|期间)$")
+_ORDINARY = re.compile(rf"(?:^|[^{HAN}]|[我该本驻和与及由在向对将从据受被请让同合过日来自是为以并给经时的者记获于入到按]|会同|联合|期间)$")
 _GENERIC = re.compile(
     f"(?:[各全某外每跨几两数多等上级以邻一三四五六七八九十0-9]|[省市县区州盟旗][、和及或]?|{one_of('body_words', 'no_division')}|[城都超门辖股楼夜闹菜花房集早债罢黑海互退汇车期]|(?<!召)开)$"
 )
@@ -281,9 +281,9 @@ def organ_name(place: Entity, head: Head) -> str:
         full = full.removeprefix("党")
         if place.name.endswith("自治区"):
             full = "党" + full
-        return _news_form(place.name) + full
+        return news_form(place.name) + full
     if head.kind == "party_own":
-        return _news_form(place.name) + full if full != "团委" else _league(place)
+        return news_form(place.name) + full if full != "团委" else _league(place)
     if head.kind == "court" and head.form == "法院" and division and division.level in _COURTS:
         full = _COURTS[division.level]
     if full == "团委":
@@ -294,10 +294,10 @@ def organ_name(place: Entity, head: Head) -> str:
 
 
 def _league(place: Entity) -> str:
-    return "共青团" + _news_form(place.name) + "委"
+    return "共青团" + news_form(place.name) + "委"
 
 
-def _news_form(name: str) -> str:
+def news_form(name: str) -> str:
     """How news names a prefecture or county before its Party committee: 延边朝鲜族自治州 → 延边州."""
     if name.endswith(("自治州", "自治县", "自治旗")):
         forms = [form for d in divisions.by_name(name) for form in d.forms if form != d.name and form.endswith(name[-1])]
