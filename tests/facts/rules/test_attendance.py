@@ -212,3 +212,9 @@ def test_a_house_where_a_meeting_is_held_is_no_other_event() -> None:
 def test_a_speech_at_a_plenum() -> None:
     text = "国务院总理李明华8月9日上午在全国政协第八次全体会议上发表重要讲话，强调抓好落实。"
     assert who(text, KG.addressedBy, "") == {"李明华"}
+
+
+def test_a_speech_that_is_taken_well() -> None:
+    text = "李明华总书记在全国对口支援工作会议上的重要讲话，在各地干部群众中引发热烈反响。"
+    assert who(text, KG.addressedBy, "") == {"李明华"}
+    assert who("李明华总书记在全国对口支援工作会议上的重要讲话，为我们指明方向。", KG.addressedBy, "") == set()
