@@ -67,6 +67,7 @@ _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大�
 CEREMONIES = ("启动仪式", "开幕仪式", "开幕式", "首发仪式", "启动会")
 OPENED = re.compile(r"”?(?:[^，。；]{0,24}?)(?:启动|拉开帷幕|拉开序幕|开幕|启幕|举行|举办|开展)")
 """Matches after a drive that its sentence tells as begun: 在光明广场拉开帷幕."""
+_DECIDES = re.compile("，(?:会议)?(?:决定[^；。]{0,40}(?:开展|启动|实施|组织)|(?:部署|动员|启动)(?:开展|实施)?)了?“?")
 BEGUN = re.compile("(?:启动|发起|举行|举办)了?“?$")
 """Matches what ends right before a drive that its sentence tells as begun: 在京联合启动|“暖冬行动”."""
 _LEVELS = ("省", "市", "区", "县", "州", "盟", "旗", "自")
@@ -118,6 +119,15 @@ def _ceremony_of(document: Document, found: Mentions, convening: Convening) -> s
     return drive.entity.name + word if drive and begun else ""
 
 
+def _decided(document: Document, found: Mentions, convening: Convening) -> str:
+    """The drive that a meeting of several bodies decides on, which tells it better than one of them: 三部门召开电视电话会议，决定开展|…专项行动."""
+    begin = clause.begin(document, convening.head)
+    if len({b.entity for b in found.inside(begin, convening.verb, *_BODIES)}) < 2:
+        return ""
+    drive = next(iter(found.inside(convening.end, document.sentence_at(convening.head)[1], "Campaign")), None)
+    return drive.entity.name if drive and _DECIDES.fullmatch(document.text, convening.end, drive.start) else ""
+
+
 def _served(document: Document, found: Mentions, convening: Convening, level: str) -> Entity | None:
     """The division of this level that who convenes serves: 自治区民政厅在利通区召开|全区…推进会 is the region's, not the district's."""
     body = _convenor(document, found, convening, plain=True, titles=True) if convening.by == "convened" else None
@@ -160,6 +170,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
     subject = _whole_group(document, found, _subject(document, convening)) if plain else ""
     if subject.endswith("会议"):
         return subject if _SITTING.match(words) else subject + words
+    if plain and convening.by == "convened" and (drive := _decided(document, found, convening)):
+        return drive + words
     convenor = _convenor(document, found, convening, plain)
     if _OF_POLICY.fullmatch(words) and (policy := _main_policy(found)):
         return f"《{policy}》{words}"
