@@ -223,9 +223,8 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     joined = _JOINED.search(description)
     if description and (_COUNTED.match(description) or _MANY.search(description) or (joined and not (held and joined[0][-1] == "和"))):
         return ""
-    if _long_ago(document, found, sentence[0], head, min(end + 20, sentence[1])) and not (
-        convened and _PEOPLED.match(text, end, sentence[1])
-    ):
+    own = end if _SAID.match(text, end) else min(end + 20, sentence[1])  # 在吹风会上介绍，今年3月1日…: a day of what is told
+    if _long_ago(document, found, sentence[0], head, own) and not (convened and _PEOPLED.match(text, end, sentence[1])):
         return ""
     near = min(end + 12, sentence[1])
     dated = document.field_at(head) != "text" or bool(_DATED.search(text, sentence[0], head) or _DATED.search(text, end, near))

@@ -39,9 +39,13 @@ _AFTER = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
 # Verbs and small words before which no campaign's name reaches back.
 _CUT = re.compile(
     f"开展(?!以来)|{one_of('drive_words', 'cut')}|(?<!目)的|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|—|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)"
-    "|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|(?<![应相面针绝])对(?!口|外|接|标|照)|(?<!自)由(?!来)|自(?!然|身|主|由|治|查|媒|贸)|我国(?=.{2})"
+    "|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|(?<![应相面针绝])对(?!口|外|接|标|照)|(?<!自)由(?!来)|自(?!然|身|行车|主|由|治|查|媒|贸)|我国(?=.{2})"
     "|(?:确|认|审)?定为|(?<=[动治程周月教育战])(?:和|与|及)|巩固(?!拓展)|(?<![习传])贯彻|使(?!用|命)"
 )
+_STRIKES = re.compile(
+    "(?:开展|启动|部署|组织|实施)了?(?P<name>(?:集中|严厉|依法|联合|深入|专项|清理)*(?:打击|整治|查处|治理|惩治|清理)[^，。；：“”《》]{6,60})(?<!的)$"
+)
+"""A verb that says what is struck at begins a drive's name, whatever else the name holds."""
 _GOES_ON_AS = re.compile("登记|数据|结果|对象|员")
 _NUMBERED = re.compile("第[一二三四五六七八九十]+次[^，。；、]*$")
 _SHARED = frozenset(("action", "special", "project"))  # kinds whose head several names can share: …三项行动
@@ -315,6 +319,8 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
         begin = clause.begin(document, head, "“”")
     window = text[begin:head]
     start = begin + max((m.end() for m in _CUT.finditer(window)), default=0)
+    if kind == "special" and (struck := _STRIKES.search(text, begin, head)) and struck.start("name") < start < head:
+        start = struck.start("name")  # 开展|整治不合格的电动车和没有资质的修理店专项行动
     dates = [m.end for m in found.touching(start, head, "Date") if m.end <= head and m.entity.key != ("gYear",)]
     start = max([start, *dates])
     if text[start - 2 : start] == "年度" and (year := _OF_YEAR.search(text, begin, start)):  # 启动|2022年度社区助老示范行动

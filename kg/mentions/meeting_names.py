@@ -67,7 +67,7 @@ _SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大�
 CEREMONIES = ("启动仪式", "开幕仪式", "开幕式", "首发仪式", "启动会")
 OPENED = re.compile(r"”?(?:[^，。；]{0,24}?)(?:启动|拉开帷幕|拉开序幕|开幕|启幕|举行|举办|开展)")
 """Matches after a drive that its sentence tells as begun: 在光明广场拉开帷幕."""
-_DECIDES = re.compile("，(?:会议)?(?:决定[^；。]{0,40}(?:开展|启动|实施|组织)|(?:部署|动员|启动)(?:开展|实施)?)了?“?")
+_DECIDES = re.compile("，(?:会议)?(?:(?:决定|部署|动员)[^；。]{0,40}(?:开展|启动|实施|组织)|部署|动员|启动)了?“?")
 BEGUN = re.compile("(?:启动|发起|举行|举办)了?“?$")
 """Matches what ends right before a drive that its sentence tells as begun: 在京联合启动|“暖冬行动”."""
 _LEVELS = ("省", "市", "区", "县", "州", "盟", "旗", "自")

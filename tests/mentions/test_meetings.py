@@ -42,6 +42,10 @@ def meetings(text: str, headline: str = "", date: str = "") -> dict[str, list[st
             "养老机构消防安全专项整治行动电视电话会议",
         ),
         ("5月6日，青海省民政厅和省公安厅召开动员会，部署“清网”专项行动。", "“清网”专项行动动员会"),
+        (
+            "民政部、公安部近日联合召开视频会议，部署从8月到明年3月在全国开展打击强制搭售殡葬用品行为专项行动。",
+            "打击强制搭售殡葬用品行为专项行动视频会议",
+        ),
         ("5月6日，青海省民政厅召开动员会，部署“清网”专项行动。", "青海省民政厅动员会"),
         ("5月6日，青海省民政厅、省公安厅召开座谈会，听取“清网”专项行动进展。", "青海省民政厅座谈会"),
         # one with a place or range of its own stays
@@ -126,6 +130,13 @@ def test_what_is_only_referred_to_is_no_meeting(text: str) -> None:
 @pytest.mark.parametrize("text", ["在2019年召开的全国民政工作会议上，提出了新要求。", "1月5日，全国民政工作会议在京召开。"])
 def test_a_meeting_long_before_the_article_is_only_remembered(text: str) -> None:
     assert meetings(text, date="2023-08-10") == {}
+
+
+def test_a_day_that_is_told_there_is_not_the_day_of_the_meeting() -> None:
+    told = "民政部副部长李明华今天在国务院新闻办公室举行的吹风会上介绍，今年1月5日修订的《养老服务法》施行以来，床位增加。"
+    assert set(meetings(told, date="2023-08-09")) == {"国务院新闻办公室吹风会"}
+    past = "民政部副部长李明华在今年1月5日举行的吹风会上介绍，床位增加。"
+    assert not meetings(past, date="2023-08-09")
 
 
 def test_a_session_by_which_a_law_was_passed() -> None:
