@@ -166,7 +166,7 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
 
 
 def _without_helpers(s: Sentence, chain: list[Mention]) -> list[Mention]:
-    """Those of a list that act by themselves: 国家统计局|会同国家发展改革委做好…，同时组织第七次全国人口普查."""
+    """Those of a list that act by themselves: 民政部|会同财政部做好…，同时组织第三次全国地名普查."""
     first = next((i for i in range(1, len(chain)) if _JOINS_OTHERS.search(s.between(chain[i - 1], chain[i]))), len(chain))
     return chain[:first]
 

@@ -46,7 +46,7 @@ _IN_NAMES = re.compile("代表[^，。；：]*")
 def subjects(s: Sentence, at: int, floor: int, reach: int = 60, heard: bool = False, people: bool = False) -> list[Mention]:
     """The subject of a verb at document offset `at`, looking back no further than `floor`; people, or else bodies, in text order.
 
-    国务院副总理何立峰、张国清出席 gives two people; 省教育厅、省公安厅有关负责同志出席 gives two agencies. `people`: of what bodies
+    国务院副总理李明华、赵永刚出席 gives two people; 省教育厅、省公安厅有关负责同志出席 gives two agencies. `people`: of what bodies
     cannot do themselves, 李明华到长沙市第一中学看望师生，并主持座谈会.
     """
     near = [m for m in _outermost(s, floor, at, heard) if not people or m.entity.kind == KG.Person]

@@ -98,7 +98,7 @@ _DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日�
 _OF_YEAR = re.compile("(20\\d\\d)年")
 _PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
 _PEOPLED = re.compile("，[^。；]{0,60}(?:出席|到场|参加|主持)(?!了?[^，。；]{0,4}(?:国家|项目))")
-"""After a meeting of last year that an article tells in full: 去年12月，贵州省举行启动仪式，|省长到场."""
+"""After a meeting of last year that an article tells in full: 去年10月，云南省举行启动仪式，|省长到场."""
 _AMONG = re.compile(r"、[^，。；]{1,20}等(?!地|国)")
 _JOINED = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")
 _PARTY = re.compile(r"党的|中共|中国共产党|[十二三四五六七八九]+[届大]")

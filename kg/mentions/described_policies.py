@@ -1,4 +1,4 @@
-"""Policies that a report calls by what they are for, without 《》 or 关于: 出台金融支持民营经济25条举措, 发布优化营商环境工作方案."""
+"""Policies that a report calls by what they are for, without 《》 or 关于: 出台金融支持养老产业18条举措, 发布优化营商环境工作方案."""
 
 import re
 from collections.abc import Iterator

@@ -172,7 +172,7 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         lead = lead.removesuffix("的占") + "占比" if lead.endswith("的占") else lead
         indicator, subject = some or without_noun(text, s.begin, clause, lead, topic, q.unit in units)
     if indicator.startswith(("这", "该")) and _THIS_NUMBER.fullmatch(indicator) and (meant := _meant(s, i, out)):
-        indicator = subject = meant  # 每万人拥有社会组织2.9个，到2015年，这一数字要达到5个
+        indicator = subject = meant  # 每万人拥有护士31个，到2030年，这一数字要达到40个
     if noun.endswith("目标") and topic:
         subject = topic  # 增长6.1%，符合6%左右的预期目标。一季度增长6.4%
     if not indicator and not noun and _REACHES.fullmatch(text, start, q.start):

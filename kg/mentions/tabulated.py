@@ -60,7 +60,7 @@ def _came(text: str, q: Quantity, counted: Counted) -> bool:
     if _HOSTS.search(after[:8]) or _MEETING.search(counted.indicator) or _MEETING.match(after):
         return True
     if after.startswith(_TOOK_PART) and _LEADERS.search(text, max(0, q.start - 8), q.start):
-        return True  # 各市州分管副秘书长150余人参加
+        return True  # 各县分管副县长90余人参加
     came = _ATTEND.search(after)
     return came is not None and _ATTENDEES.search(after[: came.start()]) is not None
 

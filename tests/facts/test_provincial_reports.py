@@ -247,14 +247,14 @@ def test_who_passes_a_policy_on(text: str, names: set[str]) -> None:
     assert objects(text, KG.issuedBy) == names
 
 
-def test_what_is_done_along_with_a_drive_does_not_launch_it() -> None:
+def test_who_does_something_along_with_a_drive_does_not_launch_it() -> None:
     text = "福建省民政厅要求把开展殡葬整治同扫黑除恶专项斗争结合起来。"
     assert not said(text, KG.launchedBy)
 
 
 def test_a_place_that_is_blamed_has_no_result() -> None:
-    text = "龙江省“暖冬行动”启动。黑龙江省民政厅开展“暖冬”专项救助行动。\n发放补助38万户，鸡西市鸡东县因拖延被通报，讷河市发放补助2万户。"
-    assert "鸡东县" not in objects(text, KG.carriedOutIn)
+    text = "吉林省“暖冬行动”启动。吉林省民政厅开展“暖冬”专项救助行动。\n发放补助21万户，通化市辉南县因拖延被通报，洮南市发放补助2万户。"
+    assert "辉南县" not in objects(text, KG.carriedOutIn)
 
 
 @pytest.mark.parametrize(

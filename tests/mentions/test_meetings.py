@@ -43,7 +43,7 @@ def meetings(text: str, headline: str = "", date: str = "") -> dict[str, list[st
         ),
         ("5月6日，青海省民政厅和省公安厅召开动员会，部署“清网”专项行动。", "“清网”专项行动动员会"),
         (
-            "民政部、公安部近日联合召开视频会议，部署从8月到明年3月在全国开展打击强制搭售殡葬用品行为专项行动。",
+            "民政部、公安部前天联合召开视频会议，部署从9月到明年5月在全国开展打击强制搭售殡葬用品行为专项行动。",
             "打击强制搭售殡葬用品行为专项行动视频会议",
         ),
         ("5月6日，青海省民政厅召开动员会，部署“清网”专项行动。", "青海省民政厅动员会"),
@@ -133,9 +133,9 @@ def test_a_meeting_long_before_the_article_is_only_remembered(text: str) -> None
 
 
 def test_a_day_that_is_told_there_is_not_the_day_of_the_meeting() -> None:
-    told = "民政部副部长李明华今天在国务院新闻办公室举行的吹风会上介绍，今年1月5日修订的《养老服务法》施行以来，床位增加。"
+    told = "司法部副部长李明华今天在国务院新闻办公室举行的吹风会上表示，今年1月5日修改的《社区矫正规定》公布以来，社工增加。"
     assert set(meetings(told, date="2023-08-09")) == {"国务院新闻办公室吹风会"}
-    past = "民政部副部长李明华在今年1月5日举行的吹风会上介绍，床位增加。"
+    past = "司法部副部长李明华在今年1月5日举行的吹风会上表示，社工增加。"
     assert not meetings(past, date="2023-08-09")
 
 
@@ -257,8 +257,8 @@ def test_a_meeting_of_these_days_known_by_how_its_words_are_taken() -> None:
 
 
 def test_the_speech_that_is_taken_well_gives_the_meetings_year() -> None:
-    text = "习近平总书记在2026年迎春茶话会上发表重要讲话，激励大家奋进。"
-    assert list(meetings(text, "策马扬鞭 ——习近平总书记在迎春茶话会上的重要讲话引发热烈反响", "2026-02-15")) == ["2026年迎春茶话会"]
+    text = "习近平总书记在2025年端午茶话会上发表重要讲话，勉励科技工作者。"
+    assert list(meetings(text, "再攀高峰 ——习近平总书记在端午茶话会上的重要讲话引发热烈反响", "2025-05-31")) == ["2025年端午茶话会"]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ _TITLE = re.compile("[\u4e00-\u9fff]{0,5}")
 
 @rule(KG.presidedBy, confidence=0.96, about=[KG.Person], told=[KG.Meeting])
 def chair(s: Sentence) -> Iterator[Found]:
-    """主持：省民政厅副厅长庄侃主持会议；会议由石清理主持；王沪宁主持召开全国政协主席会议。"""
+    """主持：省民政厅副厅长庄侃主持会议；会议由石清理主持；李明华主持召开省政协主席会议。"""
     for act in acts(s):
         if act.role == "preside":
             for actor in act.actors:
@@ -25,7 +25,7 @@ def chair(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.addressedBy, confidence=0.94, about=ACTORS, told=[KG.Meeting])
 def speaker(s: Sentence) -> Iterator[Found]:
-    """讲话、致辞、作报告、发言、在会上强调：丁红都作动员讲话；国务院国资委、上海市政府负责同志在会上发言。"""
+    """讲话、致辞、作报告、发言、在会上强调：丁红都作动员讲话；民政部、湖南省政府负责同志在会上发言。"""
     for act in acts(s):
         if act.role == "address":
             for actor in act.actors:

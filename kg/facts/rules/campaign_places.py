@@ -55,7 +55,7 @@ _STRUCK = re.compile(r"[“”·\d.级特大]*(?:地震|泥石流|洪涝|洪水|
 
 @rule(KG.carriedOutIn, confidence=0.9, about=[KG.Province, KG.Place], also=[KG.Campaign])
 def place_as_subject(s: Sentence) -> Iterator[Found]:
-    """地方开展：湖南省开展了……专项行动；北京、广东等地扎实开展……学习教育；在主题教育中，黑龙江坚持……"""
+    """地方开展：湖南省开展了……专项行动；北京、广东等地扎实开展……学习教育；在护鸟行动中，湖北坚持……"""
     campaigns = s.of(KG.Campaign)
     if not campaigns:
         return
@@ -69,7 +69,7 @@ def place_as_subject(s: Sentence) -> Iterator[Found]:
 
 
 def _takes_part(s: Sentence, place: Mention, campaign: Mention) -> bool:
-    """Whether the words between a clause's place and the campaign say that it is done there: 湖南省开展了…; 在…行动中，黑龙江坚持…."""
+    """Whether the words between a clause's place and the campaign say that it is done there: 湖南省开展了…; 在…行动中，湖北坚持…."""
     if place.end <= campaign.start:
         between = s.words(place.end, campaign.start)
         if _STRUCK.match(between):
@@ -82,7 +82,7 @@ def _takes_part(s: Sentence, place: Mention, campaign: Mention) -> bool:
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place], also=[KG.Campaign])
 def place_of_action(s: Sentence) -> Iterator[Found]:
-    """在某地举行、开展：主场活动15日在浙江省湖州市举行；在北京、天津等地开展……专项行动；是习近平在浙江工作时推动的。"""
+    """在某地举行、开展：主场活动8日在湖南省岳阳市举行；在北京、天津等地开展……专项行动；是习近平在浙江工作时推动的。"""
     text = s.document.text
     campaigns = s.of(KG.Campaign)
     for chain in after_words(s, _AT) if campaigns else ():
@@ -274,7 +274,7 @@ def _shares(name: str, s: Sentence) -> int:
 
 @rule(KG.carriedOutIn, confidence=0.87, about=[KG.Province, KG.Place], also=[KG.Campaign])
 def place_among_launchers(s: Sentence) -> Iterator[Found]:
-    """与机构并列的地方：国家体育总局、北京市、河北省联合启动……系列活动。"""
+    """与机构并列的地方：国家文物局、陕西省、甘肃省联合启动……系列活动。"""
     for campaign in s.of(KG.Campaign):
         bodies_before = launchers(s, campaign)
         for chain in chains(s) if bodies_before else ():
@@ -286,7 +286,7 @@ def place_among_launchers(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.carriedOutIn, confidence=0.87, about=[KG.Province, KG.Place], also=[KG.Campaign])
 def place_that_opens(s: Sentence) -> Iterator[Found]:
-    """句首说地方，隔着逗号说行动：在湖南长沙，当地的“护鸟先锋”志愿服务活动温暖人心；在江西，志愿者举行……活动。"""
+    """句首说地方，隔着逗号说行动：在黑龙江五常，村里的“护鸟先锋”志愿服务活动很受欢迎；在青海，牧民举行……活动。"""
     campaigns = s.of(KG.Campaign)
     for chain in chains(s) if campaigns else ():
         start, end = begins(s, chain), chain[-1].end

@@ -304,7 +304,7 @@ def _dates(s: Sentence, campaign: Mention) -> list[Mention]:
 
 @rule(KG.date, confidence=0.86, about=[KG.Campaign], also=["Date"])
 def day_of_its_launchers(s: Sentence) -> Iterator[Found]:
-    """句首的日期，隔着小句：今天（8月10日），民政部等三部门联合发文，在全国选取100个社区，开展……试点；民政部今天签署协议，并启动……行动。"""
+    """句首的日期，隔着小句：今天（8月10日），民政部、教育部共同发文，从西部挑选20个县，开展……试点；教育部今天签署协议，并启动……行动。"""
     days = s.of("Date")
     for campaign in s.of(KG.Campaign):
         if not days or days[0].start >= campaign.start or _timed(s, campaign) is None or _dates(s, campaign):
@@ -322,7 +322,7 @@ def day_of_its_launchers(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.date, confidence=0.88, about=[KG.Campaign], also=["Date"])
 def day_itself(s: Sentence) -> Iterator[Found]:
-    """日期就是那一天：6月19日，全国第十一个救助管理机构开放日，……；9月5日是第八个“中华慈善日”。"""
+    """日期就是那一天：6月19日，全国第十一个救助管理机构开放日，……；9月5日是第十个“中华慈善日”。"""
     for campaign in s.of(KG.Campaign):
         if not campaign.entity.name.rstrip("”").endswith(("日", "日活动", "节")):
             continue

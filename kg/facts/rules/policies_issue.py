@@ -38,7 +38,7 @@ _OPENED = re.compile(
 """Between the day of a press conference or congress and what is issued there."""
 _OPENING = re.compile("(?:[^，。；]{0,16}消息(?:（[^）]*）)?[，：])?")
 _ONE_CLAUSE = re.compile("(?:[上下]午)?，(?!据|记者|介绍)[^，。；：起]{2,40}")
-"""Between the day that opens a sentence and what its one clause signs: 今天，三地在雄安新区共同签署了《…》."""
+"""Between the day that opens a sentence and what its one clause signs: 今天，两省在萍乡联合签署了《…》."""
 _THERE = re.compile("(?:会|论坛|大会|峰会|仪式|活动)(?:现场)?上?(?:，)?(?:还|正式|首次|同时|同步|共同|联合|集中)*")
 """Before the verb where a sentence goes on about a meeting: 会上还|发布了《…》."""
 _SITTING = re.compile(
