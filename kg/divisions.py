@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
 
 from kg.lexicon import cells, table
 
-LEVELS = ("province", "prefecture", "county", "area")
+LEVELS: Final = ("province", "prefecture", "county", "area")
 """`area`: new areas and zones, which have no code (雄安新区)."""
 
-_SHORT_TAIL = {"特别行政区": "特区", "自治州": "州", "自治县": "县", "自治旗": "旗"}
+_SHORT_TAIL: Final = {"特别行政区": "特区", "自治州": "州", "自治县": "县", "自治旗": "旗"}
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
+from typing import Final
 
 import ahocorasick_rs as ac
 
@@ -175,4 +176,4 @@ class _Together:
         return hits
 
 
-_TOGETHER = _Together()
+_TOGETHER: Final = _Together()

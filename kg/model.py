@@ -99,7 +99,7 @@ class Entity(Value):
 
 sealed(Entity)
 
-FIGURE_KEY = ("indicator", "value", "upperValue", "bound", "unit", "period", "deadline", "date")
+FIGURE_KEY: Final = ("indicator", "value", "upperValue", "bound", "unit", "period", "deadline", "date")
 """The parts of a figure's key, in order; numbers as decimals without trailing zeros, `date` as an xsd date or ""."""
 
 
@@ -186,8 +186,8 @@ class Fact(Value):
 sealed(Fact)
 
 
-OPEN_ORGAN = "organ without a division in the article"
-OPEN_ORGANIZATION = "organization without a division in the article"
+OPEN_ORGAN: Final = "organ without a division in the article"
+OPEN_ORGANIZATION: Final = "organization without a division in the article"
 """Why the words of a name that begins with a bare 省, 市 or 县 stay out of the graph: nothing says which one it is."""
 
 

@@ -1,6 +1,7 @@
 """Article → extraction: its mentions and the facts that it states, a pure function of the article."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from kg import mentions
 from kg.facts import exact_dates, identity
@@ -12,10 +13,10 @@ from kg.mentions.found import Mentions
 from kg.model import FIGURE_KEY, Article, Entity, Evidence, Extraction, Fact, Literal, Mention
 from kg.vocab import KG
 
-INTERNAL = ("Date", "Post")
+INTERNAL: Final = ("Date", "Post")
 """Kinds of mentions that rules need and that are no node by themselves (a post becomes one through who holds it)."""
-_FIGURES = (KG.Statistic, KG.Target)
-_NOT_NAMED = frozenset((*INTERNAL, *_FIGURES))
+_FIGURES: Final = (KG.Statistic, KG.Target)
+_NOT_NAMED: Final = frozenset((*INTERNAL, *_FIGURES))
 
 
 def extract(article: Article) -> Extraction:
@@ -98,7 +99,7 @@ def _located(document: Document, m: Mention, entity: Entity) -> Mention:
     return Mention(a, b, entity, m.rule, confidence(m.rule, m.confidence), field)
 
 
-_FIELD_ORDER = {"text": 0, "headline": 1, "subheadline": 2, "attribution": 3, "byline": 4}
+_FIELD_ORDER: Final = {"text": 0, "headline": 1, "subheadline": 2, "attribution": 3, "byline": 4}
 
 
 def rank(e: Evidence) -> tuple[float, int, int, int, str]:

@@ -1,19 +1,20 @@
 """Words that stand for a body named before: 该局, 该厅."""
 
 import re
+from typing import Final
 
 from kg.facts.sentence import Sentence
 from kg.mentions.numbers import value_of
 from kg.model import Mention
 from kg.vocab import KG
 
-_STANDS = re.compile(r"(?<![应活])该(?P<last>[厅局部委办会院署]|中心|协会|基金会|联合会|总会|单位|机构|公司)(?![长员议内室])")
-_SEVERAL = re.compile(
+_STANDS: Final = re.compile(r"(?<![应活])该(?P<last>[厅局部委办会院署]|中心|协会|基金会|联合会|总会|单位|机构|公司)(?![长员议内室])")
+_SEVERAL: Final = re.compile(
     r"(?<![一二三四五六七八九十百\d])(?:上述|以上|这)?(?P<count>[一二三四五六七八九十]{1,3}|两|\d{1,2})(?:个)?(?:部门|部委|单位|机关|厅局|厅)$"
 )
-_AND = re.compile("[、和与及]|会同|联合|以及")
-_ANY = ("单位", "机构")
-_OPENING = 14  # a body this near to its sentence's begin is its subject: 11月6日上午，重庆市民政局召开…
+_AND: Final = re.compile("[、和与及]|会同|联合|以及")
+_ANY: Final = ("单位", "机构")
+_OPENING: Final = 14  # a body this near to its sentence's begin is its subject: 11月6日上午，重庆市民政局召开…
 
 
 def bodies(s: Sentence) -> list[Mention]:

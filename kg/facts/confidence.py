@@ -1,10 +1,11 @@
 """`kg:confidence`: how often statements of a rule were right when a reader judged them (kg/data/precision.tsv, docs/rules.md)."""
 
 from functools import cache
+from typing import Final
 
 from kg.lexicon import table
 
-UNMEASURED = 0.85
+UNMEASURED: Final = 0.85
 """What a rule's statements carry at most before anybody has judged them."""
 
 

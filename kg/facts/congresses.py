@@ -1,15 +1,16 @@
 """Sessions of local people's congresses, whose names part the place from the body by the term: 辽宁省第十四届人大常委会第十七次会议."""
 
 import re
+from typing import Final
 
 from kg.facts.sentence import Sentence
 from kg.mentions import context
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_TERM = r"第?[一二三四五六七八九十]+届(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?(?:第?[一二三四五六七八九十\d]+次(?:全体)?(?:会议)?)?"
-_IN_TEXT = re.compile(rf"(?P<level>[省市县区州旗]|自治[区州县]){_TERM}")
-_IN_NAME = re.compile(rf"(?P<place>[^第]{{2,12}}(?:[省市县区州旗])){_TERM}")
+_TERM: Final = r"第?[一二三四五六七八九十]+届(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?(?:第?[一二三四五六七八九十\d]+次(?:全体)?(?:会议)?)?"
+_IN_TEXT: Final = re.compile(rf"(?P<level>[省市县区州旗]|自治[区州县]){_TERM}")
+_IN_NAME: Final = re.compile(rf"(?P<place>[^第]{{2,12}}(?:[省市县区州旗])){_TERM}")
 
 
 def bodies(s: Sentence) -> list[Mention]:

@@ -1,6 +1,7 @@
 """Reads the clause that reports a meeting or campaign being held: who, when, where."""
 
 import re
+from typing import Final
 
 from kg.facts.sentence import Sentence
 from kg.frozen import frozen
@@ -9,19 +10,19 @@ from kg.mentions import clause
 from kg.mentions.convenings import HELD
 from kg.model import Mention
 
-_HOLD = one_of("meeting_verbs", "convene", "open")
-_BEFORE = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_HOLD}|进行$)(?!人|地|城市|方|权)")
+_HOLD: Final = one_of("meeting_verbs", "convene", "open")
+_BEFORE: Final = re.compile(rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{_HOLD}|进行$)(?!人|地|城市|方|权)")
 
 # 会议由省民政厅会同省财政厅在甲市召开.
-_BY = re.compile(rf"[^，。；]{{0,12}}由[^，。；]{{2,60}}?(?P<verb>{_HOLD})")
+_BY: Final = re.compile(rf"[^，。；]{{0,12}}由[^，。；]{{2,60}}?(?P<verb>{_HOLD})")
 
 # 常委会第三十次会议1月19日表决通过: the day of what it passed is its own.
-_TRANSACTS = re.compile(
+_TRANSACTS: Final = re.compile(
     r"(?:于|在)?(?:今天|昨天|当天|日前|近日)?(?:（[^）]*）)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?(?=[表审决通任讨])"
 )
 
 
-UNDERTAKES = re.compile(r"(?:联合|共同)?(?:主办|举办)?[，、](?:由)?(?P<who>[^。；，]{2,80}?)(?:联合|共同|具体)?承办")
+UNDERTAKES: Final = re.compile(r"(?:联合|共同)?(?:主办|举办)?[，、](?:由)?(?P<who>[^。；，]{2,80}?)(?:联合|共同|具体)?承办")
 """Matches after those who host an event: who carries it out, 由省民政厅主办，市民政局、市慈善总会承办."""
 
 

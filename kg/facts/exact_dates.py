@@ -1,11 +1,12 @@
 """One date told twice, once with its year and once without: the headline's 6月1日起施行, the text's 自2024年6月1日起施行."""
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from kg.model import Entity, Literal
 
-_EXACT = "date"
-_LESS = ("gYearMonth", "gMonthDay", "gYear", "gMonth")
+_EXACT: Final = "date"
+_LESS: Final = ("gYearMonth", "gMonthDay", "gYear", "gMonth")
 
 
 def told_again(stated: Iterable[tuple[Entity, str, Entity | Literal]]) -> Callable[[Entity, str, Literal], Literal]:

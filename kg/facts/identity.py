@@ -1,6 +1,7 @@
 """What an article's facts say about who is who: the parts of keys that single mentions do not tell."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
 
 from kg.lexicon import words
 from kg.model import FIGURE_KEY, Article, Entity, Literal, Mention
@@ -8,11 +9,11 @@ from kg.vocab import KG
 
 Statement = tuple[Entity, str, Entity | Literal, object]
 """Subject, predicate, object, and where it is stated, which does not matter here."""
-CENTRE = "cn"
-_FIGURES = (KG.Statistic, KG.Target)
-_COMPLETED = frozenset((KG.Person, KG.Policy, KG.Meeting, *_FIGURES))
+CENTRE: Final = "cn"
+_FIGURES: Final = (KG.Statistic, KG.Target)
+_COMPLETED: Final = frozenset((KG.Person, KG.Policy, KG.Meeting, *_FIGURES))
 """The classes whose keys depend on what the article says."""
-_KEYED_BY = frozenset((KG.Person, KG.Province, KG.Meeting))
+_KEYED_BY: Final = frozenset((KG.Person, KG.Province, KG.Meeting))
 """The classes whose names in the article matter for that."""
 
 

@@ -1,6 +1,7 @@
 """Reads sentences in which somebody issues, adopts or publishes policies: who, what, when."""
 
 import re
+from typing import Final
 
 from kg.facts import anaphora, congresses
 from kg.facts.sentence import Sentence
@@ -10,7 +11,7 @@ from kg.mentions.organ_words import CENTRE
 from kg.model import Mention
 from kg.vocab import KG
 
-_ROLES = {row["word"]: row["role"] for row in table("policy_verbs")}
+_ROLES: Final = {row["word"]: row["role"] for row in table("policy_verbs")}
 
 
 def verbs(*roles: str) -> str:
@@ -18,53 +19,53 @@ def verbs(*roles: str) -> str:
     return f"(?:{one_of('policy_verbs', *roles)})"
 
 
-_VERB = re.compile(
+_VERB: Final = re.compile(
     f"((?:{one_of('policy_words', 'before_issuing')})*{verbs('issue', 'adopt', 'sign')}(?:并?{verbs('issue', 'force')})?)(?:了"
     "|的)?(?P<order>实施)?$"
 )
-_ASKS = ("委托", "聘请", "邀请", "指导")
+_ASKS: Final = ("委托", "聘请", "邀请", "指导")
 """Before those who only write what somebody else issues."""
-_LED = re.compile("牵头(?:组织|起草)?(?:，|、)(?:会同|联合)?$")
-_BEFORE_TITLE = re.compile(
+_LED: Final = re.compile("牵头(?:组织|起草)?(?:，|、)(?:会同|联合)?$")
+_BEFORE_TITLE: Final = re.compile(
     rf"(?:{one_of('policy_words', 'before_title')}|新?修[订改](?:后)?的|一[份部项]|首[个部份]|[一二三四五六七八九十\d]+[个项部](?:文件|标准|办法|法规)?[，：]?"
     "|《[^《》]*》的?配套文件)+$"
 )
-_BEFORE_TITLE_LAST = frozenset("了的版新份部项个为括准规性件轮发法，：")
-_SITTING = f"(?:第?[^，、。的]{{1,8}}[次届]|[一二三四五六七八九十]+届[^，、。的]{{1,6}}次)?(?:{one_of('policy_words', 'sitting')}|[部厅局委]务)?(?:扩大)?(?:会议|全会)"
-_FILLER = re.compile(
+_BEFORE_TITLE_LAST: Final = frozenset("了的版新份部项个为括准规性件轮发法，：")
+_SITTING: Final = f"(?:第?[^，、。的]{{1,8}}[次届]|[一二三四五六七八九十]+届[^，、。的]{{1,6}}次)?(?:{one_of('policy_words', 'sitting')}|[部厅局委]务)?(?:扩大)?(?:会议|全会)"
+_FILLER: Final = re.compile(
     "(?:" + alternatives(words("issuing_fillers")) + "|"
     r"第[\d一二三四五六七八九十]+号|(?:转发|贯彻|落实)[^，。；：、《》]{2,20}(?:通知|意见|文件|要求|部署)|等?(?:多个?|[\d一二两三四五六七八九十]+个?)?(?:有关|相关)?(?:部门|单位|部委|机构|机关|方面)|"
     rf"在[^，、]{{1,8}}[京沪]?|(?<![月\d])\d{{1,2}}日|{_SITTING}|（[^（）]{{1,16}}）)$"
 )
-_PROPOSED = re.compile(f"(?:{one_of('policy_words', 'proposed')})$")
-_LIST = re.compile(r"(?:（[^（）]{1,20}）)?(?:[、和与及]|以及|，)?(?:(?<=[、和与及])新?修[订改]后?的)?")
-_GOES_ON = re.compile(
+_PROPOSED: Final = re.compile(f"(?:{one_of('policy_words', 'proposed')})$")
+_LIST: Final = re.compile(r"(?:（[^（）]{1,20}）)?(?:[、和与及]|以及|，)?(?:(?<=[、和与及])新?修[订改]后?的)?")
+_GOES_ON: Final = re.compile(
     "(?:（[^（）]*）)?(?:[、，。；！和与及《]|以及|等|[两三四五六七八九十]|$)"
 )  # else the title after a comma speaks: 为落实《A》，《B》明确
-_NEXT_DOCUMENT = re.compile("的[^，。；《》的]{0,12}(?:方案|细则|办法|意见|措施|规定|清单|政策)(?=[，。；\n]|$)")
-_DEFINING = re.compile("（[^（）]{0,30}称为?“?")
-_DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
-_MONTH = r"(?:\d{4}年|[今去前]年)?\d{1,2}月(?:[上中下]旬|初|底)?"
-_BY = re.compile(
+_NEXT_DOCUMENT: Final = re.compile("的[^，。；《》的]{0,12}(?:方案|细则|办法|意见|措施|规定|清单|政策)(?=[，。；\n]|$)")
+_DEFINING: Final = re.compile("（[^（）]{0,30}称为?“?")
+_DAY: Final = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
+_MONTH: Final = r"(?:\d{4}年|[今去前]年)?\d{1,2}月(?:[上中下]旬|初|底)?"
+_BY: Final = re.compile(
     f"(?:（[^）]*）)?(?:等[一二两三四五六七八九十\\d]+[项个部件][^，。；《》由经]{{0,16}})?(?:共[^，。；由经]{{2,16}}，)?，?(?:{one_of('policy_words', 'before_by')}|{_DAY})*，?(?:是?由|经"
     f"|已经)(?:{_DAY})?(?:中华人民共和国)?(?:第?[一二三四五六七八九十]+届)?"
 )
-_PASSIVE = re.compile(
+_PASSIVE: Final = re.compile(
     rf"(?:近日|日前|联合|共同|正式|研究|起草|，|{_SITTING}|等(?:[\d一二三四五六七八九十多]*个?(?:部门|单位|部委))?|于(?:{_DAY}|{_MONTH})){{0,6}}({verbs('issue', 'adopt')})"
 )
-_AND = re.compile("、|和|与|及|会同|联合")
-_ALLOWED = re.compile(f"(?:{_SITTING})?(?:审核|审查|审议|研究)*(?:批准|同意|审定|通过)(?:后)?，?(?:现)?(?:已)?由")
-_JUST = re.compile(
+_AND: Final = re.compile("、|和|与|及|会同|联合")
+_ALLOWED: Final = re.compile(f"(?:{_SITTING})?(?:审核|审查|审议|研究)*(?:批准|同意|审定|通过)(?:后)?，?(?:现)?(?:已)?由")
+_JUST: Final = re.compile(
     rf"(?:（[^）]*）)?(?:[，日近前正式已将于天晚联合同步]|（[^（）]*）|\d{{4}}年|\d+月|\d+日|去年|今年|今日|昨天|今天)*({verbs('issue')})"
 )
-_FOLLOWED = re.compile(rf"{verbs('base')}[^，。；《》]{{0,6}}$")  # 依据《条例》制定: what is made is another
-_COMMA = re.compile("，")
-_NOT_ITS_ACT = re.compile(f"^(?:办公|[等的、和])|[：；“”]|{one_of('policy_words', 'only_tells')}")
-_AND_OTHERS = re.compile("^等[一二两三四五六七八九十多\\d]*个?(?:有关|相关)?(?:部门|单位|部委)")
-_ON_A_BASIS = re.compile(
+_FOLLOWED: Final = re.compile(rf"{verbs('base')}[^，。；《》]{{0,6}}$")  # 依据《条例》制定: what is made is another
+_COMMA: Final = re.compile("，")
+_NOT_ITS_ACT: Final = re.compile(f"^(?:办公|[等的、和])|[：；“”]|{one_of('policy_words', 'only_tells')}")
+_AND_OTHERS: Final = re.compile("^等[一二两三四五六七八九十多\\d]*个?(?:有关|相关)?(?:部门|单位|部委)")
+_ON_A_BASIS: Final = re.compile(
     rf"(?:近日|日前|认真|全面|严格)*{verbs('base')}[^。；：]{{0,20}}(?:《[^》]*》[、和]?)+[^，。；：]{{0,8}}，(?:结合[^，。；：]{{2,12}}，)?"
 )
-_LEAD = re.compile(r"(?:央视网消息（新闻联播）：|据[^，。]{2,20}消息，|近日，?|日前，?|[“”])*")
+_LEAD: Final = re.compile(r"(?:央视网消息（新闻联播）：|据[^，。]{2,20}消息，|近日，?|日前，?|[“”])*")
 
 
 @frozen

@@ -1,6 +1,7 @@
 """Reads who launches a campaign and where it is carried out."""
 
 import re
+from typing import Final
 
 from kg import divisions
 from kg.facts import anaphora
@@ -13,51 +14,57 @@ from kg.mentions.convenings import HOSTED
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-LAUNCH = re.compile(one_of("drive_words", "launch"))
+LAUNCH: Final = re.compile(one_of("drive_words", "launch"))
 # Between bodies that act together; a verb ends the list.
-_JOINED = re.compile(
+_JOINED: Final = re.compile(
     rf"(?:[、，和与及]|以及|(?:{one_of('drive_words', 'between_bodies')})|会同|联合|协同|共同|等\d*+个?+(?:有关|相关)?+(?:部门|单位|部委)?+|有关部门"
     r"|[两三四五六七八九十\d]+(?:个)?(?:部门|单位|部委)|（[^）]*）)*"
 )
-_LEADS = rf"(?:{one_of('drive_words', 'opens_sentence')}|[以之]来|[中上下]旬|[上下]午|（[^）]*）|[\d年月日—至\-]|[，、：“ ])*"
-_OPENING = re.compile(
+_LEADS: Final = rf"(?:{one_of('drive_words', 'opens_sentence')}|[以之]来|[中上下]旬|[上下]午|（[^）]*）|[\d年月日—至\-]|[，、：“ ])*"
+_OPENING: Final = re.compile(
     f"(?:[^，。；]{{0,20}}消息(?:（[^）]*）)?[，：])?(?:“)?{_LEADS}(?:(?:另据[^，。]{{2,12}}|为[^，。]{{2,60}}){_LEADS}){{0,2}}"
 )
-_LEAD_UNIT = re.compile(r"牵头(?:单位|部门)|主办单位|主办方|发起单位")
+_LEAD_UNIT: Final = re.compile(r"牵头(?:单位|部门)|主办单位|主办方|发起单位")
 # Words after which the sentence's first body only tells of the campaign.
-_OTHERWISE = re.compile(f"{one_of('drive_words', 'only_tells')}|通报(?=[，：])")
+_OTHERWISE: Final = re.compile(f"{one_of('drive_words', 'only_tells')}|通报(?=[，：])")
 # The body found is only the beginning of a longer name: 民政部|社会组织服务中心组织的.
-_LONGER = re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{one_of('body_words', 'longer_body')})(?={one_of('drive_words', 'acts')}|[今昨将在]|\d)")
-_TITLED = re.compile(f"[的在]?[^，。；]{{0,8}}(?:{one_of('people_words', 'leader')})")
-_LISTED_ON = re.compile("[、，。；和与及《]|以及|等")
-_NO_ACTOR = re.compile(r"(?:[在到赴向对给经受于至]|走进|来自|组建|成立|设立)$")
+_LONGER: Final = re.compile(
+    rf"[\u4e00-\u9fff]{{0,14}}?(?:{one_of('body_words', 'longer_body')})(?={one_of('drive_words', 'acts')}|[今昨将在]|\d)"
+)
+_TITLED: Final = re.compile(f"[的在]?[^，。；]{{0,8}}(?:{one_of('people_words', 'leader')})")
+_LISTED_ON: Final = re.compile("[、，。；和与及《]|以及|等")
+_NO_ACTOR: Final = re.compile(r"(?:[在到赴向对给经受于至]|走进|来自|组建|成立|设立)$")
 # The campaign's name only begins what is held: 专项行动推进会; but who holds its opening launches it.
-_HELD_INSTEAD = re.compile(
+_HELD_INSTEAD: Final = re.compile(
     f"”?(?:{one_of('drive_words', 'meeting_for')})*(?:{one_of('drive_words', 'meeting_of')}|会(?=[，。；：、”（]|在|上|$))"
 )
-_OPENED = re.compile(r"”?(?:[^，。；、]{0,8})(?:启动|开幕|首发|发布|开始|出发|授旗)(?:仪式|大会|会议|会|活动|式)")
-_ABOUT = re.compile("(?:^|并)(?:对|就|围绕)[^，。；对就]{0,30}$")
-_ARRANGED = re.compile("”?(?:工作)?(?:的)?(?:作出?了?|进行了?)[^，。；]{0,6}(?:部署|安排)")
-_BESIDES = re.compile("同时|此外|另外")
-_JOINS_OTHERS = re.compile("会同|联合|协同")
-_ANEW = re.compile("(?:并|还|又|同时|此外)*(?:将|已|还)?(?:会同|联合|协同)")
-_GUIDED = re.compile("(?:指导|支持|协办|承办|监制)[，、]")
-_EVERYBODY = re.compile(one_of("drive_words", "everybody"))
-_SET_BESIDE = re.compile("把[^，。；]{2,30}[同与和跟]“?$")
+_OPENED: Final = re.compile(r"”?(?:[^，。；、]{0,8})(?:启动|开幕|首发|发布|开始|出发|授旗)(?:仪式|大会|会议|会|活动|式)")
+_ABOUT: Final = re.compile("(?:^|并)(?:对|就|围绕)[^，。；对就]{0,30}$")
+_ARRANGED: Final = re.compile("”?(?:工作)?(?:的)?(?:作出?了?|进行了?)[^，。；]{0,6}(?:部署|安排)")
+_BESIDES: Final = re.compile("同时|此外|另外")
+_JOINS_OTHERS: Final = re.compile("会同|联合|协同")
+_ANEW: Final = re.compile("(?:并|还|又|同时|此外)*(?:将|已|还)?(?:会同|联合|协同)")
+_GUIDED: Final = re.compile("(?:指导|支持|协办|承办|监制)[，、]")
+_EVERYBODY: Final = re.compile(one_of("drive_words", "everybody"))
+_SET_BESIDE: Final = re.compile("把[^，。；]{2,30}[同与和跟]“?$")
 """Before what something else is done along with: 把专项整治同|扫黑除恶专项斗争结合起来."""
-_OF = re.compile(r"(?:(?:主办|举办|组织|发起|开展|实施|推出|启动)|为期[^，。；的]{1,8})的$")
-_BY = re.compile(f"由(?P<who>[^。；]{{2,120}}?)(?:联合|共同|牵头)*(?:{one_of('drive_words', 'launched_by')})")
+_OF: Final = re.compile(r"(?:(?:主办|举办|组织|发起|开展|实施|推出|启动)|为期[^，。；的]{1,8})的$")
+_BY: Final = re.compile(f"由(?P<who>[^。；]{{2,120}}?)(?:联合|共同|牵头)*(?:{one_of('drive_words', 'launched_by')})")
 
 
-_TOGETHER = re.compile(r"(?:总)?牵头(?:实施|开展|负责)?，(?P<who>[^。；，]{2,120}?)(?:联合|共同|协同|配合)(?:开展|实施|组织|推进|参与)")
-_LASTS = re.compile(
+_TOGETHER: Final = re.compile(
+    r"(?:总)?牵头(?:实施|开展|负责)?，(?P<who>[^。；，]{2,120}?)(?:联合|共同|协同|配合)(?:开展|实施|组织|推进|参与)"
+)
+_LASTS: Final = re.compile(
     r"^”?(?:(?:将)?(?:(?:为期|历时|持续)[^，。；]{1,12}|(?:的?主题(?:是|为)|以)[^，。；]{2,40}?(?:为主题)?)|[^，。；]{0,30}(?:开展|举行|举办|启动|启幕|实施|进行|推开|铺开)(?=，$))，"
 )
-_CARRIED = re.compile(r"(?:^|[，。；])(?P<who>[^。；，]{2,80}?)(?:主办|牵头|发起)，[^。；，]{2,80}?(?:承办|协办|配合|实施|执行)的“?$")
-_COUNTED = re.compile(r"^等?[\d两二三四五六七八九十]+个?[地省市区县州盟旗]+[\u4e00-\u9fff]{2,8}?[厅局委](?:近日|日前)?")
-_EXECUTES = re.compile(r"(?:率先|具体|负责|分别|统一)[^，。；]{0,4}(?:实施|开展|组织)$|(?:^|[^织])实施$")
+_CARRIED: Final = re.compile(
+    r"(?:^|[，。；])(?P<who>[^。；，]{2,80}?)(?:主办|牵头|发起)，[^。；，]{2,80}?(?:承办|协办|配合|实施|执行)的“?$"
+)
+_COUNTED: Final = re.compile(r"^等?[\d两二三四五六七八九十]+个?[地省市区县州盟旗]+[\u4e00-\u9fff]{2,8}?[厅局委](?:近日|日前)?")
+_EXECUTES: Final = re.compile(r"(?:率先|具体|负责|分别|统一)[^，。；]{0,4}(?:实施|开展|组织)$|(?:^|[^织])实施$")
 # The campaign's own ceremony, whose hosts are the campaign's: 2018年“…”助学活动|助学金发放仪式.
-_CEREMONY = re.compile(f"”?[^，。；、]{{0,8}}(?:{one_of('drive_words', 'ceremony_for')})(?:仪式|大会|会|式)")
+_CEREMONY: Final = re.compile(f"”?[^，。；、]{{0,8}}(?:{one_of('drive_words', 'ceremony_for')})(?:仪式|大会|会|式)")
 
 
 def outermost(mentions: list[Mention]) -> list[Mention]:

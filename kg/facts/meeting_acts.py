@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from kg.facts.convening import convening
 from kg.facts.sentence import Sentence
@@ -13,7 +14,7 @@ from kg.mentions.beginnings import Begun
 from kg.model import Mention
 from kg.vocab import KG
 
-_ACT = Begun(
+_ACT: Final = Begun(
     "[主出列参莅到与为向共一见讲致作做传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦用他她并]"
     "(?:(?<=[为向致作做在说用讲他她并])|(?=[持旨席加会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露]))",
     f"(?P<preside>主持(?!{one_of('meeting_words', 'after_presiding')}))"
@@ -32,64 +33,66 @@ _ACT = Begun(
     rf"|在(?:总结|主旨|动员|视频)?(?:讲话|致辞|发言|报告)[时中](?:强调|指出|表示|说|要求|提出|介绍)|(?<=[\u4e00-\u9fff])(?:{one_of('meeting_words', 'says')})(?=，|：|$|要(?!求)))",
 )
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
-_WHOLE = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]|仪式)?")
-_OBJECT = re.compile(
+_WHOLE: Final = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]|仪式)?")
+_OBJECT: Final = re.compile(
     rf"(?:此次|本次|这次|了|本届)?(?P<what>(?:{one_of('meeting_words', 'attended')}|座谈会?|开[幕班][会式]|闭幕[会式]|培训班?)?)(?:并(?!购)|，|。|；|$|、|\n)"
 )
-_COMES_TO = re.compile("宣布|宣读|通报|讲话|致辞|督办")
-_CEREMONY = re.compile(r"为|向|共同|一同|一起|见证")
-_RETOLD = re.compile("(?:指出|强调|表示|认为|说)，[^，。；：]{0,12}$")
+_COMES_TO: Final = re.compile("宣布|宣读|通报|讲话|致辞|督办")
+_CEREMONY: Final = re.compile(r"为|向|共同|一同|一起|见证")
+_RETOLD: Final = re.compile("(?:指出|强调|表示|认为|说)，[^，。；：]{0,12}$")
 """Before a speaker of whom another speaks: 部长指出，|总理作了讲话，为…指明方向."""
-_NAMELESS = re.compile(r"(?:召开|举行|举办)")
-_CEREMONY_OF = re.compile("了?(?P<what>[^，。；《》]{2,12}仪式)")
+_NAMELESS: Final = re.compile(r"(?:召开|举行|举办)")
+_CEREMONY_OF: Final = re.compile("了?(?P<what>[^，。；《》]{2,12}仪式)")
 """What is presided over that is no mention: 主持了|颁发任命书仪式 is not the session told before."""
 # Who speaks for a body that attends or speaks.
-_SPEAKER = re.compile(rf"{UNNAMED}|主要|有关|相关|会上|就|分别|围绕")
+_SPEAKER: Final = re.compile(rf"{UNNAMED}|主要|有关|相关|会上|就|分别|围绕")
 # What counted places share: 遵义、毕节2个市州民政局, 三个区的老龄办.
-_SHARED = r"(?:等?[\d两二三四五六七八九十]+个?[市州县区省旗盟地]+的?(?:[^，。；、的在对就]{1,8}?(?:局|厅|委|政府|办|部|会|中心))?)?"
+_SHARED: Final = r"(?:等?[\d两二三四五六七八九十]+个?[市州县区省旗盟地]+的?(?:[^，。；、的在对就]{1,8}?(?:局|厅|委|政府|办|部|会|中心))?)?"
 # Others in the same list that are no bodies by name: 江西省民政厅、广州市番禺区作了发言.
-_OTHERS = r"(?:[、和与及](?![^，。；]{0,4}(?:会议|仪式))[^，。；：、和与及的在对就了向作]{1,20})*"
-_SPEAKING = re.compile(
+_OTHERS: Final = r"(?:[、和与及](?![^，。；]{0,4}(?:会议|仪式))[^，。；：、和与及的在对就了向作]{1,20})*"
+_SPEAKING: Final = re.compile(
     f"{_OTHERS}{_SHARED}(?:等[^，。；]{{0,10}})?(?:[^，。；的]{{0,24}}(?:{UNNAMED})(?:，[^，。；]*)?)?(?:(?:{one_of('meeting_words', 'before_speaking')})[^，。；]*)?"
 )
-_TELLS = re.compile(f"{one_of('meeting_words', 'tells')}|介绍(?!了?[^，。；]{{0,12}}(?:经验|做法|体会))|汇报(?!了)")
-_ATTENDING = re.compile(
+_TELLS: Final = re.compile(f"{one_of('meeting_words', 'tells')}|介绍(?!了?[^，。；]{{0,12}}(?:经验|做法|体会))|汇报(?!了)")
+_ATTENDING: Final = re.compile(
     rf"{_OTHERS}{_SHARED}(?:等[\d一二三四五六七八九十两]*[个家]?(?:(?:有关|相关|成员|业务主管|主办|协办)?(?:部门|单位|机构|企业|组织)的?)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED})){{0,4}}(?:[^，。；]{{0,4}})?"
     r"(?:(?:及|和|以及|等)[^，。；]{2,24}?\d+[余多]?[人名])?(?:等?(?:共|约)?\d+[余多]?[人名])?"
     r"(?:在[^，。；]{1,12})?(?:分别|应邀|一同|共同|线上|也|还)*"
 )
 # Bodies of many members: 省政协委员 and 市人大代表 attend for themselves.
-_OF_MEMBERS = ("人民代表大会", "人大", "政协", "政治协商会议全国委员会", "政治局", "书记处", "常务委员会", "常委会")
-_REPRESENTATIVES = re.compile(r"代表|委员(?!会)|书记(?!处)|(?:部分)?组成人员")
+_OF_MEMBERS: Final = ("人民代表大会", "人大", "政协", "政治协商会议全国委员会", "政治局", "书记处", "常务委员会", "常委会")
+_REPRESENTATIVES: Final = re.compile(r"代表|委员(?!会)|书记(?!处)|(?:部分)?组成人员")
 # 国务院有关部门 are a class of bodies, none of which is named.
-_OF_DEPARTMENTS = ("国务院", "人民政府", "中共中央")
-_DEPARTMENTS = re.compile("(?:各|直属|所属)?(?:有关|相关)?(?:部门|部委|单位|机构)")
-_ANSWERS = re.compile(r"回答|答")
-_PRESS = re.compile(r"(?:发布会|通气会|吹风会|记者会|解读会|通报会|见面会|通道)$")
-_HEARS = re.compile(
+_OF_DEPARTMENTS: Final = ("国务院", "人民政府", "中共中央")
+_DEPARTMENTS: Final = re.compile("(?:各|直属|所属)?(?:有关|相关)?(?:部门|部委|单位|机构)")
+_ANSWERS: Final = re.compile(r"回答|答")
+_PRESS: Final = re.compile(r"(?:发布会|通气会|吹风会|记者会|解读会|通报会|见面会|通道)$")
+_HEARS: Final = re.compile(
     r"听取了?(?P<who>[^，。；《]{2,200}?)(?=分别|所?作的?|代表|关于|就|受|的?(?:[工情]作?[^，。；]{0,2})?(?:汇报|报告|说明|介绍))"
     r"(?:《[^》]*》|[^，。；《]){0,60}?(?:汇报|报告|说明|介绍)"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE: Final = re.compile(
     r"在(?P<where>[^，。；]{1,40}?)(?:会(?!堂|展|客|议中心)|班|式|(?<!宾)馆|时|期间|中(?![央国共华心学])|上(?![海午周半个]))上?"
 )
-_ALSO_THERE = re.compile(r"(?:出席|参加|列席|到会)[^，。；：]{0,8}的(?:领导|嘉宾|专家|还)*(?:有|包括)：?(?P<who>[^。；]{2,200})")
-_CHAIR_NAMED = re.compile(
+_ALSO_THERE: Final = re.compile(r"(?:出席|参加|列席|到会)[^，。；：]{0,8}的(?:领导|嘉宾|专家|还)*(?:有|包括)：?(?P<who>[^。；]{2,200})")
+_CHAIR_NAMED: Final = re.compile(
     r"(?:主持人|主持(?:这次|此次|本次)?(?:会议|大会|仪式|活动)?的)(?:则|依旧|仍|正|就)?[是为：](?P<who>[^。；，]{2,60})"
 )
 # Between two acts of the same people: 出席会议并讲话, 主持会议，对下一步工作提出要求; another subject would begin with its title.
-_GOES_ON = re.compile(f"[^，。；：]{{0,24}}(?:，?(?:{one_of('meeting_words', 'next_act')}|[^，。；：]{{0,1}}$)[^。；，：]{{0,28}})?，?")
-_HELD_THEN = re.compile("，[^，。；：]{0,30}")
+_GOES_ON: Final = re.compile(
+    f"[^，。；：]{{0,24}}(?:，?(?:{one_of('meeting_words', 'next_act')}|[^，。；：]{{0,1}}$)[^。；，：]{{0,28}})?，?"
+)
+_HELD_THEN: Final = re.compile("，[^，。；：]{0,30}")
 """Between a meeting that is held and the name of who speaks there: 民政部召开会议，|部长|李明华强调."""
-_TITLED_AFTER = 40
+_TITLED_AFTER: Final = 40
 """How far from 会上， a speaker's name may stand behind its titles."""
-_OWN_WORDS = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
-_OTHER_WORDS = re.compile(r"作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
-_OTHER_EVENT = re.compile(one_of("meeting_words", "other_event"))
-_TOLD = ("介绍", "透露")
-_ACCORDING = re.compile("(?:^|[，。；：])据[^，。；：]*$")
-_PLAIN_SPEECH = re.compile(one_of("meeting_words", "says"))
-_HE_SAYS = re.compile(f"\n?[他她](?:还|同时)?(?:{one_of('meeting_words', 'says')})")
+_OWN_WORDS: Final = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
+_OTHER_WORDS: Final = re.compile(r"作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
+_OTHER_EVENT: Final = re.compile(one_of("meeting_words", "other_event"))
+_TOLD: Final = ("介绍", "透露")
+_ACCORDING: Final = re.compile("(?:^|[，。；：])据[^，。；：]*$")
+_PLAIN_SPEECH: Final = re.compile(one_of("meeting_words", "says"))
+_HE_SAYS: Final = re.compile(f"\n?[他她](?:还|同时)?(?:{one_of('meeting_words', 'says')})")
 
 
 @frozen

@@ -1,6 +1,7 @@
 """Places that a sentence names together: 北京、广东、四川等地; a place right after the one it lies in counts alone (福建厦门)."""
 
 import re
+from typing import Final
 
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES
@@ -8,11 +9,11 @@ from kg.lexicon import one_of
 from kg.model import Mention
 from kg.vocab import KG
 
-_NAMES = frozenset((*BODIES, KG.Meeting, KG.Policy, KG.Campaign))
-_JOINT = re.compile(r"[、和及与，]|以及|[省市县区]?、")
-_CLAUSE_BEFORE = re.compile(rf"(?:^|[，。；：“\n）])(?:{one_of('time_words', 'opens_clause')})?(?:（[^）]*）)?，?$")
+_NAMES: Final = frozenset((*BODIES, KG.Meeting, KG.Policy, KG.Campaign))
+_JOINT: Final = re.compile(r"[、和及与，]|以及|[省市县区]?、")
+_CLAUSE_BEFORE: Final = re.compile(rf"(?:^|[，。；：“\n）])(?:{one_of('time_words', 'opens_clause')})?(?:（[^）]*）)?，?$")
 # 河北省委, 湖北人, 北京的, 广东等 — in these the place is no subject by itself.
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT: Final = re.compile(
     r"的|撤[市县地]|等(?!地|[一二三四五六七八九十两\d]*[个]?(?:省|市|区|县|设区的?市|州|盟|旗|地区))|[省市]委|人大|政协|代表|籍|人(?![民社均才])|话|菜|[到至]|\d"
     r"|(?:等?[一二三四五六七八九十两\d]*个?(?:地|省|市|区|县)|等)[\u4e00-\u9fff]{0,6}(?:部门|单位|代表|负责)|(?:民政|公安|教育|财政|有关|相关)部门"
 )

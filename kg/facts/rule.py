@@ -57,7 +57,7 @@ class Rule:
         return all(not some or some & kinds for some, kinds in ((self.about, here), (self.also, here), (self.told, article)))
 
 
-_DECLARED: dict[str, Rule] = {}
+_DECLARED: Final[dict[str, Rule]] = {}
 
 
 def rule(

@@ -1,46 +1,47 @@
 """Who does what a verb says: the people or bodies named before it, coordinated ones together."""
 
 import re
+from typing import Final
 
 from kg.facts.sentence import Sentence
 from kg.lexicon import one_of
 from kg.model import Mention
 from kg.vocab import KG
 
-BODIES = (KG.Agency, KG.Organization)
-ACTORS = (KG.Person, *BODIES)
+BODIES: Final = (KG.Agency, KG.Organization)
+ACTORS: Final = (KG.Person, *BODIES)
 
 # Words after which a person or body is no subject but what is studied, followed or reported on.
-_OBJECT = re.compile(
+_OBJECT: Final = re.compile(
     f"(?:{one_of('people_words', 'object_after')})(?:了|好)?(?:中共中央总书记、国家主席、中央军委主席|中共中央总书记|国家主席)?$"
 )
-UNNAMED = f"{one_of('people_words', 'unnamed')}|[厅局处科部司院校会站所行区县市州盟旗乡镇省）]长"
+UNNAMED: Final = f"{one_of('people_words', 'unnamed')}|[厅局处科部司院校会站所行区县市州盟旗乡镇省）]长"
 """Words that people are called by where no name follows: 省财政厅副厅长、有关部门负责同志."""
-_OF_GROUP = re.compile(f"(?:{one_of('people_words', 'of_group')})代表$")  # 群众代表|李明发言: 代表 is his title
+_OF_GROUP: Final = re.compile(f"(?:{one_of('people_words', 'of_group')})代表$")  # 群众代表|李明发言: 代表 is his title
 # What may stand between two coordinated subjects, besides titles before a name.
-_LIST = re.compile(
+_LIST: Final = re.compile(
     "(?:各?(?:处室|部门|单位|处|司局|直属单位)|机关(?=[、和与及])|(?:全[省市县区州])?各(?:设区的?|省辖)?[市县区州盟旗]+(?:（[市县区州盟旗、]{1,8}）)?|(?:省)?(?:直管|直辖)[市县](?:（[市县区、]{1,8}）)?"
     rf"|{one_of('people_words', 'in_list')}|等(?:\d+[个家])?"
     f"|[、和](?:[^，。；、和的在对了是就将向]{{2,14}}(?:{one_of('body_words', 'other_body')}|[镇乡村]))(?=[、和及与])|[、，和与及]"
     rf"|(?:党组|党委|常务|一级|二级|原|总)?副?(?:{UNNAMED})|[两二三四五六七八九十\d]+个?[市区县州省旗](?:[^，。；、的在两二三四五六七八九十\d]{{1,8}}(?:局|厅|委|政府|办|部))?)*"
 )
 # Unnamed others at the end of a list: 何立峰、王小洪，在新疆工作过的老同志，以及有关部门负责同志等出席.
-MORE = re.compile(
+MORE: Final = re.compile(
     rf"(?:等?[^，。；：]{{0,24}}(?:{UNNAMED}))?(?:，(?:以及|和|还有)?[^，。；：]{{2,60}}(?:{UNNAMED}))+等?(?:[^，。；：]{{0,12}})"
 )
-_VERBS = re.compile(f"[在对了的是就]|{one_of('people_words', 'acting')}")
+_VERBS: Final = re.compile(f"[在对了的是就]|{one_of('people_words', 'acting')}")
 # A body that only names another meeting: 在二十届中央纪委三次全会上, 全国人大三次会议.
-_OTHER_MEETING = re.compile(
+_OTHER_MEETING: Final = re.compile(
     rf"(?:[第一二三四五六七八九十\d]+[次届])?(?:(?!{one_of('people_words', 'takes_part')})[^，。；在、]){{0,8}}(?:会议|全会|大会|会上)"
 )
 # 厅机关各处室, 局属单位: the organ itself does not act.
-_OWN = re.compile(r"机关|直?属|内设|系统|各|党组成员|领导班子")
+_OWN: Final = re.compile(r"机关|直?属|内设|系统|各|党组成员|领导班子")
 # Between two coordinated people, before the second's title: 甲、乙; 甲同志，副省长乙; 甲大校，州长乙.
-_NEXT_PERSON = re.compile(f"(?:{one_of('people_words', 'after_name')}|[大上中少]校|[上中少]将)?(?:[、，和及与]|以及)|同志")
-_THEN = re.compile("(?:同志)?(?:[、，和及与]|，?以及)")
-_REACH = 240
-_IN_WHOSE_NAME = 40
-_IN_NAMES = re.compile("代表[^，。；：]*")
+_NEXT_PERSON: Final = re.compile(f"(?:{one_of('people_words', 'after_name')}|[大上中少]校|[上中少]将)?(?:[、，和及与]|以及)|同志")
+_THEN: Final = re.compile("(?:同志)?(?:[、，和及与]|，?以及)")
+_REACH: Final = 240
+_IN_WHOSE_NAME: Final = 40
+_IN_NAMES: Final = re.compile("代表[^，。；：]*")
 
 
 def subjects(s: Sentence, at: int, floor: int, reach: int = 60, heard: bool = False, people: bool = False) -> list[Mention]:

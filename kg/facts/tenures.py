@@ -18,53 +18,53 @@ from kg.model import Entity, Mention
 from kg.vocab import KG
 
 IN_POST, FORMER, ACTING, PROPOSED = "in post", "former", "acting", "proposed"
-_MODIFIERS = {row["word"]: row["status"] for row in table("title_modifiers")}
-_MODIFIER = re.compile("(?:" + alternatives(_MODIFIERS) + ")$")
-_VERBS = {row["word"]: row["status"] for row in table("tenure_verbs") if row["order"] == "person-post"}
-_CHANGE = {row["word"]: row["change"] for row in table("tenure_verbs")}
-_IN_CHARGE = re.compile("(?:分管|负责|主持)[^，。、]{2,8}的$")
+_MODIFIERS: Final = {row["word"]: row["status"] for row in table("title_modifiers")}
+_MODIFIER: Final = re.compile("(?:" + alternatives(_MODIFIERS) + ")$")
+_VERBS: Final = {row["word"]: row["status"] for row in table("tenure_verbs") if row["order"] == "person-post"}
+_CHANGE: Final = {row["word"]: row["change"] for row in table("tenure_verbs")}
+_IN_CHARGE: Final = re.compile("(?:分管|负责|主持)[^，。、]{2,8}的$")
 """Between an organ and a title: 中央金融办|分管日常工作的|副主任."""
-_JOINT = re.compile(r"(?:[、，兼和及与暨]|以及|\s)$")
-_UNKNOWN = re.compile(r"[、，][\u4e00-\u9fff]{2,14}$")
+_JOINT: Final = re.compile(r"(?:[、，兼和及与暨]|以及|\s)$")
+_UNKNOWN: Final = re.compile(r"[、，][\u4e00-\u9fff]{2,14}$")
 """An organisation that nothing is known of does not break a row: 局长、|市社会办|主任李万钧."""
-_ASIDE = re.compile(r"（[^（）]{1,10}）$")
+_ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
 """Between a title and the name: 副厅长（正厅长级）|甲, 副市长（兼）|甲."""
-_ALSO = re.compile(rf"[、，][\u4e00-\u9fff“”]{{2,16}}(?:{one_of('people_words', 'also')})(?:称号获得者)?$")
+_ALSO: Final = re.compile(rf"[、，][\u4e00-\u9fff“”]{{2,16}}(?:{one_of('people_words', 'also')})(?:称号获得者)?$")
 """Between a title and the name: what else somebody is, no post."""
-_BEFORE_NOW = re.compile("职(?:之|以)?前")
-_HOLDING = re.compile(r"(?:任|任命为|当选|当选为|被选为|被聘为|受聘为)$")
-_BY = re.compile(r"(?:一职|职务|的职务)?(?:现|将|拟)?由(?P<name>[^，。；]{2,24}?)(?:同志)?(?:担任|接任|兼任|出任|代理)")
-_UNREAD = re.compile(r"[、兼](?:(?!兼)[\u4e00-\u9fff]){2,10}$")
-_TERM = r"(?:第[一二三四五六七八九十百\d]{1,4}届|新一届|首届|本届|上一届)?"
-_AGAIN = re.compile(rf"(?:[、，兼和及]|以及)?(?:并|同时)?(?:兼任|兼|担任|任)?{_TERM}")
-_FIRST = re.compile(rf"了?(?:为)?{_TERM}")
-_ANYTHING = re.compile(rf"(?:[^。；：！？“”]{{0,60}}[，、])?{_TERM}")
-_BETWEEN_NAMES = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与|以及)")
-_HONOUR = r"(?:同志|先生|女士|教授|院士)?(?:（[^（）]{1,14}）)?"
-_VERB = "(?P<verb>" + alternatives(_VERBS) + ")"
-_WHEN = r"(?:自|从|于)?(?:\d{2,4}年|[今去前同当次]年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|后|前|以来|至今|当天|当日)?，?"
-_ADVERB = f"(?:{one_of('people_words', 'before_tenure')}|任(?:现|此|该)职(?:之|以)?前)*"
-_ADVERBS = f"{_ADVERB}(?:因[^，。]{{1,10}}{_ADVERB})?"
-_TO_VERB = re.compile(rf"{_HONOUR}，?{_WHEN}{_ADVERBS}{_VERB}")
-_NEXT_VERB = re.compile(rf"[，；]{_WHEN}{_ADVERBS}(?:(?P<removed>免去|撤销)[其他她]|{_VERB})的?")
-_APPOINT = re.compile(f"(?:决定)?(?P<verb>{one_of('people_words', 'appoint')}|(?<!主)任)了?：?$")
-_SEATS = {
+_BEFORE_NOW: Final = re.compile("职(?:之|以)?前")
+_HOLDING: Final = re.compile(r"(?:任|任命为|当选|当选为|被选为|被聘为|受聘为)$")
+_BY: Final = re.compile(r"(?:一职|职务|的职务)?(?:现|将|拟)?由(?P<name>[^，。；]{2,24}?)(?:同志)?(?:担任|接任|兼任|出任|代理)")
+_UNREAD: Final = re.compile(r"[、兼](?:(?!兼)[\u4e00-\u9fff]){2,10}$")
+_TERM: Final = r"(?:第[一二三四五六七八九十百\d]{1,4}届|新一届|首届|本届|上一届)?"
+_AGAIN: Final = re.compile(rf"(?:[、，兼和及]|以及)?(?:并|同时)?(?:兼任|兼|担任|任)?{_TERM}")
+_FIRST: Final = re.compile(rf"了?(?:为)?{_TERM}")
+_ANYTHING: Final = re.compile(rf"(?:[^。；：！？“”]{{0,60}}[，、])?{_TERM}")
+_BETWEEN_NAMES: Final = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与|以及)")
+_HONOUR: Final = r"(?:同志|先生|女士|教授|院士)?(?:（[^（）]{1,14}）)?"
+_VERB: Final = "(?P<verb>" + alternatives(_VERBS) + ")"
+_WHEN: Final = r"(?:自|从|于)?(?:\d{2,4}年|[今去前同当次]年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|后|前|以来|至今|当天|当日)?，?"
+_ADVERB: Final = f"(?:{one_of('people_words', 'before_tenure')}|任(?:现|此|该)职(?:之|以)?前)*"
+_ADVERBS: Final = f"{_ADVERB}(?:因[^，。]{{1,10}}{_ADVERB})?"
+_TO_VERB: Final = re.compile(rf"{_HONOUR}，?{_WHEN}{_ADVERBS}{_VERB}")
+_NEXT_VERB: Final = re.compile(rf"[，；]{_WHEN}{_ADVERBS}(?:(?P<removed>免去|撤销)[其他她]|{_VERB})的?")
+_APPOINT: Final = re.compile(f"(?:决定)?(?P<verb>{one_of('people_words', 'appoint')}|(?<!主)任)了?：?$")
+_SEATS: Final = {
     "全国政协委员": ("中国人民政治协商会议全国委员会", "委员"),
     "全国政协常委": ("中国人民政治协商会议全国委员会", "常委"),
     "政协常委": ("中国人民政治协商会议全国委员会", "常委"),
     "全国人大代表": ("全国人民代表大会", "代表"),
 }
 """Seats that make nobody an official until one is told to get or lose them: 增补甲为第十四届全国政协委员."""
-_AS = re.compile(rf"{_HONOUR}(?:担任|出任|为|任){_TERM}")
-_OF = re.compile(rf"{_HONOUR}(?:的|所任的?|担任的|兼任的?|所?担任)?{_TERM}")
-_RESIGNS = re.compile(rf"{_HONOUR}(?:的)?辞去(?:其)?(?:担任的)?{_TERM}")
-_SHARED = ("agencies.shared-department", "agencies.counted-places")
-_MARKS = ("、", "和", "与", "及", "以及")
-_EACH_TAKES = re.compile(f"(?:已|将|先后)?分别(?:{one_of('people_words', 'takes_office')})")
-_COUNTED = re.compile(r"等?[\d两二三四五六七八九十]+个?[地省市区县州盟旗]+[\u4e00-\u9fff]{2,10}")
+_AS: Final = re.compile(rf"{_HONOUR}(?:担任|出任|为|任){_TERM}")
+_OF: Final = re.compile(rf"{_HONOUR}(?:的|所任的?|担任的|兼任的?|所?担任)?{_TERM}")
+_RESIGNS: Final = re.compile(rf"{_HONOUR}(?:的)?辞去(?:其)?(?:担任的)?{_TERM}")
+_SHARED: Final = ("agencies.shared-department", "agencies.counted-places")
+_MARKS: Final = ("、", "和", "与", "及", "以及")
+_EACH_TAKES: Final = re.compile(f"(?:已|将|先后)?分别(?:{one_of('people_words', 'takes_office')})")
+_COUNTED: Final = re.compile(r"等?[\d两二三四五六七八九十]+个?[地省市区县州盟旗]+[\u4e00-\u9fff]{2,10}")
 """After the last of counted places: 合肥、芜湖|两市民政局."""
-_BODIES = (KG.Agency, KG.Organization)
-_REACH = 16
+_BODIES: Final = (KG.Agency, KG.Organization)
+_REACH: Final = 16
 
 
 class Held:
@@ -341,8 +341,8 @@ class _Reader:
                 yield Held(person.entity, post, own, start, end, change, dates[0] if dates else None, by)
 
 
-_ALONE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[由和与及兼])[厅局部委办院署社行会校]$")
-_DATELINE = re.compile("[上下]?午?(?:电(?![话视子力])|讯(?!问))")
+_ALONE: Final = re.compile(r"(?:^|[^\u4e00-\u9fff]|[由和与及兼])[厅局部委办院署社行会校]$")
+_DATELINE: Final = re.compile("[上下]?午?(?:电(?![话视子力])|讯(?!问))")
 
 
 def _seat(post: Entity) -> Entity:

@@ -2,24 +2,25 @@
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from kg.facts.sentence import Sentence
 from kg.lexicon import one_of
 from kg.model import Literal, Mention
 
-_TO = re.compile(r"^(?:[上下]午)?(?:起|开始)?，?(?:一直|将)*(?:持续|延续|截止)?(?:至|到|—|-|－|~|～)+(?:次年|翌年)?$")
-_DAY = ("date", "gMonthDay")
-_WHEN = (*_DAY, "gYearMonth", "gMonth")
-_BEFORE_RANGE = re.compile(r"[”）]?(?:（[^）]*）)?(?:将|定|拟)?(?:于|在|从|自)?")
-_AFTER_RANGE = re.compile(
+_TO: Final = re.compile(r"^(?:[上下]午)?(?:起|开始)?，?(?:一直|将)*(?:持续|延续|截止)?(?:至|到|—|-|－|~|～)+(?:次年|翌年)?$")
+_DAY: Final = ("date", "gMonthDay")
+_WHEN: Final = (*_DAY, "gYearMonth", "gMonth")
+_BEFORE_RANGE: Final = re.compile(r"[”）]?(?:（[^）]*）)?(?:将|定|拟)?(?:于|在|从|自)?")
+_AFTER_RANGE: Final = re.compile(
     r"(?:期间)?(?:，|是|为)?(?:[^，。；]{0,16}(?:召开|举行|举办|开展|组织开展|实施))?(?:第[^，。；]{1,4}个)?[^，。；]{0,2}“?"
 )
 # What may stand between the date that opens a sentence and the clause of the event: 当天上午，由民政部指导，….
-_LEADS = re.compile(
+_LEADS: Final = re.compile(
     f"(?:[上下]午|晚上?|）|凌晨|早上|起)*(?:\\d{{1,2}}[时点](?:\\d{{1,2}}分|许|整|半)?)?，?(?:(?:{one_of('time_words', 'after_date')}|[^，。；]{{2,30}}(?=(?:指导|支持|主管|牵头)，))[^。；召举开印施]{{2,120}}，|[^，。；“]{{2,20}}以“[^”]{{2,40}}”为主题，)?"
 )
-_UNTIL = re.compile(r"(?:起|开始|始|现在)[，、]?(?:一直)?(?:持续)?[至到]$")
-_SKIP = re.compile(r"电(?![视话子])|讯|诞辰|周年|以来|截至|前$|之前|后$|年度|自$|从$")
+_UNTIL: Final = re.compile(r"(?:起|开始|始|现在)[，、]?(?:一直)?(?:持续)?[至到]$")
+_SKIP: Final = re.compile(r"电(?![视话子])|讯|诞辰|周年|以来|截至|前$|之前|后$|年度|自$|从$")
 
 
 def literal(m: Mention) -> Literal:

@@ -3,12 +3,14 @@
 Each finder sees what the finders before it found, so their order matters and is written out here.
 """
 
+from typing import Final
+
 from kg.mentions import agencies, campaigns, dates, figures, meetings, organizations, overlap, people, places, policies, posts
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Article, Mention, Unresolved
 
-FINDERS = (
+FINDERS: Final = (
     dates.find,
     policies.find,
     places.find,

@@ -1,6 +1,7 @@
 """The larger division or the state that stands before an organ's name and belongs to it: 湖南省|张家界市民政局, 中国|外交部."""
 
 from dataclasses import replace
+from typing import Final
 
 from kg import divisions
 from kg.mentions.document import Document
@@ -8,9 +9,9 @@ from kg.mentions.found import Mentions
 from kg.mentions.local_names import Named
 from kg.vocab import KG
 
-_STATE = ("中国", "国家", "中华人民共和国")
-_OF_STATE = ("部", "委员会", "局", "总署", "院", "银行")
-_NO_STATE = ("中共", "全国", "中华", "中国", "国家")
+_STATE: Final = ("中国", "国家", "中华人民共和国")
+_OF_STATE: Final = ("部", "委员会", "局", "总署", "院", "银行")
+_NO_STATE: Final = ("中共", "全国", "中华", "中国", "国家")
 
 
 class Above:

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from kg.mentions import agency_units, branches, committees, coordination, joint_bodies
 from kg.mentions.above import Above
@@ -18,16 +19,16 @@ from kg.mentions.organ_words import heads as local_heads
 from kg.model import OPEN_ORGAN, Mention, Unresolved
 from kg.text.fold import HAN
 
-_OF_CONGRESS = {
+_OF_CONGRESS: Final = {
     "中央委员会": "中共中央",
     "中央书记处": "中央书记处",
     "中央政治局": "中央政治局",
     "中央纪委": "中央纪委",
     "全国委员会": "全国政协",
 }
-_DATELINE = re.compile(f"[{HAN}]{{2,8}}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:专)?电")
+_DATELINE: Final = re.compile(f"[{HAN}]{{2,8}}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:专)?电")
 """After the agency of a dateline, which is no part of the story: 新华社|合肥9月3日电."""
-_CONGRESSES = Begun(
+_CONGRESSES: Final = Begun(
     "[中人政](?=[国共民协])",
     r"(?:中国共产党|中共)(?:第?[一二三四五六七八九十]+届)?(?P<body>中央委员会|中央书记处|中央政治局)(?!总书记)|(?:中国人民政治协商会议|(?:人民)?政协)(?:第?[一二三四五六七八九十]+届(?:、[一二三四五六七八九十]+届)*)?(?P<cppcc>全国委员会)",
 )

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from kg import divisions
 from kg.lexicon import one_of
@@ -22,51 +23,58 @@ from kg.model import Entity
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_AFTER = rf"(?=[^{HAN}]|$|{one_of('name_limits', 'ends_unit')})"
-_START = rf"(?:(?=一体化)|(?!{one_of('name_limits', 'begins_no_unit')}))"
-_ENDING = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远查惩论判共独])处|科|(?<=[产业务政理展综人财督设险环援助老利保育作籍划审信])股|办公厅|办公室|研究室|政研室|法庭|调查总队)"
-_STRONG = f"(?:{one_of('body_words', 'armed_unit')})(?!员)"
-_UNIT = re.compile(
+_AFTER: Final = rf"(?=[^{HAN}]|$|{one_of('name_limits', 'ends_unit')})"
+_START: Final = rf"(?:(?=一体化)|(?!{one_of('name_limits', 'begins_no_unit')}))"
+_ENDING: Final = r"(?:(?<![全大布格结开当变僵时政破赌新危定终残战])局|(?<![公上])司|(?<![四到好各用之相深长害何随近远查惩论判共独])处|科|(?<=[产业务政理展综人财督设险环援助老利保育作籍划审信])股|办公厅|办公室|研究室|政研室|法庭|调查总队)"
+_STRONG: Final = f"(?:{one_of('body_words', 'armed_unit')})(?!员)"
+_UNIT: Final = re.compile(
     rf"{_START}(?:[{HAN}]{{1,8}}?{_STRONG}|(?:{one_of('body_words', 'office_for')})办{_AFTER}|第[一二三四五六七八九十]{{1,3}}(?:纪检监察|监督检查|审查调查)室|[{HAN}]{{1,14}}?(?:{_ENDING}|(?<!为)中心(?!任务|组|工作))(?![室所置理分境罚级数])(?:{_AFTER}|(?<=[司局])(?=[{HAN}]{{2,8}}处(?:副?处长|负责|[^{HAN}]|$))))"
 )
-_BUREAU = f"(?:{one_of('body_words', 'bureau_for')})局"
-_HOUSE = "(?<=管理|监督|监察|稽查|检验|鉴定)所|(?<=管理|接收|捐助|监测|检查)站|(?<=工作)(?<!社会工作)站"
+_BUREAU: Final = f"(?:{one_of('body_words', 'bureau_for')})局"
+_HOUSE: Final = "(?<=管理|监督|监察|稽查|检验|鉴定)所|(?<=管理|接收|捐助|监测|检查)站|(?<=工作)(?<!社会工作)站"
 """Endings of an organ's own houses: 殡葬事业管理所, 捐助接收工作站."""
-_UNLISTED = re.compile(
+_UNLISTED: Final = re.compile(
     rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_BUREAU}|(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队|{_HOUSE}){_AFTER})"
 )
-_OF_PROVINCE = Begun("[省自]", "(?:省|自治区)(?![级直属管内外辖])")
-_OF_JOINT = re.compile("(?:联席会议|(?:领导|协调|工作)小组|指挥部|工作专班)(?:办公室)?$")
-_UNLISTED_BUREAU = re.compile(rf"{_START}(?P<stem>(?:(?![厅局省市县])[{HAN}]){{2,12}}?){_BUREAU}")
-_OFFICE = re.compile(rf"(?:办公厅|办公室|党组办公室|机关服务中心|信息中心){_AFTER}")
-_OF_TROOPS = re.compile(one_of("body_words", "of_troops"))
-_TROOPS = ("军区", "军分区", "警备区", "卫戍区", "总队", "支队")
-_OF_ASSEMBLY = re.compile(
+_OF_PROVINCE: Final = Begun("[省自]", "(?:省|自治区)(?![级直属管内外辖])")
+_OF_JOINT: Final = re.compile("(?:联席会议|(?:领导|协调|工作)小组|指挥部|工作专班)(?:办公室)?$")
+_UNLISTED_BUREAU: Final = re.compile(rf"{_START}(?P<stem>(?:(?![厅局省市县])[{HAN}]){{2,12}}?){_BUREAU}")
+_OFFICE: Final = re.compile(rf"(?:办公厅|办公室|党组办公室|机关服务中心|信息中心){_AFTER}")
+_OF_TROOPS: Final = re.compile(one_of("body_words", "of_troops"))
+_TROOPS: Final = ("军区", "军分区", "警备区", "卫戍区", "总队", "支队")
+_OF_ASSEMBLY: Final = re.compile(
     rf"(?!常委|常务){_START}[{HAN}]{{2,14}}?(?:专门委员会|委员会|工委|委|研究室|办公厅|办公室)(?!员|会|书记|派){_AFTER}"
 )
-_STATIONED = re.compile(rf"驻(?P<word>[{HAN}]{{0,8}}?[厅局委部])(?P<group>纪检(?:监察)?组)")
-_SUB_BUREAU = re.compile(rf"(?P<district>[{HAN}]{{1,4}}?)(?:公安)?分局")
-_AWAY = re.compile(f"驻(?:[京津沪穗深汉蓉渝]|[{HAN}]{{2,4}}?)办(?:事处)?(?![理法公学案])")
-_ANOTHER = re.compile("[和与及](?=[省市县区自])")
-_FAR = 200
-_WORD = 13.0
+_STATIONED: Final = re.compile(rf"驻(?P<word>[{HAN}]{{0,8}}?[厅局委部])(?P<group>纪检(?:监察)?组)")
+_SUB_BUREAU: Final = re.compile(rf"(?P<district>[{HAN}]{{1,4}}?)(?:公安)?分局")
+_AWAY: Final = re.compile(f"驻(?:[京津沪穗深汉蓉渝]|[{HAN}]{{2,4}}?)办(?:事处)?(?![理法公学案])")
+_ANOTHER: Final = re.compile("[和与及](?=[省市县区自])")
+_FAR: Final = 200
+_WORD: Final = 13.0
 """A word as cheap as this is no name: 宣传|处长."""
-_NO_UNITS = ("中共中央", "国务院", "全国人民代表大会", "全国人民代表大会常务委员会", "中共中央政治局", "中国人民政治协商会议全国委员会")
-_PARTY = re.compile(
+_NO_UNITS: Final = (
+    "中共中央",
+    "国务院",
+    "全国人民代表大会",
+    "全国人民代表大会常务委员会",
+    "中共中央政治局",
+    "中国人民政治协商会议全国委员会",
+)
+_PARTY: Final = re.compile(
     r"(?:[部省市]管)?(?:社会组织)?(?:机关|综合|直属机关|行业|社会组织)?党[组委](?!书记|副书记|成员|委员|副|班子|政|和政府|、政府)"
 )
-_OF_COMMITTEE = re.compile(rf"{_START}[{HAN}]{{2,6}}?(?:办公室|[办部]|工委){_AFTER}")
-_LONG = rf"(?:(?!主任|书记|[厅局处部科]长|[副兼由是在到的里])[{HAN}]){{2,13}}"
-_BARE = Begun(
+_OF_COMMITTEE: Final = re.compile(rf"{_START}[{HAN}]{{2,6}}?(?:办公室|[办部]|工委){_AFTER}")
+_LONG: Final = rf"(?:(?!主任|书记|[厅局处部科]长|[副兼由是在到的里])[{HAN}]){{2,13}}"
+_BARE: Final = Begun(
     rf"[省市县区厅局委部院该我本常总](?:(?<![{HAN}].)|(?<=[由和与经据从向领率].)|(?<=[该我本])(?=[厅局委署办部]))",
     rf"(?:(?<![{HAN}])|(?<=[由和与经据从向领率]))(?P<word>总局(?=副?局长|党组|新闻发言人|有关)|省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|{_LONG}处{_AFTER}|办公室))"
     rf"|(?<![{HAN}])(?P<standing>常委会)(?=副?秘书长|副?主任|党组[成书])"
     rf"|[该我本](?P<own>[厅局委署办](?![长员属级域面势部比])|部(?=[门将要决表党机还组在会对已于的]|[，、])(?!门|电|小|作|分))",
 )
-_BARE_UNIT = re.compile(rf"(?!各|有关|相关|党|机关|直|属){_LONG}?处(?!室)|办公室|机关党委")
-_LISTED = re.compile(rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司|科|股)|办公室))" + _AFTER)
+_BARE_UNIT: Final = re.compile(rf"(?!各|有关|相关|党|机关|直|属){_LONG}?处(?!室)|办公室|机关党委")
+_LISTED: Final = re.compile(rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司|科|股)|办公室))" + _AFTER)
 # 民政部规划财务司|司长李明华、养老服务司|副司长赵建国: the second is the ministry's too.
-_LISTED_HEADS = re.compile(
+_LISTED_HEADS: Final = re.compile(
     rf"副?(?P<head>[司处科]长|巡视员)[{HAN}]{{2,4}}(?:[、，和]|，和|，以及)(?P<unit>{_START}[{HAN}]{{2,12}}?(?P<last>[司处科]))(?=副?(?:(?P=last)长|巡视员)[{HAN}])"
 )
 
@@ -196,7 +204,7 @@ def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterato
             yield Named(level.start(), m.end(), name, home.key[0], "agencies.unlisted-department", 0.83, home, None, "gov")
 
 
-_STANDING = ("人大常委会", "人民代表大会常务委员会")
+_STANDING: Final = ("人大常委会", "人民代表大会常务委员会")
 
 
 def _meant(word: str | tuple[str, ...], offset: int, named: list[Named], both: bool) -> Named | None:

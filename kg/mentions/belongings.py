@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from kg import divisions
 from kg.lexicon import one_of
@@ -15,36 +16,36 @@ from kg.mentions.quantities import Quantity
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_NATION = Begun(
+_NATION: Final = Begun(
     "[全我国](?=[国球世内])",
     rf"(?<![在占居向为盖达往射到“])(?:全国(?!{one_of('figure_words', 'after_nation')})|全球|全世界)|我国|国内(?!外)",
 )
-_BEFORE_ACT = "(?:已经|已|还|共|累计|日前|近日|今天|昨天|紧急|提前|（[^（）]*）|将)*"
-_ACTS = re.compile(
+_BEFORE_ACT: Final = "(?:已经|已|还|共|累计|日前|近日|今天|昨天|紧急|提前|（[^（）]*）|将)*"
+_ACTS: Final = re.compile(
     rf"{_BEFORE_ACT}(?:(?:(?:会同|联合)[^，。]{{2,30}}?|(?:在|从|向|面向)[^，。]{{1,16}}?){_BEFORE_ACT}){{0,3}}(?:{any_of('lead')})(?![法制者])"
 )
-_HAPPENED = re.compile("[^，。；]{1,16}发生")
-_LEVELS = {"省": "province", "自治区": "province", "市": "市", "区": context.ANY_DISTRICT, "县": "county", "州": "prefecture"}
-_TOWNS = ("街道", "镇", "乡")
-_ALIKE = re.compile(r"(?:统一|均|都)(?=[为达是超突实提增有])|各自?(?=\d|[建新完培走安配打改选设拥])|在此基础上")
-_BEFORE_PLACES = re.compile(r"(?:其中|[\d年月日底前中旬末初]|，|在|到)*")
-_WHOLE = Begun(
+_HAPPENED: Final = re.compile("[^，。；]{1,16}发生")
+_LEVELS: Final = {"省": "province", "自治区": "province", "市": "市", "区": context.ANY_DISTRICT, "县": "county", "州": "prefecture"}
+_TOWNS: Final = ("街道", "镇", "乡")
+_ALIKE: Final = re.compile(r"(?:统一|均|都)(?=[为达是超突实提增有])|各自?(?=\d|[建新完培走安配打改选设拥])|在此基础上")
+_BEFORE_PLACES: Final = re.compile(r"(?:其中|[\d年月日底前中旬末初]|，|在|到)*")
+_WHOLE: Final = Begun(
     "[全我该本当](?=[省自市区县州地街镇乡])|[省市区县州](?=里)",
     r"(?<![占居])(?<!占到)(?<!占了)(?<!占到了)(?<![高低快慢多少优好]于)(?<![高低]出)(?<!超过)(?<!领跑)(?:全|我|该|本)(?P<level>省|自治区|市|区|县|州|街道|镇|乡)(?!别|块|域|村)|当地"
     r"|(?P<own>[省市区县州])里(?=提出|要求|决定|计划|安排|明确|出台|拿出|投入)",
 )
-_SCOPE = re.compile("[全我该本当国](?=[省自市区县州地街镇乡国球世内])|[省市区县州](?=里)")
+_SCOPE: Final = re.compile("[全我该本当国](?=[省自市区县州地街镇乡国球世内])|[省市区县州](?=里)")
 """Without one of these, neither of the two is there."""
-_NEXT = re.compile("[^，。；、的在\\d]{0,4}(?:、|和|与|及|以及)")
-_AND_MORE = re.compile("[^，。；、的\\d]{0,4}等地")
-_PURSE = Begun(
+_NEXT: Final = re.compile("[^，。；、的在\\d]{0,4}(?:、|和|与|及|以及)")
+_AND_MORE: Final = re.compile("[^，。；、的\\d]{0,4}等地")
+_PURSE: Final = Begun(
     "(?<![一-鿿])[省自市州县区]", "(?<![\u4e00-\u9fff])(?P<level>省|自治区|市|州|县|区)(?:本?级)?(?=财政|慈善总会|红十字会|福彩)"
 )
-_OWN = frozenset("省市县区州盟旗")
-_AND = ("、", "和", "与", "及", "以及")
-_AND_SO_ON = (*_AND, "等")
-_EVENTS = ("举行", "召开", "开幕", "闭幕", "发布", "启动")
-_THIS_DRIVE = re.compile(r"(?:本次|此次|这次|该|专项)?(?:活动|行动|整治|宣传周)(?:开展|启动|实施)?(?:以来|得到|共|中|期间|启动|，)")
+_OWN: Final = frozenset("省市县区州盟旗")
+_AND: Final = ("、", "和", "与", "及", "以及")
+_AND_SO_ON: Final = (*_AND, "等")
+_EVENTS: Final = ("举行", "召开", "开幕", "闭幕", "发布", "启动")
+_THIS_DRIVE: Final = re.compile(r"(?:本次|此次|这次|该|专项)?(?:活动|行动|整治|宣传周)(?:开展|启动|实施)?(?:以来|得到|共|中|期间|启动|，)")
 
 
 def place(document: Document, found: Mentions, begin: int, at: int, before: Entity | None = None) -> Entity | None:

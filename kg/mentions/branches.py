@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from kg.lexicon import one_of
 from kg.mentions.document import Document
@@ -15,9 +16,9 @@ from kg.mentions.organ_words import CENTRE, LEVEL_WORDS
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_TAIL = re.compile(f"(?:[{HAN}]{{0,6}}?(?:{one_of('body_words', 'branch')})|局)")
-_ARMED = re.compile("(?:总队|支队)(?!(?:第[一二三]|(?![和与及])[\u4e00-\u9fff]{2,3})?医院)")
-_STATIONED = re.compile(r"纪检(?:监察)?组")
+_TAIL: Final = re.compile(f"(?:[{HAN}]{{0,6}}?(?:{one_of('body_words', 'branch')})|局)")
+_ARMED: Final = re.compile("(?:总队|支队)(?!(?:第[一二三]|(?![和与及])[\u4e00-\u9fff]{2,3})?医院)")
+_STATIONED: Final = re.compile(r"纪检(?:监察)?组")
 
 
 def branches(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:

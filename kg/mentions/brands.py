@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.lexicon import one_of, words_with
 from kg.mentions.found import Mentions
@@ -12,13 +13,13 @@ from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_TRADE = re.compile(one_of("body_words", "brand_trade"))
-_TRADE_FIRST = re.compile(
+_TRADE: Final = re.compile(one_of("body_words", "brand_trade"))
+_TRADE_FIRST: Final = re.compile(
     "[{}](?=[{}])".format(*("".join(sorted({word[i] for word in words_with("body_words", "brand_trade")})) for i in (0, 1)))
 )
-_BEFORE = frozenset("、，。；：（“”《》,;: \n与和及由对被从据在向")
-_NOT_AFTER = re.compile(f"{one_of('body_words', 'after_trade')}|学(?!院)")
-_PLAIN = frozenset("个本该各某新大小多外内国民商投低高全次这那并与和及而但或被把将从由于在对向为以是有了的之其些起来去到过着")
+_BEFORE: Final = frozenset("、，。；：（“”《》,;: \n与和及由对被从据在向")
+_NOT_AFTER: Final = re.compile(f"{one_of('body_words', 'after_trade')}|学(?!院)")
+_PLAIN: Final = frozenset("个本该各某新大小多外内国民商投低高全次这那并与和及而但或被把将从由于在对向为以是有了的之其些起来去到过着")
 
 
 def find(text: str, found: Mentions) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ the words alone, for texts that have no rest: nothing in the graph is made from 
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from kg.lexicon import alternatives, one_of, table, words_with
 from kg.mentions.document import Document
@@ -17,21 +18,23 @@ from kg.text.fold import HAN
 
 Span = tuple[int, int]
 
-AFTER_SURNAME = frozenset(row["word"] for row in table("honorifics") if row["side"] == "surname")
+AFTER_SURNAME: Final = frozenset(row["word"] for row in table("honorifics") if row["side"] == "surname")
 """Words of respect that may stand after the surname alone: 李|女士."""
 
-_ALSO_FUNCTION = words_with("character_roles", "surname_or_function")
+_ALSO_FUNCTION: Final = words_with("character_roles", "surname_or_function")
 """Surnames that before a title, or before 某, are mostly words of the sentence: 任主席, 于某年."""
-_ALSO_THINGS = words_with("character_roles", "surname_or_thing")
+_ALSO_THINGS: Final = words_with("character_roles", "surname_or_thing")
 """Surnames that after 老 or 小 are mostly things: 小马, 小路, 老牛."""
 _USUAL, _SELDOM = 60, 8
 """Shares of the population in 1/10000: what 老 and 小 stand before; what a title stands after."""
-_USUAL_WORD = 14.0
+_USUAL_WORD: Final = 14.0
 """A word of two or three characters that costs less than this ends before a name."""
-_BEFORE = re.compile(rf"(?:^|[^{HAN}0-9A-Za-z·]|[对向和与及同跟据由请让叫给被把将为是当到在听从见找以而但若如因随位的问等使者着称说])$")
-_AFTER_NICKNAME = re.compile("[，。、：；？！”’）的说也就对在和与是又却便都把被给]|告诉|一家|夫妇|两口|今年|家里|高兴|笑")
-_NO_PERSON = re.compile("[些种个地市省部县乡镇村校厂团事类项天日年月周时人名位次条家所处段方面]")
-_COMRADE = re.compile(one_of("people_words", "comrade"))
+_BEFORE: Final = re.compile(
+    rf"(?:^|[^{HAN}0-9A-Za-z·]|[对向和与及同跟据由请让叫给被把将为是当到在听从见找以而但若如因随位的问等使者着称说])$"
+)
+_AFTER_NICKNAME: Final = re.compile("[，。、：；？！”’）的说也就对在和与是又却便都把被给]|告诉|一家|夫妇|两口|今年|家里|高兴|笑")
+_NO_PERSON: Final = re.compile("[些种个地市省部县乡镇村校厂团事类项天日年月周时人名位次条家所处段方面]")
+_COMRADE: Final = re.compile(one_of("people_words", "comrade"))
 
 
 @cache
@@ -65,8 +68,8 @@ def _given() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(listed)})(?={_COMRADE.pattern})")
 
 
-_LETTERS = re.compile("(?<![A-Za-z0-9.·])[A-Z][a-z]{2,14}(?:·[A-Z][a-z]{2,14})?(?![A-Za-z0-9])")
-_FEELS = re.compile("在?接受.{0,6}[采专]访|感觉|觉得|回忆|坦言|笑着|先生|女士|小姐|教授|博士")
+_LETTERS: Final = re.compile("(?<![A-Za-z0-9.·])[A-Z][a-z]{2,14}(?:·[A-Z][a-z]{2,14})?(?![A-Za-z0-9])")
+_FEELS: Final = re.compile("在?接受.{0,6}[采专]访|感觉|觉得|回忆|坦言|笑着|先生|女士|小姐|教授|博士")
 
 
 @cache
@@ -77,7 +80,7 @@ def _called_so() -> tuple[str, ...]:
     return tuple(sorted(trades | cues))
 
 
-_CALLS = 3
+_CALLS: Final = 3
 
 
 def in_letters(text: str) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from kg import divisions
 from kg.lexicon import one_of, table
@@ -13,16 +14,16 @@ from kg.mentions.found import Mentions
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-CONFIDENCE = {"quoted": 0.9, "listed": 0.92, "described": 0.88, "short-form": 0.88}
-_KNOWN = {row["short"]: row["name"] for row in table("campaign_short_names")}
-_WHOLE = re.compile(r"^(?:全|我|本)(省|市|区|县|州)")
-_LEVEL = {"省": "province", "市": "prefecture", "区": context.ANY_DISTRICT, "州": "prefecture", "县": "county"}
-_SYSTEM = re.compile(r"^.{2,8}?(?:系统|行业)")
-_STARTS = re.compile(r"(?:^|[，。；：！？\n“])$")
-_DEFINITE = re.compile(f"(?:{one_of('drive_words', 'definite')}|今年的?)(?:宣传展播|展播|宣传|主题|集中)?$")
-_TELLING = 6
+CONFIDENCE: Final = {"quoted": 0.9, "listed": 0.92, "described": 0.88, "short-form": 0.88}
+_KNOWN: Final = {row["short"]: row["name"] for row in table("campaign_short_names")}
+_WHOLE: Final = re.compile(r"^(?:全|我|本)(省|市|区|县|州)")
+_LEVEL: Final = {"省": "province", "市": "prefecture", "区": context.ANY_DISTRICT, "州": "prefecture", "县": "county"}
+_SYSTEM: Final = re.compile(r"^.{2,8}?(?:系统|行业)")
+_STARTS: Final = re.compile(r"(?:^|[，。；：！？\n“])$")
+_DEFINITE: Final = re.compile(f"(?:{one_of('drive_words', 'definite')}|今年的?)(?:宣传展播|展播|宣传|主题|集中)?$")
+_TELLING: Final = 6
 """Words of this many characters are a campaign's wherever they stand in an article that names it."""
-_GOES_ON = re.compile(f"还?将|还(?=在|先后|陆续)|(?:先后|陆续|分别)在|{one_of('drive_words', 'sentence_goes_on')}|中，")
+_GOES_ON: Final = re.compile(f"还?将|还(?=在|先后|陆续)|(?:先后|陆续|分别)在|{one_of('drive_words', 'sentence_goes_on')}|中，")
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention]:
@@ -108,10 +109,10 @@ def _unified(named: list[tuple[Drive, str]]) -> dict[str, Entity]:
     return {name: Entity(KG.Campaign, f, (_year(f),)) for name, f in full.items()}
 
 
-_DIVISION = re.compile(r"[^“”]{2,8}?(?:省|自治区|市|县)|全国")
-_QUOTED = re.compile(r"“[^”]{3,}”")
-_PARTS = re.compile("[“”·—]+")  # “文明殡葬·百日攻坚”行动 is 百日攻坚 too
-_YEAR = re.compile(r"^(20\d\d)年")
+_DIVISION: Final = re.compile(r"[^“”]{2,8}?(?:省|自治区|市|县)|全国")
+_QUOTED: Final = re.compile(r"“[^”]{3,}”")
+_PARTS: Final = re.compile("[“”·—]+")  # “文明殡葬·百日攻坚”行动 is 百日攻坚 too
+_YEAR: Final = re.compile(r"^(20\d\d)年")
 
 
 def _year(name: str) -> str:

@@ -2,35 +2,38 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from kg.lexicon import one_of, words_with
 from kg.mentions.counted import Counted, Sentence, like_before, opening_end
 from kg.mentions.indicator_words import ATTRIBUTE, CHANGED, CLAUSE_END, LEAD_BEGIN, LEAD_END, ONLY_VERBS, PREDICATE, SORT, WEAK_END
 
-_EACH = re.compile("(?:平均)?每(?![年月天日周季分小])")
-_SORT_BEGIN = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
-_OWNER_END = re.compile(
+_EACH: Final = re.compile("(?:平均)?每(?![年月天日周季分小])")
+_SORT_BEGIN: Final = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
+_OWNER_END: Final = re.compile(
     rf"{PREDICATE.pattern}|(?:较|比)(?=去年|上年|同期|年初|前)|同比|环比|翻了?[一两]?番|{one_of('figure_words', 'turns_out', 'lies')}|为(?=\d)|达(?=\d)|（"
 )
-_RANKED = re.compile("(?:最[多少高低快慢大小]|居[^，]{0,4}首位?|居首|位[居列][^，]{1,4}|紧随其后|次之)$")
-ACTS = re.compile(f"{PREDICATE.pattern}|{LEAD_END.pattern.pattern[:-1]}")
-_FOR_AMOUNT = re.compile("^为.*(?:量|额|率|数|值|规模|收入|面积)$")
-RATES = ("年均", "月均", "日均", "平均")
-_TRADE = ("出口", "进口")
-_OF_SIZE = re.compile("(?:最.|总|平均|设计|核定)$")
-_BESIDE = ("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")
-_RELATION = re.compile("对.+的?(?:贡献率|依存度|拉动作用)|是(?:原来|过去|以前|[^，。；]{0,8}年)")
+_RANKED: Final = re.compile("(?:最[多少高低快慢大小]|居[^，]{0,4}首位?|居首|位[居列][^，]{1,4}|紧随其后|次之)$")
+ACTS: Final = re.compile(f"{PREDICATE.pattern}|{LEAD_END.pattern.pattern[:-1]}")
+_FOR_AMOUNT: Final = re.compile("^为.*(?:量|额|率|数|值|规模|收入|面积)$")
+RATES: Final = ("年均", "月均", "日均", "平均")
+_TRADE: Final = ("出口", "进口")
+_OF_SIZE: Final = re.compile("(?:最.|总|平均|设计|核定)$")
+_BESIDE: Final = ("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")
+_RELATION: Final = re.compile("对.+的?(?:贡献率|依存度|拉动作用)|是(?:原来|过去|以前|[^，。；]{0,8}年)")
 """What is said of the subject before: 对经济增长的贡献率达50%, 是原来的3倍."""
-_OTHER_MATTER = re.compile(
+_OTHER_MATTER: Final = re.compile(
     rf"(?:[^其\d](?:(?!同比|环比)[^\d，]){{1,12}})(?:稳步|持续|明显|不断|继续|进一步|大幅|快速)*(?:提升|提高|上升|下降|{one_of('figure_words', 'turns_out')})"
 )
-_SPEAKING = tuple(sorted(words_with("figure_words", "tells")))
-_HOW_FAST = re.compile("(?:逐年|逐步|不断|持续|稳步|大幅|快速|明显|显著)$")
-_FIRST_FEW = re.compile("([^，]{2,14}?)(?:位?居|位?列|排在|排名|名列)?前[一二两三四五六七八九十\\d]+[位名]?的?(?:分别|依次)?(?:是|为|有)")
-_FOR_EACH = re.compile("^[为给向对]每[人名户位]")
-_MEASURES = ("率", "额", "量", "数", "比", "费", "值")
-PERSONS = ("人", "名", "位")
-_SHARES = ("占比", "比例", "比重", "进度")
+_SPEAKING: Final = tuple(sorted(words_with("figure_words", "tells")))
+_HOW_FAST: Final = re.compile("(?:逐年|逐步|不断|持续|稳步|大幅|快速|明显|显著)$")
+_FIRST_FEW: Final = re.compile(
+    "([^，]{2,14}?)(?:位?居|位?列|排在|排名|名列)?前[一二两三四五六七八九十\\d]+[位名]?的?(?:分别|依次)?(?:是|为|有)"
+)
+_FOR_EACH: Final = re.compile("^[为给向对]每[人名户位]")
+_MEASURES: Final = ("率", "额", "量", "数", "比", "费", "值")
+PERSONS: Final = ("人", "名", "位")
+_SHARES: Final = ("占比", "比例", "比重", "进度")
 """Ends of a subject, though they need one themselves: 床位占比63.5%，比年初提升4.1个百分点."""
 
 

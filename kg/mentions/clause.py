@@ -1,15 +1,16 @@
 """Where the clause around a place in the text begins."""
 
 import re
+from typing import Final
 
 from kg.mentions.document import Document
 
-_OPENS = {"”": "“", "》": "《", "）": "（", "’": "‘", "】": "【", "〉": "〈"}
-_STOPS = frozenset("，。；：！？\n")
-_REACH = 120
-_DATELINE = re.compile("(?:本[报刊网台][\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{2,8}(?:[0-9]{1,2}月)?[0-9]{1,2}日)[电讯]$")
+_OPENS: Final = {"”": "“", "》": "《", "）": "（", "’": "‘", "】": "【", "〉": "〈"}
+_STOPS: Final = frozenset("，。；：！？\n")
+_REACH: Final = 120
+_DATELINE: Final = re.compile("(?:本[报刊网台][\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{2,8}(?:[0-9]{1,2}月)?[0-9]{1,2}日)[电讯]$")
 """Who sends a story from where, without a mark behind it: 本报长沙讯|, 某某社长沙3月5日电|."""
-_SENT = re.compile("[报刊网台社线][\u4e00-\u9fff0-9]{0,12}[电讯]$")
+_SENT: Final = re.compile("[报刊网台社线][\u4e00-\u9fff0-9]{0,12}[电讯]$")
 """The same before who wrote it, in brackets: 大众网济南讯|（记者…）."""
 
 

@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.lexicon import Gazetteer, one_of, words
 from kg.mentions.word_classes import cuts_words, is_common
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_MATCH = re.compile("[vV][sS]|NBA|CBA|季后赛|常规赛|客场|主场|[德英西意法中]甲|[英中]超")
+_MATCH: Final = re.compile("[vV][sS]|NBA|CBA|季后赛|常规赛|客场|主场|[德英西意法中]甲|[英中]超")
 """What there must be where the club is called by a common word: 太阳, 火箭."""
-_OTHER = re.compile(f"市(?!场)|{one_of('body_words', 'after_club')}")
-_TO_PLACE = re.compile("(?:在|赴|抵达|飞往|前往|来到|位于|新华社)$")
-_BODY = re.compile("身上|手下|主场|客场")
-_LEAGUE = ("甲", "乙", "超", "冠", "职", "BA")
+_OTHER: Final = re.compile(f"市(?!场)|{one_of('body_words', 'after_club')}")
+_TO_PLACE: Final = re.compile("(?:在|赴|抵达|飞往|前往|来到|位于|新华社)$")
+_BODY: Final = re.compile("身上|手下|主场|客场")
+_LEAGUE: Final = ("甲", "乙", "超", "冠", "职", "BA")
 
-_CLUBS = Gazetteer(lambda: words("clubs"), shared=True)
-_SPORTS = Gazetteer(lambda: words("sports_words"), shared=True)
+_CLUBS: Final = Gazetteer(lambda: words("clubs"), shared=True)
+_SPORTS: Final = Gazetteer(lambda: words("sports_words"), shared=True)
 
 
 def find(text: str) -> Iterator[Mention]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Final
 
 from kg.lexicon import alternatives
 from kg.mentions.document import Document
@@ -10,9 +11,9 @@ from kg.mentions.local_names import Named, central
 from kg.mentions.organ_words import Organ, organs
 
 _NPC, _CPPCC = "全国人民代表大会", "中国人民政治协商会议全国委员会"
-_BODIES = {"全国政协": _CPPCC, "全国人民代表大会": _NPC, "全国人大": _NPC}
+_BODIES: Final = {"全国政协": _CPPCC, "全国人民代表大会": _NPC, "全国人大": _NPC}
 """How the names of a body's committees begin, and how its own and that of its standing committee do."""
-_ASSEMBLIES = ("congress", "cppcc")
+_ASSEMBLIES: Final = ("congress", "cppcc")
 
 
 @cache

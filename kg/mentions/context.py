@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
+from typing import Final
 
 from kg import divisions
 from kg.mentions.document import Document
@@ -12,12 +13,12 @@ from kg.model import Entity, Mention
 from kg.vocab import KG
 
 PROVINCE, PREFECTURE, COUNTY = "province", "prefecture", "county"
-ANY_DISTRICT = "district or region"
+ANY_DISTRICT: Final = "district or region"
 """What 全区 means: a district, or in an autonomous region's story the region."""
-_ORGAN = re.compile(r"[省市县区州]?(?:委|人民政府|政府|人大|政协|纪委|[\u4e00-\u9fff]{2,8}[厅局]|[\u4e00-\u9fff]{2,6}委)")
-_OPENING = re.compile(r"(?:^|[。！？；\n])[^。！？；\n]{0,10}$")
-_DOMINANT = 0.75
-_FAR = 200  # places looked at in one direction: more stand only in what is no article
+_ORGAN: Final = re.compile(r"[省市县区州]?(?:委|人民政府|政府|人大|政协|纪委|[\u4e00-\u9fff]{2,8}[厅局]|[\u4e00-\u9fff]{2,6}委)")
+_OPENING: Final = re.compile(r"(?:^|[。！？；\n])[^。！？；\n]{0,10}$")
+_DOMINANT: Final = 0.75
+_FAR: Final = 200  # places looked at in one direction: more stand only in what is no article
 
 
 class _Homes:

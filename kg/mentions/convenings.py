@@ -15,16 +15,16 @@ from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Mention
 
-KINDS = {row["word"]: row["kind"] for row in table("meeting_kinds")}
-_HEADS = Gazetteer(KINDS, shared=True)
+KINDS: Final = {row["word"]: row["kind"] for row in table("meeting_kinds")}
+_HEADS: Final = Gazetteer(KINDS, shared=True)
 
 
 # What must not follow the head: another word (大会堂), or words that speak of the meeting's results, not of it.
-_NOT_AFTER = re.compile(
+_NOT_AFTER: Final = re.compile(
     f"[堂厅室员费票徽歌服址旗标报]|同(?!步|时|日|期|意)|见(?!证)|{one_of('meeting_words', 'after_head')}|代表(?!团)|主席(?!指)"
 )
 # Words that end like a head by chance: 人民代表|大会, 政治协商|会议, 安|全会, 青少|年会.
-_NOT_BEFORE = {
+_NOT_BEFORE: Final = {
     "大会": re.compile(r"人民代表$"),
     "代表大会": re.compile(r"(?<!届)(?:全国|地方|各级)?人民$"),
     "会议": re.compile(r"政治协商$"),
@@ -33,88 +33,90 @@ _NOT_BEFORE = {
     "年会": re.compile(r"[青少老中成童壮周多去今明同]$"),
     "例会": re.compile(r"[条惯案比]$"),
 }
-_CONVENE = re.compile(
+_CONVENE: Final = re.compile(
     rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{one_of('meeting_verbs', 'convene')}|进行(?=第[一二三四五六七八九十\d]+次))(?:了|的|过)?"
 )
-_CONVENING = re.compile(rf"(?:{one_of('meeting_verbs', 'convene')})(?:了|的)?$")
-_ATTEND = re.compile(rf"(?:应邀)?(?:{one_of('meeting_verbs', 'attend')}|{one_of('meeting_verbs', 'preside')})了?")
+_CONVENING: Final = re.compile(rf"(?:{one_of('meeting_verbs', 'convene')})(?:了|的)?$")
+_ATTEND: Final = re.compile(rf"(?:应邀)?(?:{one_of('meeting_verbs', 'attend')}|{one_of('meeting_verbs', 'preside')})了?")
 # Where a description cannot reach back beyond: time, place and manner of the convening.
-_CUT = re.compile(
+_CUT: Final = re.compile(
     f"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|{one_of('meeting_words', 'cut')}|[今昨当]晚|[上本]周[一二三四五六日末]|(?<!服)从"
     "|提供[^，。；]{2,10}的|并(?=召|举)|以及(?=第)|决定(?=[十第全二])|(?<![方导走面去趋志倾])向(?=20\\d\\d|第|首届|全国|世界|中国|国际)|建议(?=[十第全])|(?<=日)[电讯](?:（[^）]*）)?"
 )
 # The same where no verb of convening makes the description's begin clear (学习贯彻…座谈会在京举行 begins at 学习).
-_SOFT_CUT = re.compile(f"——|(?<!服)从|经(?![济营典贸费验])|{one_of('meeting_words', 'soft_cut')}|(?<![共协])同(?=[全国中])")
-_TIMES = rf"(?:（[^）]{{1,24}}）|[今昨前明]天|[同当]日|{one_of('meeting_words', 'before_held')}|[上下]午|\d{{1,4}}[年月日]|\d{{1,2}}[时点](?:\d{{1,2}}分|许|半|整)?|[至—\-]|将于?|正(?=在)|线上线?下?)*+"
-_BETWEEN = (
+_SOFT_CUT: Final = re.compile(f"——|(?<!服)从|经(?![济营典贸费验])|{one_of('meeting_words', 'soft_cut')}|(?<![共协])同(?=[全国中])")
+_TIMES: Final = rf"(?:（[^）]{{1,24}}）|[今昨前明]天|[同当]日|{one_of('meeting_words', 'before_held')}|[上下]午|\d{{1,4}}[年月日]|\d{{1,2}}[时点](?:\d{{1,2}}分|许|半|整)?|[至—\-]|将于?|正(?=在)|线上线?下?)*+"
+_BETWEEN: Final = (
     rf"(?:，(?=[今昨]天|\d{{1,2}}[月日]|在|于|日前|近日))?{_TIMES}"
     rf"(?:在[^，。；的]{{1,24}}?{_TIMES})?(?:以[^，。]{{2,12}}?(?:形式|方式){_TIMES})?"
 )
-HELD = re.compile(
+HELD: Final = re.compile(
     rf"{_BETWEEN}(?:{one_of('meeting_verbs', 'convene')}|{one_of('meeting_verbs', 'open')})(?!的|以来|时|前|之际|后|了?\d|式|仪式|典礼|动员|报名|筹备|招[商展募]|征集|预热|倒计时)"
 )
 """Matches right after a meeting's words where they are the subject of being held: 25日在京举行."""
-HELD_BY = re.compile(
+HELD_BY: Final = re.compile(
     rf"{_TIMES}(?:，)?由[^，。；：《》由]{{2,80}}?(?:联合|共同|牵头|组织)*(?:{one_of('meeting_verbs', 'convene')})(?!的|以来|时|前|之际|后)"
 )
 """Matches after a meeting's words that tell who convenes it: 养老服务工作会议由省民政厅在青岛召开."""
-HOSTED = re.compile(
+HOSTED: Final = re.compile(
     r"由(?P<who>[^。；由]{2,160}?)(?:联合|共同)?(?:主办|举办)(?:[，、][^。；由]{2,120}?(?:承办|协办|支持|参与|指导)){0,3}的(?:[^，。；]{0,12}的)?“?$"
 )
 """Matches the words right before an event that say who hosts it: 由省民政厅主办，市民政局承办的."""
-_BUSINESS = re.compile(rf"(?:日前|近日|[今昨]天|(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:{one_of('meeting_verbs', 'transact')})(?!.{{0,2}}精神)")
-_SAID = re.compile(
+_BUSINESS: Final = re.compile(
+    rf"(?:日前|近日|[今昨]天|(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:{one_of('meeting_verbs', 'transact')})(?!.{{0,2}}精神)"
+)
+_SAID: Final = re.compile(
     f"(?:期间|现场)?上?(?:{one_of('meeting_words', 'said_at', 'learnt_there')}|发表了?(?:重要|主旨|视频|书面)?(?:讲话|演讲|致辞)(?!精神|时|后|的|以来)|，[^，。；]{{2,16}}(?:全票)?当选)"
     "|上，(?:[^，。；]{2,30}[长任席记])?[^，。；]{2,4}(?:强调|指出|要求|表示|宣布|通报|作了?[^，。；]{0,6}(?:部署|报告|讲话))"
 )
-ECHOED = re.compile(
+ECHOED: Final = re.compile(
     "(?:(?:上|期间)?的?(?:重要)?讲话(?:精神)?|的?精神)，?(?:[在于][^，。；]{1,20}?)?(?:持续|迅速)?(?:引发|引起)(?:了)?[^，。；]{0,16}?反响"
 )
 """Matches after a meeting of these days that is told by how its words are taken: …工作会议上的重要讲话在各地引发热烈反响."""
-_GREETED = re.compile("(?:开幕|召开|举行)?(?:视频)?(?:致贺|致信祝贺|致电祝贺|发来贺|发去贺)")
-_SPOKEN = re.compile("上发表(?:的|了)?(?:重要)?讲话，")
-_BEFORE_ECHO = ("上", "的", "期", "精")
-_MEMBERS = re.compile(r"的(?:[^，。；的]{0,10})(?:委员|代表)们?(?:今天|昨天|\d{1,2}日)")
-_LEARNT = re.compile("(?:现场)?上?(?:获悉|了解到)")
-_PASSED = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
+_GREETED: Final = re.compile("(?:开幕|召开|举行)?(?:视频)?(?:致贺|致信祝贺|致电祝贺|发来贺|发去贺)")
+_SPOKEN: Final = re.compile("上发表(?:的|了)?(?:重要)?讲话，")
+_BEFORE_ECHO: Final = ("上", "的", "期", "精")
+_MEMBERS: Final = re.compile(r"的(?:[^，。；的]{0,10})(?:委员|代表)们?(?:今天|昨天|\d{1,2}日)")
+_LEARNT: Final = re.compile("(?:现场)?上?(?:获悉|了解到)")
+_PASSED: Final = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
 """After a session by which something was passed on a day that the sentence names: 于3月28日经市人大常委会第八次会议通过."""
-_WISHED = re.compile(
+_WISHED: Final = re.compile(
     rf"(?:{one_of('meeting_words', 'not_yet')}|应当?|可以?|每[年月季周]|\d+次)(?:牵头|带头|联合|组织|专门|按[时期]|集中|分别|适时){{0,2}}$|(?:建议|提议|决定|拟)[^，。]{{0,12}}$"
 )
-_COUNTED = re.compile(
+_COUNTED: Final = re.compile(
     rf"^(?:[\d一二两三四五六七八九十几数]+(?:余|多)?|{one_of('meeting_words', 'uncounted')}|形式多样的?|国际性?)?(?:场|次|个|期|轮)?(?:的)?(?:重要|大型|专题|高级别|国际|线上|线下"
     "|学术)*$"
 )
-_MANY = re.compile(
+_MANY: Final = re.compile(
     r"(?:[多数百千余几]|(?<![第\d])\d{1,4})[场个次](?!方|党|省|边|国|民族)|等(?:各类|活动)|、第[一二三四五六七八九十]+次|十分[^，]{0,3}的$|的重要$|系列行业|”、|^下一?次|^每次|^历次"
 )
-_JUNK = re.compile(
+_JUNK: Final = re.compile(
     rf"(?:{one_of('meeting_words', 'lead')}|—|·|、|：|一[场次个届](?=的?[^\s])|（[^）]*）|以“[^”]*”为主题的?|主题为“[^”]*”的?|为期[^的]{{1,8}}的"
     "|新(?:修订|修正|修改|颁布|出台|制定)的)+"
 )
-_ONE = re.compile("[一1]?[场次个届期]")
+_ONE: Final = re.compile("[一1]?[场次个届期]")
 """All that may stand between 开了 and a bare or quoted name: 开了|一场|“证明圆桌会”, 开了|个|座谈会."""
-_DATED = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日晚晨早]|昨日|当[日天晚夜]|[翌次]日|连夜|最近|刚刚|[上本]周")
-_OF_YEAR = re.compile("(20\\d\\d)年")
-_PAST = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
-_PEOPLED = re.compile("，[^。；]{0,60}(?:出席|到场|参加|主持)(?!了?[^，。；]{0,4}(?:国家|项目))")
+_DATED: Final = re.compile(r"近日|日前|[今昨]天|[上下]午|\d日|\d月|今[日晚晨早]|昨日|当[日天晚夜]|[翌次]日|连夜|最近|刚刚|[上本]周")
+_OF_YEAR: Final = re.compile("(20\\d\\d)年")
+_PAST: Final = re.compile(r"习近平(?:总书记|主席|同志)[^，。]{0,24}$|去年|前年|当年|曾经|历次|历届")
+_PEOPLED: Final = re.compile("，[^。；]{0,60}(?:出席|到场|参加|主持)(?!了?[^，。；]{0,4}(?:国家|项目))")
 """After a meeting of last year that an article tells in full: 去年10月，云南省举行启动仪式，|省长到场."""
-_AMONG = re.compile(r"、[^，。；]{1,20}等(?!地|国)")
-_JOINED = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")
-_PARTY = re.compile(r"党的|中共|中国共产党|[十二三四五六七八九]+[届大]")
-_YEAR_OF = re.compile(r"年?[^，。]{0,6}(?:召开|举行|举办)")
-_TIMES_AFTER = re.compile(r"(?:共|近|约|超|累计|已|达)?(?:\d+|[一二三四五六七八九十两数几]+)(?:余|多)?[场次期]")
+_AMONG: Final = re.compile(r"、[^，。；]{1,20}等(?!地|国)")
+_JOINED: Final = re.compile(r"(?:会议|全会|大会|座谈会|论坛|发布会)(?:和|及|或|、)")
+_PARTY: Final = re.compile(r"党的|中共|中国共产党|[十二三四五六七八九]+[届大]")
+_YEAR_OF: Final = re.compile(r"年?[^，。]{0,6}(?:召开|举行|举办)")
+_TIMES_AFTER: Final = re.compile(r"(?:共|近|约|超|累计|已|达)?(?:\d+|[一二三四五六七八九十两数几]+)(?:余|多)?[场次期]")
 # One event of two names: 洽谈会暨合作项目签约活动.
-_AND_ALSO = re.compile(
+_AND_ALSO: Final = re.compile(
     f"暨[^，。；、《》]{{2,40}}?(?:活动|仪式|会|论坛|大会|会议|培训班|[周月节展])(?=(?:现场)?[，。；]|[^，。；]{{0,16}}(?:{one_of('meeting_words', 'begins_or_ends')}))"
 )
 # A scene that a report sets without a verb: 7月26日，哈尔滨，|全省双拥表彰大会。
-_SCENE_END = re.compile("(?:的)?(?:现场)?(?:[，。；！…—\n]|$)")
-_SCENE_TIME = re.compile("[^，。；：]{0,6}")
-_OCCASIONS = frozenset(("ceremony", "course"))
-_DAYS = (("date",), ("gMonthDay",))
+_SCENE_END: Final = re.compile("(?:的)?(?:现场)?(?:[，。；！…—\n]|$)")
+_SCENE_TIME: Final = re.compile("[^，。；：]{0,6}")
+_OCCASIONS: Final = frozenset(("ceremony", "course"))
+_DAYS: Final = (("date",), ("gMonthDay",))
 _RECENT_DAYS, _NEAR_DAYS = 45, 7
-_REACH = 200
+_REACH: Final = 200
 
 
 class Convening:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from kg.mentions import agency_units
 from kg.mentions.document import Document
@@ -13,16 +14,16 @@ from kg.mentions.organ_words import Head
 from kg.model import Mention
 from kg.vocab import KG
 
-_COUNTED = re.compile(
+_COUNTED: Final = re.compile(
     r"(?:(?P<size>[0-9两二三四五六七八九十]+)|等[0-9两二三四五六七八九十]*)个?(?P<kinds>省（[区市、自治直辖]+）|省区市|省区|省市|地市?|省|市|县|区|州|区县|市县|县区|县市|市州|州市|市（州）|市区|县（市、区）|区（市、县）|县（区）|盟市|旗县)(?P<of>的?)$"
     r"|(?P<tiers>[两二三])级$"
 )
-_NUMBERS = {c: i for i, c in enumerate("二三四五六七八九", 2)} | {"两": 2} | {str(i): i for i in range(2, 10)}
-_CORPS_DIVISION = re.compile("第[一二三四五六七八九十]{1,2}师")
-_OF_BOTH = ("办公厅", "办公室", "督查室", "政策研究室", "研究室")
+_NUMBERS: Final = {c: i for i, c in enumerate("二三四五六七八九", 2)} | {"两": 2} | {str(i): i for i in range(2, 10)}
+_CORPS_DIVISION: Final = re.compile("第[一二三四五六七八九十]{1,2}师")
+_OF_BOTH: Final = ("办公厅", "办公室", "督查室", "政策研究室", "研究室")
 """What a Party committee and a government each have."""
-_AND = ("、", "和", "与")
-_MARKS = ("、", "和", "与", "及", "以及")
+_AND: Final = ("、", "和", "与")
+_MARKS: Final = ("、", "和", "与", "及", "以及")
 
 
 def shared_departments(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:

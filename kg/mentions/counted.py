@@ -7,11 +7,11 @@ from typing import Final
 from kg.mentions.indicator_words import OPENING
 from kg.mentions.quantities import Quantity
 
-LONGEST = 28
+LONGEST: Final = 28
 """Characters of an indicator at most."""
-_MARKS = re.compile(r"[“”‘’《》\s]")
-_SO_MANY = re.compile("等?[一二三四五六七八九十两\\d]+个?[省市县区州旗盟]")
-_CUT = re.compile("[的、，对将把]")
+_MARKS: Final = re.compile(r"[“”‘’《》\s]")
+_SO_MANY: Final = re.compile("等?[一二三四五六七八九十两\\d]+个?[省市县区州旗盟]")
+_CUT: Final = re.compile("[的、，对将把]")
 
 
 class Counted:

@@ -1,18 +1,18 @@
 """Short names of counties and districts in a list that says what they are: 万州、涪陵、开州三区; 祥云、剑川两县."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from kg.divisions import Division
 from kg.lexicon import one_of
 from kg.mentions.beginnings import Opening
 from kg.mentions.word_classes import is_common_noun
 
-_TAIL = Opening(
+_TAIL: Final = Opening(
     "等两二三四五六七八九十0123456789",
     rf"(?:等?(?:[两二三四五六七八九十]+|[0-9]+)个?(?:[^，。；、\d]{{0,10}}?(?:{one_of('place_words', 'counted')}))?|等)(?P<kinds>[市县区旗州]{{1,2}}|县（市、区）|县（市）|区（市、县）|市（县、区）|区（县）)(?![域级位委])",
 )
-_JOINTS = ("、", "和", "与", "及", "以及")
+_JOINTS: Final = ("、", "和", "与", "及", "以及")
 
 
 class Hit(Protocol):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
 from kg.lexicon import one_of
 from kg.mentions.beginnings import Begun
@@ -15,10 +16,10 @@ from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Entity, Mention
 
-_N = r"(?:[〇○零一二三四五六七八九十]{1,3}|\d{1,2})"
-_YEAR = r"(?:(?<![\d.])(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})(?=年)|(?:[去今明]|(?<![目以])前)年(?![以前轻份代均])"
-_DAY_WORD = f"(?:今天(?!的[中世我生幸])|{one_of('time_words', 'day')}|(?<!美好)(?<!美好的)明天|今日(?!中国))"
-_PATTERN = Begun(
+_N: Final = r"(?:[〇○零一二三四五六七八九十]{1,3}|\d{1,2})"
+_YEAR: Final = r"(?:(?<![\d.])(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})(?=年)|(?:[去今明]|(?<![目以])前)年(?![以前轻份代均])"
+_DAY_WORD: Final = f"(?:今天(?!的[中世我生幸])|{one_of('time_words', 'day')}|(?<!美好)(?<!美好的)明天|今日(?!中国))"
+_PATTERN: Final = Begun(
     r"[今昨前明后去当本上同\d〇○零一二三四五六七八九十]"
     r"(?:(?<=[今昨前明后去当本上同])(?=[天日晚晨早年月个])|(?<=\d)(?<![\d.].)(?=\d{0,3}[年月日/.\-])|(?<=[〇○零一二三四五六七八九十])(?=[〇○零一二三四五六七八九十]{0,3}[年月]))",
     f"(?P<word>{_DAY_WORD})(?:（(?:(?P<wm>{_N})月)?(?P<wd>{_N})日）)?"
@@ -28,17 +29,17 @@ _PATTERN = Begun(
     rf"|(?P<rel>本月|上月|上个月|当月)(?:(?P<rd>\d{{1,2}})日)?|(?<![\d.月])(?P<only>\d{{1,2}})日(?!{one_of('time_words', 'after_day')})"
     "|(?P<same>同日|当日|当天)(?!往返|起降)",
 )
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
-_OFFSET = {"前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
-_YEARS = {"前": -2, "去": -1, "今": 0, "明": 1}
+_DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
+_OFFSET: Final = {"前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
+_YEARS: Final = {"前": -2, "去": -1, "今": 0, "明": 1}
 # 2009年……当年11月, 2019年……次年3月: the year told last, or the one after it.
-_THAT_YEAR = re.compile("(?:[当同该]|这一?|(?P<next>[次翌]|第二))年的?$")
-_EVERY = re.compile(r"每年的?$|(?:以来|历)年的?$")
-_DATELINE = re.compile(r"(?<![\d.])(\d{1,2})月(\d{1,2})日(?:电|讯(?!问)|消息)")
-_OPENS = re.compile(r"(?:[。！？；\n]|^|(?:又讯|另讯|另悉|另据悉|又据悉|据悉)[:：，]?)$")
+_THAT_YEAR: Final = re.compile("(?:[当同该]|这一?|(?P<next>[次翌]|第二))年的?$")
+_EVERY: Final = re.compile(r"每年的?$|(?:以来|历)年的?$")
+_DATELINE: Final = re.compile(r"(?<![\d.])(\d{1,2})月(\d{1,2})日(?:电|讯(?!问)|消息)")
+_OPENS: Final = re.compile(r"(?:[。！？；\n]|^|(?:又讯|另讯|另悉|另据悉|又据悉|据悉)[:：，]?)$")
 # A day up to which something lasts is no day of the story: 此次行动持续至2月10日. 15日，……; the end of a span is (14日至15日).
-_UP_TO = re.compile(r"(?<![日号月年\d])[至到]$|截[至止]$")
-_BY_THEN = re.compile(r"(?:之|以)?前(?!往|夕|后|来|去|不久)|为?止|到期|起(?!草|诉|床|飞)")
+_UP_TO: Final = re.compile(r"(?<![日号月年\d])[至到]$|截[至止]$")
+_BY_THEN: Final = re.compile(r"(?:之|以)?前(?!往|夕|后|来|去|不久)|为?止|到期|起(?!草|诉|床|飞)")
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention]:

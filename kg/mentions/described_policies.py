@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.lexicon import one_of
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.titles import Title, kind_of
 
-_COUNTED = "(?:\\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[三四五六七八九])条(?:[\u4e00-\u9fff]{0,4}?政策)?(?:新?举措|措施|政策)?"
-_KINDS = "的?(?:若干(?:政策)?(?:措施|举措)|若干意见|若干规定|实施意见|指导意见)"
-_ENDS = f"{_COUNTED}|{_KINDS}|{one_of('policy_words', 'ends_title')}"
-_TITLED = Begun(
+_COUNTED: Final = (
+    "(?:\\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[三四五六七八九])条(?:[\u4e00-\u9fff]{0,4}?政策)?(?:新?举措|措施|政策)?"
+)
+_KINDS: Final = "的?(?:若干(?:政策)?(?:措施|举措)|若干意见|若干规定|实施意见|指导意见)"
+_ENDS: Final = f"{_COUNTED}|{_KINDS}|{one_of('policy_words', 'ends_title')}"
+_TITLED: Final = Begun(
     "[印下发公出颁推审](?=[发布台出议])",
     f"(?:印发|下发|发布|公布|出台|颁布|推出|审议(?:并原则)?通过)了?(?:新一轮)?(?P<title>(?:{one_of('policy_words', 'purpose')})[\u4e00-\u9fff、“”]{{4,32}}?(?:{_ENDS}))(?=[，。；\n]|$)",
 )
-_KIND = re.compile(f"{_KINDS}$")
-_MANY = re.compile(f"(?:{one_of('policy_words', 'of_many')})$")
-_NO_TITLE = re.compile(f"[了等]|的|方案.|意见.|以及|{one_of('policy_words', 'begins_no_title')}")
+_KIND: Final = re.compile(f"{_KINDS}$")
+_MANY: Final = re.compile(f"(?:{one_of('policy_words', 'of_many')})$")
+_NO_TITLE: Final = re.compile(f"[了等]|的|方案.|意见.|以及|{one_of('policy_words', 'begins_no_title')}")
 
 
 def described(document: Document) -> Iterator[Title]:

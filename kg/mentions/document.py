@@ -9,10 +9,10 @@ from typing import Final
 from kg.model import Article
 from kg.text.fold import Folded, fold
 
-FIELDS = ("headline", "subheadline", "text", "attribution", "byline")
-_HEADING = re.compile(r"(?<=\n)[^\n。！？；，：]{1,45}(?=\n[^\n]{46})")
-_SENTENCE_END = re.compile(r"[。！？!?；;\n](?:(?<=\n)|[”’」』）)]*)")
-_LINE = re.compile(r"[^\n]+")
+FIELDS: Final = ("headline", "subheadline", "text", "attribution", "byline")
+_HEADING: Final = re.compile(r"(?<=\n)[^\n。！？；，：]{1,45}(?=\n[^\n]{46})")
+_SENTENCE_END: Final = re.compile(r"[。！？!?；;\n](?:(?<=\n)|[”’」』）)]*)")
+_LINE: Final = re.compile(r"[^\n]+")
 
 Span = tuple[int, int]
 

@@ -4,43 +4,44 @@
 """
 
 import re
+from typing import Final
 
 from kg.lexicon import one_of
 
-_VERBAL = re.compile(
+_VERBAL: Final = re.compile(
     rf"(?:{one_of('drive_words', 'manner')}|(?<![第一二三四五六七八九十])[\d一二三四五六七八九十两多几](?:个|项|大|批|轮))$"
 )
-_AGAINST = re.compile("(?:打击|整治|惩治|防范|遏制|治理|严打|清剿|打)[^，。；]{2,}(?:犯罪|违法)$")
+_AGAINST: Final = re.compile("(?:打击|整治|惩治|防范|遏制|治理|严打|清剿|打)[^，。；]{2,}(?:犯罪|违法)$")
 """What the police's drives are against: 打击涉医违法犯罪|专项行动, no 犯罪行动."""
-_NATIONAL = re.compile(r"首届|全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")
-_EDITION = re.compile(r"(?:全[国省市区州])?(?:首届|第[一二三四五六七八九十百\d]+届|20\d\d年)")
-_ONE_FAIR = re.compile("全国|首[届场]|第[一二三四五六七八九十百\\d]+[届场]|20\\d\\d[年届]")
-_HELD = ("举办", "主办", "举行", "承办", "举办的", "主办的", "承办的")
-_PLAYED = re.compile(
+_NATIONAL: Final = re.compile(r"首届|全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")
+_EDITION: Final = re.compile(r"(?:全[国省市区州])?(?:首届|第[一二三四五六七八九十百\d]+届|20\d\d年)")
+_ONE_FAIR: Final = re.compile("全国|首[届场]|第[一二三四五六七八九十百\\d]+[届场]|20\\d\\d[年届]")
+_HELD: Final = ("举办", "主办", "举行", "承办", "举办的", "主办的", "承办的")
+_PLAYED: Final = re.compile(
     r"(?:总?决赛|初赛|复赛|比赛)?(?:[今昨]天|近日|日前|于|（[^）]*）|\d{1,2}[月日]|正式|圆满|—)*+(?:在[^，。]{1,16}?(?:[今昨]天|近日|日前|于|\d{1,2}[月日]|正式|圆满|—)*+)?(?:启动|举行|举办|开幕|开赛|闭幕|落幕|收官|开启|拉开帷幕|揭幕)"
 )
-_TAKES_PLACE = re.compile(
+_TAKES_PLACE: Final = re.compile(
     r"(?:[今昨]天|昨晚|近日|日前|（[^）]*）|\d{1,2}[月日]|[上下]午|正式|正(?=在))*+在[^，。；的]{1,16}?(?:[今昨]天|昨晚|近日|日前|（[^）]*）|\d{1,2}[月日]|[上下]午|正式|正)*+(?:启动|举行|举办|开幕|开启|拉开帷幕)(?=[，。；\n]|$)"
 )
-_CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次|全国|^国家")
-_BATCH = r"首批|新一批|第[一二三四五六七八九十]+批|[\d一二三四五六七八九十百]+[个家项地]|为期[^，。的]{1,6}的"
-_PILOTED = re.compile(rf"(?:开展|启动|实施|扩大|部署|推进|深化|铺开|推开)(?:了|{_BATCH})*$")
-_BATCHES = re.compile(f"(?:{_BATCH})*")
-_NAMED_YEAR = re.compile(f"(?:{one_of('drive_words', 'makes_year')})(?:了|好)?$")
-_ITS_MEETING = re.compile(f"[^，。；的]{{0,8}}(?:{one_of('drive_words', 'meeting_for')})(?:会|仪式|班|大会)")
-_GOES_ON = re.compile(f"(?:{one_of('drive_words', 'how_pursued')})*(?:实施|推进|开展|启动|部署)")
-_LAW = re.compile(r"[^，。的]{2,30}(?:法|条例|规定|决定)$")
-LAUNCHED = re.compile(f"(?:{one_of('drive_words', 'launched')})(?:了|好)?(?:[^，。]{{0,6}}的)?$")
+_CENSUS: Final = re.compile(r"第[一二三四五六七八九十\d]+次|全国|^国家")
+_BATCH: Final = r"首批|新一批|第[一二三四五六七八九十]+批|[\d一二三四五六七八九十百]+[个家项地]|为期[^，。的]{1,6}的"
+_PILOTED: Final = re.compile(rf"(?:开展|启动|实施|扩大|部署|推进|深化|铺开|推开)(?:了|{_BATCH})*$")
+_BATCHES: Final = re.compile(f"(?:{_BATCH})*")
+_NAMED_YEAR: Final = re.compile(f"(?:{one_of('drive_words', 'makes_year')})(?:了|好)?$")
+_ITS_MEETING: Final = re.compile(f"[^，。；的]{{0,8}}(?:{one_of('drive_words', 'meeting_for')})(?:会|仪式|班|大会)")
+_GOES_ON: Final = re.compile(f"(?:{one_of('drive_words', 'how_pursued')})*(?:实施|推进|开展|启动|部署)")
+_LAW: Final = re.compile(r"[^，。的]{2,30}(?:法|条例|规定|决定)$")
+LAUNCHED: Final = re.compile(f"(?:{one_of('drive_words', 'launched')})(?:了|好)?(?:[^，。]{{0,6}}的)?$")
 """Matches words that end in a verb of launching: 为此开展了."""
-_BEGUN = re.compile(
+_BEGUN: Final = re.compile(
     rf"(?:[今昨]天|近日|日前|（[^）]*）|\d{{1,2}}[月日]|正式|全面)*+(?:在[^，。]{{1,8}}(?:（[^）]*）|正式|全面)*+)?(?:{one_of('drive_words', 'begun')})"
 )
-_WORKS = re.compile(
+_WORKS: Final = re.compile(
     rf"(?:[今昨]天|近日|日前|\d{{1,2}}[月日]|正式|全面)*+(?:在[^，。]{{1,10}}(?:正式|全面)*+)?(?:{one_of('drive_words', 'works')})"
 )
-_OF_CARE = re.compile(one_of("drive_words", "of_care"))
-_PROGRAMME = re.compile(f"(?:{one_of('drive_words', 'programme')})$")
-_STARTED = ("启动", "启动了")  # what is started is one activity, what is 开展 may be any
+_OF_CARE: Final = re.compile(one_of("drive_words", "of_care"))
+_PROGRAMME: Final = re.compile(f"(?:{one_of('drive_words', 'programme')})$")
+_STARTED: Final = ("启动", "启动了")  # what is started is one activity, what is 开展 may be any
 
 
 def names(kind: str, description: str, before: str, after: str, own: int) -> bool:

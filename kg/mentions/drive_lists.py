@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.lexicon import one_of
 from kg.mentions import clause
 from kg.mentions.document import Document
 from kg.mentions.numbers import value_of
 
-_MANY = re.compile(r"(?P<more>等)?(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:大|项|个)(?:重点|专项|主要|具体)?$")
-_VERB = re.compile(f"(?:{one_of('drive_words', 'lists')})(?:好|了)?(?:一批|以下|包括|：|“)?")
-_ITEM = re.compile(r"[\u4e00-\u9fff]{3,12}")
-_BETWEEN = re.compile("[、，]|以及|[和与及]")
-_REACH = 90  # characters
+_MANY: Final = re.compile(r"(?P<more>等)?(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:大|项|个)(?:重点|专项|主要|具体)?$")
+_VERB: Final = re.compile(f"(?:{one_of('drive_words', 'lists')})(?:好|了)?(?:一批|以下|包括|：|“)?")
+_ITEM: Final = re.compile(r"[\u4e00-\u9fff]{3,12}")
+_BETWEEN: Final = re.compile("[、，]|以及|[和与及]")
+_REACH: Final = 90  # characters
 
 
 def items(document: Document, head: int) -> Iterator[tuple[int, int]]:

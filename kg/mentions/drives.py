@@ -7,6 +7,7 @@ gives 打击整治非法社会组织专项行动; 此次行动 a bare head; 志�
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Final
 
 from kg.frozen import frozen
 from kg.lexicon import Gazetteer, one_of, table
@@ -16,10 +17,10 @@ from kg.mentions.document import Document
 from kg.mentions.drive_kinds import LAUNCHED
 from kg.mentions.found import Mentions
 
-KINDS = {row["word"]: row["kind"] for row in table("campaign_kinds")}
-_HEADS = Gazetteer(KINDS, shared=True)
+KINDS: Final = {row["word"]: row["kind"] for row in table("campaign_kinds")}
+_HEADS: Final = Gazetteer(KINDS, shared=True)
 
-_NOT_AFTER = {
+_NOT_AFTER: Final = {
     "action": f"{one_of('drive_words', 'after_action')}|上(?=[与同])",
     "special": f"{one_of('drive_words', 'after_special')}|机制(?!化)",
     "activity": f"{one_of('drive_words', 'after_activity')}|场[所地]|期(?!间)",
@@ -35,78 +36,78 @@ _NOT_AFTER = {
     "programme": one_of("drive_words", "after_action", "after_special"),
     "year": one_of("drive_words", "after_year"),
 }
-_AFTER = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
+_AFTER: Final = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
 # Verbs and small words before which no campaign's name reaches back.
-_CUT = re.compile(
+_CUT: Final = re.compile(
     f"开展(?!以来)|{one_of('drive_words', 'cut')}|(?<!目)的|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|—|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)"
     "|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|(?<![应相面针绝])对(?!口|外|接|标|照)|(?<!自)由(?!来)|自(?!然|身|行车|主|由|治|查|媒|贸)|我国(?=.{2})"
     "|(?:确|认|审)?定为|(?<=[动治程周月教育战])(?:和|与|及)|巩固(?!拓展)|(?<![习传])贯彻|使(?!用|命)"
 )
-_STRIKES = re.compile(
+_STRIKES: Final = re.compile(
     "(?:开展|启动|部署|组织|实施)了?(?P<name>(?:集中|严厉|依法|联合|深入|专项|清理)*(?:打击|整治|查处|治理|惩治|清理)[^，。；：“”《》]{6,60})(?<!的)$"
 )
 """A verb that says what is struck at begins a drive's name, whatever else the name holds."""
-_GOES_ON_AS = re.compile("登记|数据|结果|对象|员")
-_NUMBERED = re.compile("第[一二三四五六七八九十]+次[^，。；、]*$")
-_SHARED = frozenset(("action", "special", "project"))  # kinds whose head several names can share: …三项行动
-_QUOTE = re.compile(r"“([^“”\n]{1,39}[^“”\n。，；？])”")  # words that end in a full stop are somebody's
-_BEFORE_QUOTE = re.compile(r"(?:“[^“”\n]{3,16}”)?(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
-_EDITION = re.compile("(?:^|(?<=[，。；：！？）\n]))(?:20\\d\\d年|第[一二三四五六七八九十百\\d]+届)(?P<of>[\u4e00-\u9fff]{2,14})$")
-_LAST_WORD = re.compile("(?:计划|工程|行动)$")
-_QUOTED_BEFORE = re.compile("“[^“”\n]{2,14}(计划|工程|行动)”(?:、|和|及|与|以及)?$")
-_QUOTED_AFTER = re.compile("(?:、|和|及|与|以及)?“[^“”\n]{2,14}(计划|工程|行动)”")
-_PLANS = re.compile(rf"计划(?={one_of('drive_words', 'after_plan')}|[未近三五两二十\d一])")
-_GOOD_CAUSE = re.compile(rf"(?:{one_of('drive_words', 'good_cause')}|援[疆藏青建])[\u4e00-\u9fff]{{0,4}}(?:项目|计划)$|助学计划$")
-_MID = re.compile(r"(?:党的|[^，。；：！？\n、“”《》（）的—]){0,20}")
-_NAMED_BY_QUOTE = re.compile(
+_GOES_ON_AS: Final = re.compile("登记|数据|结果|对象|员")
+_NUMBERED: Final = re.compile("第[一二三四五六七八九十]+次[^，。；、]*$")
+_SHARED: Final = frozenset(("action", "special", "project"))  # kinds whose head several names can share: …三项行动
+_QUOTE: Final = re.compile(r"“([^“”\n]{1,39}[^“”\n。，；？])”")  # words that end in a full stop are somebody's
+_BEFORE_QUOTE: Final = re.compile(r"(?:“[^“”\n]{3,16}”)?(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
+_EDITION: Final = re.compile("(?:^|(?<=[，。；：！？）\n]))(?:20\\d\\d年|第[一二三四五六七八九十百\\d]+届)(?P<of>[\u4e00-\u9fff]{2,14})$")
+_LAST_WORD: Final = re.compile("(?:计划|工程|行动)$")
+_QUOTED_BEFORE: Final = re.compile("“[^“”\n]{2,14}(计划|工程|行动)”(?:、|和|及|与|以及)?$")
+_QUOTED_AFTER: Final = re.compile("(?:、|和|及|与|以及)?“[^“”\n]{2,14}(计划|工程|行动)”")
+_PLANS: Final = re.compile(rf"计划(?={one_of('drive_words', 'after_plan')}|[未近三五两二十\d一])")
+_GOOD_CAUSE: Final = re.compile(rf"(?:{one_of('drive_words', 'good_cause')}|援[疆藏青建])[\u4e00-\u9fff]{{0,4}}(?:项目|计划)$|助学计划$")
+_MID: Final = re.compile(r"(?:党的|[^，。；：！？\n、“”《》（）的—]){0,20}")
+_NAMED_BY_QUOTE: Final = re.compile(
     f"(?:{one_of('drive_words', 'quoted_head')}|(?:{one_of('drive_words', 'plan_for')})计划|(?:{one_of('drive_words', 'season_of')})[周月季节]"
     "|(?:[提质效升创建规范落实攻坚推进服务治理改革行动管理]{2})年)$"
 )
-_PLAN = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目|试点)$")  # after its launcher or a verb of launching
-_DAYS = re.compile("^(?!世界|国际).*[周月日季]$")
-_PLAN_FOR = re.compile("(?:实施|启动|推出)了?[\u4e00-\u9fff]{2,10}$")
-_OF_ITSELF = re.compile(f"·|(?:[^行]行|{one_of('drive_words', 'named_alone')})$")
+_PLAN: Final = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目|试点)$")  # after its launcher or a verb of launching
+_DAYS: Final = re.compile("^(?!世界|国际).*[周月日季]$")
+_PLAN_FOR: Final = re.compile("(?:实施|启动|推出)了?[\u4e00-\u9fff]{2,10}$")
+_OF_ITSELF: Final = re.compile(f"·|(?:[^行]行|{one_of('drive_words', 'named_alone')})$")
 """How quoted names end or are made that need no head where they are begun: “春蕾助学·右江行”同步启动."""
-_ITSELF_BEGUN = re.compile(
+_ITSELF_BEGUN: Final = re.compile(
     r"(?:同步|正式|全面|今天|昨天|日前|近日|\d{1,2}[月日])*(?:启动|启幕|开启|发车|启程|举办|举行|拉开(?:帷幕|序幕))(?!仪式前|的)"
 )
-_POSTED = re.compile(
+_POSTED: Final = re.compile(
     r"[\u4e00-\u9fff]{2,4}站|(?:今年|明年|去年|将|已|拟|首批|累计|每年|[一二三四五六]年来)*(?:选派|招募|资助|帮扶|培训|派出)"
 )
-_A_PLAN = re.compile("[\u4e00-\u9fff]{3,}(?:计划|工程|行动|项目)$")
-_NO_NAME = re.compile(r"[，。！、]|^[一二三四五六七八九十两\d]+[大个项]")
-_NO_MID = re.compile(
+_A_PLAN: Final = re.compile("[\u4e00-\u9fff]{3,}(?:计划|工程|行动|项目)$")
+_NO_NAME: Final = re.compile(r"[，。！、]|^[一二三四五六七八九十两\d]+[大个项]")
+_NO_MID: Final = re.compile(
     f"{one_of('drive_words', 'breaks_quoted')}|主题(?:的|开)|非法(?!社会组织|集资|经营|传销|行医|采|捕|占)|(?<![结应面针相])对(?![口话接])"
 )
-_LISTED = Begun(
+_LISTED: Final = Begun(
     r"“(?=[^“”\n]{2,40}”[“和、及与以等一二三四五六七八九十两\d])",
     r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大|件))|等)(?P<head>专项行动|行动|工程|专项整治|活动|(?:公益|慈善|救助|助残|助学|关爱|服务|品牌)?项目|(?:民生|惠民|为民)?实事)",
 )
-_GENERIC = re.compile(rf"^(?:{one_of('drive_words', 'generic')}|[一二三四五六七八九十两\d](?:个|项|大|批|轮)?|、)+$")
-_LEAD = re.compile(
+_GENERIC: Final = re.compile(rf"^(?:{one_of('drive_words', 'generic')}|[一二三四五六七八九十两\d](?:个|项|大|批|轮)?|、)+$")
+_LEAD: Final = re.compile(
     rf"(?:为期[^的，]{{1,8}}的?|{one_of('drive_words', 'lead')}|[上下]半年|前?[一二三四]季度|[\d、至—-]+月(?:份)?|(?:新一|首|第[一二三四五六七八九十]+)批|\d+(?:个|家|项)|“|”|—"
     r"|·|：|、|[^\w“])++"
 )
-_CARRIED_OUT = re.compile("(?:联合|共同|组织)*开展了?$")
-_REGISTERS = re.compile("登记(?:工作|阶段)?(?:[今昨]天|正式|全面|现场|入户|启动|开始|[，。])")
-_AGAIN = re.compile("(?:新一轮|首个|本年度|[全今]年|[上下]半年|前?[一二三四]季度|为期[^的，]{1,8}的?)$")
+_CARRIED_OUT: Final = re.compile("(?:联合|共同|组织)*开展了?$")
+_REGISTERS: Final = re.compile("登记(?:工作|阶段)?(?:[今昨]天|正式|全面|现场|入户|启动|开始|[，。])")
+_AGAIN: Final = re.compile("(?:新一轮|首个|本年度|[全今]年|[上下]半年|前?[一二三四]季度|为期[^的，]{1,8}的?)$")
 """What may stand between a verb of launching and a name without being part of it."""
-_YEAR_AFTER = re.compile("（20\\d\\d）")
-_OF_YEAR = re.compile("20\\d\\d年度$")
-_BARE = re.compile(r"(?:本次|此次|这次|该|这一|这场)(?:宣传展播|展播|宣传|专项|主题|集中|重点)?$")
-_OF_ALL = re.compile("全[省市区县州国]")
-_EDUCATION = re.compile(
+_YEAR_AFTER: Final = re.compile("（20\\d\\d）")
+_OF_YEAR: Final = re.compile("20\\d\\d年度$")
+_BARE: Final = re.compile(r"(?:本次|此次|这次|该|这一|这场)(?:宣传展播|展播|宣传|专项|主题|集中|重点)?$")
+_OF_ALL: Final = re.compile("全[省市区县州国]")
+_EDUCATION: Final = re.compile(
     r"(?:(?:深入)?学习(?:贯彻|宣传|实践)[^，。]{4,30}(?<!关于)|“?不忘初心、牢记使命”?|党的群众路线|深入贯彻中央八项规定精神|树立和践行正确政绩观|“[^”]{4,16}”|党史|党纪)$"
 )
 # Quoted words that are no name of a drive although a drive's head follows.
-_SLOGAN = re.compile(
+_SLOGAN: Final = re.compile(
     rf"{one_of('drive_words', 'slogan')}|[一二三四五六七八九十]+五|[一二两三四五六七八九十][高低新重][一二两三四五六七八九十].?|互联网\+?|5G\+?|人工智能\+?|[\dA-Za-z.·]+"
 )
 # Quoted words that many campaigns share; what stands before them tells which one is meant.
-_COMMON = re.compile(r"(?:[一二三四五六]年(?:提升|攻坚|整治|专项|提质)?行动|回头看|双随机|百日|清零|拉网式|大排查|大整治)")
-_SIBLING = re.compile("[、和与及]|以及")
-_NAMED = ("Agency", "Organization", "Province", "Place", "Person", "Policy", "Date")
-_OF_SEVERAL = re.compile(r"[\u4e00-\u9fff]{2,8}[两三四五六]大[\u4e00-\u9fff]{2,}")
+_COMMON: Final = re.compile(r"(?:[一二三四五六]年(?:提升|攻坚|整治|专项|提质)?行动|回头看|双随机|百日|清零|拉网式|大排查|大整治)")
+_SIBLING: Final = re.compile("[、和与及]|以及")
+_NAMED: Final = ("Agency", "Organization", "Province", "Place", "Person", "Policy", "Date")
+_OF_SEVERAL: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[两三四五六]大[\u4e00-\u9fff]{2,}")
 """东岭、西岭两大林区防火行动: the name begins with the first of the two."""
 
 

@@ -6,6 +6,7 @@ Nothing in the name itself says that it is one, so it is a mention in single sen
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from kg.lexicon import alternatives, one_of, table
 from kg.mentions.document import Document
@@ -16,19 +17,19 @@ from kg.text.fold import HAN
 
 Span = tuple[int, int]
 
-_POST = re.compile(
+_POST: Final = re.compile(
     "(?:(?:执行|常务|高级|首席|联席|副|总)*(?:董事长兼(?:首席执行官|总裁|总经理|CEO)|董事长(?:助理)?|总裁(?:助理)?|总经理(?:助理)?"
     rf"|(?:{one_of('people_words', 'director_of')})*总监|副总|CEO|首席执行官|首席财务官|首席运营官|创始人|合伙人|董事))(?=[\u4e00-\u9fff])"
 )
-_RUN = re.compile(rf"[{HAN}A-Za-z0-9]+$")
-_LEADS = re.compile(f"{one_of('people_words', 'before_employer')}|采访了?")
-_WORDS = re.compile(
+_RUN: Final = re.compile(rf"[{HAN}A-Za-z0-9]+$")
+_LEADS: Final = re.compile(f"{one_of('people_words', 'before_employer')}|采访了?")
+_WORDS: Final = re.compile(
     f"[他她我任兼的了是在有和与及对被将为从到就都也而但或这那其该本各某全个名位年月日]|[一二两三几]家|{one_of('people_words', 'in_no_employer')}|(?:公司|机构|企业|单位|组织)$"
     f"|[{HAN}]+(?:部|处|中心|事业部|分部)$"
     f"|{alternatives(row['word'] for name in ('person_cues', 'tenure_verbs') for row in table(name) if len(row['word']) > 1 and row.get('side') != 'before')}"
 )
 _SHORTEST, _LONGEST = 3, 10
-_USUAL = 12.0
+_USUAL: Final = 12.0
 """A word of two characters that costs less than this begins no name of a firm."""
 
 

@@ -15,13 +15,13 @@ from kg.mentions.tabulated import tabulated
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
-_SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
-_CONTINUES = re.compile(r"(?:其中|此外|同时|另外|在此基础上|[分从按][^，。；]{1,8}看，)")
-_CLOSED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]{1,20}”|〔[^〕]*〕")
-_PART_OF_YEAR = re.compile("(?:第?[一二三四]季度|[上下]半年|\\d{1,2}月份?)")
-_OWN = re.compile("自己|自家|[他她我](?!国|省|市|县|区|们国)")
-_SELF = tuple("自他她我")
-_FULL_STOP = ("。", "！", "？")
+_SENTENCE: Final = re.compile(r"[^。！？\n]+[。！？]?")
+_CONTINUES: Final = re.compile(r"(?:其中|此外|同时|另外|在此基础上|[分从按][^，。；]{1,8}看，)")
+_CLOSED: Final = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]{1,20}”|〔[^〕]*〕")
+_PART_OF_YEAR: Final = re.compile("(?:第?[一二三四]季度|[上下]半年|\\d{1,2}月份?)")
+_OWN: Final = re.compile("自己|自家|[他她我](?!国|省|市|县|区|们国)")
+_SELF: Final = tuple("自他她我")
+_FULL_STOP: Final = ("。", "！", "？")
 
 
 class _Figure:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from kg.lexicon import Gazetteer, one_of, words, words_with
 from kg.mentions.name_context import Neighbours
@@ -10,28 +11,28 @@ from kg.mentions.post_titles import STATES, Title
 from kg.mentions.words import cost, places, sounds
 from kg.text.fold import HAN
 
-_SOUND = "[" + "".join(sorted(words("foreign_characters", "character"))) + "]"
-_DOTTED = re.compile(
+_SOUND: Final = "[" + "".join(sorted(words("foreign_characters", "character"))) + "]"
+_DOTTED: Final = re.compile(
     rf"(?:{_SOUND}{{1,7}}[{HAN}]?|[A-Z]\.?)(?:·(?:[{HAN}]{{1,8}}(?=·)|(?:{_SOUND}|乎(?=提)){{1,9}}|[A-Z]\.?(?=·)))+(?:[-—]{_SOUND}{{1,6}})?(?<![A-Z.])"
 )
-_RUN = re.compile(rf"{_SOUND}{{2,7}}(?:[-－—]{_SOUND}{{2,6}})?")
-_LONG_RUN = re.compile(rf"{_SOUND}{{3,8}}")
-_TWO = re.compile(rf"{_SOUND}{{2}}(?=[、，])")
-_LIST = frozenset("、和与及/")
-_ENDS = frozenset("、，。；：！？（）“”\n ")
-_PURE = words_with("character_roles", "by_sound")
+_RUN: Final = re.compile(rf"{_SOUND}{{2,7}}(?:[-－—]{_SOUND}{{2,6}})?")
+_LONG_RUN: Final = re.compile(rf"{_SOUND}{{3,8}}")
+_TWO: Final = re.compile(rf"{_SOUND}{{2}}(?=[、，])")
+_LIST: Final = frozenset("、和与及/")
+_ENDS: Final = frozenset("、，。；：！？（）“”\n ")
+_PURE: Final = words_with("character_roles", "by_sound")
 """Characters that seldom stand in Chinese names."""
-_OFTEN = words_with("character_roles", "by_sound_too")
+_OFTEN: Final = words_with("character_roles", "by_sound_too")
 """Characters that stand in both."""
-_EAST = re.compile("韩国|朝鲜|越南|日本|新加坡")  # their names are shaped like ours
-_NO_PERSONS = words("sounds_of_no_person")
-_TIBETAN = words("tibetan_names", "part")
-_NAMES = words("foreign_names", "name")
-_KNOWN = Gazetteer(_NAMES, shared=True)
-_IN_NAME = Gazetteer(words("countries", "name"))
+_EAST: Final = re.compile("韩国|朝鲜|越南|日本|新加坡")  # their names are shaped like ours
+_NO_PERSONS: Final = words("sounds_of_no_person")
+_TIBETAN: Final = words("tibetan_names", "part")
+_NAMES: Final = words("foreign_names", "name")
+_KNOWN: Final = Gazetteer(_NAMES, shared=True)
+_IN_NAME: Final = Gazetteer(words("countries", "name"))
 """States in the few characters of one name, which are no text that all lexicons need to read."""
-_NO_PERSON = re.compile(f"{one_of('people_words', 'after_persons_name')}|大?街")
-_COMMON = 11.5
+_NO_PERSON: Final = re.compile(f"{one_of('people_words', 'after_persons_name')}|大?街")
+_COMMON: Final = 11.5
 """A word as cheap as this that runs on after the last characters of a name ends the name before it: 马克龙|来华."""
 
 Span = tuple[int, int]

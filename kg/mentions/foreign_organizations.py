@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from kg.lexicon import Gazetteer, one_of, table, words, words_with
 from kg.mentions.beginnings import Begun, Opening, first_of
@@ -12,15 +13,15 @@ from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_LETTER = re.compile(r"(?<![0-9今昨近明即当同前次驻访赴对中后])[美俄韩英法德印澳日朝以]$")
-_STATE = re.compile("(?:人民|民主|合作|社会主义|联合|阿拉伯|伊斯兰)*(?:共和国|王国|联邦|大公国|酋长国)$")
-_NO_COUNTRY = ("欧盟", "联合国", "东盟", "南极洲", "中非")
-_NOT_AFTER = re.compile(r"部?[门们]|长(?!期)|员|派|式|分子|领导人|籍")
-_TEAM = Opening(
+_LETTER: Final = re.compile(r"(?<![0-9今昨近明即当同前次驻访赴对中后])[美俄韩英法德印澳日朝以]$")
+_STATE: Final = re.compile("(?:人民|民主|合作|社会主义|联合|阿拉伯|伊斯兰)*(?:共和国|王国|联邦|大公国|酋长国)$")
+_NO_COUNTRY: Final = ("欧盟", "联合国", "东盟", "南极洲", "中非")
+_NOT_AFTER: Final = re.compile(r"部?[门们]|长(?!期)|员|派|式|分子|领导人|籍")
+_TEAM: Final = Opening(
     first_of(words_with("body_words", "team_of")).union("男女国队"),
     f"(?:男子|女子)?(?:(?:国家|国奥|国青)队|(?:{one_of('body_words', 'team_of')})?队(?![员伍长友列形旗医会])|[男女][足篮排](?![球子]))",
 )
-_TEAM_WORD = Begun(
+_TEAM_WORD: Final = Begun(
     "[男女国足篮排代队](?:(?<=队)|(?=[家奥青球表]队)|(?<=[男女])(?=[子足篮排]))",
     "(?:男子|女子)?(?:国家|国奥|国青|足球|篮球|排球|代表)?队|[男女][足篮排]",
 )
@@ -31,7 +32,7 @@ def _organs() -> dict[str, str]:
     return {row["word"]: row["kind"] for row in table("foreign_organs")}
 
 
-_ORGANS = Gazetteer(_organs, shared=True)
+_ORGANS: Final = Gazetteer(_organs, shared=True)
 
 
 @cache
@@ -87,8 +88,8 @@ def _sponsored(text: str, found: Mentions) -> Iterator[Mention]:
             yield _mention(text, m.start, team.end(), "organizations.team")
 
 
-_NO_TEAM = re.compile("队[员伍长友列形旗医会]")
-_SPONSORED = re.compile(rf"(?P<brand>[{HAN}]{{2,3}})[男女]?队(?![员伍长友列形旗医会])")
+_NO_TEAM: Final = re.compile("队[员伍长友列形旗医会]")
+_SPONSORED: Final = re.compile(rf"(?P<brand>[{HAN}]{{2,3}})[男女]?队(?![员伍长友列形旗医会])")
 
 
 def _mention(text: str, start: int, end: int, rule: str) -> Mention:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from kg.lexicon import one_of
 from kg.mentions.carried_subjects import ACTS, PERSONS, RATES, by_place, of_them, owner_before, without_noun
@@ -40,7 +41,7 @@ from kg.mentions.quantities import Quantity
 from kg.mentions.shared_words import share
 from kg.mentions.standards import by_standard
 
-_WITHOUT = (
+_WITHOUT: Final = (
     (frozenset("共计"), TOTAL),
     (frozenset("每"), EACH_END),
     (frozenset("由从"), CHANGED_FROM),
@@ -49,62 +50,64 @@ _WITHOUT = (
     (frozenset("方"), ASPECTS),
     (frozenset("全区地"), WHOLE_END),
 )
-_MARKED = frozenset().union(*(marks for marks, _ in _WITHOUT))
-_JOIN_BEGIN = re.compile(
+_MARKED: Final = frozenset().union(*(marks for marks, _ in _WITHOUT))
+_JOIN_BEGIN: Final = re.compile(
     f"^(?:和|以及|及|与|的|正以|[共现拥设]?(?=有..){unless('有', 'whole')}|{unless('中', 'whole')}(?=..)|{unless('在', 'whole')}(?=..))"
 )
-_NOUN_EDGES = re.compile(
+_NOUN_EDGES: Final = re.compile(
     f"^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:{one_of('figure_words', 'noun_edge')}|，)+$|(?<=...)(?<![得达])到$"
 )
-_ASIDE = re.compile("（[^（）]*）|[“”]")
-_PERFECT = re.compile("(?<=.)了")
-_GIVEN = re.compile("(?:提供|发放)(.+)")
-_HELPS = ("帮助", "协助", "为", "给")
+_ASIDE: Final = re.compile("（[^（）]*）|[“”]")
+_PERFECT: Final = re.compile("(?<=.)了")
+_GIVEN: Final = re.compile("(?:提供|发放)(.+)")
+_HELPS: Final = ("帮助", "协助", "为", "给")
 """What is done for people is counted as told: 为退役军人提供保险; 引导企业参与 counts those that take part."""
-_INTO = re.compile("参与到(.+?)(?:当?中来?|里来?)$")
-_AMONG = re.compile(f"([^，的]{{1,12}}?){unless('中', 'whole')}(?=..)")
-_BY = re.compile("(?<=..)(?<![所可予得足难给加])以(?![上下内外及来后前为西])..")
-_CHANGES = any_of("to_value")
-_RISES_TO = re.compile(f"(?:迅速|快速|大幅|稳步|逐步|持续|逐年)?(?:{_CHANGES})[到至为]")
-_RISES = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
-_BY_WHICH = re.compile("(?:正|已|将)*以(?!上|下|内|外|及)")
-_WHOLE_LEAD = re.compile("[^从将把对向在各为于]{4,12}")  # 群众赛事活动设|23个大项: two characters say too little alone
-_DEED = re.compile(any_of("lead"))
-_SO_MANY_OF = re.compile("^(?:在|全球的|全国的)*(?:\\d[\\d.]*[万亿]?多?[个家户条座所名处件项])?")
-_KINDS_OF = ("种", "类", "款", "场", "项", "件", "台")
-_UNNUMBERED = re.compile(
+_INTO: Final = re.compile("参与到(.+?)(?:当?中来?|里来?)$")
+_AMONG: Final = re.compile(f"([^，的]{{1,12}}?){unless('中', 'whole')}(?=..)")
+_BY: Final = re.compile("(?<=..)(?<![所可予得足难给加])以(?![上下内外及来后前为西])..")
+_CHANGES: Final = any_of("to_value")
+_RISES_TO: Final = re.compile(f"(?:迅速|快速|大幅|稳步|逐步|持续|逐年)?(?:{_CHANGES})[到至为]")
+_RISES: Final = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
+_BY_WHICH: Final = re.compile("(?:正|已|将)*以(?!上|下|内|外|及)")
+_WHOLE_LEAD: Final = re.compile("[^从将把对向在各为于]{4,12}")  # 群众赛事活动设|23个大项: two characters say too little alone
+_DEED: Final = re.compile(any_of("lead"))
+_SO_MANY_OF: Final = re.compile("^(?:在|全球的|全国的)*(?:\\d[\\d.]*[万亿]?多?[个家户条座所名处件项])?")
+_KINDS_OF: Final = ("种", "类", "款", "场", "项", "件", "台")
+_UNNUMBERED: Final = re.compile(
     f"(?:(?!{PREDICATE.pattern})[^，。；、（）“”《》\\d]){{2,10}}(?:、(?:(?!{PREDICATE.pattern})[^，。；、（）“”《》\\d]){{2,14}}){{1,3}}(?<![两三四五六七八九十百千万])"
 )
-_NUMBER_LEFT = re.compile("(?:为|到|至|达|是)\\d+(?:[.]\\d+)?$")
-_ALL_OF = re.compile("全[村镇乡县区市州省国校院]")
-_MEASURE = re.compile(
+_NUMBER_LEFT: Final = re.compile("(?:为|到|至|达|是)\\d+(?:[.]\\d+)?$")
+_ALL_OF: Final = re.compile("全[村镇乡县区市州省国校院]")
+_MEASURE: Final = re.compile(
     "(?:[^，。；]{0,12}[为是])?(?P<what>(?:总|全)长|长|(?:总|占地|建筑|用地)面积|(?:总|设计)?(?:投资额?|容量|库容|装机|产值|里程|造价|重量?)|设计时速|时速|直径|宽度|深度)"
 )
-_SIZE = re.compile(
+_SIZE: Final = re.compile(
     "(?:.*(?<![延增加成生特专校市局部院处科组团班队会总升提拔拓宽加比超双三多轻严隆]))??(?P<size>[总全]?长|[高宽深厚重]|直径|总额)"
 )
 """Words before a number that end in the size it tells: 修筑|长."""
-_SIZES = re.compile("、(?:[总全]?长|[高宽深厚重]|直径)(?:约|达|近)?")
-_DIVISIONS = re.compile("(?:全球|全国)?(?:国家和地区|国家|地区|省份|城市|地市|县市区|县市|省区市|区县|[省市县区])(?:（[^（）]*）)?")
-_REACH = re.compile(
+_SIZES: Final = re.compile("、(?:[总全]?长|[高宽深厚重]|直径)(?:约|达|近)?")
+_DIVISIONS: Final = re.compile("(?:全球|全国)?(?:国家和地区|国家|地区|省份|城市|地市|县市区|县市|省区市|区县|[省市县区])(?:（[^（）]*）)?")
+_REACH: Final = re.compile(
     "(?P<what>[^，。；、的]{0,12}?)(?:已经?|可|将|现|还|也)*(?P<verb>覆盖|通达|辐射|遍及|遍布|惠及|涉及|选取|(?:扩大|扩展|拓展|推广)[到至])"
 )
-_TO_EACH = re.compile(f"(?:{_CHANGES}|[提由从])[到至为]?(?:平均)?每(?:人每)?[月年天日周季](?:平均)?$")
+_TO_EACH: Final = re.compile(f"(?:{_CHANGES}|[提由从])[到至为]?(?:平均)?每(?:人每)?[月年天日周季](?:平均)?$")
 """降到|每月4起: how it is counted, not what."""
-_ONE_PLACE = re.compile("(?:仅|光|单)?(?:这|该)?[一两三]?个?(?:区|县|市|镇|乡|街道|社区|村)就?(?:有|建有|建成|达)?")
-_ONE_OF_PLACES = re.compile("(?<=[\u4e00-\u9fff]{2})(?:(?![的和与及])[\u4e00-\u9fff]){2,3}[市县区州盟旗]$")
-_OF_THEM = ("的占", "的占到", "的占了")
-_TO_TIME = re.compile(f"(?:{_CHANGES})[到至](?:今年|去年|目前|现在|[0-9]{{4}}年)[^，。；的]{{0,6}}的$")
-_REACHES = re.compile(r"(?:目前|现|已|共|累计|总量|总数)*(?:达到?|超过|突破|增至|降至|升至|增加到|提高到)了?$")
-_OF_SOME = re.compile(r"^[^，。；]{0,10}[对向为给在][^，。；]{2,30}?(?:[两三四五六七八九十]+|\d+)个?(?:省|市|区|县|州|地|乡镇|街道)的$")
-_OF_LIST = re.compile("^(?:国家和地区|国家|国|地区|省份|地)的")
-_ALL_SORTS = re.compile("^(?:不同(?:形式|类型|层次|主题)|各具特色|形式多样|丰富多彩|多种形式)的(?=..)")
-_PART = re.compile(r"(?:单机|单台|装机|总)?(?:容量|功率|面积|直径|载重)(?:约|达|为)?")
-_BEGINS = re.compile("^(?:[她他我]们?(?:还|已|已经|共|累计)*|(?:倡导|倡议|建议|规定|明确|提出|要求)(?=..)|(?:结论|结果)为(?=.*的$))")
-_THIS_NUMBER = re.compile("(?:这一|这个|该)(?:数字|比例|数据|指标|数值|比重)")
-_IN_ALL = re.compile("共(?!同|有|享|建)")
-_HOW = ("紧急", "依法", "自行", "主动", "成功", "顺利", "安全", "及时", "全部")
-_PEOPLE_OF = re.compile("的?(?:主要|有关|相关)*(?:负责人|负责同志|代表)$")
+_ONE_PLACE: Final = re.compile("(?:仅|光|单)?(?:这|该)?[一两三]?个?(?:区|县|市|镇|乡|街道|社区|村)就?(?:有|建有|建成|达)?")
+_ONE_OF_PLACES: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:(?![的和与及])[\u4e00-\u9fff]){2,3}[市县区州盟旗]$")
+_OF_THEM: Final = ("的占", "的占到", "的占了")
+_TO_TIME: Final = re.compile(f"(?:{_CHANGES})[到至](?:今年|去年|目前|现在|[0-9]{{4}}年)[^，。；的]{{0,6}}的$")
+_REACHES: Final = re.compile(r"(?:目前|现|已|共|累计|总量|总数)*(?:达到?|超过|突破|增至|降至|升至|增加到|提高到)了?$")
+_OF_SOME: Final = re.compile(
+    r"^[^，。；]{0,10}[对向为给在][^，。；]{2,30}?(?:[两三四五六七八九十]+|\d+)个?(?:省|市|区|县|州|地|乡镇|街道)的$"
+)
+_OF_LIST: Final = re.compile("^(?:国家和地区|国家|国|地区|省份|地)的")
+_ALL_SORTS: Final = re.compile("^(?:不同(?:形式|类型|层次|主题)|各具特色|形式多样|丰富多彩|多种形式)的(?=..)")
+_PART: Final = re.compile(r"(?:单机|单台|装机|总)?(?:容量|功率|面积|直径|载重)(?:约|达|为)?")
+_BEGINS: Final = re.compile("^(?:[她他我]们?(?:还|已|已经|共|累计)*|(?:倡导|倡议|建议|规定|明确|提出|要求)(?=..)|(?:结论|结果)为(?=.*的$))")
+_THIS_NUMBER: Final = re.compile("(?:这一|这个|该)(?:数字|比例|数据|指标|数值|比重)")
+_IN_ALL: Final = re.compile("共(?!同|有|享|建)")
+_HOW: Final = ("紧急", "依法", "自行", "主动", "成功", "顺利", "安全", "及时", "全部")
+_PEOPLE_OF: Final = re.compile("的?(?:主要|有关|相关)*(?:负责人|负责同志|代表)$")
 
 
 def indicators(

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from kg.mentions.drives import Drive
 
-AND_ALSO = "暨"
-_QUOTED_BEFORE = re.compile(
+AND_ALSO: Final = "暨"
+_QUOTED_BEFORE: Final = re.compile(
     r"(?:(?:20\d\d年)?(?:全国|第[一二三四五六七八九十百\d]+[届次个])?)?“[^“”\n]{2,20}”(?:[\u4e00-\u9fff]{0,6}(?:活动|行动))?暨(?:“|首届|全国|第[一二三四五六七八九十百\d]+[届次个])?$"
 )
-_QUOTED_AFTER = re.compile("”?暨“[^“”\n]{2,16}”(?:(?:——)?[\u4e00-\u9fff]{0,8}(?:活动|行动))?")
-_REACH = 40  # characters
+_QUOTED_AFTER: Final = re.compile("”?暨“[^“”\n]{2,16}”(?:(?:——)?[\u4e00-\u9fff]{0,8}(?:活动|行动))?")
+_REACH: Final = 40  # characters
 
 
 def joined(text: str, drives: Iterable[Drive]) -> Iterator[Drive]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from kg.lexicon import one_of
 from kg.mentions import context
@@ -16,32 +17,32 @@ from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_TAIL = Begun(
+_TAIL: Final = Begun(
     "[综行联部领协工指调督巡安保建改发审管应咨专评监规治仲推筹组](?=[合业席际导调作挥防查察视全护设革展计理委急询家审督划裁进备织][党会小部联专组委])",
     "(?:综合|行业|联合)党委|(?:部际)?联席会议(?:制度)?(?:办公室)?|(?:领导|协调|工作)小组(?:办公室)?|指挥部(?:办公室)?|联防联控(?:工作)?机制|工作专班|调查组|(?<!名)督导组|督察组|巡[视察]组|督查组"
     f"|(?:{one_of('body_words', 'commission_for')})委员会(?:办公室)?|管委会|安委会(?:办公室)?",
 )
-_CLEAN = re.compile(rf"(?:[{HAN}0-9A-Za-z·－-]|“[^”]{{1,12}}”|（[^（）]{{1,8}}）){{0,26}}")
-_VERBS = re.compile(one_of("name_limits", "breaks_joint") + "|[0-9]月[0-9]{1,2}日")
-_TOGETHER = ("领导小组", "协调小组", "工作小组", "联席会议", "指挥部", "督察组", "巡视组", "调查组", "督导组")
-_BARE = re.compile(
+_CLEAN: Final = re.compile(rf"(?:[{HAN}0-9A-Za-z·－-]|“[^”]{{1,12}}”|（[^（）]{{1,8}}）){{0,26}}")
+_VERBS: Final = re.compile(one_of("name_limits", "breaks_joint") + "|[0-9]月[0-9]{1,2}日")
+_TOGETHER: Final = ("领导小组", "协调小组", "工作小组", "联席会议", "指挥部", "督察组", "巡视组", "调查组", "督导组")
+_BARE: Final = re.compile(
     rf"(?<![{HAN}”])(?:领导小组|协调小组|工作小组|联席会议|指挥部|督察组|巡视组|调查组|督导组)(?=办公室|副?组长|副?召集人|副?指挥长|副?总指挥|总召集人|成员单位)"
     rf"|(?<![{HAN}”])(?:督[查察导]|调查|巡[视察])组(?=副?组长)"
 )
-_NATIONAL = re.compile(r"国家|全国|中央")
-_LEVEL = re.compile(
+_NATIONAL: Final = re.compile(r"国家|全国|中央")
+_LEVEL: Final = re.compile(
     rf"(?:(?<![{HAN}])|(?<=[由与和及向对将从据经是兼任为])|(?<=成立)|(?<=组建))(?:全)?(?P<level>自治区|省|市|县|区)(?![级属直管内外辖])"
 )
-_ZONE = re.compile(rf"(?:(?<![{HAN}])|(?<=[和与及由在]))[{HAN}]{{2,9}}(?:{one_of('place_words', 'zone')}|新区)$")
-_SORT_OF_ZONE = re.compile(f"(?:{one_of('place_words', 'zone_sort')})+")
-_ORDINAL = re.compile("第[一二三四五六七八九十0-9]+")
-_FOUNDED = re.compile("(?:成立|组建|设立|派出)了?$")  # 北京市人民政府成立事故调查组: another one perhaps
-_FOUNDS = re.compile("(?:决定|专门|已|还|又|将|要|率先|近日|日前|今天)?(?:成立|组建|设立)了?")
-_TOLD = 4
+_ZONE: Final = re.compile(rf"(?:(?<![{HAN}])|(?<=[和与及由在]))[{HAN}]{{2,9}}(?:{one_of('place_words', 'zone')}|新区)$")
+_SORT_OF_ZONE: Final = re.compile(f"(?:{one_of('place_words', 'zone_sort')})+")
+_ORDINAL: Final = re.compile("第[一二三四五六七八九十0-9]+")
+_FOUNDED: Final = re.compile("(?:成立|组建|设立|派出)了?$")  # 北京市人民政府成立事故调查组: another one perhaps
+_FOUNDS: Final = re.compile("(?:决定|专门|已|还|又|将|要|率先|近日|日前|今天)?(?:成立|组建|设立)了?")
+_TOLD: Final = 4
 """The fewest characters that tell one body from others: 成立|调查组 is told by nothing."""
-_LONGEST = 34
-_FAR = 200
-_FULL = (("管委会", "管理委员会"), ("安委会", "安全生产委员会"), ("中共中央纪律检查委员会国家监委", "中央纪委国家监委"))
+_LONGEST: Final = 34
+_FAR: Final = 200
+_FULL: Final = (("管委会", "管理委员会"), ("安委会", "安全生产委员会"), ("中共中央纪律检查委员会国家监委", "中央纪委国家监委"))
 
 
 def joint_bodies(document: Document, found: Mentions, named: list[Named]) -> Iterator[Named]:

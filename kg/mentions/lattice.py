@@ -6,31 +6,32 @@ Only clauses that hold something of a name's shape are read at all.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kg.mentions import names, words
 from kg.mentions.name_context import CALLING, GOOD_ENDS, MOST_FOR, Neighbours
 from kg.mentions.post_titles import Title
 from kg.mentions.sounds import Heard
 
-PRIOR = 5.0
+PRIOR: Final = 5.0
 """What a name costs before its characters and its neighbours are looked at."""
-_LIMIT = {2: 22.5, 3: 29.0, 4: 31.0, 5: 31.0}
+_LIMIT: Final = {2: 22.5, 3: 29.0, 4: 31.0, 5: 31.0}
 """A string that costs more than this after its neighbours have spoken for it is no name, whatever the rest of the clause."""
-_UNCALLED = 2.0
+_UNCALLED: Final = 2.0
 """What a name costs more where nothing beside it speaks for a name; inside a clause yet one more."""
 _IN_LIST, _KNOWN, _BESIDE_NAME = 4.0, 6.0, 1.0
 _IN_ROW, _ROW_ENDS = 4.0, frozenset("、，。；）和与及等")
 """More for what is listed with one whom a title makes known: 副厅长甲、|任和|，"""
 _GOVERNS, _ENDED = frozenset("为对从由"), frozenset("、，。；")
 """A word that governs another does not end a clause: it belongs to the name (副理事长|王宏为，)."""
-_MARKS = frozenset("、/和与及")
+_MARKS: Final = frozenset("、/和与及")
 _SURE, _DOUBT = 4.0, 1.5
 """Where its neighbours call for a name this strongly, a word that may be one costs this much more as one: 词人|柳永."""
 _TITLE, _PLACE, _NO_WAY = 7.0, 8.5, float("inf")
-_NO_WORDS: dict[str, float] = {}
+_NO_WORDS: Final[dict[str, float]] = {}
 
-_CLAUSE = re.compile(r"[\u4e00-\u9fff]{2,}")
-_FIRST = re.compile(
+_CLAUSE: Final = re.compile(r"[\u4e00-\u9fff]{2,}")
+_FIRST: Final = re.compile(
     "[{one}{long}](?:(?![{never}])|{known})(?:(?<=[{one}])(?=[\u4e00-\u9fff])|(?=[{second}]))".format(
         one="".join(sorted(names.ONE)),
         long="".join(sorted({s[0] for s in names.SPECIAL} - names.ONE)),

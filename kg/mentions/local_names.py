@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from kg import divisions
 from kg.frozen import frozen
@@ -14,35 +15,37 @@ from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_ORDINARY = re.compile(rf"(?:^|[^{HAN}]|[我该本驻和与及由在向对将从据受被请让同合过日来自是为以并给经时的者记获于入到按]|会同|联合|期间)$")
-_GENERIC = re.compile(
+_ORDINARY: Final = re.compile(
+    rf"(?:^|[^{HAN}]|[我该本驻和与及由在向对将从据受被请让同合过日来自是为以并给经时的者记获于入到按]|会同|联合|期间)$"
+)
+_GENERIC: Final = re.compile(
     f"(?:[各全某外每跨几两数多等上级以邻一三四五六七八九十0-9]|[省市县区州盟旗][、和及或]?|{one_of('body_words', 'no_division')}|[城都超门辖股楼夜闹菜花房集早债罢黑海互退汇车期]|(?<!召)开)$"
 )
-_IN_NAME_OF = re.compile("[^，。；以]{2,24}的?名义")  # 以|县委、县政府名义印发
-_ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
-_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届$")
-_OFFICES = ("民政所", "民政办", "民政办公室", "社会事务办", "社会事务办公室", "派出所", "司法所", "党群服务中心", "便民服务中心")
-_OF_TOWNS = {
+_IN_NAME_OF: Final = re.compile("[^，。；以]{2,24}的?名义")  # 以|县委、县政府名义印发
+_ORDINAL: Final = re.compile("第[一二三四五六七八九十]{1,2}$")
+_TERM: Final = re.compile("第?[一二三四五六七八九十]{1,3}届$")
+_OFFICES: Final = ("民政所", "民政办", "民政办公室", "社会事务办", "社会事务办公室", "派出所", "司法所", "党群服务中心", "便民服务中心")
+_OF_TOWNS: Final = {
     **dict.fromkeys(("镇", "乡"), frozenset(("党委", "政府", "人民政府", "人大", "纪委", *_OFFICES))),
     "街道": frozenset(("党工委", "工委", "办事处", "纪工委", "人大工委", *_OFFICES)),
 }
-_STANDING = ("人大常委会", "人民代表大会常务委员会")
-_COURTS = {"province": "高级人民法院", "prefecture": "中级人民法院"}
-_SERVES = {"corps": "650000", "hongkong": "810000", "macao": "820000"}
+_STANDING: Final = ("人大常委会", "人民代表大会常务委员会")
+_COURTS: Final = {"province": "高级人民法院", "prefecture": "中级人民法院"}
+_SERVES: Final = {"corps": "650000", "hongkong": "810000", "macao": "820000"}
 """The province of organs that the lexicon knows by whole name; 新疆生产建设兵团 is run like one, inside one."""
-_CORPS_BEFORE = re.compile(
+_CORPS_BEFORE: Final = re.compile(
     "(?:新疆生产建设兵团|(?<!建设)兵团)(?P<unit>第[一二三四五六七八九十]{1,2}师)?$|(?P<alone>第[一二三四五六七八九十]{1,2}师)$"
 )
-_HEAD_OF = re.compile("副?书记(?:[\u4e00-\u9fff]{2,4})?[、，]")  # 百丈街道党工委|书记、|办事处主任
-CORPS_CITY = re.compile("第[一二三四五六七八九十]{1,2}师$")
+_HEAD_OF: Final = re.compile("副?书记(?:[\u4e00-\u9fff]{2,4})?[、，]")  # 百丈街道党工委|书记、|办事处主任
+CORPS_CITY: Final = re.compile("第[一二三四五六七八九十]{1,2}师$")
 """Before a city that is one with a division of the corps: 第一师|阿拉尔市民政局."""
-_CALLED_IN = ("会同", "联合", "协同", "协调", "与", "和", "同")
+_CALLED_IN: Final = ("会同", "联合", "协同", "协调", "与", "和", "同")
 """Before departments that an organ works with: 他们会同|公安局、林业局."""
-_PRONOUNS = ("们", "他", "她")
-_JOINERS = re.compile("[、，]|和|与|及|以及|、市|(?:[将已还又再拟]|近日|日前)?(?:会同|联合)")
-_DOES = re.compile("[理好成结证妥]|事(?!处)|实事|公(?![室厅])")
-_OTHER_COMMITTEES = tuple(sorted(words_with("body_words", "party_or_league")))
-_NOT_AFTER = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管别布]")
+_PRONOUNS: Final = ("们", "他", "她")
+_JOINERS: Final = re.compile("[、，]|和|与|及|以及|、市|(?:[将已还又再拟]|近日|日前)?(?:会同|联合)")
+_DOES: Final = re.compile("[理好成结证妥]|事(?!处)|实事|公(?![室厅])")
+_OTHER_COMMITTEES: Final = tuple(sorted(words_with("body_words", "party_or_league")))
+_NOT_AFTER: Final = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管别布]")
 
 
 @frozen

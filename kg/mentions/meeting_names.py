@@ -5,6 +5,7 @@
 
 import re
 from collections import Counter
+from typing import Final
 
 from kg import divisions
 from kg.lexicon import one_of
@@ -14,12 +15,12 @@ from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Entity, Mention
 
-_BODIES = ("Agency", "Organization")
-_PLACES = ("Province", "Place")
-_WHOLE = re.compile(
+_BODIES: Final = ("Agency", "Organization")
+_PLACES: Final = ("Province", "Place")
+_WHOLE: Final = re.compile(
     r"^(?:在)?(?:20\d\d年(?:度)?)?(?:全|我|本)(省|市|区|县|州|盟|旗)|^(省|市)(?=(?:直|属|管))|^(省|市|区|县|州|盟|旗)(?=第?[一二三四五六七八九十]{1,3}届)"
 )
-_LEVEL = {
+_LEVEL: Final = {
     "省": "province",
     "区": context.ANY_DISTRICT,
     "市": "prefecture",
@@ -28,53 +29,61 @@ _LEVEL = {
     "县": "county",
     "旗": "county",
 }
-_ANCHORED = re.compile(rf"{one_of('meeting_words', 'anchored')}|^第?\d*[一二三四五六七八九十]*届|20\d\d(?!年)")
-_PLAIN = re.compile(rf"^(?:第[一二三四五六七八九十百\d]+[次讲]|\d{{4}}年|[上下]?半年|{one_of('meeting_words', 'plain')}|（扩大）|、)*$")
+_ANCHORED: Final = re.compile(rf"{one_of('meeting_words', 'anchored')}|^第?\d*[一二三四五六七八九十]*届|20\d\d(?!年)")
+_PLAIN: Final = re.compile(
+    rf"^(?:第[一二三四五六七八九十百\d]+[次讲]|\d{{4}}年|[上下]?半年|{one_of('meeting_words', 'plain')}|（扩大）|、)*$"
+)
 
-_OF_TITLE = re.compile(r"[^，。；的]{0,16}")
-_SUBJECT = re.compile(
+_OF_TITLE: Final = re.compile(r"[^，。；的]{0,16}")
+_SUBJECT: Final = re.compile(
     r"(?:^|[在从由，])?([^，。；：在从\d]{2,60}?(?:[组部厅局办院署委会团]|政府|会议|中心|集团|机制))(?=\d|[上下]午|今天|昨天|日前|近日|在|于|$|联合|组织)"
 )
 # What may stand between a body and the verb of convening; other words mean a longer name, whose unit convenes.
-_HOUR = r"(?:[当今昨][晚夜]|凌晨|清晨|傍晚|连夜|[翌次]日)(?:\d{1,2}[时点](?:\d{1,2}分|许|半|整)?)?|\d{1,2}[时点](?:\d{1,2}分|许|半|整)?"
-TIME_OF_DAY = r"[上下]午|(?<=[天日])晚上?|[上本]周[一二三四五六日末]"
+_HOUR: Final = (
+    r"(?:[当今昨][晚夜]|凌晨|清晨|傍晚|连夜|[翌次]日)(?:\d{1,2}[时点](?:\d{1,2}分|许|半|整)?)?|\d{1,2}[时点](?:\d{1,2}分|许|半|整)?"
+)
+TIME_OF_DAY: Final = r"[上下]午|(?<=[天日])晚上?|[上本]周[一二三四五六日末]"
 """Matches the time of a day and days of the week beside a verb of convening: 今天晚上, 上周五举行的."""
-_ADVERBS = re.compile(
+_ADVERBS: Final = re.compile(
     rf"(?:（[^）]*）|《[^》]*》|[今昨]天|{one_of('meeting_words', 'before_convening')}|[\d年月日]+|{TIME_OF_DAY}|{_HOUR}|在[^，。；]{{1,16}}"
     r"|等?[\d一二三四五六七八九十两]*[个家]?(?:有关|相关)?(?:部门|单位|方面|机构|部委)|以(?:[^，。]{2,12}(?:形式|方式)|“[^”\n]{2,40}”为主题)|通过[^，。]{2,10}|[，、和]|会同[^，。]{2,40})*+"
 )
-_GOES_ON = re.compile("并|随后")
+_GOES_ON: Final = re.compile("并|随后")
 """Opens what the subject of the clause before does next: 国新办发表白皮书，|并举行新闻发布会."""
 # A meeting of the body's own: 厅党组会议, 局务会.
-_OWN = re.compile(f"^(?:(?:{one_of('meeting_words', 'own')})(?=党组|党委|机关|系统|理论|主题|直属|领导)|[省市区县](?=[厅局]务会))")
-_EDITION = re.compile(r"(?:20\d\d年?|第[一二三四五六七八九十百\d]+届|首届)$")
-_PRESS = re.compile(r"(?:发布会|吹风会|通气会|记者会|通报会|(?:媒体|记者)见面会)$")
-_CEREMONY = re.compile(r"^(?:宪法宣誓|就职宣誓|防务交接|交接|签约|颁奖|揭牌|授牌)仪式$")
+_OWN: Final = re.compile(f"^(?:(?:{one_of('meeting_words', 'own')})(?=党组|党委|机关|系统|理论|主题|直属|领导)|[省市区县](?=[厅局]务会))")
+_EDITION: Final = re.compile(r"(?:20\d\d年?|第[一二三四五六七八九十百\d]+届|首届)$")
+_PRESS: Final = re.compile(r"(?:发布会|吹风会|通气会|记者会|通报会|(?:媒体|记者)见面会)$")
+_CEREMONY: Final = re.compile(r"^(?:宪法宣誓|就职宣誓|防务交接|交接|签约|颁奖|揭牌|授牌)仪式$")
 # The opening or closing of an event is the event's: 业务培训班开班式.
-_PART = re.compile(rf"(?<=[会班坛动])(?:{'|'.join(w for w, k in KINDS.items() if k == 'part')})$")
+_PART: Final = re.compile(rf"(?<=[会班坛动])(?:{'|'.join(w for w, k in KINDS.items() if k == 'part')})$")
 # 省委常委会会议 after 黑龙江省 keeps one 省.
-_PARTY = re.compile(r"[省市区县州](?:委|政府|政协|人大|纪委)")
-_ON_POLICY = re.compile(
+_PARTY: Final = re.compile(r"[省市区县州](?:委|政府|政协|人大|纪委)")
+_ON_POLICY: Final = re.compile(
     r"^(?:(?:政策|专题|文件)?(?:解读|宣贯|宣讲)|(?:立法|草案|修订|起草)(?:专家|工作|意见)?(?:论证|听证|咨询|座谈|评审|征求意见座谈)|征求意见(?:座谈)?)会$"
 )
-_OF_POLICY = re.compile(r"政策(?:解读|通气|吹风)会")
-_YEAR = re.compile("20\\d\\d年(?:度)?")
-_ANNIVERSARY = re.compile(
+_OF_POLICY: Final = re.compile(r"政策(?:解读|通气|吹风)会")
+_YEAR: Final = re.compile("20\\d\\d年(?:度)?")
+_ANNIVERSARY: Final = re.compile(
     "，(?:隆重|深切|热烈)?(?P<what>(?:纪念|缅怀|庆祝)[^，。；]{2,30}?(?:诞辰|逝世|成立|发表|胜利|诞生|实施|建立|颁布)[^，。；]{0,8}?周年)(?=[，。；]|$)"
 )
-_GROUP = re.compile(f"(?:联合)?(?:{one_of('meeting_words', 'group')})组")
-_SITTING = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
-CEREMONIES = ("启动仪式", "开幕仪式", "开幕式", "首发仪式", "启动会")
-OPENED = re.compile(r"”?(?:[^，。；]{0,24}?)(?:启动|拉开帷幕|拉开序幕|开幕|启幕|举行|举办|开展)")
+_GROUP: Final = re.compile(f"(?:联合)?(?:{one_of('meeting_words', 'group')})组")
+_SITTING: Final = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
+CEREMONIES: Final = ("启动仪式", "开幕仪式", "开幕式", "首发仪式", "启动会")
+OPENED: Final = re.compile(r"”?(?:[^，。；]{0,24}?)(?:启动|拉开帷幕|拉开序幕|开幕|启幕|举行|举办|开展)")
 """Matches after a drive that its sentence tells as begun: 在光明广场拉开帷幕."""
-_DECIDES = re.compile("，(?:会议)?(?:(?:决定|部署|动员)[^；。]{0,40}(?:开展|启动|实施|组织)|部署|动员|启动)了?“?")
-BEGUN = re.compile("(?:启动|发起|举行|举办)了?“?$")
+_DECIDES: Final = re.compile("，(?:会议)?(?:(?:决定|部署|动员)[^；。]{0,40}(?:开展|启动|实施|组织)|部署|动员|启动)了?“?")
+BEGUN: Final = re.compile("(?:启动|发起|举行|举办)了?“?$")
 """Matches what ends right before a drive that its sentence tells as begun: 在京联合启动|“暖冬行动”."""
-_LEVELS = ("省", "市", "区", "县", "州", "盟", "旗", "自")
-_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届$")
+_LEVELS: Final = ("省", "市", "区", "县", "州", "盟", "旗", "自")
+_TERM: Final = re.compile("第?[一二三四五六七八九十]{1,3}届$")
 _BRIEF, _TELLING = 4, 2
 # The bodies whose usual short names the names of their meetings keep.
-_SHORT = {"中国人民政治协商会议全国委员会": "全国政协", "全国人民代表大会常务委员会": "全国人大常委会", "全国人民代表大会": "全国人大"}
+_SHORT: Final = {
+    "中国人民政治协商会议全国委员会": "全国政协",
+    "全国人民代表大会常务委员会": "全国人大常委会",
+    "全国人民代表大会": "全国人大",
+}
 
 
 def name(document: Document, found: Mentions, convening: Convening) -> str:
@@ -95,7 +104,7 @@ def _of_campaign(found: Mentions, convening: Convening, document: Document, word
     return words
 
 
-_UNIT = re.compile("(?<=[厅局部委])[^厅局部委]{2,14}[处科股室]$")
+_UNIT: Final = re.compile("(?<=[厅局部委])[^厅局部委]{2,14}[处科股室]$")
 
 
 def hosted_name(document: Document, found: Mentions, convening: Convening) -> str:

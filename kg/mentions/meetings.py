@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.mentions import convenings, same_event
 from kg.mentions.convenings import KINDS, Convening
@@ -12,7 +13,7 @@ from kg.mentions.talks import CALLED, talks
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
-CONFIDENCE = {
+CONFIDENCE: Final = {
     "convened": 0.93,
     "held": 0.93,
     "attended": 0.88,
@@ -25,15 +26,15 @@ CONFIDENCE = {
     "hosted": 0.85,
     "talks": 0.85,
 }
-_PRESS = re.compile(r"(?:发布会|通气会|吹风会|记者会|通报会|见面会)$")
-_SIGNINGS = ("签约仪式", "签字仪式", "签署仪式")
-SIGNS = re.compile("(?:签署|签订|签)(?:了)?《(?P<title>[^《》\n]{4,40})》")
-_ORGANS = ("中国人民政治协商会议", "人民政治协商会议")
-_ANY = ("会议", "全会")
-_NO_MEETING = ("ceremony", "course", "fair", "lecture")  # that 会议 stands for only where there is no other
-_REACH = 240
+_PRESS: Final = re.compile(r"(?:发布会|通气会|吹风会|记者会|通报会|见面会)$")
+_SIGNINGS: Final = ("签约仪式", "签字仪式", "签署仪式")
+SIGNS: Final = re.compile("(?:签署|签订|签)(?:了)?《(?P<title>[^《》\n]{4,40})》")
+_ORGANS: Final = ("中国人民政治协商会议", "人民政治协商会议")
+_ANY: Final = ("会议", "全会")
+_NO_MEETING: Final = ("ceremony", "course", "fair", "lecture")  # that 会议 stands for only where there is no other
+_REACH: Final = 240
 """How far, in characters, a ceremony may stand behind the words that tell of its drive's beginning."""
-_LONG_KINDS = tuple(sorted((w for w in KINDS if len(w) > 3), key=lambda w: (-len(w), w)))
+_LONG_KINDS: Final = tuple(sorted((w for w in KINDS if len(w) > 3), key=lambda w: (-len(w), w)))
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:

@@ -1,6 +1,7 @@
 """Hospitals of the army and of the armed police, by their numbers or regions: 解放军第211医院, 武警四川总队医院."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from kg import divisions
 from kg.lexicon import alternatives
@@ -11,14 +12,14 @@ from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_HOSPITAL = Begun(
+_HOSPITAL: Final = Begun(
     "解(?=放军)|武(?=警)",
     rf"解放军第?(?P<number>\d{{2,3}}|[〇零一二三四五六七八九十百]{{2,5}})(?P<kind>(?:中心|野战)?医院)"
     rf"|武警(?:部队)?(?:{alternatives(form for d in divisions.provinces() for form in (d.short, d.name))})总队(?:第[一二三]|(?![和与及])[{HAN}]{{2,3}})?医院",
 )
-_ARMY = "中国人民解放军"
-_DIGITS = str.maketrans("0123456789零", "〇一二三四五六七八九〇")
-_SCALES = frozenset("十百")
+_ARMY: Final = "中国人民解放军"
+_DIGITS: Final = str.maketrans("0123456789零", "〇一二三四五六七八九〇")
+_SCALES: Final = frozenset("十百")
 
 
 def find(text: str) -> Iterator[Mention]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from kg.lexicon import one_of, table, words_with
 from kg.mentions.names import KNOWN
@@ -25,20 +26,20 @@ def _strongest_first(cues: dict[str, int], at: int) -> dict[str, list[tuple[str,
     return out
 
 
-_AFTER = _cues("after")
+_AFTER: Final = _cues("after")
 _BEFORE_BY_LAST, _AFTER_BY_FIRST = _strongest_first(_cues("before"), -1), _strongest_first(_AFTER, 0)
-CALLING = frozenset(_BEFORE_BY_LAST)
+CALLING: Final = frozenset(_BEFORE_BY_LAST)
 """The last characters of words that call for a name; `Neighbours.left` is 0 within a clause elsewhere than after one or at one of `called`."""
-_TITLE_BEFORE = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, "standing": 6.0, "occupation": 5.0}
-_ANCHORED = 3.0
+_TITLE_BEFORE: Final = {"government": 8.0, "office": 8.0, "rank": 8.0, "foreign": 6.0, "standing": 6.0, "occupation": 5.0}
+_ANCHORED: Final = 3.0
 """What a title of a named organ calls for more: 沙县区委|书记|池万里."""
-_MARKS = frozenset("、，。；：！？（”\n")
-_BODY = re.compile(f"{one_of('people_words', 'body_before')}|[村镇乡](?=[支党民委政书])")
-_BODY_FIRST = frozenset("村镇乡").union(word[0] for word in words_with("people_words", "body_before"))
-_BEFORE_BODY = -6.0  # 南马|社区书记: the name of a place or a body
-_OF_TITLE = 4.0  # 时任省民政厅厅长的|卓大鹏
+_MARKS: Final = frozenset("、，。；：！？（”\n")
+_BODY: Final = re.compile(f"{one_of('people_words', 'body_before')}|[村镇乡](?=[支党民委政书])")
+_BODY_FIRST: Final = frozenset("村镇乡").union(word[0] for word in words_with("people_words", "body_before"))
+_BEFORE_BODY: Final = -6.0  # 南马|社区书记: the name of a place or a body
+_OF_TITLE: Final = 4.0  # 时任省民政厅厅长的|卓大鹏
 _WORD, _FUNCTION = 12.0, frozenset("于向从和同与对由就以任应经率全解查谈强冒时再")
-_FRAME = re.compile(
+_FRAME: Final = re.compile(
     rf"(?:{one_of('people_words', 'appoint')})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:同志|女士|先生)?(?:为(?!了|首|主|期)|任(?!务|期|职)|担任|辞去"
     "|的?[^，。；的]{2,30}的?职务)"
 )
@@ -47,22 +48,22 @@ _AGED, _OF_AGE = re.compile(r"\d{2}岁的"), 3.0
 _FRAMED, _FRAME_ENDS = 4.0, 4.0
 """任命|宁可佳|为, 免去|那启明|的…职务: what stands there is a name."""
 _TITLE_AFTER, _JOB_AFTER, _AT_END = 4.0, 2.0, 1.0
-_AT_BEGIN = 1.5
-_AFTER_MARK = {**dict.fromkeys("0123456789%亿万千百", -6.0), **dict.fromkeys("、“（《‘/", 0.5)}
+_AT_BEGIN: Final = 1.5
+_AFTER_MARK: Final = {**dict.fromkeys("0123456789%亿万千百", -6.0), **dict.fromkeys("、“（《‘/", 0.5)}
 _VERBS, _ORGANS = frozenset("作任为率赴致当兼"), words_with("character_roles", "ends_organ") | frozenset("和与及")
 _PREPOSES_PLACE, _TO_PLACE, _OF_PLACE = frozenset("在抵赴往驻飞离社"), 3.0, 8.0
-_PLACE_WORD = re.compile(
+_PLACE_WORD: Final = re.compile(
     f"[市州省县郡岛港河湖湾峰城区镇村山]|大[街学厦道]|{one_of('people_words', 'place_after')}|[0-9]{{1,2}}月?[0-9]*日电|(?:当地|今)?[0-9]*日电|[国族语人教奖杯牌号式队派]"
 )
-_GRADED = frozenset("一二三四五六七八九")  # 马晓春|九段
+_GRADED: Final = frozenset("一二三四五六七八九")  # 马晓春|九段
 _LINE, _SPEAKER = ("", "\n"), 4.0
 """Who speaks stands at the beginning of a line, before a colon."""
-_DOCTRINE = re.compile("理论|思想(?!家)|主义|列宁主义")
-_AFTER_TEXT = ("。", "！", "？", "”", "…", "")
+_DOCTRINE: Final = re.compile("理论|思想(?!家)|主义|列宁主义")
+_AFTER_TEXT: Final = ("。", "！", "？", "”", "…", "")
 _CREDITS, _NUMERALS = frozenset("摄作文图画供译编"), frozenset("一二三四五六七八九十")
-_MEASURES = frozenset("超达逾约近满第共")
-_PREPOSITIONS = frozenset("受向对在从将把被由以于到为未均皆即遂便仅亦却竟仍再又还")
-_CUT_SHORT = -3.0  # 董杰|人作讲话: 人 alone does not follow a name
+_MEASURES: Final = frozenset("超达逾约近满第共")
+_PREPOSITIONS: Final = frozenset("受向对在从将把被由以于到为未均皆即遂便仅亦却竟仍再又还")
+_CUT_SHORT: Final = -3.0  # 董杰|人作讲话: 人 alone does not follow a name
 _USUAL, _JOINED = 12.5, 10.5
 """A word as cheap as this may follow a name; over a name's end it speaks against the end."""
 GOOD_ENDS, MOST_FOR = frozenset("都和与同"), 4.0

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg import divisions
 from kg.lexicon import Gazetteer, cells, one_of, table
@@ -10,49 +11,51 @@ from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.titles import LAWS, Title, kind_of
 
-_NAMED = {alias: row["name"] for row in table("named_policies") for alias in (row["name"], *cells(row["aliases"]))}
-_YEARLY = frozenset(row["name"] for row in table("named_policies") if row["edition"])
-_WORDS = Gazetteer([*LAWS, *_NAMED], shared=True)
+_NAMED: Final = {alias: row["name"] for row in table("named_policies") for alias in (row["name"], *cells(row["aliases"]))}
+_YEARLY: Final = frozenset(row["name"] for row in table("named_policies") if row["edition"])
+_WORDS: Final = Gazetteer([*LAWS, *_NAMED], shared=True)
 
-_HAN = re.compile("[\u4e00-\u9fff]")
-_MAY_PRECEDE = frozenset("和与及或的据照依按反守循违施彻实习传于在是对将从以按新修过为把了读行用到入由改订议家国份年我定查善好内台布")
-_NOT_FOLLOWED = re.compile(
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_MAY_PRECEDE: Final = frozenset(
+    "和与及或的据照依按反守循违施彻实习传于在是对将从以按新修过为把了读行用到入由改订议家国份年我定查善好内台布"
+)
+_NOT_FOLLOWED: Final = re.compile(
     r"[学院官庭系典人委员定务宝则子师术]|律(?!援助)|规(?!定)|制(?!定)|治(?!理)|案件|宣誓|宣传(?:周|月|日)|日|馆|知识|精神|(?:和|与)?法律委"
 )
-_DRAFT = re.compile(
+_DRAFT: Final = re.compile(
     r"（(?:修订|修正)?草案[^（）]{0,8}）|(?:修订|修正)?草案(?:[一二三四]审稿|[一二三四]次审议稿)?|修正案（[一二三四五六七八九十]+）(?:草案)?|修正案(?:草案)?"
 )
-_DRAFT_LAW = re.compile(r"([\u4e00-\u9fff]{2,40}?法)((?:修订|修正)?草案(?:[一二三四]审稿|[一二三四]次审议稿)?)")
-_LEAD_INS = (
+_DRAFT_LAW: Final = re.compile(r"([\u4e00-\u9fff]{2,40}?法)((?:修订|修正)?草案(?:[一二三四]审稿|[一二三四]次审议稿)?)")
+_LEAD_INS: Final = (
     re.compile(r".*(?:关于|审议|讨论|提请|听取|起草)(?=[\u4e00-\u9fff]{2,20}法$)"),
     re.compile(r".*(?:制定|修改|[对的了和与])(?=[\u4e00-\u9fff]{2,20}法$)(?!外[关贸])"),
 )
-_FIVE_YEARS = re.compile(
+_FIVE_YEARS: Final = re.compile(
     r"“?(十[二三四五六七八九])五”?(?:规划(纲要草案|纲要|《纲要》|建议|《建议》)?|(?!时期|期间|以来|开局|收官|末|的)([\u4e00-\u9fff]{2,16}?(?:发展)?规划)(?![目标纲建实]))(?P<vision>和\d{4}年远景目标纲要)?"
 )
 # The field of one of several plans: 会议审议通过城市更新“十五五”规划、加快农业农村现代化“十五五”规划.
-_FIELD = re.compile(
+_FIELD: Final = re.compile(
     rf"(?:(?:审议|表决)并?通过|{one_of('policy_words', 'before_plan')}|(?<=规划)、|(?<=规划)和)(?:了|好)?(?P<field>[\u4e00-\u9fff]{{4,18}})$"
 )
-_FIELD_REACH = 24
-_NO_FIELD = re.compile(
+_FIELD_REACH: Final = 24
+_NO_FIELD: Final = re.compile(
     f"[的在是为将与和及了对把等]|^(?:{one_of('policy_words', 'begins_no_field')})|{one_of('policy_words', 'in_no_field')}|实施(?!.)|全[省市区县]"
 )
-_NOTICE = re.compile(
+_NOTICE: Final = re.compile(
     rf"(?P<verb>印发|发布|公布|下发|出台|发出|通过)(?P<more>了?(?:[^。；《》\n]{{1,60}}、)?|了)(?P<title>关于(?!{one_of('policy_words', 'other_business')}"
     rf"|设立[^，。]{{0,30}}委员会)[^，。；：、《》“”\n]{{4,60}}?的(?:{one_of('policy_words', 'notice')})(?:（[^（）\n]{{1,8}}）)?)"
 )
-_SPEAKING = re.compile(
+_SPEAKING: Final = re.compile(
     r"(?:^|(?<=[。；\n]))关于[^，。；：、《》“”\n]{4,40}?的(?:指导意见|实施意见|意见|决定|决议|若干规定|若干措施"
     f"|通知)(?=，(?:{one_of('policy_words', 'speaks')}|从[^，。]{{2,20}}(?:方面|入手)))"
 )
-_TITLED = Begun(
+_TITLED: Final = Begun(
     "[印下发公出颁推](?=[发布台出])",
     f"(?:印发|下发|发布|公布|出台|颁布|颁发|推出)了?(?P<title>(?!{one_of('policy_words', 'begins_no_title')}|[省市县区]级|各[省市县区地]|新的?|首[个部份]"
     rf"|[\d一二三四五六七八九十两]+[项个部份])[\u4e00-\u9fff]{{6,34}}?(?:{one_of('policy_words', 'ends_title')}))(?=[，。；、\n])",
 )
-_NO_TITLE = re.compile("[的了等]|方案.|意见.|办法.|以及|并|后|为|将|在")
-_YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年(?:度|的)?(?:[\u4e00-\u9fff]{1,4})?$|([今去])年的?(?:[\u4e00-\u9fff]{0,2})$")
+_NO_TITLE: Final = re.compile("[的了等]|方案.|意见.|办法.|以及|并|后|为|将|在")
+_YEAR_BEFORE: Final = re.compile(r"((?:19|20)\d\d)年(?:度|的)?(?:[\u4e00-\u9fff]{1,4})?$|([今去])年的?(?:[\u4e00-\u9fff]{0,2})$")
 
 
 def named(document: Document) -> Iterator[tuple[Title, str]]:

@@ -4,30 +4,31 @@ A cost is minus the natural logarithm of a probability: 王建国 costs little, 
 """
 
 from math import log
+from typing import Final
 
 from kg.lexicon import table, words, words_with
 
-SURNAMES: dict[str, int] = {row["surname"]: int(row["share"]) for row in table("surnames")}
+SURNAMES: Final[dict[str, int]] = {row["surname"]: int(row["share"]) for row in table("surnames")}
 """Surname → rough share of the population in 1/10000."""
-_JAPANESE = words("japanese_surnames", "surname")
+_JAPANESE: Final = words("japanese_surnames", "surname")
 SURNAMES.update({s: 0 for s in _JAPANESE if s not in SURNAMES})
 
-_CLASSES = {row["character"]: (int(row["first"]), int(row["second"])) for row in table("name_characters")}
+_CLASSES: Final = {row["character"]: (int(row["first"]), int(row["second"])) for row in table("name_characters")}
 # The share that one character of each class 0 … 5 has among given-name characters of its position.
-_SHARE = (5e-5, 1.5e-4, 5e-4, 1.5e-3, 4e-3, 1.1e-2)
-_COST = tuple(-log(x) for x in _SHARE)
+_SHARE = (5e-5, 1.5e-4, 5e-4, 1.5e-3, 4e-3, 1.1e-2)  # not Final: mypyc keeps no tuple of literals
+_COST: Final = tuple(-log(x) for x in _SHARE)
 _INFINITE, _TOO_DEAR, _RARE = float("inf"), 40.0, _COST[0]
-_FIRST = {c: _COST[first] for c, (first, _) in _CLASSES.items()}
-_SECOND = {c: _COST[second] for c, (_, second) in _CLASSES.items()}
-_SURNAME_COST = {s: -log(n / 10000 if n else 5e-4) for s, n in SURNAMES.items()}
-KNOWN = words("known_people", "name")
+_FIRST: Final = {c: _COST[first] for c, (first, _) in _CLASSES.items()}
+_SECOND: Final = {c: _COST[second] for c, (_, second) in _CLASSES.items()}
+_SURNAME_COST: Final = {s: -log(n / 10000 if n else 5e-4) for s, n in SURNAMES.items()}
+KNOWN: Final = words("known_people", "name")
 """Persons whom every reader knows, however unusual the characters of their names."""
-_TIBETAN = words("tibetan_names", "part")
-_JOINS = frozenset("和与及同跟")
-_PLACES = words_with("character_roles", "ends_thing")
+_TIBETAN: Final = words("tibetan_names", "part")
+_JOINS: Final = frozenset("和与及同跟")
+_PLACES: Final = words_with("character_roles", "ends_thing")
 """Names seldom end like this; other things do."""
 _TWO, _THREE = -log(0.13), -log(0.86)
-NEVER = frozenset(
+NEVER: Final = frozenset(
     "的了在是等被将已也就说着把让到给又还很更再并但或因此每各某这那哪什么们您你我他她它没个、，。！？：；（）《》“”‘’—… \n0123456789%%()"
 )
 for _c in NEVER:
@@ -38,20 +39,20 @@ def _place(char: str) -> float:
     return 4.5 if char in _PLACES and _SECOND.get(char, _RARE) > _COST[4] else 0.0
 
 
-_LONG = frozenset([*(s for s in SURNAMES if len(s) > 1), *_TIBETAN])
+_LONG: Final = frozenset([*(s for s in SURNAMES if len(s) > 1), *_TIBETAN])
 # What the only and the last character of a given name cost, with what makes an end unlikely; begins that need a closer look.
-_ENDS = [*_SECOND, *_PLACES, *_JOINS]
-_LAST = {c: (_SECOND.get(c, _RARE) if c not in _JOINS else _RARE) + _place(c) for c in _ENDS}
-_ALONE = {c: _TWO + _SECOND.get(c, _RARE) + _place(c) + (4.0 if c in _JOINS else 0.0) for c in _ENDS}
-_ALONE_RARE = _TWO + _RARE
-_GIVEN = {c: (_FIRST.get(c, _RARE), _LAST.get(c, _RARE), _ALONE.get(c, _ALONE_RARE)) for c in [*_FIRST, *_ENDS]}
-_RARE_GIVEN = _RARE, _RARE, _ALONE_RARE
+_ENDS: Final = [*_SECOND, *_PLACES, *_JOINS]
+_LAST: Final = {c: (_SECOND.get(c, _RARE) if c not in _JOINS else _RARE) + _place(c) for c in _ENDS}
+_ALONE: Final = {c: _TWO + _SECOND.get(c, _RARE) + _place(c) + (4.0 if c in _JOINS else 0.0) for c in _ENDS}
+_ALONE_RARE: Final = _TWO + _RARE
+_GIVEN: Final = {c: (_FIRST.get(c, _RARE), _LAST.get(c, _RARE), _ALONE.get(c, _ALONE_RARE)) for c in [*_FIRST, *_ENDS]}
+_RARE_GIVEN: Final = _RARE, _RARE, _ALONE_RARE
 """What a character costs as the first, the last and the only one of a given name."""
-SPECIAL = frozenset([*_LONG, *(n[:2] for n in KNOWN)])
+SPECIAL: Final = frozenset([*_LONG, *(n[:2] for n in KNOWN)])
 """Two characters that known, long or Tibetan names begin with."""
-RARE = frozenset(s for s, share in SURNAMES.items() if share <= 1 and len(s) == 1)
+RARE: Final = frozenset(s for s, share in SURNAMES.items() if share <= 1 and len(s) == 1)
 """Surnames that mostly are ordinary words: 国, 相, 计."""
-ONE = frozenset(s for s in SURNAMES if len(s) == 1)
+ONE: Final = frozenset(s for s in SURNAMES if len(s) == 1)
 """Surnames of one character; names that begin otherwise begin with two of SPECIAL."""
 
 
@@ -113,4 +114,4 @@ def is_plain(word: str) -> bool:
     return len(word) == 2 and SURNAMES.get(word[0], 0) >= 14 and word[0] not in _ALSO_WORDS and _SECOND.get(word[1], _RARE) <= _COST[4]
 
 
-_ALSO_WORDS = words_with("character_roles", "surname_begins_word")
+_ALSO_WORDS: Final = words_with("character_roles", "surname_begins_word")

@@ -6,15 +6,16 @@ sentences its name stands for an organization.
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.lexicon import Gazetteer, words
 from kg.mentions.document import Document
 
 Span = tuple[int, int]
 
-_NAMES = Gazetteer(lambda: words("newspapers", "name"))
-_OF_PLACE = re.compile("(?:日|晚|晨|早|商|时|青年|都市|广播电视|经济)报(?![道告名])")
-_NO_NAME = re.compile("[道社告名]")
+_NAMES: Final = Gazetteer(lambda: words("newspapers", "name"))
+_OF_PLACE: Final = re.compile("(?:日|晚|晨|早|商|时|青年|都市|广播电视|经济)报(?![道告名])")
+_NO_NAME: Final = re.compile("[道社告名]")
 
 
 def find(document: Document) -> Iterator[Span]:

@@ -7,26 +7,26 @@ from typing import Final
 
 from kg.mentions.beginnings import Begun
 
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
-_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_ARABIC: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 # 百 of 百分点 and 千 of 千瓦 belong to the unit
-_SCALE = r"(?:[十百](?!分)|千(?![瓦克米伏卡帕赫字]))?[万亿]{0,2}"
-_HAN_DIGITS = "零〇一二两三四五六七八九"
-NUMERALS = rf"\d{_HAN_DIGITS}十百千万亿半"
+_SCALE: Final = r"(?:[十百](?!分)|千(?![瓦克米伏卡帕赫字]))?[万亿]{0,2}"
+_HAN_DIGITS: Final = "零〇一二两三四五六七八九"
+NUMERALS: Final = rf"\d{_HAN_DIGITS}十百千万亿半"
 """The characters that a number begins with, for a set of a pattern."""
-_HAN = rf"[{_HAN_DIGITS}十百千万亿]+"
-NUMBER = (
+_HAN: Final = rf"[{_HAN_DIGITS}十百千万亿]+"
+NUMBER: Final = (
     rf"(?:(?P<half>一半|半数)|(?P<share>百分之|千分之)(?P<of>{_ARABIC}|{_HAN})"
     rf"|(?P<parts>{_HAN}|\d+)分之(?P<number>{_HAN}|\d+)"
     rf"|(?P<arabic>{_ARABIC})(?P<more>[多余])?(?P<scale>{_SCALE})(?P<more_>[多余])?"
     rf"|(?P<han>{_HAN})(?P<more__>[多余])?(?P<scale_>[万亿]{{0,2}}))"
 )
-_ANY = Begun(f"[{NUMERALS}]", NUMBER)
-_D = rf"[{_HAN_DIGITS}]"
-_SECTION = rf"(?:{_D}?千)?(?:[零〇]?{_D}?百)?(?:[零〇]?{_D}?十)?(?:[零〇]?{_D})?"
-_WELL_FORMED = re.compile(rf"(?:{_SECTION}万?亿)?(?:{_SECTION}万)?{_SECTION}")
+_ANY: Final = Begun(f"[{NUMERALS}]", NUMBER)
+_D: Final = rf"[{_HAN_DIGITS}]"
+_SECTION: Final = rf"(?:{_D}?千)?(?:[零〇]?{_D}?百)?(?:[零〇]?{_D}?十)?(?:[零〇]?{_D})?"
+_WELL_FORMED: Final = re.compile(rf"(?:{_SECTION}万?亿)?(?:{_SECTION}万)?{_SECTION}")
 
 
 class Number:

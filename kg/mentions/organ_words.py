@@ -5,19 +5,20 @@ From kg/data/organs.tsv and departments.tsv; one automaton finds them all in one
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from kg.frozen import frozen
 from kg.lexicon import Gazetteer, cells, table, words
 
-CENTRE = "cn"
-SAR = {"香港": "hongkong", "澳门": "macao"}
+CENTRE: Final = "cn"
+SAR: Final = {"香港": "hongkong", "澳门": "macao"}
 """Special administrative region → the kind of its organs."""
-_SAR_FORMS = ("特别行政区政府", "特别行政区", "特区政府", "特区", "政府", "")
-LEVEL_WORDS = ("自治区", "自治州", "自治县", "省", "市", "州", "盟", "县", "区", "旗")
+_SAR_FORMS: Final = ("特别行政区政府", "特别行政区", "特区政府", "特区", "政府", "")
+LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "省", "市", "州", "盟", "县", "区", "旗")
 """What a local organ's name begins with when its division is left out: 省民政厅, 自治区党委."""
 
-_STATE_PREFIX = "中华人民共和国"
-_SHARED = (
+_STATE_PREFIX: Final = "中华人民共和国"
+_SHARED: Final = (
     *(region + form for region in SAR for form in _SAR_FORMS[:-1]),
     "全国人大常委会",
     "全国人大",
@@ -30,8 +31,8 @@ _SHARED = (
     "国务院",
     "中国",
 )
-_NOT_AGENCIES = ("party_other", "media", "society")
-_LONGEST = 12
+_NOT_AGENCIES: Final = ("party_other", "media", "society")
+_LONGEST: Final = 12
 
 
 @frozen
@@ -112,11 +113,11 @@ def heads() -> dict[str, Head]:
     return out
 
 
-_WORDS = Gazetteer(lambda: [*organs(), *heads(), *words("organ_shields")], shared=True)
+_WORDS: Final = Gazetteer(lambda: [*organs(), *heads(), *words("organ_shields")], shared=True)
 
 
-_STATE_CHARACTERS = frozenset("美俄韩英法德印澳欧日")
-_NOT_A_STATE = frozenset("0123456789今昨近明即当同前次")
+_STATE_CHARACTERS: Final = frozenset("美俄韩英法德印澳欧日")
+_NOT_A_STATE: Final = frozenset("0123456789今昨近明即当同前次")
 """Before 日 and its like they make other words: 近日, 同日."""
 
 

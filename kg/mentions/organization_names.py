@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
+from typing import Final
 
 from kg import divisions
 from kg.lexicon import Gazetteer, alternatives, one_of, table, words, words_with
@@ -17,37 +18,37 @@ from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_LONGEST = 26
-_NAME = re.compile(rf"(?:[{HAN}A-Za-z0-9·]|（[{HAN}]{{2,6}}）|“[^”\n]{{1,10}}”)+$")
-_ANCHOR = re.compile(r"中国|中华|全国|国家(?!级)|国际|世界|亚洲|首都|华[东南西北中]|[东西][南北](?!部)|联合国")
-_STOP = re.compile(
+_LONGEST: Final = 26
+_NAME: Final = re.compile(rf"(?:[{HAN}A-Za-z0-9·]|（[{HAN}]{{2,6}}）|“[^”\n]{{1,10}}”)+$")
+_ANCHOR: Final = re.compile(r"中国|中华|全国|国家(?!级)|国际|世界|亚洲|首都|华[东南西北中]|[东西][南北](?!部)|联合国")
+_STOP: Final = re.compile(
     f"{one_of('name_limits', 'breaks_organization')}|(?:引进|委托)(?=[\u4e00-\u9fff]{{2,5}}[省市县区州])|联合(?!总?会)|(?<!非企业)单位|(?<!社会)(?<!公益)(?<!慈善)组织|[0-9一二三四五六七八九十百千万两几多数][0-9余多]*[家所个座间名支批项处](?!渠)"
     f"|(?:和|及)(?:省|市)|[0-9]+号|[两三四五六七八九十多]国(?!集团)|(?:校长|院长|主席|总统|总理)(?!{one_of('body_words', 'of_leaders')})|各(?=学院|学校|公司|分行|支行|医院|大学)"
 )
-_WHOLE = re.compile(one_of("body_words", "whole_in_name"))
-_FACULTY = re.compile(f"大学(?P<one>[{HAN}]{{2,8}}?)[与和](?P<other>[{HAN}]{{2,8}})$")
-_FIELDS = one_of("body_words", "field")
-_PAIRED = re.compile(f"(?<={_FIELDS})[与和及](?={_FIELDS})")
+_WHOLE: Final = re.compile(one_of("body_words", "whole_in_name"))
+_FACULTY: Final = re.compile(f"大学(?P<one>[{HAN}]{{2,8}}?)[与和](?P<other>[{HAN}]{{2,8}})$")
+_FIELDS: Final = one_of("body_words", "field")
+_PAIRED: Final = re.compile(f"(?<={_FIELDS})[与和及](?={_FIELDS})")
 """法律研究|与|服务中心: two fields of one body."""
-_NOT_AFTER = re.compile(
+_NOT_AFTER: Final = re.compile(
     f"[生卡业制化群军议路感伍]|派(?!出|驻|员|人|车|代表)|{one_of('body_words', 'after_organization')}|法(?!定|人)|股(?!份有)"
 )
-_ADVERB = re.compile("[已也]|将(?![军乐])")
-_OWNED = re.compile(rf"(?![和与及、的在是将对向为把等会同还也已要所下直各有该])[{HAN}]*")
-_ATTACHED = re.compile("附属|直属")
-_LEVEL = re.compile(r"(?P<level>自治区|省|市|县|区)$")
-_COMMON = words_with("body_words", "common_ending")
-_ONE_A_PLACE = words_with("body_words", "one_a_place")
+_ADVERB: Final = re.compile("[已也]|将(?![军乐])")
+_OWNED: Final = re.compile(rf"(?![和与及、的在是将对向为把等会同还也已要所下直各有该])[{HAN}]*")
+_ATTACHED: Final = re.compile("附属|直属")
+_LEVEL: Final = re.compile(r"(?P<level>自治区|省|市|县|区)$")
+_COMMON: Final = words_with("body_words", "common_ending")
+_ONE_A_PLACE: Final = words_with("body_words", "one_a_place")
 """What each division has one of, so that its level word alone names it: 市慈善会, 省博物馆."""
-_BRANDED = ("society", "research", "company", "media")
-_NO_START = re.compile(r"[他她它我你各多该此及经业化员者这那其某本首]|新一|[上下][一]?届")
-_OPEN = re.compile("[省市县](?!中)")
+_BRANDED: Final = ("society", "research", "company", "media")
+_NO_START: Final = re.compile(r"[他她它我你各多该此及经业化员者这那其某本首]|新一|[上下][一]?届")
+_OPEN: Final = re.compile("[省市县](?!中)")
 """A name that begins with a bare word for a division is no brand: |省|侨商会."""
-_OF_BRANDS = words_with("body_words", "branded_ending")
-_LEADS = "可使让把被向对和与同在由将从于到是即如像若对讯"
-_NO_BRAND = re.compile("[家该本各某此母子总分多几两三四五六七八九十个类这那大小老新其他我你全外的是]|一[^汽]|有限|股份")
-_KEPT = ("直属的", "所属的", "下属的", "直属", "所属", "下属")
-_LEGAL = words_with("body_words", "legal_form")
+_OF_BRANDS: Final = words_with("body_words", "branded_ending")
+_LEADS: Final = "可使让把被向对和与同在由将从于到是即如像若对讯"
+_NO_BRAND: Final = re.compile("[家该本各某此母子总分多几两三四五六七八九十个类这那大小老新其他我你全外的是]|一[^汽]|有限|股份")
+_KEPT: Final = ("直属的", "所属的", "下属的", "直属", "所属", "下属")
+_LEGAL: Final = words_with("body_words", "legal_form")
 
 
 class Reader:
@@ -281,8 +282,8 @@ def _faculty(words: str, middle: str, tail: str) -> str:
     return m["one"] + m["other"]
 
 
-_NO_TOWNS = words_with("body_words", "no_town")
-_COUNTRIES = Gazetteer(
+_NO_TOWNS: Final = words_with("body_words", "no_town")
+_COUNTRIES: Final = Gazetteer(
     lambda: (words("countries", "name") - {"欧盟", "联合国", "东盟", "中非"}) | (words("sounds_of_no_person") - _NO_TOWNS), shared=True
 )
 
@@ -303,18 +304,18 @@ def _brand_and_trade(middle: str) -> bool:
     return m is not None and not is_generic(m["brand"]) and not is_common(m["brand"])
 
 
-_OF_PEOPLE = ("居委会", "村委会", "居民委员会", "村民委员会")
+_OF_PEOPLE: Final = ("居委会", "村委会", "居民委员会", "村民委员会")
 """A village's or a community's own body, named after it alone: 金山街道|金安社区居委会."""
-_OF_COUNTRYMEN = ("商会", "同乡会", "联谊会", "校友会")
-_TWO_FIELDS = re.compile(f"(?P<one>[{HAN}]{{2,8}})[与和](?P<other>[{HAN}]{{2,6}})")
-_OF_FIELDS = ("研究会", "学会", "协会", "促进会", "研究院", "研究中心")
-_BODIES = ("厅", "局", "委", "部", "会", "校", "院", "公司")
-_OF_BANKS = ("分行", "支行", "分行营业部", "支行营业部")
-_BANK = re.compile(f"(?:^|[^{HAN}]|[的和与])(?P<bank>(?:(?![的和与])[{HAN}]){{2,4}}银行)$")
+_OF_COUNTRYMEN: Final = ("商会", "同乡会", "联谊会", "校友会")
+_TWO_FIELDS: Final = re.compile(f"(?P<one>[{HAN}]{{2,8}})[与和](?P<other>[{HAN}]{{2,6}})")
+_OF_FIELDS: Final = ("研究会", "学会", "协会", "促进会", "研究院", "研究中心")
+_BODIES: Final = ("厅", "局", "委", "部", "会", "校", "院", "公司")
+_OF_BANKS: Final = ("分行", "支行", "分行营业部", "支行营业部")
+_BANK: Final = re.compile(f"(?:^|[^{HAN}]|[的和与])(?P<bank>(?:(?![的和与])[{HAN}]){{2,4}}银行)$")
 """A bank before the place of its branch: 三峡银行|万州分行."""
-_OF_SEVERAL = re.compile(r"[和与等]?[\d两二三四五六七八九十]+个?(?:省|市|州|地|县|区|旗)(?!院)")
+_OF_SEVERAL: Final = re.compile(r"[和与等]?[\d两二三四五六七八九十]+个?(?:省|市|州|地|县|区|旗)(?!院)")
 """After the last of several places that a sentence speaks of together: 吕梁、忻州|两市贫困县新建…"""
-_TWO_BODIES = re.compile("[部局署厅院][和与及](?!平|谐)")
+_TWO_BODIES: Final = re.compile("[部局署厅院][和与及](?!平|谐)")
 
 
 def _list_of_two(middle: str, starts: list[tuple[int, int, str]], offset: int) -> bool:

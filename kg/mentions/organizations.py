@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from kg.lexicon import Gazetteer, cells, table
 from kg.mentions import brands, clubs, foreign_organizations, military_hospitals, quoted_organizations, same_organization
@@ -21,9 +22,9 @@ from kg.mentions.word_classes import cuts_words
 from kg.model import OPEN_ORGANIZATION, Entity, Mention, Unresolved
 from kg.vocab import KG
 
-_SHORT = 3
-_MEMBERS = re.compile("人(?![民大])")  # 中国共产党人
-_LEGAL_FORM = re.compile("(?<=集团)(?:股份)?有限(?:责任)?公司$")
+_SHORT: Final = 3
+_MEMBERS: Final = re.compile("人(?![民大])")  # 中国共产党人
+_LEGAL_FORM: Final = re.compile("(?<=集团)(?:股份)?有限(?:责任)?公司$")
 
 
 @cache
@@ -61,8 +62,8 @@ def _in_title(m: Mention, found: Mentions) -> bool:
     return any(p.start < m.end and m.start < p.end and m.end < p.end for p in found.of(KG.Policy))
 
 
-_WITH_PLACE = ("大学", "学院", "出版社", "医院", "银行", "公司", "集团", "报社")
-_OF_PLACES = ("人民出版社",)
+_WITH_PLACE: Final = ("大学", "学院", "出版社", "医院", "银行", "公司", "集团", "报社")
+_OF_PLACES: Final = ("人民出版社",)
 """Bodies that each province has one of."""
 
 
@@ -71,7 +72,7 @@ def _in_latin(text: str, start: int, end: int) -> bool:
     return _LATIN.match(text, start - 1, start + 1) is not None or _LATIN.match(text, end - 1, end + 1) is not None
 
 
-_LATIN = re.compile("[A-Za-z]{2}")
+_LATIN: Final = re.compile("[A-Za-z]{2}")
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:

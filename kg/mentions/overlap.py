@@ -1,6 +1,7 @@
 """Which mention wins where two claim the same words."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -8,14 +9,14 @@ from kg.model import Mention
 from kg.vocab import KG
 
 # The stronger class keeps the words; classes that may nest (an agency in a policy's title) are not listed against each other.
-_BEATS = {
+_BEATS: Final = {
     "Person": ("Policy", "Agency", "Organization", "Place", "Province", "Campaign", "Meeting"),
     "Organization": ("Agency",),
 }
 
 
-_LEVELS = "省市区县州盟旗"
-_FEW = 8
+_LEVELS: Final = "省市区县州盟旗"
+_FEW: Final = 8
 """So many mentions are compared each with each; of more, in what is no article, only those that share a character."""
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from kg.lexicon import words
 from kg.mentions import foreign, lattice
@@ -16,9 +17,9 @@ from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
 # Names do not begin or end inside these.
-_LEVELS = "省市区县州盟旗乡镇村"
-_VILLAGES = ("村", "屯", "寨", "镇", "乡")
-_SOLID = (KG.Policy, KG.Agency, KG.Organization, KG.Place, KG.Province, "Date")
+_LEVELS: Final = "省市区县州盟旗乡镇村"
+_VILLAGES: Final = ("村", "屯", "寨", "镇", "乡")
+_SOLID: Final = (KG.Policy, KG.Agency, KG.Organization, KG.Place, KG.Province, "Date")
 
 
 def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
@@ -58,7 +59,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     yield from _by_surname(document, titles, set(persons.values()), persons)
 
 
-_BYLINE_NAME = re.compile(r"[^\s、，,;；/|]{2,12}")
+_BYLINE_NAME: Final = re.compile(r"[^\s、，,;；/|]{2,12}")
 
 
 def _in_byline(document: Document) -> dict[tuple[int, int], str]:
@@ -67,14 +68,14 @@ def _in_byline(document: Document) -> dict[tuple[int, int], str]:
     return {m.span(): m[0] for m in _BYLINE_NAME.finditer(document.text, start, end) if not m[0].startswith("本报")}
 
 
-_REPORTERS = re.compile(
+_REPORTERS: Final = re.compile(
     r"(?:记者|通讯员|实习生|文/图|图/文|文/|图/|摄影|摄/)[:：]?(?P<names>(?:(?!记者|通讯员|实习)[\u4e00-\u9fff、]){2,24})"
 )
-_LINE = re.compile("(?:^|\n)[□■◎●]?(?:本报|本刊|本网|特约|见习|实习){1,2}(?:记者[\u4e00-\u9fff、]{2,20})?$")
-_ANOTHER = ("记者", "通讯员", "实习", "特约")
-_ONE_NAME = re.compile("[^、]{2,5}")
-_TIBETAN = tuple(sorted(words("tibetan_names", "part")))
-_IN_BRACKET = re.compile("[（(](?:本报|本刊|本网|特约|见习|实习){0,2}$")
+_LINE: Final = re.compile("(?:^|\n)[□■◎●]?(?:本报|本刊|本网|特约|见习|实习){1,2}(?:记者[\u4e00-\u9fff、]{2,20})?$")
+_ANOTHER: Final = ("记者", "通讯员", "实习", "特约")
+_ONE_NAME: Final = re.compile("[^、]{2,5}")
+_TIBETAN: Final = tuple(sorted(words("tibetan_names", "part")))
+_IN_BRACKET: Final = re.compile("[（(](?:本报|本刊|本网|特约|见习|实习){0,2}$")
 
 
 def _reporters(document: Document, solid: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], str]]:
@@ -119,8 +120,8 @@ def _glued(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return best.get(end, (0.0, []))[1]
 
 
-_RUN_OF_NAMES = re.compile("(?P<names>[\u4e00-\u9fff]+?)(?:摄影|报道|采写|整理|文图|图文|摄)*(?![\u4e00-\u9fff])")
-_DEAR = 120.0
+_RUN_OF_NAMES: Final = re.compile("(?P<names>[\u4e00-\u9fff]+?)(?:摄影|报道|采写|整理|文图|图文|摄)*(?![\u4e00-\u9fff])")
+_DEAR: Final = 120.0
 
 
 def _by_surname(
@@ -141,7 +142,7 @@ def _by_surname(
             yield Unresolved(text[at : title.end], why, *document.locate(at, title.end))
 
 
-_BEFORE_SURNAME = frozenset("，、对向和与据由请的问")
+_BEFORE_SURNAME: Final = frozenset("，、对向和与据由请的问")
 
 
 def _as_written(document: Document, start: int, end: int, name: str) -> str:
@@ -155,7 +156,7 @@ def _as_written(document: Document, start: int, end: int, name: str) -> str:
     return unicodedata.normalize("NFC", raw[a:b]) if changed < _TRADITIONAL * len(raw) else name
 
 
-_TRADITIONAL = 0.05
+_TRADITIONAL: Final = 0.05
 """A text with a larger share of characters in traditional form than this is a traditional one."""
 
 

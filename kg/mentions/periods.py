@@ -1,33 +1,36 @@
 """The time that a figure speaks of, in the article's words: 截至2021年年底 → 2021年年底."""
 
 import re
+from typing import Final
 
 from kg.frozen import frozen
 from kg.lexicon import one_of, words_with
 from kg.mentions.beginnings import Begun
 from kg.mentions.found import Mentions
 
-_YEAR = r"(?:(?:19|20)\d\d年|今年|去年|前年|明年|“?十[一二三四五]五”?)"
-_MONTHS = r"(?:前?[一二三四五六七八九十两\d]{1,2}个月|[前一二三四]{1,2}季度|[上下]半年|全年|\d{1,2}月(?:\d{1,2}日)?[—\-–~至到]\d{1,2}(?:月\d{1,2}日|月份?|日)|\d{1,2}[—\-–~至到]\d{1,2}月份?|\d{1,2}月份?(?:\d{1,2}日)?(?:\d{1,2}时)?)"
-_PART = rf"(?:{_YEAR}(?:{_MONTHS})?|{_MONTHS}|(?:{one_of('time_words', 'holiday', 'season')})(?:假期|期间|小长假)?)(?:年底|年末|底|末|初|以来|期间|时期|中旬|上旬|下旬)*"
-_FESTIVE = words_with("time_words", "holiday") | words_with("time_words", "season")
+_YEAR: Final = r"(?:(?:19|20)\d\d年|今年|去年|前年|明年|“?十[一二三四五]五”?)"
+_MONTHS: Final = r"(?:前?[一二三四五六七八九十两\d]{1,2}个月|[前一二三四]{1,2}季度|[上下]半年|全年|\d{1,2}月(?:\d{1,2}日)?[—\-–~至到]\d{1,2}(?:月\d{1,2}日|月份?|日)|\d{1,2}[—\-–~至到]\d{1,2}月份?|\d{1,2}月份?(?:\d{1,2}日)?(?:\d{1,2}时)?)"
+_PART: Final = rf"(?:{_YEAR}(?:{_MONTHS})?|{_MONTHS}|(?:{one_of('time_words', 'holiday', 'season')})(?:假期|期间|小长假)?)(?:年底|年末|底|末|初|以来|期间|时期|中旬|上旬|下旬)*"
+_FESTIVE: Final = words_with("time_words", "holiday") | words_with("time_words", "season")
 _FESTIVE_FIRST, _FESTIVE_SECOND = ("".join(sorted({word[i] for word in _FESTIVE})) for i in (0, 1))
-_NUMERAL = r"一二三四五六七八九十两\d"
-_PERIOD = Begun(
+_NUMERAL: Final = r"一二三四五六七八九十两\d"
+_PERIOD: Final = Begun(
     rf"[自截从近过去历今前明“上下全目{_FESTIVE_FIRST}{_NUMERAL}]"
     rf"(?:(?<=[自从])(?=[{_NUMERAL}今昨去前明“上下全目当{_FESTIVE_FIRST}])|(?<=[截去历今前明“上下全目{_FESTIVE_FIRST}])(?=[至止年半十前{_FESTIVE_SECOND}])"
     rf"|(?<=[近过去前{_NUMERAL}])(?=[近过去前{_NUMERAL}]*[年月个季多—\-–~至到])|(?<=十)(?=[一二三四五]五))",
     rf"(?:(?P<span>自?{_PART}起?[至到—\-]{_PART})|(?:(?:截至|截止|自|从)(?:今天|昨天|目前|当前)?)?{_PART}起?"
     r"|[近过去]*[一二三四五六七八九十两\d]{1,3}多?年来|(?:近年|历年|今年以|去年以)来|截[至止]目前|截至当前|目前)",
 )
-_SINCE = re.compile("(?:(?!全[省市县区国]|我[省市国])[\u4e00-\u9fff]){0,6}(?:行动|活动|教育|工作|战|工程|运动)(?:开展|启动|实施)?以来")
-_COMPARISON = re.compile(r"(?:比|较|与|从|由|于|超过|恢复到|相当于)$")
-_LASTING = ("为期", "历时", "长达", "用时", "最长", "不超过", "每隔")
+_SINCE: Final = re.compile(
+    "(?:(?!全[省市县区国]|我[省市国])[\u4e00-\u9fff]){0,6}(?:行动|活动|教育|工作|战|工程|运动)(?:开展|启动|实施)?以来"
+)
+_COMPARISON: Final = re.compile(r"(?:比|较|与|从|由|于|超过|恢复到|相当于)$")
+_LASTING: Final = ("为期", "历时", "长达", "用时", "最长", "不超过", "每隔")
 """Before how long something takes, which is no time of a number: 为期|6个月."""
-_EARLIER = re.compile(
+_EARLIER: Final = re.compile(
     rf"(?:从|由)(?P<when>(?:(?:19|20)\d\d年|去年|前年)(?:{_MONTHS})?(?:年底|底|末|初)?|目前|现在)的(?:每[^，。；\d]{{1,6}})?$"
 )
-_BARE = re.compile("^(?:截至|截止|自|从)(?!目前|当前)|起$")
+_BARE: Final = re.compile("^(?:截至|截止|自|从)(?!目前|当前)|起$")
 
 
 @frozen

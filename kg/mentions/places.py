@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from kg import divisions
 from kg.divisions import Division
@@ -21,32 +22,34 @@ from kg.model import Entity, Mention, Unresolved
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_CAPITAL = re.compile(r"京(?<=[在来赴抵返离进驻回]京)(?![津冀沪九杭广张哈剧东台畿郊城门味])")
+_CAPITAL: Final = re.compile(r"京(?<=[在来赴抵返离进驻回]京)(?![津冀沪九杭广张哈剧东台畿郊城门味])")
 
 # 渝桂两省区, 沪苏浙皖四省市: as many letters as the number says; 京津冀 is a region's name.
-_LETTERS = re.compile(
+_LETTERS: Final = re.compile(
     "(?P<all>(?!京津冀|辽宁)[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]{2,5})(?P<many>[两二三四五])(?=省|地|区市|市区)"
 )
-_MANY_PROVINCES = re.compile("[两二三四五](?:省|地|区市|市区)")
-_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_WHERE = re.compile(f"(?:{one_of('place_words', 'to_place')})$")
-_CITY_PARTS = ("城区", "郊区", "矿区", "东区", "西区", "南区", "北区")
-_PART_OF_NAME = Opening(
+_MANY_PROVINCES: Final = re.compile("[两二三四五](?:省|地|区市|市区)")
+_MANY: Final = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_WHERE: Final = re.compile(f"(?:{one_of('place_words', 'to_place')})$")
+_CITY_PARTS: Final = ("城区", "郊区", "矿区", "东区", "西区", "南区", "北区")
+_PART_OF_NAME: Final = Opening(
     first_of(words_with("place_words", "after_place")).union("国新机港宾体"),
     f"(?:国际|新)?机场|{one_of('place_words', 'after_place')}|港(?!区|澳|人)|国?宾馆|体育[馆场]",
 )
-_HILLS = re.compile("[东西南北中]山区$")  # 陕|南山区, 桂|西山区: hills of a province, no district
-_PROVINCES = frozenset("冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕陇甘青宁新蒙渝")
-_OF_CITY = re.compile("市(?:(?=[，。、；（）的和与及在、])|(?=人民政府|政府|委|民政局|改))(?!委托)")
-_ROUTE = re.compile(f"[^，。；、]{{0,10}}(?:{one_of('place_words', 'route')}|段(?!时))")
-_OFFICE = re.compile("(?:[局厅处科部司院校所站队书事]|副[省市县区州会镇乡])$")  # 副局长|沙振江 holds no 长沙
-_AFTER_HAN = re.compile(f"[{HAN}]")
-_LANDSCAPE = tuple(sorted(words_with("character_roles", "ends_landscape")))
-_PEOPLE = re.compile(f"{one_of('place_words', 'after_letter')}|(?:、?[{HAN}]{{2,5}}){{1,3}}[两三四]大(?:沙地|沙漠|草原|盆地|林区)")
-_RIVER = re.compile(f"(?:干流|流域|水系|(?:[上中下]游|(?:{alternatives(d.short for d in divisions.provinces())})[省市]?段)(?!企业|产业))")
+_HILLS: Final = re.compile("[东西南北中]山区$")  # 陕|南山区, 桂|西山区: hills of a province, no district
+_PROVINCES: Final = frozenset("冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕陇甘青宁新蒙渝")
+_OF_CITY: Final = re.compile("市(?:(?=[，。、；（）的和与及在、])|(?=人民政府|政府|委|民政局|改))(?!委托)")
+_ROUTE: Final = re.compile(f"[^，。；、]{{0,10}}(?:{one_of('place_words', 'route')}|段(?!时))")
+_OFFICE: Final = re.compile("(?:[局厅处科部司院校所站队书事]|副[省市县区州会镇乡])$")  # 副局长|沙振江 holds no 长沙
+_AFTER_HAN: Final = re.compile(f"[{HAN}]")
+_LANDSCAPE: Final = tuple(sorted(words_with("character_roles", "ends_landscape")))
+_PEOPLE: Final = re.compile(f"{one_of('place_words', 'after_letter')}|(?:、?[{HAN}]{{2,5}}){{1,3}}[两三四]大(?:沙地|沙漠|草原|盆地|林区)")
+_RIVER: Final = re.compile(
+    f"(?:干流|流域|水系|(?:[上中下]游|(?:{alternatives(d.short for d in divisions.provinces())})[省市]?段)(?!企业|产业))"
+)
 """After the name of a river that a division has too: 黑龙江|中游, 牡丹江|吉林段; not 九江|段."""
-_PORT = re.compile("(?:铁路|公路|陆路|边境|航空|水运|、|和)*口岸")
-_SHIP_OR_ROAD = re.compile(r"舰|路|街|大道|江|山(?!区)|湾")
+_PORT: Final = re.compile("(?:铁路|公路|陆路|边境|航空|水运|、|和)*口岸")
+_SHIP_OR_ROAD: Final = re.compile(r"舰|路|街|大道|江|山(?!区)|湾")
 
 
 def _forms() -> Iterator[str]:
@@ -54,7 +57,7 @@ def _forms() -> Iterator[str]:
     yield from words("place_shields")
 
 
-_FORMS = Gazetteer(_forms, shared=True)
+_FORMS: Final = Gazetteer(_forms, shared=True)
 
 
 @cache
@@ -200,20 +203,21 @@ def _city_alone(text: str, h: _Hit) -> bool:
     return fits and not is_common(h.word) and beside is not None
 
 
-_TOWN_NEXT = re.compile(f"[{HAN}]{{2,4}}?(?:街道|镇|乡|苏木)")
-_VILLAGE_NEXT = re.compile(f"[{HAN}]{{2}}村(?![民庄里委])")
+_TOWN_NEXT: Final = re.compile(f"[{HAN}]{{2,4}}?(?:街道|镇|乡|苏木)")
+_VILLAGE_NEXT: Final = re.compile(f"[{HAN}]{{2}}村(?![民庄里委])")
 
 
 def _above_settlement(text: str, h: _Hit) -> Division | None:
     """The county whose short name stands right before a town of its own, or a village: 婺源|江湾镇, 漠河|北极村."""
-    if not any(d.level == "county" for d in h.options):
+    town, village = _TOWN_NEXT.match(text, h.end), _VILLAGE_NEXT.match(text, h.end)
+    if not town and not village:
         return None
-    if town := _TOWN_NEXT.match(text, h.end):
+    if town:
         own = [d for d in h.options if d.level == "county" and settlements.has_town(d.code, town[0])]
         return own[0] if len(own) == 1 else None
     now = [d for d in h.options if not d.former]
     alone = len(now) == 1 and now[0].level == "county" and not is_common(h.word) and not (h.start and _AFTER_HAN.match(text, h.start - 1))
-    return now[0] if alone and _VILLAGE_NEXT.match(text, h.end) and not inside_words(text, h.start, h.end + 2) else None
+    return now[0] if alone and not inside_words(text, h.start, h.end + 2) else None
 
 
 def _county_alone(text: str, h: _Hit) -> bool:

@@ -1,6 +1,7 @@
 """Campaigns that only the title of their plan or the name of their office names: 《…专项行动实施方案》 … 在全省开展专项行动."""
 
 import re
+from typing import Final
 
 from kg import divisions
 from kg.frozen import frozen
@@ -10,17 +11,17 @@ from kg.mentions.drives import KINDS
 from kg.mentions.found import Mentions
 from kg.vocab import KG
 
-_PLAN = re.compile(
+_PLAN: Final = re.compile(
     r"(?P<name>.{4,60}?)(?:工作)?的?(?:总体|具体|工作|实施)*"
     r"(?:方案|计划|通知|意见|公告|要点|细则)(?:（[^（）]{1,20}）)?"
 )
-_ORDERED = re.compile(f"(?:.{{2,30}}?)?关于(?:{one_of('drive_words', 'ordered')})*(?:开展|实施|推进|启动)好?(?:为期.{{1,6}}的)?")
-_OFFICE = re.compile(r"(?P<name>.{4,40}?)(?:工作)?(?:领导小组|指挥部|工作专班|专班|协调小组|工作组)(?:办公室)?")
-_OF_ALL = re.compile(r"全[省市区县州国盟旗](?!民)")
-_QUOTED = re.compile(r"[^“”]{0,16}“[^“”]{2,20}”[^“”]{0,12}(?:行动|活动|工程|计划|项目)")
-_SPECIAL = frozenset(word for word, kind in KINDS.items() if kind in ("special", "census"))
-_SHORTEST = 4
-_YEAR = re.compile(r"20\d\d年(?:度)?")
+_ORDERED: Final = re.compile(f"(?:.{{2,30}}?)?关于(?:{one_of('drive_words', 'ordered')})*(?:开展|实施|推进|启动)好?(?:为期.{{1,6}}的)?")
+_OFFICE: Final = re.compile(r"(?P<name>.{4,40}?)(?:工作)?(?:领导小组|指挥部|工作专班|专班|协调小组|工作组)(?:办公室)?")
+_OF_ALL: Final = re.compile(r"全[省市区县州国盟旗](?!民)")
+_QUOTED: Final = re.compile(r"[^“”]{0,16}“[^“”]{2,20}”[^“”]{0,12}(?:行动|活动|工程|计划|项目)")
+_SPECIAL: Final = frozenset(word for word, kind in KINDS.items() if kind in ("special", "census"))
+_SHORTEST: Final = 4
+_YEAR: Final = re.compile(r"20\d\d年(?:度)?")
 
 
 @frozen

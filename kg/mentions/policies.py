@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -11,7 +12,7 @@ from kg.mentions.titles import Title, is_national, titles
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
-_HEADS = ("省", "市", "区", "县", "州", "盟", "中国", "共和国")
+_HEADS: Final = ("省", "市", "区", "县", "州", "盟", "中国", "共和国")
 """How the place ends that a title may begin with."""
 _SURE, _SHORT, _UNMARKED = 0.97, 0.93, 0.9
 
@@ -63,8 +64,8 @@ def _in_full(title: Title, whole: list[Title]) -> Title:
     return title
 
 
-_PLAN = re.compile("(?P<years>“十[二三四五六七八九]五”)规划(?:纲要)?")
-_NATIONAL_PLAN = re.compile("(?:国家|全国|我国|国民经济和社会发展)的?$")
+_PLAN: Final = re.compile("(?P<years>“十[二三四五六七八九]五”)规划(?:纲要)?")
+_NATIONAL_PLAN: Final = re.compile("(?:国家|全国|我国|国民经济和社会发展)的?$")
 
 
 def _plan_of_five_years(text: str, title: Title, whole: list[Title]) -> Title:

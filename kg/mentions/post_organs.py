@@ -1,6 +1,7 @@
 """Which organisation a title belongs to: the one before it, that of its row, a place's government, or the one just named."""
 
 import re
+from typing import Final
 
 from kg import divisions
 from kg.lexicon import alternatives, one_of, words, words_with
@@ -18,36 +19,36 @@ Chain = tuple[Title, Entity] | None
 Answer = tuple[int, Entity | None, float]
 """Where the title begins, its organisation or None, how sure."""
 
-_BODIES = (KG.Agency, KG.Organization)
-_JOINT = re.compile(r"[、，和及兼与暨]|以及")
-_TAIL = one_of("body_words", "elided")
-_ELIDED = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[由和与对向据经请在及]))(?:该|本|我|我们)?({_TAIL})$|(?:该|本|我)({_TAIL})$")
-_GROUP = re.compile(r"党组|党委|党工委|党总支")
-_GROUPS_OF_MANY = ("社会组织党委", "组织党工委", "组织工委", "综合党委", "行业党委", "联合党委")
-_DIVISION = re.compile(r"(?:省|市|自治区|自治州|县|区|州|盟|旗|乡|镇|街道|村|兵团)$")
-_GOVERNMENTS = {"特别行政区": "政府", "盟": "行政公署", "地区": "行政公署"}
-_SEAT = re.compile(f"(.+?(?:省|市|自治区|自治州|特别行政区|县|区|州|盟|旗|乡|镇))(?:{one_of('body_words', 'seat')})")
-_UNIT = re.compile(f"(?:{one_of('body_words', 'unit_of_seat')})$")
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:厅|局|委|委员会)$")
-_JOINT_BODY = re.compile(r"(联席会议|领导小组|指挥部|工作专班|协调小组|工作小组)((?:办公室)?)$")
-_LEVEL = {
+_BODIES: Final = (KG.Agency, KG.Organization)
+_JOINT: Final = re.compile(r"[、，和及兼与暨]|以及")
+_TAIL: Final = one_of("body_words", "elided")
+_ELIDED: Final = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[由和与对向据经请在及]))(?:该|本|我|我们)?({_TAIL})$|(?:该|本|我)({_TAIL})$")
+_GROUP: Final = re.compile(r"党组|党委|党工委|党总支")
+_GROUPS_OF_MANY: Final = ("社会组织党委", "组织党工委", "组织工委", "综合党委", "行业党委", "联合党委")
+_DIVISION: Final = re.compile(r"(?:省|市|自治区|自治州|县|区|州|盟|旗|乡|镇|街道|村|兵团)$")
+_GOVERNMENTS: Final = {"特别行政区": "政府", "盟": "行政公署", "地区": "行政公署"}
+_SEAT: Final = re.compile(f"(.+?(?:省|市|自治区|自治州|特别行政区|县|区|州|盟|旗|乡|镇))(?:{one_of('body_words', 'seat')})")
+_UNIT: Final = re.compile(f"(?:{one_of('body_words', 'unit_of_seat')})$")
+_OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:厅|局|委|委员会)$")
+_JOINT_BODY: Final = re.compile(r"(联席会议|领导小组|指挥部|工作专班|协调小组|工作小组)((?:办公室)?)$")
+_LEVEL: Final = {
     **dict.fromkeys(("省", "自治区", "行政区"), "province"),
     **dict.fromkeys(("市", "州", "盟"), "prefecture"),
     **dict.fromkeys(("县", "区", "旗"), "county"),
 }
-_MODIFIERS = alternatives(words("title_modifiers"))
-_MODIFIER = re.compile(rf"(?:的|(?:分管|负责|主持)[^，。、]{{2,8}}的|{_MODIFIERS})$")
-_DEPARTMENT = re.compile(r"(?:[、，。；：\s]|(?<=[由和与及任原]))([\u4e00-\u9fff]{2,8}[厅局])$")
-_OWN_UNIT = re.compile(
+_MODIFIERS: Final = alternatives(words("title_modifiers"))
+_MODIFIER: Final = re.compile(rf"(?:的|(?:分管|负责|主持)[^，。、]{{2,8}}的|{_MODIFIERS})$")
+_DEPARTMENT: Final = re.compile(r"(?:[、，。；：\s]|(?<=[由和与及任原]))([\u4e00-\u9fff]{2,8}[厅局])$")
+_OWN_UNIT: Final = re.compile(
     r"(?:[、，。；：\s“]|^|(?<=[由和与及兼]))(?P<head>[厅局委]?)(?P<unit>(?![厅局委省市县区]|中心|处"
     rf"|科)(?:(?!由|[和与及][厅局委])[\u4e00-\u9fff]){{0,8}}?(?:{one_of('body_words', 'own_unit')}|(?:服务|管理|事务|执法|监察|彩票)局))$"
 )
-_WHOLE = re.compile(r"(.+?[厅局署]|.+?(?:部|委员会|总会|委)(?=机关|办公|$|[^厅局署]*[处室]$))")
-_OF_PEOPLE = re.compile("(?:居委会|村委会|居民委员会|村民委员会)(?=主任|副主任)")
-_PARTY_OF = re.compile("(.+(?:村|社区))党")
-_WITH_OFFICE = tuple(sorted(words_with("body_words", "has_office")))
-_STATIONED = re.compile("驻(?P<host>[厅部局委院])")
-_STRONG = words_with("people_words", "head_of_organ")
+_WHOLE: Final = re.compile(r"(.+?[厅局署]|.+?(?:部|委员会|总会|委)(?=机关|办公|$|[^厅局署]*[处室]$))")
+_OF_PEOPLE: Final = re.compile("(?:居委会|村委会|居民委员会|村民委员会)(?=主任|副主任)")
+_PARTY_OF: Final = re.compile("(.+(?:村|社区))党")
+_WITH_OFFICE: Final = tuple(sorted(words_with("body_words", "has_office")))
+_STATIONED: Final = re.compile("驻(?P<host>[厅部局委院])")
+_STRONG: Final = words_with("people_words", "head_of_organ")
 
 
 def joins(gap: str) -> bool:

@@ -48,12 +48,12 @@ def _rows() -> dict[str, _Row]:
     return out
 
 
-_ROWS = _rows()
-_WORDS = Gazetteer(_ROWS, shared=True)
-STATES = Gazetteer(words("countries", "name"), shared=True)
+_ROWS: Final = _rows()
+_WORDS: Final = Gazetteer(_ROWS, shared=True)
+STATES: Final = Gazetteer(words("countries", "name"), shared=True)
 
 # What makes a longer word of a title that is none: 委员会, 书记处, 主席团, 部长级, 局长期坚持, 市长热线, 代表团.
-_GOES_ON = re.compile(
+_GOES_ON: Final = re.compile(
     f"会(?!{one_of('people_words', 'keeps_hui')})|{one_of('people_words', 'after_title')}|(?<=司令)部|(?<=公主)[岭坟]|台(?!湾)|令(?!计)|处(?!理)|[室厅](?!主任)|制(?!定)"
     f"|(?<=军长)征(?!求|询|用|集)|期(?!待|望|盼|间)|江(?={one_of('people_words', 'takes_jiang')}|[、，。的和与两源国])"
     f"|沙(?={one_of('people_words', 'takes_sha')}|[，。、；])|达(?![瓦娃杰珍吉尔米姆])|性(?!别)|作(?!{one_of('people_words', 'keeps_zuo')})"
@@ -92,7 +92,7 @@ def foreign_organ(text: str, offset: int) -> bool:
     return _FOREIGN_ORGAN.search(text, max(0, offset - 14), offset) is not None
 
 
-_NOT_AFTER = {
+_NOT_AFTER: Final = {
     "蒙古": "内",
     "海地": "上",
     "日本": "近今昨明次节假每同当即平",
@@ -101,8 +101,8 @@ _NOT_AFTER = {
     "德国": "道",
 }
 """Before what characters' end a state's name is only part of other words: 内|蒙古, 上|海地铁, 近|日本报."""
-_STATES = "|".join(
+_STATES: Final = "|".join(
     f"{w}(?<![{_NOT_AFTER[w]}]{w})" if w in _NOT_AFTER else w for w in sorted(words("countries", "name"), key=lambda w: (-len(w), w))
 )
-_ABROAD = re.compile(rf"(?:{_STATES})(?!左旗|右旗)[^，。、；：！？\s“”《》]*$")
-_FOREIGN_ORGAN = re.compile(rf"(?:{_STATES})(?:联邦|政府|国家|总统府)?$")
+_ABROAD: Final = re.compile(rf"(?:{_STATES})(?!左旗|右旗)[^，。、；：！？\s“”《》]*$")
+_FOREIGN_ORGAN: Final = re.compile(rf"(?:{_STATES})(?:联邦|政府|国家|总统府)?$")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.lexicon import words_with
 from kg.mentions.document import Document
@@ -11,19 +12,19 @@ from kg.mentions.post_titles import Title, scan
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
-_INHERITS = tuple(sorted(words_with("people_words", "of_every_organ")))
+_INHERITS: Final = tuple(sorted(words_with("people_words", "of_every_organ")))
 """How the titles begin that every department has: without an organisation they belong to the one just named."""
 
 
-_FAR = 80
-_BECOMES = re.compile("(?:为|担任|出任|当选|兼任|接任|继任|接替)$")
-_IS_MADE = re.compile("(?:为|担任|出任|当选|兼任|任)$")
-_MEMBERS = re.compile(
+_FAR: Final = 80
+_BECOMES: Final = re.compile("(?:为|担任|出任|当选|兼任|接任|继任|接替)$")
+_IS_MADE: Final = re.compile("(?:为|担任|出任|当选|兼任|任)$")
+_MEMBERS: Final = re.compile(
     "(?:组成人员|组成成员|领导班子|领导成员)(?:名单)?(?:。(?:他们|她们|成员)?(?:分别)?[是为]|如下|(?:分别)?[是为]|包括)?[：，]$"
 )
-_HEADS_OF_GROUPS = ("召集人", "组长", "指挥长", "总指挥")
-_GROUPS = ("小组", "联席会议", "指挥部", "专班", "组", "办公室")
-_MEMBERS_REACH = 20
+_HEADS_OF_GROUPS: Final = ("召集人", "组长", "指挥长", "总指挥")
+_GROUPS: Final = ("小组", "联席会议", "指挥部", "专班", "组", "办公室")
+_MEMBERS_REACH: Final = 20
 
 
 class _Post:

@@ -9,69 +9,71 @@ from kg.lexicon import alternatives, one_of, table, words, words_with
 from kg.mentions.beginnings import Begun, Opening, first_of
 from kg.mentions.numbers import NUMBER, NUMERALS, Number, numbers
 
-_UNITS = {row["word"]: (row["unit"], row["kind"]) for row in table("units")}
-_BEGINS_A_WORD = Opening(first_of(words("unit_shields")).union("对"), rf"{alternatives(words('unit_shields'))}|对\d")
+_UNITS: Final = {row["word"]: (row["unit"], row["kind"]) for row in table("units")}
+_BEGINS_A_WORD: Final = Opening(first_of(words("unit_shields")).union("对"), rf"{alternatives(words('unit_shields'))}|对\d")
 """The unit is the beginning of another word: 10部门 is no 部, 20人大代表 no 人."""
-_UNIT_TAIL = re.compile(
+_UNIT_TAIL: Final = re.compile(
     rf"(?P<per>/(?:{one_of('quantity_words', 'per')})(?:·[\u4e00-\u9fff]{{1,2}})?)?(?:（[个间套艘架件户处次只]）)?(?P<class>级)?"
 )
-_UNIT_SIZES: dict[str, tuple[int, ...]] = {
+_UNIT_SIZES: Final[dict[str, tuple[int, ...]]] = {
     first: tuple(sorted({len(word) for word in _UNITS if word[0] == first}, reverse=True)) for first in {word[0] for word in _UNITS}
 }
 """How long the units are that begin with a character, the longest first."""
-_RANGE = re.compile(r"[至到\-–—~～]{1,2}")
-_BEFORE = {row["word"]: row["bound"] for row in table("bounds") if row["side"] == "before"}
-_BEFORE_SIZES: dict[str, tuple[int, ...]] = {
+_RANGE: Final = re.compile(r"[至到\-–—~～]{1,2}")
+_BEFORE: Final = {row["word"]: row["bound"] for row in table("bounds") if row["side"] == "before"}
+_BEFORE_SIZES: Final[dict[str, tuple[int, ...]]] = {
     last: tuple(sorted({len(word) for word in _BEFORE if word[-1] == last}, reverse=True)) for last in {word[-1] for word in _BEFORE}
 }
 """How long the words of a bound are that end in a character, the longest first."""
-_AFTER = {row["word"]: row["bound"] for row in table("bounds") if row["side"] == "after"}
-_BOUND_AFTER = Opening(first_of(_AFTER), alternatives(_AFTER))
-_AHEAD = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
-_PEOPLE = re.compile(
+_AFTER: Final = {row["word"]: row["bound"] for row in table("bounds") if row["side"] == "after"}
+_BOUND_AFTER: Final = Opening(first_of(_AFTER), alternatives(_AFTER))
+_AHEAD: Final = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
+_PEOPLE: Final = re.compile(
     f"(?<!超过)(?<!超过..)(?:人口|人数|群众|人员|用户数?|(?:{one_of('quantity_words', 'person')}))(?:[约近超达为有]|超过|突破|达到|接近|已达|[共还仍尚现已]有|总数)?了?$"
 )
-_PERSONS = re.compile(f"[多余]?(?:{one_of('quantity_words', 'sort_of_person')})*(?:{one_of('quantity_words', 'person')})")
-_PERSON_BEGINS = frozenset("多余").union(word[0] for role in ("sort_of_person", "person") for word in words_with("quantity_words", role))
-_INDEX = re.compile("指数(?:[较比][^，。；]{1,6})?(?:分别)?(?:为|是|达到?|报|[升降增回][到至为升落]*)+[约近超]?$")
+_PERSONS: Final = re.compile(f"[多余]?(?:{one_of('quantity_words', 'sort_of_person')})*(?:{one_of('quantity_words', 'person')})")
+_PERSON_BEGINS: Final = frozenset("多余").union(
+    word[0] for role in ("sort_of_person", "person") for word in words_with("quantity_words", role)
+)
+_INDEX: Final = re.compile("指数(?:[较比][^，。；]{1,6})?(?:分别)?(?:为|是|达到?|报|[升降增回][到至为升落]*)+[约近超]?$")
 """Before the value of an index, which has no unit."""
-_VISITS = re.compile("人次数?[约近超达为到共了]*$")
-_MORE_OF_IT = re.compile("(?:增加|增长|多|少|减少|下降|提高)了?[约近超]?$")
-_MARKS = ("，", "。", "；", "、", "（", "")
-_NEVER = ("time", "order")
-_AND = ("、", "和", "及", "与", "以及")
-_SHORTENED = re.compile(
+_VISITS: Final = re.compile("人次数?[约近超达为到共了]*$")
+_MORE_OF_IT: Final = re.compile("(?:增加|增长|多|少|减少|下降|提高)了?[约近超]?$")
+_MARKS: Final = ("，", "。", "；", "、", "（", "")
+_NEVER: Final = ("time", "order")
+_AND: Final = ("、", "和", "及", "与", "以及")
+_SHORTENED: Final = re.compile(
     "(?:(?:办[理结事]|审[批核]|受理|拨付|确认|服务|响应|登记)[^，。；]{0,4}(?:时间|周期|时长|期限)|时限)[^，。；]{0,24}?(?:压缩|缩短|缩减|减少|压减)(?:[至到为]|控制在)$"
 )
-_FOLLOW = frozenset("至到-–—~～小") | {word[0] for word, (_, kind) in _UNITS.items() if kind not in ("time", "order")}
-_COUNTING = Begun(rf"[{NUMERALS}](?:(?<=\d)|(?=[{NUMERALS}数分多余{re.escape(''.join(sorted(_FOLLOW)))}]))", NUMBER)
+_FOLLOW: Final = frozenset("至到-–—~～小") | {word[0] for word, (_, kind) in _UNITS.items() if kind not in ("time", "order")}
+_COUNTING: Final = Begun(rf"[{NUMERALS}](?:(?<=\d)|(?=[{NUMERALS}数分多余{re.escape(''.join(sorted(_FOLLOW)))}]))", NUMBER)
 """Numbers, but for the many numerals of one character that no unit follows: 一|些, 第三|方."""
-_ARTICLES = re.compile(r"\d章[^，。；\d]{0,4}$")
-_PROVINCES = re.compile(
+_ARTICLES: Final = re.compile(r"\d章[^，。；\d]{0,4}$")
+_PROVINCES: Final = re.compile(
     "(?:省(?:份|区市|、自治区、直辖市)?|县市区|市县|区县|县区|[市县区州])(?:（[^（）]*）)?(?:和[^，。；]{2,12})?的?(?:分管)?(?:民政|党委|人民?政府)"
     "[^，。；]{0,8}?(?:[厅局]长|负责|代表|分管|[厅局委]（[局厅]）)"
 )
-_PATTERN_OF = re.compile(r"按照?[^，。；]{0,4}\d[^，。；]{0,30}的(?:总体)?(?:格局|模式|布局|思路|构想)")
-_POPULOUS = re.compile("口?(?:规模)?的?(?:[^，。；、]{0,5}?)(?:大国|国家|大省|大市|大县|[省城]市|省份)")
-_MANY = 100_000
-_STAGES = re.compile(f"[个大]?(?:{one_of('quantity_words', 'stage')})")
-_OF_SOME = re.compile(f"(?:（含[^）]*）)?(?:{one_of('quantity_words', 'stretch')})")
-_LIMITS = ("以上", "以下", "以内")
-_RISEN = re.compile("[升降增减涨跌高低快慢多少超]|扩大|收窄|放缓|回[升落]|提|缩|差")
-_PER = re.compile(r"每(?:发|有|隔|节约|生产)?$|每[^。；]{1,18}就有$|相当于$")
-_SPORT = Opening(
+_PATTERN_OF: Final = re.compile(r"按照?[^，。；]{0,4}\d[^，。；]{0,30}的(?:总体)?(?:格局|模式|布局|思路|构想)")
+_POPULOUS: Final = re.compile("口?(?:规模)?的?(?:[^，。；、]{0,5}?)(?:大国|国家|大省|大市|大县|[省城]市|省份)")
+_MANY: Final = 100_000
+_STAGES: Final = re.compile(f"[个大]?(?:{one_of('quantity_words', 'stage')})")
+_OF_SOME: Final = re.compile(f"(?:（含[^）]*）)?(?:{one_of('quantity_words', 'stretch')})")
+_LIMITS: Final = ("以上", "以下", "以内")
+_RISEN: Final = re.compile("[升降增减涨跌高低快慢多少超]|扩大|收窄|放缓|回[升落]|提|缩|差")
+_PER: Final = re.compile(r"每(?:发|有|隔|节约|生产)?$|每[^。；]{1,18}就有$|相当于$")
+_SPORT: Final = Opening(
     first_of(words_with("quantity_words", "contest")).union("男女混自蛙蝶仰个"),
     f"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:{one_of('quantity_words', 'contest')})",
 )
-_AND_LESS = re.compile("及以[上下](?![，。；、])")
-_RATED = re.compile("[特超]?高压|变电|输[变电]|线路|[直交]流|电网|换流")
-_CALIBRE = re.compile(f"{one_of('quantity_words', 'bore')}|以?[内外上下]的?(?:路段|水域|海域)")
-_TIME = Opening("个多半小星月世工季昼学", r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
-_EACH = re.compile(
+_AND_LESS: Final = re.compile("及以[上下](?![，。；、])")
+_RATED: Final = re.compile("[特超]?高压|变电|输[变电]|线路|[直交]流|电网|换流")
+_CALIBRE: Final = re.compile(f"{one_of('quantity_words', 'bore')}|以?[内外上下]的?(?:路段|水域|海域)")
+_TIME: Final = Opening("个多半小星月世工季昼学", r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
+_EACH: Final = re.compile(
     rf"每(?P<one>{one_of('quantity_words', 'each')})(?:每(?P<time>月|年|天|日))?(?:补助|补贴|发放|给予|奖励|资助)?(?:不低于|不少于|不超过|最高|约|近)?$"
 )
-_BARE_SCALE = tuple("百千万亿")
-_VAGUE = tuple("数几好第两")
+_BARE_SCALE: Final = tuple("百千万亿")
+_VAGUE: Final = tuple("数几好第两")
 
 
 class _Unit:

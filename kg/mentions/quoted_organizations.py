@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.lexicon import one_of
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_NAMED = re.compile(rf"“(?P<name>[{HAN}A-Za-z0-9·—\-]{{2,26}}(?:{one_of('body_words', 'quoted_ending')})(?:（[{HAN}]{{2,6}}）)?)”")
+_NAMED: Final = re.compile(rf"“(?P<name>[{HAN}A-Za-z0-9·—\-]{{2,26}}(?:{one_of('body_words', 'quoted_ending')})(?:（[{HAN}]{{2,6}}）)?)”")
 # What a sentence says of societies that it names in quotation marks.
-_TELLS = re.compile(
+_TELLS: Final = re.compile(
     "非法社会组织|取缔|劝散|撤销登记|未经登记|”(?:的)?名义"
     rf"|”(?:等)?(?:共|共计)?(?:[\d一二三四五六七八九十百]+|两)[余多]?[家个](?:{one_of('body_words', 'illegal')})*(?:{one_of('body_words', 'society')})"
 )
-_ENDS = re.compile("[。！？\n]")
+_ENDS: Final = re.compile("[。！？\n]")
 
 
 def find(text: str) -> Iterator[Mention]:

@@ -2,19 +2,20 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
-_MARKS = re.compile(r"[“”‘’《》〈〉（）()·•—\-、，\s]")
-_ORDINAL = re.compile(r"第?([一二三四五六七八九十百\d]+)(?=([次批期场轮届]))|(20\d\d)(?=(年))")
-_PLENUM = re.compile(r"([一二三四五六七八九十]+)中全会")
+_MARKS: Final = re.compile(r"[“”‘’《》〈〉（）()·•—\-、，\s]")
+_ORDINAL: Final = re.compile(r"第?([一二三四五六七八九十百\d]+)(?=([次批期场轮届]))|(20\d\d)(?=(年))")
+_PLENUM: Final = re.compile(r"([一二三四五六七八九十]+)中全会")
 # 政协第十三届全国委员会常务委员会 and 全国政协十三届常委会 are one body.
-_FORMS = (
+_FORMS: Final = (
     ("常务委员会", "常委会"),
     ("全国政协", "政协"),
     ("全国委员会", ""),
     ("人民代表大会", "人大"),
     ("中国人民政治协商会议", "政协"),
 )
-_NUMBERED = re.compile(r"第(?=[一二三四五六七八九十\d]+届)")
+_NUMBERED: Final = re.compile(r"第(?=[一二三四五六七八九十\d]+届)")
 
 
 @lru_cache(maxsize=1024)

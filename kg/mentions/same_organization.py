@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from kg.lexicon import alternatives, told_again, words, words_with
 from kg.mentions.found import Mentions
@@ -11,10 +12,10 @@ from kg.mentions.organization_names import is_generic
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_PUBLIC = tuple(sorted(words_with("body_words", "public_ending")))
-_OF_ALL = re.compile("(?:国内|全国|各地|各类|同类|一座|一家)$")  # 国内自然博物馆首位: the kind, not one
-_BRAND = re.compile("(?P<brand>[\u4e00-\u9fff]{2,4})(?:集团|公司|集团公司)")
-_LEVELS = "省市区县州盟旗"
+_PUBLIC: Final = tuple(sorted(words_with("body_words", "public_ending")))
+_OF_ALL: Final = re.compile("(?:国内|全国|各地|各类|同类|一座|一家)$")  # 国内自然博物馆首位: the kind, not one
+_BRAND: Final = re.compile("(?P<brand>[\u4e00-\u9fff]{2,4})(?:集团|公司|集团公司)")
+_LEVELS: Final = "省市区县州盟旗"
 
 
 def merge(text: str, found: Mentions, organizations: list[Mention], known: list[Mention]) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ one of these, or governed by a word of place (在永光村，).
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from kg import divisions
 from kg.lexicon import cells, one_of, table, told_again, words, words_with
@@ -19,33 +20,33 @@ from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_TOWN = re.compile(r"街道|镇|乡|苏木")
-_NOT_AFTER = re.compile(f"{one_of('place_words', 'after_town')}|道(?!办)|(?<=乡)镇|镇(?![长政党人纪])")
-_AFTER_PLACE = re.compile(
+_TOWN: Final = re.compile(r"街道|镇|乡|苏木")
+_NOT_AFTER: Final = re.compile(f"{one_of('place_words', 'after_town')}|道(?!办)|(?<=乡)镇|镇(?![长政党人纪])")
+_AFTER_PLACE: Final = re.compile(
     f"(?:办事处)?(?P<name>[{HAN}]{{0,8}}?(?:社区(?!发展|教育|治理|营造|矫正)|村(?!{one_of('place_words', 'after_village')}|委会?主)|街道"
     f"|(?:经济技术|高新技术产业|经济|产业|旅游|高新)?(?:{one_of('place_words', 'zone')})))"
 )
-_VERBS = re.compile(rf"{one_of('name_limits', 'breaks_settlement')}|[0-9一二三四五六七八九十百千]+[个家]")
-_OF_TOWN = re.compile(rf"(?P<town>[{HAN}]{{2,5}}?(?:民族乡|乡|镇|街道))[{HAN}]{{1,6}}(?:村|社区)")
-_COMMON = ("农村", "乡村", "山村", "渔村", "本村", "各村")
-_ZONES = ("经济技术开发区", "高新技术产业开发区", "经济开发区", "高新技术开发区", "高新区", "经开区", "高新开发区")
-_LONGEST = 8
-_FORMER = re.compile(rf"(?P<stem>[{HAN}]{{2,4}}?)(?:[{HAN}]{{1,3}}族)?[乡镇]")
-_KINDS = ("村", "社区", "街道", "乡", "镇")
-_NAME = rf"(?P<name>[{HAN}]{{2,4}}?(?P<kind>{'|'.join(_KINDS)}))"
-_NEXT = re.compile(rf"[、和]{_NAME}(?=[、，。；和及与等的在开进调看]|采访|村民|居民)")
-_GOVERNED = Begun(
+_VERBS: Final = re.compile(rf"{one_of('name_limits', 'breaks_settlement')}|[0-9一二三四五六七八九十百千]+[个家]")
+_OF_TOWN: Final = re.compile(rf"(?P<town>[{HAN}]{{2,5}}?(?:民族乡|乡|镇|街道))[{HAN}]{{1,6}}(?:村|社区)")
+_COMMON: Final = ("农村", "乡村", "山村", "渔村", "本村", "各村")
+_ZONES: Final = ("经济技术开发区", "高新技术产业开发区", "经济开发区", "高新技术开发区", "高新区", "经开区", "高新开发区")
+_LONGEST: Final = 8
+_FORMER: Final = re.compile(rf"(?P<stem>[{HAN}]{{2,4}}?)(?:[{HAN}]{{1,3}}族)?[乡镇]")
+_KINDS: Final = ("村", "社区", "街道", "乡", "镇")
+_NAME: Final = rf"(?P<name>[{HAN}]{{2,4}}?(?P<kind>{'|'.join(_KINDS)}))"
+_NEXT: Final = re.compile(rf"[、和]{_NAME}(?=[、，。；和及与等的在开进调看]|采访|村民|居民)")
+_GOVERNED: Final = Begun(
     rf"[在来走位家前抵地](?:(?<![{HAN}].)(?<=在)|(?<=来)(?=[到自])|(?<=走)(?=进)|(?<=位)(?=于)|(?<=家)(?=住)|(?<=前)(?=往)|(?<=抵)(?=达)|(?<=地)(?=处))",
     rf"(?:在|来到|走进|位于|家住|来自|前往|抵达|地处){_NAME}(?=[，、。的]|[里内]|搭|采访|看|开展|村民|居民|党)",
 )
-_STREET = re.compile(
+_STREET: Final = re.compile(
     rf"(?:^|(?<=[，。；：“\n]))(?P<name>[{HAN}]{{2,5}}(?P<kind>街道))(?=的|社区|办事处|党工委|干部|居民|工作人员)", re.MULTILINE
 )
 
 
-_COMMITTEE = re.compile("(?P<kind>村|社区)(?=党总支|党支部|党委|党组织|村委会|村民委员会|居委会|居民委员会|“?两委)")
-_BEFORE_COMMITTEE = re.compile(f"(?:^|[，。；：“、\n])(?P<name>[{HAN}]{{2,4}})$")
-_OWN_STREET = 4
+_COMMITTEE: Final = re.compile("(?P<kind>村|社区)(?=党总支|党支部|党委|党组织|村委会|村民委员会|居委会|居民委员会|“?两委)")
+_BEFORE_COMMITTEE: Final = re.compile(f"(?:^|[，。；：“、\n])(?P<name>[{HAN}]{{2,4}})$")
+_OWN_STREET: Final = 4
 """A street's name as long as this may be known by itself; shorter ones (老城街道) many cities have."""
 
 

@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from kg.mentions.counted import Counted, Sentence, like_before, opening_end, short
 from kg.mentions.indicator_words import ATTRIBUTE, CHANGED, CLAUSE_END, COMPARED, EACH_LEFT, JOINED, ONLY_VERBS, WEAK_END
 
-_THAN = re.compile("^[比较][^，]{1,14}$")
-_SUBJECTS = re.compile("[、和与及]")
-_LISTED = re.compile("、")
-_LAST = re.compile("、|[和与及](?=[^、和与及]*$)")
-_SO_MANY = re.compile(r"^等?(?:[两三四五六七八九十]{1,2}|\d{1,2})个?[省市县区州盟旗地](?:市|县|区)?的?(?=..)")
-_HOUSEHOLDS = ("户", "家", "个", "套", "村", "项")
-_TO_WHOM = ("向", "给", "对", "为")
-_ALL_TOLD = re.compile("(?<=..)[两二三四五六七八九十]大?(?:类|种|大)[^、]{1,6}$")  # 集装箱船、散货船|三大船型
-_RATE_END = re.compile("(?:同比|环比)$")
-_AMOUNT_END = re.compile("[量额率数值价费款比元入出]$")
-_PLACES = "@"
+_THAN: Final = re.compile("^[比较][^，]{1,14}$")
+_SUBJECTS: Final = re.compile("[、和与及]")
+_LISTED: Final = re.compile("、")
+_LAST: Final = re.compile("、|[和与及](?=[^、和与及]*$)")
+_SO_MANY: Final = re.compile(r"^等?(?:[两三四五六七八九十]{1,2}|\d{1,2})个?[省市县区州盟旗地](?:市|县|区)?的?(?=..)")
+_HOUSEHOLDS: Final = ("户", "家", "个", "套", "村", "项")
+_TO_WHOM: Final = ("向", "给", "对", "为")
+_ALL_TOLD: Final = re.compile("(?<=..)[两二三四五六七八九十]大?(?:类|种|大)[^、]{1,6}$")  # 集装箱船、散货船|三大船型
+_RATE_END: Final = re.compile("(?:同比|环比)$")
+_AMOUNT_END: Final = re.compile("[量额率数值价费款比元入出]$")
+_PLACES: Final = "@"
 """Stands for subjects that are nothing but places, which a figure holds by itself."""
 
 

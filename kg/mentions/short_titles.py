@@ -3,22 +3,25 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from kg.frozen import frozen
 from kg.lexicon import alternatives, one_of
 from kg.mentions.document import Document
 from kg.mentions.titles import ALONE, KINDS, Title, kind_of, without_suffix
 
-_DEFINED = re.compile(
+_DEFINED: Final = re.compile(
     r"(?:(?:以下|下)?(?:统一)?(?:简称|统称)|(?:以下|下文|下)称)为?[：:]?(?:[《“\"]([^》”\"），]{1,24})[》”\"]|([^《“\"》）（，。]{2,16})(?=[）)]))"
 )
-_BASIS_BEFORE = re.compile(f"(?:{one_of('policy_verbs', 'base')})(?:党中央、国务院)?(?:《[^》]*》[、和及]?)*$")
-_SAYS_AFTER = re.compile(f"(?:{one_of('policy_words', 'before_saying')})*(?:{one_of('policy_verbs', 'say')}|印发|出台|发布|施行|实施)")
-_OPENS = "，。；：、\n！？“"
-_ISSUED_BEFORE = re.compile(f"(?:{one_of('policy_verbs', 'issue')})了?$")
-_POINTING = re.compile(f"(?:{one_of('policy_words', 'pointing')}|(?<![更创全])新)$")
+_BASIS_BEFORE: Final = re.compile(f"(?:{one_of('policy_verbs', 'base')})(?:党中央、国务院)?(?:《[^》]*》[、和及]?)*$")
+_SAYS_AFTER: Final = re.compile(
+    f"(?:{one_of('policy_words', 'before_saying')})*(?:{one_of('policy_verbs', 'say')}|印发|出台|发布|施行|实施)"
+)
+_OPENS: Final = "，。；：、\n！？“"
+_ISSUED_BEFORE: Final = re.compile(f"(?:{one_of('policy_verbs', 'issue')})了?$")
+_POINTING: Final = re.compile(f"(?:{one_of('policy_words', 'pointing')}|(?<![更创全])新)$")
 
-_BACK = re.compile("(?:该|此|这一|这[份部]|上述)$")
+_BACK: Final = re.compile("(?:该|此|这一|这[份部]|上述)$")
 """What it points at stands before it: 该办法 is no title that only follows."""
 
 

@@ -6,28 +6,29 @@ Costs as in `kg.mentions.names`: minus the natural logarithm of a probability.
 import re
 from collections.abc import Iterator
 from math import log
+from typing import Final
 
 from kg.lexicon import Gazetteer, table, words
 from kg.mentions.words import places
 
-_SHARE = (1.2e-4, 3e-4, 8e-4, 2e-3, 5e-3, 1.3e-2, 3.5e-2, 9e-2)
+_SHARE = (1.2e-4, 3e-4, 8e-4, 2e-3, 5e-3, 1.3e-2, 3.5e-2, 9e-2)  # not Final: mypyc keeps no tuple of literals
 """The share of each class 0 … 7 of the table among the characters of foreign names."""
-_CLASSES = {row["character"]: (int(row["first"]), int(row["later"])) for row in table("foreign_characters")}
-_FIRST = {c: -log(_SHARE[first]) for c, (first, _) in _CLASSES.items()}
-_LATER = {c: -log(_SHARE[later]) for c, (_, later) in _CLASSES.items()}
-_LENGTH = {2: -log(0.05), 3: -log(0.33), 4: -log(0.37), 5: -log(0.14), 6: -log(0.06), 7: -log(0.03), 8: -log(0.02)}
-_USUAL = 4
-_BEGINS = re.compile(
+_CLASSES: Final = {row["character"]: (int(row["first"]), int(row["later"])) for row in table("foreign_characters")}
+_FIRST: Final = {c: -log(_SHARE[first]) for c, (first, _) in _CLASSES.items()}
+_LATER: Final = {c: -log(_SHARE[later]) for c, (_, later) in _CLASSES.items()}
+_LENGTH: Final = {2: -log(0.05), 3: -log(0.33), 4: -log(0.37), 5: -log(0.14), 6: -log(0.06), 7: -log(0.03), 8: -log(0.02)}
+_USUAL: Final = 4
+_BEGINS: Final = re.compile(
     "[{}](?=[{}])".format(
         "".join(sorted(c for c, (first, _) in _CLASSES.items() if first >= _USUAL - 2)),
         "".join(sorted(c for c, (_, later) in _CLASSES.items() if later >= _USUAL - 1)),
     )
 )
-MOST = 7.2
+MOST: Final = 7.2
 """What each character of a name may cost on the whole."""
 
 
-_NEVER_LAST = frozenset("于不地大日先来都可以那因内次确修留略意和同与其才")
+_NEVER_LAST: Final = frozenset("于不地大日先来都可以那因内次确修留略意和同与其才")
 
 
 def _no_persons() -> Iterator[str]:
@@ -35,7 +36,7 @@ def _no_persons() -> Iterator[str]:
     yield from words("sounds_of_no_person") | words("countries", "name")
 
 
-_NO_PERSONS = Gazetteer(_no_persons, shared=True)
+_NO_PERSONS: Final = Gazetteer(_no_persons, shared=True)
 
 
 class Heard:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
+from typing import Final
 
 from kg.mentions.counted import LONGEST, Counted, short
 from kg.mentions.indicator_words import LEAD_BEGIN
 from kg.mentions.quantities import Quantity
 
-_BY = re.compile("(?:按照?|以)[^，。；]{0,10}$")
-_DONE = re.compile(r"的?标准(?P<does>[^，。；：！？\n\d]{2,24})")
+_BY: Final = re.compile("(?:按照?|以)[^，。；]{0,10}$")
+_DONE: Final = re.compile(r"的?标准(?P<does>[^，。；：！？\n\d]{2,24})")
 
 
 def by_standard(text: str, end: int, clause: int, start: int, q: Quantity, topic: str, said: Callable[[str], str]) -> Counted | None:

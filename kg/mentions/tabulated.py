@@ -1,6 +1,7 @@
 """Which quantities a reader would put into a table: not who came to a meeting, not what something is compared with."""
 
 import re
+from typing import Final
 
 from kg.lexicon import one_of
 from kg.mentions import periods
@@ -8,34 +9,34 @@ from kg.mentions.counted import Counted
 from kg.mentions.indicator_words import any_of
 from kg.mentions.quantities import Quantity
 
-_HOSTS = re.compile(one_of("figure_words", "host"))
-_ATTENDEES = re.compile(f"(?:{one_of('figure_words', 'attendee', 'host')})(?:开展|进行|深入|共同|一起|分别|先后|依次|将|也|还)*$")
-_ATTEND = re.compile(f"{one_of('figure_words', 'attending')}|就(?!业)")
-_MEETING = re.compile(
+_HOSTS: Final = re.compile(one_of("figure_words", "host"))
+_ATTENDEES: Final = re.compile(f"(?:{one_of('figure_words', 'attendee', 'host')})(?:开展|进行|深入|共同|一起|分别|先后|依次|将|也|还)*$")
+_ATTEND: Final = re.compile(f"{one_of('figure_words', 'attending')}|就(?!业)")
+_MEETING: Final = re.compile(
     r"(?:参加|出席|列席|参与)[^，。]{0,12}(?:会议?|开幕式|闭幕式|仪式|座谈|论坛|大会|年会|发布会|(?<!技能)(?<!职业)(?<!就业)(?<!创业)培训)(?:的|$)|^[出缺]席|应到|实到|到会|参会|与会|出席.{0,8}代表|[^，。；]{0,40}?(?:参会|收听收看|分会场(?:参加|参会|收看|收听))"
 )
-_TOOK_PART = ("参加", "出席", "与会", "参会")
-_LEADERS = re.compile("(?:长|主任|书记|负责人|代表|同志)(?:等|共|约)*$")
-_SENT = re.compile("[^，。；\\d]{1,12}?(?:负责人|负责同志|代表|人员)(?:参加|出席|列席|参会|到会|与会)")
-_VENUES = re.compile(r"(?:主会场[^，。；]{0,6}$)|(?:分设?$)")
-_VENUE = re.compile(r"[^，。；]{0,16}?分会场|组(?:赴|到|前往|深入|分赴|进驻|开展)|路(?:赴|前往)")
-_HEARD = re.compile("(?:[^，。；]{0,6}会议)?(?:还|共|分别|依次)*(?:听取|传达|(?:审议|表决|审查)(?!通过))")
-_AGENDA = re.compile("(?:草案|议案|报告|汇报|条约|任免案|决定|决议|议程)$")
-_SITTING = re.compile(r"会议[^。！？\n]{0,400}$")
-_SPOKE = re.compile(r"[^，。；\d]{1,30}?(?:作|做|进行)了?(?:交流|典型|表态|经验|书面)*(?:发言|交流)")
-_EXTENT = re.compile("(?:沿[江河湖海线岸路边]|方圆|周边|两侧|纵深)约?$")
-_FAR = ("公里", "千米", "米", "里")
-_FROM_WHERE = re.compile("来自(?:[^，。；、\\d]{0,8}|[^，。；、]{0,12}(?:国家和地区|国家|地区|省份?)(?:（[^）]*）)?的?)$")
-_COUNTRIES = re.compile("(?:国家和地区|国家|地区|省份|省|市|城市)")
-_WHICH = re.compile(f"(?:以上|及以上)?的[^，。；]{{0,12}}(?:{one_of('figure_words', 'picked_out')})")
-_SCENE = frozenset("挂贴摆存放揣堆叠晾晒写印捏攥拎画站坐蹲种")
+_TOOK_PART: Final = ("参加", "出席", "与会", "参会")
+_LEADERS: Final = re.compile("(?:长|主任|书记|负责人|代表|同志)(?:等|共|约)*$")
+_SENT: Final = re.compile("[^，。；\\d]{1,12}?(?:负责人|负责同志|代表|人员)(?:参加|出席|列席|参会|到会|与会)")
+_VENUES: Final = re.compile(r"(?:主会场[^，。；]{0,6}$)|(?:分设?$)")
+_VENUE: Final = re.compile(r"[^，。；]{0,16}?分会场|组(?:赴|到|前往|深入|分赴|进驻|开展)|路(?:赴|前往)")
+_HEARD: Final = re.compile("(?:[^，。；]{0,6}会议)?(?:还|共|分别|依次)*(?:听取|传达|(?:审议|表决|审查)(?!通过))")
+_AGENDA: Final = re.compile("(?:草案|议案|报告|汇报|条约|任免案|决定|决议|议程)$")
+_SITTING: Final = re.compile(r"会议[^。！？\n]{0,400}$")
+_SPOKE: Final = re.compile(r"[^，。；\d]{1,30}?(?:作|做|进行)了?(?:交流|典型|表态|经验|书面)*(?:发言|交流)")
+_EXTENT: Final = re.compile("(?:沿[江河湖海线岸路边]|方圆|周边|两侧|纵深)约?$")
+_FAR: Final = ("公里", "千米", "米", "里")
+_FROM_WHERE: Final = re.compile("来自(?:[^，。；、\\d]{0,8}|[^，。；、]{0,12}(?:国家和地区|国家|地区|省份?)(?:（[^）]*）)?的?)$")
+_COUNTRIES: Final = re.compile("(?:国家和地区|国家|地区|省份|省|市|城市)")
+_WHICH: Final = re.compile(f"(?:以上|及以上)?的[^，。；]{{0,12}}(?:{one_of('figure_words', 'picked_out')})")
+_SCENE: Final = frozenset("挂贴摆存放揣堆叠晾晒写印捏攥拎画站坐蹲种")
 """Before 着 they set a scene."""
-_CLAUSE_END = re.compile("[，。；：]")
-_COMPARING = frozenset("比较从由")
-_THAN = re.compile(r"[比较](?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
-_CHANGE = re.compile(r"[^，。；]{0,6}?(?:提前|增加|增长|下降|减少|提高|多|少)")
-_FROM = re.compile(r"(?:从|由)[^，]{0,16}$")
-_TO = re.compile(rf"[^，。；\d]{{0,10}}(?:{any_of('to_value')}|推广)[至到为]")
+_CLAUSE_END: Final = re.compile("[，。；：]")
+_COMPARING: Final = frozenset("比较从由")
+_THAN: Final = re.compile(r"[比较](?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
+_CHANGE: Final = re.compile(r"[^，。；]{0,6}?(?:提前|增加|增长|下降|减少|提高|多|少)")
+_FROM: Final = re.compile(r"(?:从|由)[^，]{0,16}$")
+_TO: Final = re.compile(rf"[^，。；\d]{{0,10}}(?:{any_of('to_value')}|推广)[至到为]")
 
 
 def tabulated(text: str, q: Quantity, counted: Counted) -> bool:

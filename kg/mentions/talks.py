@@ -1,14 +1,15 @@
 """Talks that a report tells by their verb and only later calls a 座谈会: 同基层代表座谈交流. … 某某主持座谈会."""
 
 import re
+from typing import Final
 
 from kg.lexicon import one_of
 from kg.mentions.document import Document
 
-_WITH = re.compile(
+_WITH: Final = re.compile(
     f"(?:同|与)(?P<who>[^，。；：《》“”\n]{{2,40}}?(?:{one_of('meeting_words', 'talked_with')}))(?:进行)?座谈(?:交流)?(?=[，。；\n])"
 )
-CALLED = "座谈会"
+CALLED: Final = "座谈会"
 
 
 def talks(document: Document, begin: int, end: int) -> tuple[str, list[tuple[int, int]]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.frozen import frozen
 from kg.lexicon import one_of
@@ -13,67 +14,69 @@ from kg.mentions.indicator_words import any_of
 from kg.model import Entity
 from kg.vocab import KG
 
-_LEAD = any_of("lead")
-_BEFORE_LEAD = f"(?:{one_of('goal_words', 'before_deed')})*"
-_WHEN = r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底|\d{1,2}月(?:\d{1,2}日|底|末)?(?=之?以?前(?![夕后来往期])))(?:之?以?前(?![一二三四五六七八九十两\d夕后来往期]))?)"
-_DEADLINE = Begun(
+_LEAD: Final = any_of("lead")
+_BEFORE_LEAD: Final = f"(?:{one_of('goal_words', 'before_deed')})*"
+_WHEN: Final = r"(?:(?:力争|争取|计划|规划|预计)?(?:到|至|在|于))?(?P<when>(?:(?:20\d\d|今|明|后)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末初]|上半年)?|“?十[四五六]五”?(?:时期|期间|末)|本世纪中叶|年底|\d{1,2}月(?:\d{1,2}日|底|末)?(?=之?以?前(?![夕后来往期])))(?:之?以?前(?![一二三四五六七八九十两\d夕后来往期]))?)"
+_DEADLINE: Final = Begun(
     r"[力争计规预到至在于今明后“十本年\d]"
     r"(?:(?<=[到至在于])(?=[今明后年本“十\d])|(?<=[今明后])(?=年)|(?<=\d)(?=\d?月|\d{3}年)|(?<=[力争计规预])(?=[争取划计][到至在于])|(?<=“)(?=十)|(?<=十)(?=[四五六])|(?<=本)(?=世)|(?<=年)(?=底))",
     _WHEN,
 )
-_BY_THEN = Begun(r"[到力争计规](?:(?<=到)(?<!预计到)(?=[今明后年本“十\d])|(?<=[力争计规])(?=[争取划][到在]))", _WHEN)
-_GOAL = Begun(
+_BY_THEN: Final = Begun(r"[到力争计规](?:(?<=到)(?<!预计到)(?=[今明后年本“十\d])|(?<=[力争计规])(?=[争取划][到在]))", _WHEN)
+_GOAL: Final = Begun(
     "[今未力争目发总工主行预计规拟将明全年接下要应原]"
     "(?:(?<=[将拟])|(?<=[发总工主行预])(?=[展体作要动期]目)|(?<=[今未力争目预计规明全年接下原])(?=[明后年来争取标期划内度下一则])|(?<=要)(?=[再新全努确力完实达建培打形改创])|(?<=应)(?=[当达不按配设]))",
     r"今明两年|(?:今后|未来)[一二三四五六七八九十两\d]{1,2}年|力争|争取(?!到)|目标(?:是|为|：)|(?:发展|总体|工作|主要|行动|预期)目标(?!任务)|(?<![动划一的度据照发业训])(?<![一二三四五六七八九十两\d]年)计划(?!》|”|单列|生育|经济|的|任务|向社会|总)|规划(?:建设|建立|到)|预期|(?<![模虚])拟(?=于|在|建|新建|投|用|安排|招|出|向)"
     rf"|(?<!即)将{_BEFORE_LEAD}(?:(?:(?:会同|联合)[^，。]{{2,30}}?|用[^，。]{{1,8}}?时间|通过[^，。]{{2,20}}?|[以为向][^，。]{{2,16}}?|于[^，。]{{1,8}}|在[^，。]{{1,20}}?){_BEFORE_LEAD}){{0,3}}(?:{_LEAD})|将(?=聚焦|围绕|依托|面向)|(?:今年|明年|全年|年内|年度|未来|接下来|下一步)[^，。；]{{0,12}}将(?!把|达|迎|是|会|有|于|在|[^，。；]{{2,14}}?(?:从|由|纳入|列入|作为|提高|扩大|推广|降))|(?<![主重需只不必还])要(?:再|新|全面|努力|确保|力争)?(?:{one_of('goal_words', 'to_do')})|将(?:一直)?持续[到至]|应当?(?:达到|不|按照?每|按照[^，。；]{{0,12}}$|配备|配建|设置)|原则上不",
 )
-_WILL_REACH = re.compile(
+_WILL_REACH: Final = re.compile(
     rf"将(?:全部|基本|逐步|总体)?(?:达|超过|突破|保持在|稳定在|控制在|不低于|不少于|(?:{any_of('to_value')})[到至])[^，。；]{{0,4}}$"
 )
-_BY_PLAN = re.compile("(?:根据|按照|按)[^，。；]{0,12}(?:规划|方案|计划|目标|部署|安排|要求)[^，。；]{0,3}，")
-_ORDERED = re.compile(f"(?<![按照合足据])(?:{one_of('goal_words', 'orders')})(?!的)")
+_BY_PLAN: Final = re.compile("(?:根据|按照|按)[^，。；]{0,12}(?:规划|方案|计划|目标|部署|安排|要求)[^，。；]{0,3}，")
+_ORDERED: Final = re.compile(f"(?<![按照合足据])(?:{one_of('goal_words', 'orders')})(?!的)")
 """Said before 至少 or 以上, it makes the bound one to be reached."""
-_PLAN_PERIOD = re.compile("(?:提出|明确|要求|部署|确定|规划)[^。；]{0,20}?“?十[四五六]五”?(?:期间|时期)")
-_THIS_YEAR = re.compile("提出，(?:今年|明年|年内)")
-_ENSURE = re.compile(f"(?<!为)(?<!以)确保[^，。；]{{0,20}}(?:{one_of('goal_words', 'ensured')})[^，。；]{{0,6}}$")
-_PAST = re.compile(r"已(?!经济)|累计|共有|截至|达到了|超过了|了(?:约|近|超)?$|同比|(?<![比较从由])(?:去年|上年)|以来|过去|(?<![由从])目前")
-_FORECAST = re.compile(r"预计|预测|有望")
-_SPEAKS = re.compile(rf"(?:（[^（）]{{1,24}}）)?，?(?:进一步|还|明确|同时|强调)*(?:{one_of('goal_words', 'speaks')})")
-_TASKS = re.compile(r"[^，。；]{0,3}?\d+项(?:重点|主要|具体|工作)*任务")
-_IN_ALL = re.compile(rf"共(?:{_LEAD})")
-_DEMANDS = re.compile("提出|明确|要求|规定|强调")
-_SAID = re.compile(rf"(?:{one_of('goal_words', 'document')})》?(?:进一步|还|也|同时)*(?:提出|明确|要求|规定|确定|部署)")
-_AGREED = re.compile(
+_PLAN_PERIOD: Final = re.compile("(?:提出|明确|要求|部署|确定|规划)[^。；]{0,20}?“?十[四五六]五”?(?:期间|时期)")
+_THIS_YEAR: Final = re.compile("提出，(?:今年|明年|年内)")
+_ENSURE: Final = re.compile(f"(?<!为)(?<!以)确保[^，。；]{{0,20}}(?:{one_of('goal_words', 'ensured')})[^，。；]{{0,6}}$")
+_PAST: Final = re.compile(
+    r"已(?!经济)|累计|共有|截至|达到了|超过了|了(?:约|近|超)?$|同比|(?<![比较从由])(?:去年|上年)|以来|过去|(?<![由从])目前"
+)
+_FORECAST: Final = re.compile(r"预计|预测|有望")
+_SPEAKS: Final = re.compile(rf"(?:（[^（）]{{1,24}}）)?，?(?:进一步|还|明确|同时|强调)*(?:{one_of('goal_words', 'speaks')})")
+_TASKS: Final = re.compile(r"[^，。；]{0,3}?\d+项(?:重点|主要|具体|工作)*任务")
+_IN_ALL: Final = re.compile(rf"共(?:{_LEAD})")
+_DEMANDS: Final = re.compile("提出|明确|要求|规定|强调")
+_SAID: Final = re.compile(rf"(?:{one_of('goal_words', 'document')})》?(?:进一步|还|也|同时)*(?:提出|明确|要求|规定|确定|部署)")
+_AGREED: Final = re.compile(
     "(?:协议|双方|三方|两地|两省|两省区|各方|合同|备忘录)[^，。；]{0,6}(?:约定|商定|议定|明确)|(?:根据|按照)(?:框架|合作|帮扶)?(?:协议|约定|备忘录)[^，。；]{0,6}，"
 )
-_AGREEING = ("约定", "商定", "议定", "明确", "协议", "备忘录")
-_ALLOWANCE = re.compile(
+_AGREEING: Final = ("约定", "商定", "议定", "明确", "协议", "备忘录")
+_ALLOWANCE: Final = re.compile(
     r"每(?:人|名|位|户|餐|例|张|月|年|学年|[^，。；]{1,4}(?:学生|老人|儿童|床位))[^，。；\d]{0,12}(?<![已了])(?:补贴|补助|资助|救助|奖励|发放|给予|优惠)[^，。；\d已共]{0,6}$"
     r"|每(?:人|名|位|户|餐|例|张)[^，。；\d]{0,12}(?:补贴|补助|资助|救助|奖励|发放|给予)[^，。；\d]{0,6}[\d.]+万?元，[^。；]{0,20}$"
 )
 """A scheme's rate: each gets so much; not what has been paid out."""
-_SCHEME = re.compile(
+_SCHEME: Final = re.compile(
     r"标准|(?<!即)将|给予|按(?!时|期|摩|需|规定|要求)|(?<![反应针面绝相])对每|每(?:[人名位户]|[^，。；]{1,4}(?:学生|老人|儿童|床位))每(?:[月年餐天日次例]|学年)|每(?:[月年餐天日次例张]|学年)"
 )
 """What shows a rate that goes on, where 每人发放500元 alone may tell of money handed out once."""
-_PAID = re.compile(f"{one_of('goal_words', 'handed_out')}|(?:累计|已)[^，。；]*$")
-_DATED = re.compile(r"(?P<when>20\d\d年(?:\d{1,2}月)?|(?<!\d)\d{1,2}月)(?:\d{1,2}日)?(?!\d{0,2}[起前底末日月]|之前|以前)")
-_WITHIN = re.compile(r"(?<![近过去前第])(?P<when>[一二两三四五六七八九十\d]{1,3}(?:年|个月)内)")
-_SETS = ("at least", "at most")
-_CARRY_OUT = re.compile("(?:落实|实施|执行|按照|根据|推进)好?《?$")
-_PLANS = re.compile("将|计划|拟|规划")
-_ELSE = re.compile("；|来自|其中")
-_UNTIL = re.compile("(?:力争|争取|计划|规划|预计)?[到至在于]")
-_YEAR = re.compile(r"20\d\d")
-_MONTH = re.compile(r"(\d{1,2})月")
-_WHAT = re.compile(r"[，：]?(?:全省|全市|全国|我国|要|将|力争)?(?P<what>[^，。；：！？\n]{4,60})(?=[，。；：！？\n]|$)")
-_OWN_TIME = re.compile(r"今年|去年|\d年|半年|季度|\d月")
-_RISEN = re.compile(f"(?:从|由)[^。；]{{2,30}}(?:{any_of('to_value')})$")
+_PAID: Final = re.compile(f"{one_of('goal_words', 'handed_out')}|(?:累计|已)[^，。；]*$")
+_DATED: Final = re.compile(r"(?P<when>20\d\d年(?:\d{1,2}月)?|(?<!\d)\d{1,2}月)(?:\d{1,2}日)?(?!\d{0,2}[起前底末日月]|之前|以前)")
+_WITHIN: Final = re.compile(r"(?<![近过去前第])(?P<when>[一二两三四五六七八九十\d]{1,3}(?:年|个月)内)")
+_SETS: Final = ("at least", "at most")
+_CARRY_OUT: Final = re.compile("(?:落实|实施|执行|按照|根据|推进)好?《?$")
+_PLANS: Final = re.compile("将|计划|拟|规划")
+_ELSE: Final = re.compile("；|来自|其中")
+_UNTIL: Final = re.compile("(?:力争|争取|计划|规划|预计)?[到至在于]")
+_YEAR: Final = re.compile(r"20\d\d")
+_MONTH: Final = re.compile(r"(\d{1,2})月")
+_WHAT: Final = re.compile(r"[，：]?(?:全省|全市|全国|我国|要|将|力争)?(?P<what>[^，。；：！？\n]{4,60})(?=[，。；：！？\n]|$)")
+_OWN_TIME: Final = re.compile(r"今年|去年|\d年|半年|季度|\d月")
+_RISEN: Final = re.compile(f"(?:从|由)[^。；]{{2,30}}(?:{any_of('to_value')})$")
 """Before 到2017年的, it tells what has been: 从2012年的1500元提高到2017年的3600元."""
-_OF_RANGE = ("年", "月", "日", "截")
-_ALL_OF = re.compile(r"[\d.,]+[万亿]?多?[个家户条座所名处件项][^，。；\d]{1,12}中，(?=[^，。；]{0,10}将)")
-_FULL_STOP = re.compile(r"[。！？\n]")
+_OF_RANGE: Final = ("年", "月", "日", "截")
+_ALL_OF: Final = re.compile(r"[\d.,]+[万亿]?多?[个家户条座所名处件项][^，。；\d]{1,12}中，(?=[^，。；]{0,10}将)")
+_FULL_STOP: Final = re.compile(r"[。！？\n]")
 
 
 @frozen

@@ -2,28 +2,29 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.frozen import frozen
 from kg.lexicon import cells, table
 
-_MARKS = re.compile("[《》〈〉<>＜＞]")
-_OPENING = "《〈<＜"
-_INNER = str.maketrans("《》<>＜＞", "〈〉〈〉〈〉")
-SUFFIX = re.compile(r"（[^（）]*）$")
+_MARKS: Final = re.compile("[《》〈〉<>＜＞]")
+_OPENING: Final = "《〈<＜"
+_INNER: Final = str.maketrans("《》<>＜＞", "〈〉〈〉〈〉")
+SUFFIX: Final = re.compile(r"（[^（）]*）$")
 """What follows a title's name in brackets: （试行）, （草案）, （2023—2025年）."""
-_TORN = re.compile(r"[，。；！？\n]|（以下|（下称|（简称")
-_TITLE_MAX = 120
-_AFTER = re.compile(r"白皮书|(?:强制性|推荐性)?(?:国家|行业|地方|团体)标准|指导性文件|管理制度")
+_TORN: Final = re.compile(r"[，。；！？\n]|（以下|（下称|（简称")
+_TITLE_MAX: Final = 120
+_AFTER: Final = re.compile(r"白皮书|(?:强制性|推荐性)?(?:国家|行业|地方|团体)标准|指导性文件|管理制度")
 
-KINDS = {row["word"]: row["kind"] for row in table("policy_kinds")}
-ALONE = tuple(sorted((row["word"] for row in table("policy_kinds") if row["alone"]), key=lambda w: (-len(w), w)))
-_ENDINGS = {**dict.fromkeys((row["word"] for row in table("documents_not_policies")), ""), **KINDS}
-_LONGEST = max(map(len, _ENDINGS))
-LAWS = {alias: row["name"] for row in table("national_laws") for alias in (row["name"], *cells(row["aliases"]))}
+KINDS: Final = {row["word"]: row["kind"] for row in table("policy_kinds")}
+ALONE: Final = tuple(sorted((row["word"] for row in table("policy_kinds") if row["alone"]), key=lambda w: (-len(w), w)))
+_ENDINGS: Final = {**dict.fromkeys((row["word"] for row in table("documents_not_policies")), ""), **KINDS}
+_LONGEST: Final = max(map(len, _ENDINGS))
+LAWS: Final = {alias: row["name"] for row in table("national_laws") for alias in (row["name"], *cells(row["aliases"]))}
 """Every name of a national law → its full name."""
-_OF_THE_CENTRE = frozenset(row["name"] for row in table("named_policies") if row["name"].startswith("中央"))
-_IMPLEMENTING = re.compile(r"^(?!中华人民共和国)(.{2,20}(?:法|法典))(实施(?:条例|细则|办法))$")
-_JOINT = re.compile(r"^(中共中央|中共中央办公厅)[、 ]?(国务院办公厅|国务院)(?=关于|办公厅|印发|$)")
+_OF_THE_CENTRE: Final = frozenset(row["name"] for row in table("named_policies") if row["name"].startswith("中央"))
+_IMPLEMENTING: Final = re.compile(r"^(?!中华人民共和国)(.{2,20}(?:法|法典))(实施(?:条例|细则|办法))$")
+_JOINT: Final = re.compile(r"^(中共中央|中共中央办公厅)[、 ]?(国务院办公厅|国务院)(?=关于|办公厅|印发|$)")
 
 
 @frozen

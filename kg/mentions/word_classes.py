@@ -6,11 +6,12 @@ From jieba's dictionary, read once on the first doubt.
 import importlib.util
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from kg.lexicon import words
 
-_BREAKS = ("v", "p", "c", "d", "r", "u", "y", "e", "t", "f", "q", "o", "i", "l", "a")
-_COMMON = 150
+_BREAKS: Final = ("v", "p", "c", "d", "r", "u", "y", "e", "t", "f", "q", "o", "i", "l", "a")
+_COMMON: Final = 150
 
 
 @cache

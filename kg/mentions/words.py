@@ -9,16 +9,17 @@ import re
 from functools import cache
 from math import log
 from pathlib import Path
+from typing import Final
 
 from kg.errors import LexiconError
 from kg.lexicon import table, words_with
 from kg.lexicon import words as table_words
 from kg.mentions import names
 
-LONGEST = 4
+LONGEST: Final = 4
 """Longer words of the dictionary decide nothing here."""
 
-UNKNOWN = 15.5
+UNKNOWN: Final = 15.5
 """The cost of a character that is no word by itself."""
 
 
@@ -115,12 +116,12 @@ def _is_name(word: str, tag: str, cost: float) -> bool:
     return len(word) == 3 and tag[0] not in "idcp" and cost > _SELDOM and word[0] not in _ALSO_WORDS and names.cost(word) < _LIKE_A_NAME
 
 
-_LIKE_A_NAME = 19.0
-_ALSO_WORDS = words_with("character_roles", "surname_begins_noun")
-_ENDS_OF_PLACES = re.compile("[岛镇寺山河村城州省市县港湾人]$")
-_COMMON = 10.5
-_SELDOM = 13.0
+_LIKE_A_NAME: Final = 19.0
+_ALSO_WORDS: Final = words_with("character_roles", "surname_begins_noun")
+_ENDS_OF_PLACES: Final = re.compile("[岛镇寺山河村城州省市县港湾人]$")
+_COMMON: Final = 10.5
+_SELDOM: Final = 13.0
 """A word as cheap as this, whatever the dictionary calls it, is met as a word more often than as a name (关怀)."""
-_PLAIN = 9.5
+_PLAIN: Final = 9.5
 """What a word of our own list costs: about one word in thirteen thousand."""
-_TOTAL = log(60_101_967)  # the sum of the dictionary's frequencies
+_TOTAL: Final = log(60_101_967)  # the sum of the dictionary's frequencies

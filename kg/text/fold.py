@@ -12,19 +12,19 @@ from functools import cache
 from itertools import chain, pairwise
 from typing import Final
 
-HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-CJK = HAN + "\u3000-\u303f\uff01-\uff60“”‘’—…·"
+HAN: Final = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+CJK: Final = HAN + "\u3000-\u303f\uff01-\uff60“”‘’—…·"
 
-_WIDTH = {c: c - 0xFEE0 for c in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]}
+_WIDTH: Final = {c: c - 0xFEE0 for c in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]}
 _WIDTH.update(
     {ord("％"): ord("%"), ord("．"): ord("."), ord("－"): ord("-"), ord("\u00a0"): ord(" "), ord("\u3000"): ord(" "), ord("\t"): ord(" ")}
 )
 _WIDTH.update({ord("•"): ord("·"), ord("‧"): ord("·"), ord("∙"): ord("·"), ord("・"): ord("·"), ord("･"): ord("·")})
-_WIDE = frozenset(map(chr, _WIDTH))
-_CHINESE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_HALF_MARKS = frozenset(_CHINESE)
-_HALF = re.compile(rf"(?<=[{CJK}])[,;:?!()]+|[,;:?!()]+(?=[{CJK}])")
-_INVISIBLE = (
+_WIDE: Final = frozenset(map(chr, _WIDTH))
+_CHINESE: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_HALF_MARKS: Final = frozenset(_CHINESE)
+_HALF: Final = re.compile(rf"(?<=[{CJK}])[,;:?!()]+|[,;:?!()]+(?=[{CJK}])")
+_INVISIBLE: Final = (
     (0x00, 0x08),
     (0x0B, 0x1F),
     (0x7F, 0x7F),
@@ -36,8 +36,8 @@ _INVISIBLE = (
     (0xFEFF, 0xFEFF),
     (0xFFF9, 0xFFFB),
 )
-_HIDDEN = frozenset(chr(c) for first, last in _INVISIBLE for c in range(first, last + 1))
-_SPACES = re.compile(rf"(?<=[{CJK}])[ ]+(?=[{CJK}0-9A-Za-z])|(?<=[0-9A-Za-z%])[ ]+(?=[{CJK}])|(?<=\d) +(?=[\d.]*\d*[{CJK}%])")
+_HIDDEN: Final = frozenset(chr(c) for first, last in _INVISIBLE for c in range(first, last + 1))
+_SPACES: Final = re.compile(rf"(?<=[{CJK}])[ ]+(?=[{CJK}0-9A-Za-z])|(?<=[0-9A-Za-z%])[ ]+(?=[{CJK}])|(?<=\d) +(?=[\d.]*\d*[{CJK}%])")
 
 
 class Folded:
@@ -82,7 +82,7 @@ def _converted() -> frozenset[str]:
     return frozenset([*(a for a, b in zip(han, alone, strict=True) if a != b), *_IN_PHRASES])
 
 
-_IN_PHRASES = "沈藉坏哩覆瞭衹甦"
+_IN_PHRASES: Final = "沈藉坏哩覆瞭衹甦"
 """One of these, simplified already, stands in each phrase of OpenCC's table whose characters change only together: 回覆, 沈默."""
 
 

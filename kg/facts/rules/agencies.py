@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg import divisions
 from kg.facts.rule import Found, rule
@@ -10,7 +11,7 @@ from kg.mentions.places import entity
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_ROW = 24
+_ROW: Final = 24
 """How far a name may stand from the first of its titles: 市长、党组书记甲."""
 
 
@@ -38,7 +39,7 @@ def division_of_post(s: Sentence) -> Iterator[Found]:
                 yield Found(organ, entity(d), m.start, m.end)
 
 
-_ONCE = re.compile("(?:曾任|历任|先后任|现任|时任|拟任)[^。；]{0,80}$")
+_ONCE: Final = re.compile("(?:曾任|历任|先后任|现任|时任|拟任)[^。；]{0,80}$")
 
 
 def _town(s: Sentence, m: Mention) -> Entity | None:

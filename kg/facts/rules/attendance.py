@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.facts.meeting_acts import acts
 from kg.facts.rule import Found, rule
@@ -10,7 +11,7 @@ from kg.facts.subjects import ACTORS
 from kg.mentions.convenings import ECHOED
 from kg.vocab import KG
 
-_TITLE = re.compile("[\u4e00-\u9fff]{0,5}")
+_TITLE: Final = re.compile("[\u4e00-\u9fff]{0,5}")
 
 
 @rule(KG.presidedBy, confidence=0.96, about=[KG.Person], told=[KG.Meeting])

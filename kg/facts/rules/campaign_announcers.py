@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.facts import tenures
 from kg.facts.launching import embedded
@@ -11,14 +12,14 @@ from kg.facts.subjects import BODIES
 from kg.model import Entity
 from kg.vocab import KG
 
-_LEARNT = re.compile("[^，。；：]{0,12}(?:获悉|了解到)，")
-_FROM = ("从", "自")
-_UNITS = ("司", "处", "科", "室")
+_LEARNT: Final = re.compile("[^，。；：]{0,12}(?:获悉|了解到)，")
+_FROM: Final = ("从", "自")
+_UNITS: Final = ("司", "处", "科", "室")
 """How the units of a body end, whose people tell of what the body does."""
-_SPOKE = re.compile("(?:有关|相关|主要)?(?:负责人|负责同志|新闻发言人)[^，。；：《》]{0,6}(?:表示|介绍|透露)说?，")
-_SAID = re.compile("(?:同志)?[^，。；：《》]{0,4}(?:表示|介绍|透露)说?，")
-_ITS_OWN = re.compile("(?:启动|实施|开展|举办)(?:一批|新一轮|首批)?“?$")
-_OTHERS = re.compile("我国|国家(?!级)|各地|各[省市县级]|全社会|要求|鼓励|支持|指导|推动各")
+_SPOKE: Final = re.compile("(?:有关|相关|主要)?(?:负责人|负责同志|新闻发言人)[^，。；：《》]{0,6}(?:表示|介绍|透露)说?，")
+_SAID: Final = re.compile("(?:同志)?[^，。；：《》]{0,4}(?:表示|介绍|透露)说?，")
+_ITS_OWN: Final = re.compile("(?:启动|实施|开展|举办)(?:一批|新一轮|首批)?“?$")
+_OTHERS: Final = re.compile("我国|国家(?!级)|各地|各[省市县级]|全社会|要求|鼓励|支持|指导|推动各")
 
 
 @rule(KG.launchedBy, confidence=0.85, about=[KG.Campaign])

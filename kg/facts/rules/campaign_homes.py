@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.facts.rule import Found, rule
 from kg.facts.rules.campaigns import plans
@@ -13,11 +14,11 @@ from kg.model import Entity, Mention
 from kg.vocab import KG
 
 # What a meeting wants done: 会议要求，要深化……专项行动; praise of others' drives is none.
-_DEMANDED = re.compile(f"(?:强调|要求|明确|指出|提出|部署|安排)[^。；]*?(?:{one_of('drive_words', 'demanded')})[^，。；]{{0,16}}$")
-_EDITION = re.compile(r"^20\d\d年?")
-_FIRST_OF = "率先|首[个家批次创]|第一|唯一|领先|前列|范围内率先"
+_DEMANDED: Final = re.compile(f"(?:强调|要求|明确|指出|提出|部署|安排)[^。；]*?(?:{one_of('drive_words', 'demanded')})[^，。；]{{0,16}}$")
+_EDITION: Final = re.compile(r"^20\d\d年?")
+_FIRST_OF: Final = "率先|首[个家批次创]|第一|唯一|领先|前列|范围内率先"
 """One of the division goes first, not all of it: 海淀区在全市率先实施."""
-_WHOLE = re.compile(
+_WHOLE: Final = re.compile(
     rf"(?:(?:^|[，；：、“\n])(?:目前|近年来|今年|其中|同时|据悉|截至目前|以来)?，?|{one_of('drive_words', 'before_whole')}|[了是为的])(?:全|我|本)(?P<level>省|市|区|县|州)(?!{_FIRST_OF})"
 )
 

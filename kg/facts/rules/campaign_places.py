@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.facts.convening import convener
 from kg.facts.launching import LAUNCH, bodies, embedded, executors, launchers, opened, territory
@@ -13,43 +14,45 @@ from kg.mentions import same_event
 from kg.model import Mention
 from kg.vocab import KG
 
-_AT = re.compile(r"(?:在|对|赴|到)$")
-_VENUE = f"(?:[^，。；、的在等]{{0,8}}(?:{one_of('place_words', 'venue')}|街区?|场?馆|大?学|[村所院里内]))?"
-_IN_FORCE = re.compile(
+_AT: Final = re.compile(r"(?:在|对|赴|到)$")
+_VENUE: Final = f"(?:[^，。；、的在等]{{0,8}}(?:{one_of('place_words', 'venue')}|街区?|场?馆|大?学|[村所院里内]))?"
+_IN_FORCE: Final = re.compile(
     _VENUE
     + r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}?))?"
     + f"(?:{one_of('drive_words', 'how_done')})*(?:{one_of('drive_words', 'in_force')})(?!的)"
 )
-_COUNTED = r"(?:等?地|(?:等?[\d一二三四五六七八九十两]+个?(?:省|市|区|县|州|盟|旗|乡镇)(?:（[^（）]*）)?){1,2})?"
-_BEGUN = re.compile(_COUNTED + _VENUE + "(?:正式|率先|同步|共同)*(?:启动|启幕|拉开(?:帷幕|序幕)|开工|奠基|动工|开建|竣工|完工)(?!仪式|会)")
+_COUNTED: Final = r"(?:等?地|(?:等?[\d一二三四五六七八九十两]+个?(?:省|市|区|县|州|盟|旗|乡镇)(?:（[^（）]*）)?){1,2})?"
+_BEGUN: Final = re.compile(
+    _COUNTED + _VENUE + "(?:正式|率先|同步|共同)*(?:启动|启幕|拉开(?:帷幕|序幕)|开工|奠基|动工|开建|竣工|完工)(?!仪式|会)"
+)
 # Works, and what people gather for, are where they are begun.
-_THERE = re.compile(f"(?:{one_of('drive_words', 'built')})工程$|(?:{one_of('drive_words', 'gathers')})”?$")
-_WORKED = re.compile(r"工作(?:期间|时)")
-_SHORT_DONE = re.compile(
+_THERE: Final = re.compile(f"(?:{one_of('drive_words', 'built')})工程$|(?:{one_of('drive_words', 'gathers')})”?$")
+_WORKED: Final = re.compile(r"工作(?:期间|时)")
+_SHORT_DONE: Final = re.compile(
     rf"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)))?(?:{one_of('drive_words', 'how_done')})*(?:开展|启动|推进)了?(?P<what>普查|专项行动|专项整治|巡回宣讲|专项治理"
     "|大检查|大排查)(?:试点|工作|行动)?(?=[，。；、]|$)"
 )
-_DONE = re.compile(LAUNCH.pattern + f"|{one_of('drive_words', 'done')}")
-_ONLY_TOLD = re.compile("汇报|介绍了|经验|学习(?!贯彻|教育|宣传|习近平)|考察|[作做]了?(?:交流|典型|表态)?发言|传达")
-_GOING_ON = re.compile(f"[^，。；]{{0,12}}(?:中(?!之)|{one_of('drive_words', 'going_on')})[^，。；]{{0,10}}，|”?[，：]")
-_IN_STEP = re.compile("(?:等[^，。；]{0,16})?(?:同步|同时|同日)(?:开放|举行|举办|开展|启动|进行)")
-_SENT = re.compile(r"(?:对|赴|前往|进驻|走进|委托|到)$")
-_TEAM = re.compile(r"[检督巡宣](?:查|察|视|导|讲)\w{0,2}[组团队]|实地检查|委托检查|[督巡](?:察|视)|委托[^。；]*检查")
-_INSPECTION = re.compile(r"(?:督察|督查|检查|巡视|回头看|巡讲|宣讲)(?:活动|行动)?$")
-_CHOSEN = re.compile(f"(?:{one_of('drive_words', 'reaches')}|(?:扩大|扩展|推广|拓展)(?:到|至))(?:了|在)?$|[，将]将?对$")
-_HELPS = re.compile("[^，。；]{0,30}(?:给予|资助|帮扶|救助|补助|实施|开展|提供)")  # 将对恩施州、竹山县的贫困学生给予资助
-_SPREAD = re.compile(r"各地(?!区各部门)|多地|全国|等地|各省")
-_OPENS_WITH = re.compile("(?:^|[^，。；：\n]{2,6}，)在[^，。；：在的]{0,12}(?:——)?$")
-_EDITION = re.compile("“?(?:(?:第[一二三四五六七八九十百\\d]+|首)届|20\\d\\d年)?(?:中国(?:·|（))?")
+_DONE: Final = re.compile(LAUNCH.pattern + f"|{one_of('drive_words', 'done')}")
+_ONLY_TOLD: Final = re.compile("汇报|介绍了|经验|学习(?!贯彻|教育|宣传|习近平)|考察|[作做]了?(?:交流|典型|表态)?发言|传达")
+_GOING_ON: Final = re.compile(f"[^，。；]{{0,12}}(?:中(?!之)|{one_of('drive_words', 'going_on')})[^，。；]{{0,10}}，|”?[，：]")
+_IN_STEP: Final = re.compile("(?:等[^，。；]{0,16})?(?:同步|同时|同日)(?:开放|举行|举办|开展|启动|进行)")
+_SENT: Final = re.compile(r"(?:对|赴|前往|进驻|走进|委托|到)$")
+_TEAM: Final = re.compile(r"[检督巡宣](?:查|察|视|导|讲)\w{0,2}[组团队]|实地检查|委托检查|[督巡](?:察|视)|委托[^。；]*检查")
+_INSPECTION: Final = re.compile(r"(?:督察|督查|检查|巡视|回头看|巡讲|宣讲)(?:活动|行动)?$")
+_CHOSEN: Final = re.compile(f"(?:{one_of('drive_words', 'reaches')}|(?:扩大|扩展|推广|拓展)(?:到|至))(?:了|在)?$|[，将]将?对$")
+_HELPS: Final = re.compile("[^，。；]{0,30}(?:给予|资助|帮扶|救助|补助|实施|开展|提供)")  # 将对恩施州、竹山县的贫困学生给予资助
+_SPREAD: Final = re.compile(r"各地(?!区各部门)|多地|全国|等地|各省")
+_OPENS_WITH: Final = re.compile("(?:^|[^，。；：\n]{2,6}，)在[^，。；：在的]{0,12}(?:——)?$")
+_EDITION: Final = re.compile("“?(?:(?:第[一二三四五六七八九十百\\d]+|首)届|20\\d\\d年)?(?:中国(?:·|（))?")
 """Before the place in a name: 第九届中国·|哈尔滨|国际冰雪节, 中国（|广州|）国际纪录片节."""
-_ELSEWHERE = re.compile("全国|各地|各省|我国")
-_OPENING = re.compile(r"(?:^|[。；\n])在$")
-_HEAD = re.compile(r"(?:专项)?(?:行动|整治|治理|活动|工程)$")
-_AGREED = re.compile("”?[^，。；]{0,6}(?:合作|签约|签署|协议)")
-_ZEROS = re.compile("(?:00)+$")
-_KEY = 4
-_FAR = 300
-_STRUCK = re.compile(r"[“”·\d.级特大]*(?:地震|泥石流|洪涝|洪水|台风|旱灾|火灾|爆炸|事故|灾害)")
+_ELSEWHERE: Final = re.compile("全国|各地|各省|我国")
+_OPENING: Final = re.compile(r"(?:^|[。；\n])在$")
+_HEAD: Final = re.compile(r"(?:专项)?(?:行动|整治|治理|活动|工程)$")
+_AGREED: Final = re.compile("”?[^，。；]{0,6}(?:合作|签约|签署|协议)")
+_ZEROS: Final = re.compile("(?:00)+$")
+_KEY: Final = 4
+_FAR: Final = 300
+_STRUCK: Final = re.compile(r"[“”·\d.级特大]*(?:地震|泥石流|洪涝|洪水|台风|旱灾|火灾|爆炸|事故|灾害)")
 """After a place that only says where a misfortune was: 四川芦山|地震发生后，民政部启动…行动."""
 
 

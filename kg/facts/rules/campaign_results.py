@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.facts.launching import bodies, territory
 from kg.facts.place_lists import after_words, begins, subject_chains
@@ -11,15 +12,15 @@ from kg.lexicon import alternatives, one_of, words
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_DEEDS = alternatives(words("campaign_deeds"))
-_DONE = re.compile(rf"[^。；：《》“”]{{0,40}}?(?:{_DEEDS})")
-_NUMBER = re.compile(r"\d")
-_AT = re.compile(r"(?:^|[，。；：\n])(?:其中，?)?在$")
-_DRIVE = re.compile(f"(?:{one_of('drive_words', 'work')}|攻坚战?)$")
-_SAYS = re.compile("[^，。；]{0,8}(?:表示|透露|介绍|回应|坦言|承诺|说)(?=，|：)")
-_BLAMED = re.compile("[^，。；]{0,20}被(?:点名|通报|约谈|问责|批评|挂牌|罚款|处罚)")
-_ONE_OF = re.compile("[的某]|一[家名位个所对户处]")
-_NOT_THERE = re.compile(r"经验|做法|表扬|通报表扬|先进|示范|试点|入选")
+_DEEDS: Final = alternatives(words("campaign_deeds"))
+_DONE: Final = re.compile(rf"[^。；：《》“”]{{0,40}}?(?:{_DEEDS})")
+_NUMBER: Final = re.compile(r"\d")
+_AT: Final = re.compile(r"(?:^|[，。；：\n])(?:其中，?)?在$")
+_DRIVE: Final = re.compile(f"(?:{one_of('drive_words', 'work')}|攻坚战?)$")
+_SAYS: Final = re.compile("[^，。；]{0,8}(?:表示|透露|介绍|回应|坦言|承诺|说)(?=，|：)")
+_BLAMED: Final = re.compile("[^，。；]{0,20}被(?:点名|通报|约谈|问责|批评|挂牌|罚款|处罚)")
+_ONE_OF: Final = re.compile("[的某]|一[家名位个所对户处]")
+_NOT_THERE: Final = re.compile(r"经验|做法|表扬|通报表扬|先进|示范|试点|入选")
 
 
 def _drive(s: Sentence) -> Entity | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.facts import times
 from kg.facts.place_lists import after_words, begins, chains, subject_chains
@@ -12,54 +13,58 @@ from kg.lexicon import one_of
 from kg.model import Mention
 from kg.vocab import KG
 
-_STOP = re.compile(
+_STOP: Final = re.compile(
     "(?:(?:首站|末站|终点站?)$|(?:[首末][站场]|终点站?|第[一二三四五六]站|首发站|收官站|最后一站|主会场|分会场|主场活动|首批试点|试点(?:地区|市县|县区|单位)?)"
     f"(?:活动)?(?:分别|则|还|就)?(?:{one_of('drive_words', 'sited')}|：)了?$)"
 )
-_FAR_STOP = re.compile(
+_FAR_STOP: Final = re.compile(
     "(?:[首末]站|第[一二三四五六]站|首发站|收官站|最后一站|主会场|分会场|主场活动|首批试点|试点(?:地区|市县|县区|单位)?)"
     f"(?:活动)?(?:分别|则|还|就)?(?:{one_of('drive_words', 'sited')}|：)了?"
 )
-_SOMETIME = (
+_SOMETIME: Final = (
     "(?:(?:[今去明同当一上下\\d])[\\d年月日天时一段期间内底初中旬午至到—]{0,10}，?|(?:随后|同时|此外|另外|据悉|其中|之后|目前|现在)，?)?"
 )
-_SAID_OF_IT = re.compile(
+_SAID_OF_IT: Final = re.compile(
     f"{_SOMETIME}(?:(?:该|此次|本次|这次|这一|这项|本届)[^，。；的]{{0,4}}?)?(?P<event>{one_of('drive_words', 'event')}|宣传[月周日])"
     "(?!现场|中心|室|家|方案|通知|[员者力])"
 )
-_OPENS_ALONE = re.compile(f"{_SOMETIME}(?:还有|另有|包括)?(?:(?:目前|现|已经|已|将|率先|首先|重点|主要|先后|分别|同时)*(?:在|从|自))?")
-_BESIDES_THOSE = re.compile("除[^，。；]{1,12}外，$")
-_SAID_WHEN = re.compile(_SOMETIME)
-_OF_ITS_OWN = re.compile("(?:把|将|在|(?:选择|选取|选定|确定|指定)了?(?:在)?)")
-_NEXT_STOPS = re.compile(r"(?:还将|随后|陆续|依次|接着|先后|此后)(?:还)?将?(?:到|赴|走进|前往|走入|进入)$")
-_SENDS = re.compile(r"(?:选派|派出|派遣)[^，。；]{1,24}?(?:到|赴|前往)$")
-_ITSELF_SENDS = re.compile(r"”?(?:今年|去年|每年|[\d年月日]|，|已|将|共|还|计划|拟|先后|累计|陆续)*+(?:选派|派出|派遣)")
-_TO_SERVE = re.compile("[^，。；]{0,16}?(?:驻点|支教|支医|服务|帮扶|巡诊|义诊|任教|挂职)")
-_LANDS = re.compile(r"”?(?:正式|成功)?(?:落地|落户|走进|登陆|亮相)(?:在|于)?$")
-_MANY = r"(?:等?地|等?[\d一二三四五六七八九十两]+个?[省市县区州旗、（）]{1,6})?"
-_BRANCH = re.compile(
+_OPENS_ALONE: Final = re.compile(
+    f"{_SOMETIME}(?:还有|另有|包括)?(?:(?:目前|现|已经|已|将|率先|首先|重点|主要|先后|分别|同时)*(?:在|从|自))?"
+)
+_BESIDES_THOSE: Final = re.compile("除[^，。；]{1,12}外，$")
+_SAID_WHEN: Final = re.compile(_SOMETIME)
+_OF_ITS_OWN: Final = re.compile("(?:把|将|在|(?:选择|选取|选定|确定|指定)了?(?:在)?)")
+_NEXT_STOPS: Final = re.compile(r"(?:还将|随后|陆续|依次|接着|先后|此后)(?:还)?将?(?:到|赴|走进|前往|走入|进入)$")
+_SENDS: Final = re.compile(r"(?:选派|派出|派遣)[^，。；]{1,24}?(?:到|赴|前往)$")
+_ITSELF_SENDS: Final = re.compile(r"”?(?:今年|去年|每年|[\d年月日]|，|已|将|共|还|计划|拟|先后|累计|陆续)*+(?:选派|派出|派遣)")
+_TO_SERVE: Final = re.compile("[^，。；]{0,16}?(?:驻点|支教|支医|服务|帮扶|巡诊|义诊|任教|挂职)")
+_LANDS: Final = re.compile(r"”?(?:正式|成功)?(?:落地|落户|走进|登陆|亮相)(?:在|于)?$")
+_MANY: Final = r"(?:等?地|等?[\d一二三四五六七八九十两]+个?[省市县区州旗、（）]{1,6})?"
+_BRANCH: Final = re.compile(
     rf"{_MANY}(?:也|还|同时|分别|均|各|都|同步|，)*(?:设|设立|设置|开设)(?:了|有)?(?:[\d一二两三四五六七八九十]+个)?分会场"
 )
-_PILOT = re.compile(
+_PILOT: Final = re.compile(
     f"{_MANY}(?:被|均|都|先后|首批|一起|率先)*(?:{one_of('drive_words', 'made_pilot')})(?:首批|第[一二三]批|全国|国家级?|[省市县]级|先行|的)*(?:试点|先行区|示范[市县区点]|首批(?=[，。；]|$))(?:地区|单位|[省市县区州]*)(?=[，。；]|$)"
 )
-_JOINS = re.compile(f"{_MANY}(?:{one_of('drive_words', 'how_joined')})*(?:参与|参加|加入|响应)(?:进来|其中|活动|行动)?(?=[，。；]|$)")
-_CHOOSES = re.compile(r"(?:选择|选取|选定|确定|指定)了?(?:在)?$")
-_TO_TRY = re.compile(rf"{_MANY}(?:率先|首批|同步|作为)*(?:先行先试|先行试点|开展试点|进行试点|试点|试行)(?=[，。；]|$)")
-_OTHER_MATTER = re.compile("对于|关于|针对|方面|领域|改革|做法|模式|经验")
-_VISITS = re.compile("[^，。；]{0,6}(?:调研|考察|参观|旅游|学习|开会)")
-_STARTS = re.compile(rf"{_MANY}(?:率先|首先)?(?:起步|启航|开始|破题)(?=[，。；]|$)")
-_SPREADS_IN = re.compile("(?:[，。；]|重点|主要|率先|首先|先后|分别|同时|将|已)在$")
-_SPREADS = re.compile(rf"{_MANY}(?:率先|同步|全面|集中|陆续)*(?:展开|推开|铺开|先行|先试|试行|推行)(?=[，。；]|$)")
-_LEADS = re.compile(rf"{_MANY}(?:率先|先行)(?:先试|推开|铺开|实施|启动|试行|试点)?(?=[，。；]|$)")
-_BESIDES = re.compile(r"(?:还有|另有|包括)$")
-_TAKEN = re.compile(r"(?:把|将)$")
-_CLAUSES_BY = re.compile(
+_JOINS: Final = re.compile(
+    f"{_MANY}(?:{one_of('drive_words', 'how_joined')})*(?:参与|参加|加入|响应)(?:进来|其中|活动|行动)?(?=[，。；]|$)"
+)
+_CHOOSES: Final = re.compile(r"(?:选择|选取|选定|确定|指定)了?(?:在)?$")
+_TO_TRY: Final = re.compile(rf"{_MANY}(?:率先|首批|同步|作为)*(?:先行先试|先行试点|开展试点|进行试点|试点|试行)(?=[，。；]|$)")
+_OTHER_MATTER: Final = re.compile("对于|关于|针对|方面|领域|改革|做法|模式|经验")
+_VISITS: Final = re.compile("[^，。；]{0,6}(?:调研|考察|参观|旅游|学习|开会)")
+_STARTS: Final = re.compile(rf"{_MANY}(?:率先|首先)?(?:起步|启航|开始|破题)(?=[，。；]|$)")
+_SPREADS_IN: Final = re.compile("(?:[，。；]|重点|主要|率先|首先|先后|分别|同时|将|已)在$")
+_SPREADS: Final = re.compile(rf"{_MANY}(?:率先|同步|全面|集中|陆续)*(?:展开|推开|铺开|先行|先试|试行|推行)(?=[，。；]|$)")
+_LEADS: Final = re.compile(rf"{_MANY}(?:率先|先行)(?:先试|推开|铺开|实施|启动|试行|试点)?(?=[，。；]|$)")
+_BESIDES: Final = re.compile(r"(?:还有|另有|包括)$")
+_TAKEN: Final = re.compile(r"(?:把|将)$")
+_CLAUSES_BY: Final = re.compile(
     f"”?，?(?:由[^。；]{{2,120}}?(?:{one_of('drive_words', 'hosted_by')})，)(?:(?:由)?[^。；，]{{2,80}}?(?:承办|协办|支持|指导|实施)，)*(?:将|已|定)?(?:于|自|从)?"
 )
-_THEN = re.compile(r"(?:[上下]午)?(?:(?:正式|率先)?(?:在[^，。；]{2,24}?)?(?:启动|举行|启幕|开幕|开展|开始|拉开|进行)|起|至|到|—)")
-_AT_PLACE = re.compile(r"(?:在|于)$")
-_BEGUN = re.compile(r"[^，。；的、]{0,12}?(?:启动|启幕|举行|举办|开幕|拉开|开展|进行)")
+_THEN: Final = re.compile(r"(?:[上下]午)?(?:(?:正式|率先)?(?:在[^，。；]{2,24}?)?(?:启动|举行|启幕|开幕|开展|开始|拉开|进行)|起|至|到|—)")
+_AT_PLACE: Final = re.compile(r"(?:在|于)$")
+_BEGUN: Final = re.compile(r"[^，。；的、]{0,12}?(?:启动|启幕|举行|举办|开幕|拉开|开展|进行)")
 
 
 def _event(s: Sentence, at: int) -> Mention | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.facts import times
 from kg.facts.convening import UNDERTAKES
@@ -15,52 +16,52 @@ from kg.mentions import same_event
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_PLAN = re.compile(
+_PLAN: Final = re.compile(
     r"(?:(?:助力|服务|促进|赋能|支持)[^，。；]{2,12}?)?(?:[一二两三四五六七八九十]{1,2}年|[一二两三四五六七八九十]{1,2}年行动)?(?:工作|实施|具体|总体|活动|专项)*(?:的)?(?:实施|工作|行动)?(?:方案|通知|计划|意见|办法|细则|公告|要点)"
 )
-_TO_LAUNCH = re.compile(
+_TO_LAUNCH: Final = re.compile(
     "(?:.{2,30})?关于(?:印发|组织|部署|集中|深入|全面|做好|深化|在全[国省市区县])*(?:开展|实施|推进|启动)好?(?:20\\d\\d年)?"
 )
-_PLAN_KIND = re.compile(r"(?:方案|通知|计划|意见|办法|细则|公告|要点)(?:（[^）]*）)?$")
-_ORDERS = re.compile(
+_PLAN_KIND: Final = re.compile(r"(?:方案|通知|计划|意见|办法|细则|公告|要点)(?:（[^）]*）)?$")
+_ORDERS: Final = re.compile(
     r"(?:《[^》]+》|方案|通知|意见|规划|办法|计划|条例|决定)(?:（[^）]*）)?，?(?:还|就|在以下|从|同时|也)?[^，。；]{0,10}(?:(?:提出|要求|明确|规定|强调|指出)|(?<!，)(?<!，[还就从也])(?:部署|安排))"
 )
-_SAYS = re.compile(f"(?:并|还|同时|明确|提出)*(?:{one_of('drive_words', 'orders')})")
-_RESTS = re.compile(r"”?(?:工作)?[，是]?(?:主要)?(?:根据|按照|依据|遵照|依照)[^，。；《》]{0,30}")
-_RUN = re.compile(f"(?:{one_of('drive_words', 'as_ordered')})*(?:，)?(?:统一|组织|部署)*(?:开展|实施|进行|推进)")
-_CARRIES = re.compile(r"”?(?:工作)?，?(?:正|也)?是(?:深入|全面|认真|具体)?(?:贯彻|落实)+(?:好)?[^，。；《》]{0,20}")
-_STEP = re.compile(r"(?:的|，)?[^，。；]{0,10}(?:举措|措施|行动|抓手|内容|安排|任务|实践)")
-_UNDER = re.compile(r"(?:根据|按照|依据|遵照|依照)[^，。；]{0,12}$")
-_THEN = re.compile("(?:》|（[^）]*）)?(?:等)?(?:要求|部署|安排|规定|精神)?，(?:此次|本次|这次|该|本)?(?:专项)?“?")
-_TOO = re.compile("》?(?:[、和与及]|以及)[^，。；《》]{0,16}《?")
+_SAYS: Final = re.compile(f"(?:并|还|同时|明确|提出)*(?:{one_of('drive_words', 'orders')})")
+_RESTS: Final = re.compile(r"”?(?:工作)?[，是]?(?:主要)?(?:根据|按照|依据|遵照|依照)[^，。；《》]{0,30}")
+_RUN: Final = re.compile(f"(?:{one_of('drive_words', 'as_ordered')})*(?:，)?(?:统一|组织|部署)*(?:开展|实施|进行|推进)")
+_CARRIES: Final = re.compile(r"”?(?:工作)?，?(?:正|也)?是(?:深入|全面|认真|具体)?(?:贯彻|落实)+(?:好)?[^，。；《》]{0,20}")
+_STEP: Final = re.compile(r"(?:的|，)?[^，。；]{0,10}(?:举措|措施|行动|抓手|内容|安排|任务|实践)")
+_UNDER: Final = re.compile(r"(?:根据|按照|依据|遵照|依照)[^，。；]{0,12}$")
+_THEN: Final = re.compile("(?:》|（[^）]*）)?(?:等)?(?:要求|部署|安排|规定|精神)?，(?:此次|本次|这次|该|本)?(?:专项)?“?")
+_TOO: Final = re.compile("》?(?:[、和与及]|以及)[^，。；《》]{0,16}《?")
 """Between two policies that something rests on: 根据《条例》和民政部《办法》."""
-_STARTS_IT = ("关于开展", "关于组织开展", "关于启动", "关于集中开展", "关于实施", "关于部署")
-_IS_BY = re.compile(r"(?:工作)?(?:，)?是(?:由|经)?")
-_DID = re.compile(
+_STARTS_IT: Final = ("关于开展", "关于组织开展", "关于启动", "关于集中开展", "关于实施", "关于部署")
+_IS_BY: Final = re.compile(r"(?:工作)?(?:，)?是(?:由|经)?")
+_DID: Final = re.compile(
     rf"(?:等[\d一二三四五六七八九十多]*+个?(?:部门|单位|部委)?)?(?:联合|共同|统一|决定|今年|近年来|组织|[\d年月])*(?:{one_of('drive_words', 'launch')})(?:开展|实施)?的"
 )
-_EVENT_BY = re.compile(
+_EVENT_BY: Final = re.compile(
     f"(?:^|(?<=[，；]))(?:本次|此次|该|这次|本届|这项)?(?P<event>{one_of('drive_words', 'event')}|宣传[月周日])由(?P<who>[^。；]{{2,80}}?)(?:联合|共同|牵头)*(?:主办|发起"
     "|举办|组织)"
 )
-_HELPED = re.compile("会同|联合|牵头")
-_IS = re.compile("，?(?:是(?:我国)?|为|系|迎来了?|适逢|正值)?“?")
-_THEN_WHO = re.compile("(?:[上下]午)?，?|是[^，。；]{2,24}[日节]，")
-_LATER = re.compile("召开|举行|举办|将|拟|起|要求|通报|介绍|了解到|获悉|[。；]")
-_DAY = ("date", "gMonthDay")
-_DAY_HELD = re.compile(
+_HELPED: Final = re.compile("会同|联合|牵头")
+_IS: Final = re.compile("，?(?:是(?:我国)?|为|系|迎来了?|适逢|正值)?“?")
+_THEN_WHO: Final = re.compile("(?:[上下]午)?，?|是[^，。；]{2,24}[日节]，")
+_LATER: Final = re.compile("召开|举行|举办|将|拟|起|要求|通报|介绍|了解到|获悉|[。；]")
+_DAY: Final = ("date", "gMonthDay")
+_DAY_HELD: Final = re.compile(
     r"(?=[，。；：！”（]|$)|(?:的)?(?:主题|主场|系列|现场|宣传|活动|正式|[今昨]天|当天|如期)*+(?:在[^，。；将]{1,16}?)?(?:启动|举行|举办|开展|启幕|开幕|拉开帷幕|到来)(?![^，。；]{0,4}(?:方案|通知|筹备))"
 )
-_ORDER_GIVEN = re.compile(
+_ORDER_GIVEN: Final = re.compile(
     f"^[^。；]{{0,12}}?(?:{one_of('drive_words', 'order_given')})[^。；]*$|^，(?:将|启动)?(?:实施|开展|启动)[^。；]*$"
 )
-_HEAD = re.compile(f"(?:专项|集中|综合|大)?(?:{one_of('drive_words', 'core')})$")
-_QUOTED = re.compile("^[^“”]{0,12}“[^”]*”")
-_BEGINS = re.compile("[^，。；]{0,30}?(?:启动|举行|举办|开展|开幕|启幕|拉开帷幕|揭幕)")
-_WHOSE = re.compile("的“?")
+_HEAD: Final = re.compile(f"(?:专项|集中|综合|大)?(?:{one_of('drive_words', 'core')})$")
+_QUOTED: Final = re.compile("^[^“”]{0,12}“[^”]*”")
+_BEGINS: Final = re.compile("[^，。；]{0,30}?(?:启动|举行|举办|开展|开幕|启幕|拉开帷幕|揭幕)")
+_WHOSE: Final = re.compile("的“?")
 """Between a verb and a campaign that is somebody's: 由民政部主办|的|“慈善展示月”今天在广州启动."""
-_HEADED = re.compile(f"{one_of('drive_words', 'core')}|普查|宣传")
-_SERIES = re.compile(r"“(?P<series>[^“”·]{2,12})·")
+_HEADED: Final = re.compile(f"{one_of('drive_words', 'core')}|普查|宣传")
+_SERIES: Final = re.compile(r"“(?P<series>[^“”·]{2,12})·")
 
 
 @rule(KG.launchedBy, confidence=0.9, about=[KG.Campaign])

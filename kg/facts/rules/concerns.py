@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.facts.convening import convening
 from kg.facts.issuing import groups
@@ -13,35 +14,37 @@ from kg.mentions.meeting_names import CEREMONIES
 from kg.model import Mention
 from kg.vocab import KG
 
-_PRESENTS = re.compile(r"(?:介绍|解读|发布)[^。；]*$")
-_PRESENTED = re.compile(r"(?:介绍|解读|发布|通报)[^，。；]*$")
-_PRESS = re.compile(r"(?:发布会|吹风会|记者会)$")
-_HEARD = re.compile("”?(?:上|中)?(?:获悉|了解到|得知|宣布|透露|公布|介绍)(?:的是)?[，：](?:新修[订改]的|备受关注的)?(?:“)?")
-_AGENDA = re.compile(f"(?:{one_of('meeting_words', 'agenda')})[^。；，]*(?:，(?:以及|和)?关于[^。；，]*)*$")
-_LIST = re.compile(r"《[^》]*》(?:（[^）]*）)?(?:等|和|、|以及|及)*")
-_CARRYING = re.compile(f"(?:{one_of('meeting_words', 'carrying')})[^，。；《]{{0,6}}?(?:宣传)?(?:贯彻|落实|实施)+[^，。；《]{{0,8}}$")
-_EXPLAINED = re.compile(
+_PRESENTS: Final = re.compile(r"(?:介绍|解读|发布)[^。；]*$")
+_PRESENTED: Final = re.compile(r"(?:介绍|解读|发布|通报)[^，。；]*$")
+_PRESS: Final = re.compile(r"(?:发布会|吹风会|记者会)$")
+_HEARD: Final = re.compile("”?(?:上|中)?(?:获悉|了解到|得知|宣布|透露|公布|介绍)(?:的是)?[，：](?:新修[订改]的|备受关注的)?(?:“)?")
+_AGENDA: Final = re.compile(f"(?:{one_of('meeting_words', 'agenda')})[^。；，]*(?:，(?:以及|和)?关于[^。；，]*)*$")
+_LIST: Final = re.compile(r"《[^》]*》(?:（[^）]*）)?(?:等|和|、|以及|及)*")
+_CARRYING: Final = re.compile(
+    f"(?:{one_of('meeting_words', 'carrying')})[^，。；《]{{0,6}}?(?:宣传)?(?:贯彻|落实|实施)+[^，。；《]{{0,8}}$"
+)
+_EXPLAINED: Final = re.compile(
     f"(?:（[^（）]*）)?(?:等)?(?:的)?(?:有关情况|情况|内容|主要内容|精神)?(?:作了?|进行了?|作出了?|开展了?)(?:[^，。；《]{{0,8}})(?:{one_of('meeting_words', 'explained')})"
 )
-_ABOUT = re.compile(r"(?:就|对|围绕)[^，。；]*$")
-_GIVEN_OUT = re.compile(
+_ABOUT: Final = re.compile(r"(?:就|对|围绕)[^，。；]*$")
+_GIVEN_OUT: Final = re.compile(
     r"(?:宣读|(?:会上|大会|会议)(?:还|也|并|同时|现场|集中)*(?:发|印发|下发|发放|分发|公布|发布|宣读)(?:了|出)?)(?:一[份部个])?[^。；，《》]{0,24}$"
 )
-_AT_PLACE = re.compile("(?<![现正实所存])在")
-_AT_MEETING = re.compile("会上|会议|大会")
-_EARLIER = re.compile(r"(?:党的[一二三四五六七八九十]+大|[届次]?[一二三四五六七八九十]+中全会|党代会)(?:报告)?(?:就|对|围绕)")
+_AT_PLACE: Final = re.compile("(?<![现正实所存])在")
+_AT_MEETING: Final = re.compile("会上|会议|大会")
+_EARLIER: Final = re.compile(r"(?:党的[一二三四五六七八九十]+大|[届次]?[一二三四五六七八九十]+中全会|党代会)(?:报告)?(?:就|对|围绕)")
 """A congress held before does the arranging: 党的二十大对落实《…》作出部署."""
-_ON_POLICY = re.compile(r"(?:解读|宣贯|宣讲|说明|政策发布|宣传贯彻)[^，。]{0,4}(?:会|会议|培训班|仪式)$")
-_IN_PASSING = re.compile(one_of("meeting_words", "in_passing"))
-_ARRANGED = re.compile(f"(?:{one_of('meeting_words', 'arranged')})[^。；]{{0,120}}$")
-_BEGINS_ON = re.compile(
+_ON_POLICY: Final = re.compile(r"(?:解读|宣贯|宣讲|说明|政策发布|宣传贯彻)[^，。]{0,4}(?:会|会议|培训班|仪式)$")
+_IN_PASSING: Final = re.compile(one_of("meeting_words", "in_passing"))
+_ARRANGED: Final = re.compile(f"(?:{one_of('meeting_words', 'arranged')})[^。；]{{0,120}}$")
+_BEGINS_ON: Final = re.compile(
     r"(?:要求|提出|明确)[^。；]{0,120}(?:今年|明年|从|自|，)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[起始]|[至到]\d{1,2}月(?:\d{1,2}日)?)，?[^。；，]{0,20}(?:开展|启动|实施|推进)(?:为期[^，。；的]{1,8}的?)?$"
 )
 """A drive whose days the meeting sets is arranged there: 会议要求，今年10月起在全省组织开展……."""
-_PASSES = re.compile("(?:审议|表决|讨论|审查)并?(?:原则)?(?:通过|批准)了?$")
-_PASSED = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
-_BY = re.compile("^[^。；《]{0,40}?[经由]$")
-_HEADS = re.compile(r"(?:专项|整治|攻坚|三年|提升)*(?:行动|活动|工程|整治|治理|主题教育|普查)$")
+_PASSES: Final = re.compile("(?:审议|表决|讨论|审查)并?(?:原则)?(?:通过|批准)了?$")
+_PASSED: Final = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
+_BY: Final = re.compile("^[^。；《]{0,40}?[经由]$")
+_HEADS: Final = re.compile(r"(?:专项|整治|攻坚|三年|提升)*(?:行动|活动|工程|整治|治理|主题教育|普查)$")
 
 
 @rule(KG.concerns, confidence=0.93, about=[KG.Meeting], told=[KG.Campaign])

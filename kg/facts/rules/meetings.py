@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from kg.facts import times
 from kg.facts.convening import UNDERTAKES, Convening, convener, convening
@@ -17,25 +18,25 @@ from kg.mentions.meeting_names import BEGUN, CEREMONIES, OPENED, TIME_OF_DAY
 from kg.model import Mention
 from kg.vocab import KG
 
-_TITLE = re.compile(r"^(?!会同|联合|[、和与]|等)[^，。；的]{0,20}$")
-_HOSTS = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同)?(?:主办|举办|召开|组织召开|召集)(?!人)")
-_SESSION = re.compile(
+_TITLE: Final = re.compile(r"^(?!会同|联合|[、和与]|等)[^，。；的]{0,20}$")
+_HOSTS: Final = re.compile(r"由(?P<who>[^。；]{2,120}?)(?:联合|共同)?(?:主办|举办|召开|组织召开|召集)(?!人)")
+_SESSION: Final = re.compile(
     r"(?P<place>[^第]{2,12}?)第?[一二三四五六七八九十]+届(?P<body>人民代表大会常务委员会|人大常委会)第[一二三四五六七八九十百]+次(?:全体|委员长|主任)?会议"
 )
-_TERM_OF = re.compile("第?[一二三四五六七八九十]+届")
+_TERM_OF: Final = re.compile("第?[一二三四五六七八九十]+届")
 """Before the body whose session of this term is meant: 十一届|全国人大常委会第十八次会议."""
-_SITTING = re.compile(r"第?[一二三四五六七八九十百\d]+次")
-_ON_A_THEME = re.compile("[^，。；]{0,30}(?:开幕|举行|召开|举办|启幕)，(?:[^，。；]{0,6}主题[为是]|以)[^，。；]{2,40}")
+_SITTING: Final = re.compile(r"第?[一二三四五六七八九十百\d]+次")
+_ON_A_THEME: Final = re.compile("[^，。；]{0,30}(?:开幕|举行|召开|举办|启幕)，(?:[^，。；]{0,6}主题[为是]|以)[^，。；]{2,40}")
 """Between a meeting and 由…主办: 5日在贵阳开幕，主题为“智能时代”."""
-_TERM = re.compile("第[一二三四五六七八九十百]+届")
-_THIS = re.compile(r"该(?P<kind>[厅局委部办院署会])")
-_ADVISES = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任|主管)")
-_HERE = re.compile("(?:在|于)(?:这里|此间|此地|此)(?:露天|隆重|正式|如期|顺利)?$")
-_SETS_SCENE = re.compile(r"(?:[上下]午|晚上?|清晨|早上)?，[^，。；：]{2,24}，")
-_DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:专)?(?:电(?![话视子力])|讯(?!问))")
-_HOLDS = re.compile(rf"(?:{one_of('meeting_words', 'before_holding')}|{TIME_OF_DAY}|\d+[月日])*(?:召开|举行|举办|主办|组织)的")
-_NOT_ITS_OWN = re.compile("议|建设|规范|标准|改革|管理工")  # 救助管理站|建设培训班 is about such houses
-_FORUM = re.compile(r"(?:论坛|峰会|年会|座谈会)$")
+_TERM: Final = re.compile("第[一二三四五六七八九十百]+届")
+_THIS: Final = re.compile(r"该(?P<kind>[厅局委部办院署会])")
+_ADVISES: Final = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任|主管)")
+_HERE: Final = re.compile("(?:在|于)(?:这里|此间|此地|此)(?:露天|隆重|正式|如期|顺利)?$")
+_SETS_SCENE: Final = re.compile(r"(?:[上下]午|晚上?|清晨|早上)?，[^，。；：]{2,24}，")
+_DATELINE: Final = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:专)?(?:电(?![话视子力])|讯(?!问))")
+_HOLDS: Final = re.compile(rf"(?:{one_of('meeting_words', 'before_holding')}|{TIME_OF_DAY}|\d+[月日])*(?:召开|举行|举办|主办|组织)的")
+_NOT_ITS_OWN: Final = re.compile("议|建设|规范|标准|改革|管理工")  # 救助管理站|建设培训班 is about such houses
+_FORUM: Final = re.compile(r"(?:论坛|峰会|年会|座谈会)$")
 
 
 def _subjects(s: Sentence, begin: int, verb: int) -> list[Mention]:

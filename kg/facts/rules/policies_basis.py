@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from kg.facts.issuing import Act, acts, groups, verbs
 from kg.facts.rule import Found, rule
@@ -13,42 +14,48 @@ from kg.mentions.titles import without_suffix
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_BASIS = re.compile(
+_BASIS: Final = re.compile(
     rf"(?:为|为了)?(?:深入|全面|认真|切实|进一步|抓好|有效)*{verbs('base')}(?:好|实施)?(?:中共中央、国务院|党中央、国务院|国务院|中央|国家|省委、省政府|新修订的|修订后的)?$"
     "|(?:依据|根据)(?:是|为|包括)$"
 )
-_BEFORE_MAKING = f"(?:{one_of('policy_words', 'before_making')}|，|我[省市区县])*"
-_MADE = re.compile(f"{_BEFORE_MAKING}(?:结合[^，。]{{2,12}}实际{_BEFORE_MAKING}){{0,2}}(?:，)?(?:研究)?(?:制定|起草|印发|出台|编制|修订)")
-_IS_STEP = re.compile(
+_BEFORE_MAKING: Final = f"(?:{one_of('policy_words', 'before_making')}|，|我[省市区县])*"
+_MADE: Final = re.compile(
+    f"{_BEFORE_MAKING}(?:结合[^，。]{{2,12}}实际{_BEFORE_MAKING}){{0,2}}(?:，)?(?:研究)?(?:制定|起草|印发|出台|编制|修订)"
+)
+_IS_STEP: Final = re.compile(
     rf"(?:的(?:制定|出台|印发|发布|实施))?正?是[^，。；《》]{{0,8}}?(?:深入|全面|认真|进一步|推动|推进)*{verbs('base')}(?:好|实施)?[^，。；《》]{{0,40}}?"
 )
-_THIS_IS = re.compile(
+_THIS_IS: Final = re.compile(
     rf"[^。；]{{0,20}}，这?(?:也)?是[^，。；《]{{0,30}}?(?:深入|全面|认真|进一步|推动|推进|坚决)*{verbs('base')}(?:好|实施)?[^，。；《》]{{0,30}}"
 )
-_WHOSE_BASIS = re.compile("[^。；《]{0,80}?(?<=[，的])(?:其|主要|制定|立法|直接|上位)*(?:依据|根据)(?:是|为|包括)[^，。；《》]{0,20}")
-_ARTICLES = re.compile("共?(?:分为?)?[一二三四五六七八九十百\\d]+[章编](?:[、，]?[一二三四五六七八九十百\\d]+[条节])?，")
-_UNDER = re.compile("(?:主要|严格)?(?:依据|根据)[^，。；《》]{0,12}")
-_HEREBY = re.compile(r"(?:据此|为此|按照?此|依此)(?:，)?(?:明确|规定|提出|要求|制定|细化)")
-_REFINES = re.compile("[^，。；《]{0,6}，?(?:进一步)?(?:细化|对标|衔接|对接|承接)了?")
-_IS_ON = re.compile("(?:正)?是(?:我[省市区县])?(?:对|在)[^，。；《》]{0,24}")
-_REFINEMENT = re.compile("(?:等)?(?:文件|精神|要求|有关规定|规定)?的(?:进一步|具体|贯彻|全面)*(?:细化|具体化|深化|落实|补充|延伸|落地)")
-_AS_BASIS = re.compile("[^，。；]{0,6}为(?:依据|遵循|指导|根据|蓝本|上位法|基本遵循)")
-_TOO = re.compile("(?:》|）)(?:和|、|以及|及|与)")
-_TO_CARRY_OUT = re.compile(rf"，(?:以|旨在|进一步|深入|全面|细化|推动)*{verbs('base')}(?:好|实施)?")
-_FOLLOWED = re.compile(rf"{verbs('base')}(?:好|实施)?[^，。；《》]{{0,24}}$")
-_SUPPLEMENT = re.compile("的?(?:重要|系列)?配套(?:文件|制度|规定|政策|措施)(?:之一)?")
-_CARRIES = re.compile("(?:深入|全面|认真|坚持|进一步|以)*(?:贯彻|落实|根据|依据|按照|遵循)")
-_CONTENT = re.compile("要求|提出|明确|强调|指出|规定|[应须需]|，要")
-_REVISED = re.compile("[^，。；《]{0,8}(?:进行了?|作了?|作出了?)[^，。；《]{0,8}(?:修订|修改|修正|完善)")
-_DRAFTS = re.compile(
+_WHOSE_BASIS: Final = re.compile(
+    "[^。；《]{0,80}?(?<=[，的])(?:其|主要|制定|立法|直接|上位)*(?:依据|根据)(?:是|为|包括)[^，。；《》]{0,20}"
+)
+_ARTICLES: Final = re.compile("共?(?:分为?)?[一二三四五六七八九十百\\d]+[章编](?:[、，]?[一二三四五六七八九十百\\d]+[条节])?，")
+_UNDER: Final = re.compile("(?:主要|严格)?(?:依据|根据)[^，。；《》]{0,12}")
+_HEREBY: Final = re.compile(r"(?:据此|为此|按照?此|依此)(?:，)?(?:明确|规定|提出|要求|制定|细化)")
+_REFINES: Final = re.compile("[^，。；《]{0,6}，?(?:进一步)?(?:细化|对标|衔接|对接|承接)了?")
+_IS_ON: Final = re.compile("(?:正)?是(?:我[省市区县])?(?:对|在)[^，。；《》]{0,24}")
+_REFINEMENT: Final = re.compile(
+    "(?:等)?(?:文件|精神|要求|有关规定|规定)?的(?:进一步|具体|贯彻|全面)*(?:细化|具体化|深化|落实|补充|延伸|落地)"
+)
+_AS_BASIS: Final = re.compile("[^，。；]{0,6}为(?:依据|遵循|指导|根据|蓝本|上位法|基本遵循)")
+_TOO: Final = re.compile("(?:》|）)(?:和|、|以及|及|与)")
+_TO_CARRY_OUT: Final = re.compile(rf"，(?:以|旨在|进一步|深入|全面|细化|推动)*{verbs('base')}(?:好|实施)?")
+_FOLLOWED: Final = re.compile(rf"{verbs('base')}(?:好|实施)?[^，。；《》]{{0,24}}$")
+_SUPPLEMENT: Final = re.compile("的?(?:重要|系列)?配套(?:文件|制度|规定|政策|措施)(?:之一)?")
+_CARRIES: Final = re.compile("(?:深入|全面|认真|坚持|进一步|以)*(?:贯彻|落实|根据|依据|按照|遵循)")
+_CONTENT: Final = re.compile("要求|提出|明确|强调|指出|规定|[应须需]|，要")
+_REVISED: Final = re.compile("[^，。；《]{0,8}(?:进行了?|作了?|作出了?)[^，。；《]{0,8}(?:修订|修改|修正|完善)")
+_DRAFTS: Final = re.compile(
     "(?:等?(?:有关|相关)?(?:要求|规定|精神|法律法规|文件)*，)(?:[^，。；《》]{2,24}，)?(?:结合[^，。；《》]{2,20}，)?[^，。；：《》]{0,12}?(?:研究|组织|抓紧|正在|牵头|认真|再次"
     f"|重新)*(?:{one_of('policy_words', 'drafts')}|出台|完善)(?:形成|完成)?(?:了|的)?"
 )
-_THEN = re.compile("(?:等?(?:有关|相关)?(?:文件)?(?:要求|精神|部署|规定))?，(?:[^，。；《》]{2,16}，)?")
-_FOR = re.compile(rf"(?:^|，)为了?(?:深入|全面|认真|切实|进一步|更好)*{verbs('base')}[^。；]{{0,40}}$")
-_AND_ALSO = re.compile("[和及、]")
-_AMENDING = re.compile(r"关于(?:修改|修订|修正|废止)(?:和废止)?〈")
-_OPENING = 6  # how far from a sentence's begin its subject may stand: 据悉，《条例》
+_THEN: Final = re.compile("(?:等?(?:有关|相关)?(?:文件)?(?:要求|精神|部署|规定))?，(?:[^，。；《》]{2,16}，)?")
+_FOR: Final = re.compile(rf"(?:^|，)为了?(?:深入|全面|认真|切实|进一步|更好)*{verbs('base')}[^。；]{{0,40}}$")
+_AND_ALSO: Final = re.compile("[和及、]")
+_AMENDING: Final = re.compile(r"关于(?:修改|修订|修正|废止)(?:和废止)?〈")
+_OPENING: Final = 6  # how far from a sentence's begin its subject may stand: 据悉，《条例》
 
 
 @rule(KG.basedOn, confidence=0.9, about=[KG.Policy])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.facts.issuing import acts, groups, verbs
 from kg.facts.rule import Found, rule
@@ -12,24 +13,24 @@ from kg.lexicon import one_of
 from kg.model import Literal, Mention
 from kg.vocab import KG
 
-_VERBS = re.compile(verbs("force"))
-_BEFORE_FORCE = "(?:，|正式|开始|同步|全面|予以|才|方)*"
-_FORCE = re.compile(
+_VERBS: Final = re.compile(verbs("force"))
+_BEFORE_FORCE: Final = "(?:，|正式|开始|同步|全面|予以|才|方)*"
+_FORCE: Final = re.compile(
     rf"(?:零时|0时|0点|凌晨)?(?P<since>起)?{_BEFORE_FORCE}(?:(?:在[^，。；《]{{1,8}}?|[^，。；《]{{0,12}}?(?=正式)){_BEFORE_FORCE}){{0,3}}{verbs('force')}(?=[，。；、）”\n]|$|了|的|以来|后|之后|，)"
 )
-_SINCE_LATER = re.compile(
+_SINCE_LATER: Final = re.compile(
     rf"(?:等[^，。；《]{{0,12}}?)?(?:（[^（）]*）|{one_of('policy_words', 'before_force')}|在全[国省市区]|，)*{verbs('force')}(?=[，。；、\n]|$|后|以来|的)"
 )
-_FROM_ISSUE = re.compile(r"自(?:公布|发布|印发|颁布|下发)之日起(?:正式)?(?:施行|实施|执行|生效)")
-_ORDERS_FROM = re.compile(r"(?:（[^（）]*）)*，?(?:进一步)?(?:明确|规定|决定|要求|提出)(?:了|，|：)?(?:自|从)")
-_DAYS = ("date", "gMonthDay", "gYearMonth")
-_TODAY = re.compile(r"今天是[^，。；《》]{2,16}，(?:我国|新修订的)*")
-_THAT = re.compile("的(?:新?修[订改](?:后)?的|新的?)?")
-_BRACKET = re.compile("（[^（）]*）")
-_OPENS = re.compile("(?:零时|0时|0点|凌晨)?起?，?(?:我国|全国)?(?:新?修[订改]后?的|新的?|新版)?")
-_UNTIL = re.compile(r"有效期[至到为]?|施行[至到]|执行[至到]|实施[至到]|截止[至到于]")
-_REPEALED = re.compile(r"(?:（[^（）]*）)?(?:已|被|均|[同一]时|同步|予以|正式|的)*废止")
-_TRIAL = re.compile(r"（试行）|（暂行）|暂行(?:办法|规定|条例)$")
+_FROM_ISSUE: Final = re.compile(r"自(?:公布|发布|印发|颁布|下发)之日起(?:正式)?(?:施行|实施|执行|生效)")
+_ORDERS_FROM: Final = re.compile(r"(?:（[^（）]*）)*，?(?:进一步)?(?:明确|规定|决定|要求|提出)(?:了|，|：)?(?:自|从)")
+_DAYS: Final = ("date", "gMonthDay", "gYearMonth")
+_TODAY: Final = re.compile(r"今天是[^，。；《》]{2,16}，(?:我国|新修订的)*")
+_THAT: Final = re.compile("的(?:新?修[订改](?:后)?的|新的?)?")
+_BRACKET: Final = re.compile("（[^（）]*）")
+_OPENS: Final = re.compile("(?:零时|0时|0点|凌晨)?起?，?(?:我国|全国)?(?:新?修[订改]后?的|新的?|新版)?")
+_UNTIL: Final = re.compile(r"有效期[至到为]?|施行[至到]|执行[至到]|实施[至到]|截止[至到于]")
+_REPEALED: Final = re.compile(r"(?:（[^（）]*）)?(?:已|被|均|[同一]时|同步|予以|正式|的)*废止")
+_TRIAL: Final = re.compile(r"（试行）|（暂行）|暂行(?:办法|规定|条例)$")
 
 
 def in_force_from(s: Sentence) -> tuple[tuple[tuple[Mention, ...], Mention, int, int], ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.facts import congresses
 from kg.facts.issuing import Act, acts, groups, verbs
@@ -12,36 +13,36 @@ from kg.mentions.titles import without_suffix
 from kg.model import Literal, Mention
 from kg.vocab import KG
 
-_AFTER_ISSUER = re.compile(r"(?:等(?:[\d一二三四五六七八九十两]*个?(?:部门|单位|部委|机关))?)?(?:关于|印发|公告|令)")
-_NUMBER = re.compile(
+_AFTER_ISSUER: Final = re.compile(r"(?:等(?:[\d一二三四五六七八九十两]*个?(?:部门|单位|部委|机关))?)?(?:关于|印发|公告|令)")
+_NUMBER: Final = re.compile(
     r"[（(]([\u4e00-\u9fff]{1,8}[〔﹝\[（(](?:19|20)\d\d[〕﹞\]）)]第?\d{1,4}号|[\u4e00-\u9fff]{2,12}令，?第\d{1,4}号|第\d{1,4}号[\u4e00-\u9fff]{2,8}令"
     r"|(?:GB|MZ|DB\d{2,4}|T)(?:/[TZ])?[A-Z/]{0,8}\s?\d{1,6}(?:[.]\d+)?[—–－-](?:19|20)\d\d)"
     r"(?:，[^（）]{0,40})?[）)]"
 )
-_COUNTED = re.compile(
+_COUNTED: Final = re.compile(
     r"(?:等?[\d一二三四五六七八九十两多]*个?(?:部门|单位|部委)(?:联合|共同)?(?:关于(?:印发|转发)|的)?|关于(?:印发|转发))$"
 )
-_ADOPTED = re.compile(rf"(?:经|由)(?P<by>[^，。；《]{{2,30}}?(?:会议|会))?(?P<verb>{verbs('adopt')})(?:、|并)?[^，。；《]{{0,8}}，$")
-_ASKED = re.compile(
+_ADOPTED: Final = re.compile(rf"(?:经|由)(?P<by>[^，。；《]{{2,30}}?(?:会议|会))?(?P<verb>{verbs('adopt')})(?:、|并)?[^，。；《]{{0,8}}，$")
+_ASKED: Final = re.compile(
     r"，?(?:现|正|开始|今起|近日|即日起|\d+日起)*(?:面向|向)?(?:全?社会(?:各界|公众)?|公众|全[国省市])?(?:公开|广泛)*(?:征求|征集)(?:社会|公众|各方|有关方面)*的?意见"
 )
-_OF_IT = re.compile(f"的(?:进一步|具体|贯彻|全面)*(?:{one_of('policy_words', 'of_it')})")  # 是对民政部《通知》的细化
-_ON_WHICH = re.compile(
+_OF_IT: Final = re.compile(f"的(?:进一步|具体|贯彻|全面)*(?:{one_of('policy_words', 'of_it')})")  # 是对民政部《通知》的细化
+_ON_WHICH: Final = re.compile(
     rf"(?:等[\d一二两三四五六七八九十多]*个?(?:部门|单位))?(?:{one_of('policy_words', 'before_drafting')}|\d{{1,2}}[月日]"
     f"|（[^）]*）)*(?:{one_of('policy_words', 'drafts')}|就|发布|公布)(?:形成)?(?:了|的)?$"
 )
-_JOINT = re.compile("(?:[、和与及]|会同|联合|以及)$")
-_LEFT = re.compile("[，、]")
-_OPENED = re.compile(
+_JOINT: Final = re.compile("(?:[、和与及]|会同|联合|以及)$")
+_LEFT: Final = re.compile("[，、]")
+_OPENED: Final = re.compile(
     "）?(?:[上下]午，?)?[^，。；]{0,40}(?:(?:举行|召开|举办)[^，。；]{0,24}(?:会|仪式|论坛|活动)|开幕)，(?!介绍|解读)[^，。；的]*(?:新?修[订改]后?的)?"
 )
 """Between the day of a press conference or congress and what is issued there."""
-_OPENING = re.compile("(?:[^，。；]{0,16}消息(?:（[^）]*）)?[，：])?")
-_ONE_CLAUSE = re.compile("(?:[上下]午)?，(?!据|记者|介绍)[^，。；：起]{2,40}")
+_OPENING: Final = re.compile("(?:[^，。；]{0,16}消息(?:（[^）]*）)?[，：])?")
+_ONE_CLAUSE: Final = re.compile("(?:[上下]午)?，(?!据|记者|介绍)[^，。；：起]{2,40}")
 """Between the day that opens a sentence and what its one clause signs: 今天，两省在萍乡联合签署了《…》."""
-_THERE = re.compile("(?:会|论坛|大会|峰会|仪式|活动)(?:现场)?上?(?:，)?(?:还|正式|首次|同时|同步|共同|联合|集中)*")
+_THERE: Final = re.compile("(?:会|论坛|大会|峰会|仪式|活动)(?:现场)?上?(?:，)?(?:还|正式|首次|同时|同步|共同|联合|集中)*")
 """Before the verb where a sentence goes on about a meeting: 会上还|发布了《…》."""
-_SITTING = re.compile(
+_SITTING: Final = re.compile(
     rf"(?:20\d\d年度?)?(?:第?[一二三四五六七八九十]{{1,3}}届(?:常委会|常务委员会)?)?(?:第[^，。、]{{1,8}}次)?(?:{one_of('policy_words', 'sitting')}|[部厅局委]务)*会议"
 )
 
@@ -93,7 +94,7 @@ def adopted_before_named(s: Sentence) -> Iterator[Found]:
                 )
 
 
-_ONLY_OF_IT = re.compile(
+_ONLY_OF_IT: Final = re.compile(
     "》?(?:的)?(?:重点)?(?:任务|工作)?(?:分工|贯彻|落实|实施|执行|起草|修订|编制)[^，。；、《]{0,10}?(?:方案|意见|情况|报告|说明|措施)"
 )
 """After a policy of which only something else is adopted: 《意见》|分工方案, 《纲要》|实施情况的报告."""

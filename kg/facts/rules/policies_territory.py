@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kg import divisions
 from kg.facts.issuing import acts
@@ -15,10 +16,10 @@ from kg.mentions.titles import is_national, kind_of
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
-_LEAD = re.compile(f"^(?:关于)?(?:{one_of('policy_words', 'aim')})*$")
-_THIS = re.compile(r"该(?P<level>[省市区县州])[^，。；]{0,8}$")
-_THERE = re.compile("[在到赴往向]$")
-_HERE = re.compile(r"(?:当地|该[省市区县州盟])(?:[^，。；]{0,8})$")
+_LEAD: Final = re.compile(f"^(?:关于)?(?:{one_of('policy_words', 'aim')})*$")
+_THIS: Final = re.compile(r"该(?P<level>[省市区县州])[^，。；]{0,8}$")
+_THERE: Final = re.compile("[在到赴往向]$")
+_HERE: Final = re.compile(r"(?:当地|该[省市区县州盟])(?:[^，。；]{0,8})$")
 
 
 @rule(KG.appliesTo, confidence=0.95, about=[KG.Policy], also=[KG.Province, KG.Place])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
@@ -10,10 +11,10 @@ from kg.mentions.found import Mentions
 from kg.model import Entity
 from kg.vocab import KG
 
-_BELOW = re.compile(r"(?:所属|下属|直属|下设|管理|代管|派出)的?")
-_ABOVE = re.compile(r"(?:直接)?(?:隶属于?|归口|直属于?|归|由|是|为|系)")
-_MANAGED = re.compile(r"(?:管理|领导|代管|直属|下属|所属|派出)")
-_CENTRE = "cn"
+_BELOW: Final = re.compile(r"(?:所属|下属|直属|下设|管理|代管|派出)的?")
+_ABOVE: Final = re.compile(r"(?:直接)?(?:隶属于?|归口|直属于?|归|由|是|为|系)")
+_MANAGED: Final = re.compile(r"(?:管理|领导|代管|直属|下属|所属|派出)")
+_CENTRE: Final = "cn"
 
 
 @rule(KG.subordinateTo, confidence=0.95, about=[KG.Agency])
