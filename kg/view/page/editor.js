@@ -1,5 +1,5 @@
 // The editor: CodeMirror inside a shadow root, where its styles need no exception from the page's policy.
-import { html, useEffect, useRef } from "./preact.js";
+import { html, useLayoutEffect, useRef } from "./preact.js";
 import { label } from "./words.js";
 
 const code = globalThis.CodeMirror;
@@ -53,13 +53,13 @@ const TYPED = code.EditorView.domEventHandlers({
   },
 });
 
-/** The editor of the query; `app.wrong` marks where it went wrong. */
+/** The editor of the query; `app.wrong` marks where it went wrong. Its effects come before the picture, thus before what is typed next. */
 export function Editor({ app }) {
   const place = useRef(null);
   const view = useRef(null);
   const live = useRef(app);
   live.current = app;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = place.current.attachShadow({ mode: "open" });
     view.current = new code.EditorView({
       root,
@@ -79,11 +79,11 @@ export function Editor({ app }) {
       ],
     });
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { state } = view.current; // only a text from elsewhere replaces what is there: typing is always ahead of the page
     if (app.text !== state.doc.toString()) view.current.dispatch({ changes: { from: 0, to: state.doc.length, insert: app.text } });
   }, [app.taken]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const at = app.wrong?.at ?? -1;
     const end = view.current.state.doc.length;
     const [from, to] = at < end ? [at, Math.min(end, at + 1)] : [Math.max(0, end - 1), end];
