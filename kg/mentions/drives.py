@@ -144,7 +144,7 @@ def find(document: Document, found: Mentions) -> Iterator[Drive]:
     touching = {start for start, _, word in heads if KINDS[word] != "quoted"}
     last = -1
     for start, end, word in heads:
-        if end - 1 in taken or end in touching or KINDS[word] == "quoted" or _passed_by(text, end, KINDS[word]):
+        if end - 1 in taken or end in touching or KINDS[word] == "quoted" or barred(text, end, KINDS[word]):
             continue
         described = _described(document, found, start, end, KINDS[word], last)
         if described is not None:
@@ -290,7 +290,8 @@ def _qualified(text: str, quote: int, common: bool, found: Mentions) -> int:
 def barred(text: str, end: int, kind: str) -> bool:
     """Whether what follows the head makes another word of it: 行动|方案."""
     after = _AFTER.get(kind)
-    if kind == "census" and _GOES_ON_AS.match(text, end) and _NUMBERED.search(text, max(0, end - 16), end):
+    numbered = kind == "census" and _GOES_ON_AS.match(text, end) and _NUMBERED.search(text, max(0, end - 16), end)
+    if numbered or (kind == "census" and _REGISTERS.match(text, end)):
         return False  # 第六次全国人口普查|登记工作启动
     return bool(after and after.match(text, end))
 
@@ -299,11 +300,6 @@ def _by_centre(text: str, found: Mentions, start: int) -> bool:
     """Whether an organ of the centre itself carries the activity out: 中央宣传部|开展|走访慰问老党员老干部活动."""
     done = _CARRIED_OUT.search(text, max(0, start - 8), start)
     return done is not None and any(m.entity.key[:1] == ("cn",) for m in found.ending_at(done.start(), "Agency"))
-
-
-def _passed_by(text: str, end: int, kind: str) -> bool:
-    """Whether a head is barred and no census that begins to register: 第五次全国经济普查|登记工作今天启动."""
-    return barred(text, end, kind) and not (kind == "census" and _REGISTERS.match(text, end))
 
 
 def _described(document: Document, found: Mentions, head: int, end: int, kind: str, last: int) -> Drive | None:
