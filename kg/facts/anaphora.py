@@ -13,6 +13,8 @@ _SEVERAL: Final = re.compile(
     r"(?<![一二三四五六七八九十百\d])(?:上述|以上|这)?(?P<count>[一二三四五六七八九十]{1,3}|两|\d{1,2})(?:个)?(?:部门|部委|单位|机关|厅局|厅)$"
 )
 _AND: Final = re.compile("[、和与及]|会同|联合|以及")
+_HOSTS: Final = re.compile("(?:各|几家|几个)?主办(?:单位|方|部门)$")
+_HOST: Final = re.compile("(?:等\\d*[一二三四五六七八九十]*个?(?:部门|单位|部委))?(?:联合|共同)*[主举]办")
 _ANY: Final = ("单位", "机构")
 _OPENING: Final = 14  # a body this near to its sentence's begin is its subject: 11月6日上午，重庆市民政局召开…
 
@@ -30,11 +32,15 @@ def _bodies(s: Sentence) -> list[Mention]:
 
 
 def several(s: Sentence, end: int) -> tuple[int, list[Mention]]:
-    """Where 两部门, 上述三部门 that ends at `end` begins, and a mention of each body meant: the last list of as many before it."""
-    word = _SEVERAL.search(s.document.text, max(s.start, end - 8), end)
+    """Where 两部门, 上述三部门, 主办单位 that ends at `end` begins, and a mention of each body meant.
+
+    The last list of as many before it; of hosts, the last list before 主办.
+    """
+    text = s.document.text
+    counted = _SEVERAL.search(text, max(s.start, end - 8), end)
+    word = counted or _HOSTS.search(text, max(s.start, end - 8), end)
     if word is None:
         return end, []
-    count = value_of(word["count"])
     story = s.document.story_at(end)[0]
     lists: list[list[Mention]] = []
     for m in s.all.inside(story, word.start(), KG.Agency):
@@ -42,7 +48,11 @@ def several(s: Sentence, end: int) -> tuple[int, list[Mention]]:
             lists[-1].append(m)
         else:
             lists.append([m])
-    meant = next((x for x in reversed(lists) if len(x) == count), [])
+    if counted:
+        count = value_of(counted["count"])
+        meant = next((x for x in reversed(lists) if len(x) == count), [])
+    else:
+        meant = next((x for x in reversed(lists) if _HOST.match(text, x[-1].end)), [])
     return word.start(), [Mention(word.start(), end, m.entity, "anaphora", 0.85) for m in meant]
 
 

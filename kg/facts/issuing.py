@@ -30,7 +30,7 @@ _BEFORE_TITLE: Final = re.compile(
     rf"(?:{one_of('policy_words', 'before_title')}|新?修[订改](?:后)?的|一[份部项]|首[个部份]|[一二三四五六七八九十\d]+[个项部](?:文件|标准|办法|法规)?[，：]?"
     "|《[^《》]*》的?配套文件)+$"
 )
-_BEFORE_TITLE_LAST: Final = frozenset("了的版新份部项个为括准规性件轮发法，：")
+_BEFORE_TITLE_LAST: Final = frozenset("该了的版新份部项个为括准规性件轮发法，：")
 _SITTING: Final = f"(?:第?[^，、。的]{{1,8}}[次届]|[一二三四五六七八九十]+届[^，、。的]{{1,6}}次)?(?:{one_of('policy_words', 'sitting')}|[部厅局委]务)?(?:扩大)?(?:会议|全会)"
 _FILLER: Final = re.compile(
     "(?:" + alternatives(words("issuing_fillers")) + "|"

@@ -14,6 +14,8 @@ from kg.vocab import KG
 
 _HEADS: Final = ("省", "市", "区", "县", "州", "盟", "中国", "共和国")
 """How the place ends that a title may begin with."""
+_OF_THE_STATE: Final = ("国家", "全国")
+_FOR_YEARS: Final = re.compile("（(?:19|20)\\d\\d年?[-—–~至到](?:19|20)\\d\\d年?）$")
 _SURE, _SHORT, _UNMARKED = 0.97, 0.93, 0.9
 
 
@@ -89,8 +91,16 @@ def _same_names(whole: list[Title]) -> list[Title]:
         for i in range(1, len(name) - 4):
             if name[i:] not in names or (is_national(name[i:]) and not name.startswith("中华人民共和国")):
                 continue
-            if name.startswith("关于", i) or name[:i].endswith(_HEADS):
+            if name.startswith("关于", i) or name[:i].endswith(_HEADS) or name[:i] in _OF_THE_STATE:
                 longer[name[i:]] = name
+    spans: dict[str, list[str]] = {}
+    for name in names:
+        if (m := _FOR_YEARS.search(name)) is not None:
+            spans.setdefault(name[: m.start()], []).append(name)
+    for base, editions in spans.items():  # 《全国海洋防灾规划（2011—2015年）》, then 《海洋防灾规划》
+        for short in (base, *(base.removeprefix(state) for state in _OF_THE_STATE)) if len(editions) == 1 else ():
+            if short in names:
+                longer[short] = editions[0]
     out = []
     for t in whole:
         name = t.name

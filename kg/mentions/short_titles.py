@@ -21,6 +21,7 @@ _OPENS: Final = "，。；：、\n！？“"
 _ISSUED_BEFORE: Final = re.compile(f"(?:{one_of('policy_verbs', 'issue')})了?$")
 _POINTING: Final = re.compile(f"(?:{one_of('policy_words', 'pointing')}|(?<![更创全])新)$")
 
+_ISSUED_THIS: Final = re.compile(f"(?:{one_of('policy_verbs', 'issue', 'adopt', 'sign')})了?(?:该|此|这一|这[份部项个])$")
 _BACK: Final = re.compile("(?:该|此|这一|这[份部]|上述)$")
 """What it points at stands before it: 该办法 is no title that only follows."""
 
@@ -163,4 +164,6 @@ def _refers(text: str, start: int, end: int) -> bool:
         return True
     if _POINTING.search(text, max(0, start - 4), start) and (says or after in "，的由"):
         return True
+    if after in "。；\n" and _ISSUED_THIS.search(text, max(0, start - 8), start):
+        return True  # 市民政局今天公布了该|办法。
     return end - start > 1 and after in "，。；\n" and _ISSUED_BEFORE.search(text, max(0, start - 5), start) is not None

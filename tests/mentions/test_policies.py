@@ -177,6 +177,17 @@ def test_titles_without_marks_that_are_issued_or_that_speak() -> None:
 def test_what_a_pointing_word_means_stands_before_it() -> None:
     assert [n for w, n in policies_in("该办法的依据是《社会救助暂行办法》。") if w == "办法"] == []
     assert ("办法", "社会救助暂行办法") in policies_in("《社会救助暂行办法》公布。该办法规定，分级审核。")
+    assert policies_in("省政府常务会议通过《渡口管理办法》，省交通厅昨天公布了该办法。")[1:] == [("办法", "渡口管理办法")]
+    assert policies_in("省政府常务会议通过《渡口管理办法》，乘客不懂该办法。")[1:] == []
+
+
+def test_a_title_without_its_years_or_the_state_is_the_one_in_full() -> None:
+    full = "国家海洋防灾规划（2011—2015年）"
+    assert [n for _, n in policies_in(f"《{full}》完成评估。《海洋防灾规划》的任务落实，《国家海洋防灾规划》收官。")] == [full] * 3
+    assert [n for _, n in policies_in("印发《全国渔港布局方案》。《渔港布局方案》提出目标。")] == ["全国渔港布局方案"] * 2
+    both = "《海洋防灾规划（2006—2010年）》《海洋防灾规划（2011—2015年）》，前身是《海洋防灾规划》。"
+    assert policies_in(both)[-1][1] == "海洋防灾规划"
+    assert policies_in("审议《渔港条例（草案）》，《渔港条例》施行多年。")[-1][1] == "渔港条例"
 
 
 def test_a_bare_five_year_plan_is_the_one_that_the_article_titles() -> None:

@@ -60,7 +60,7 @@ def _in_force(s: Sentence) -> Iterator[tuple[tuple[Mention, ...], Mention, int, 
                 gap = s.words(day.start, g[0].start)
                 if not since and not _OPENS.fullmatch(gap[day.end - day.start :]) and not _TODAY.fullmatch(_BRACKET.sub("", gap)):
                     continue
-                late = _SINCE_LATER.match(s.document.text, g[-1].end, s.end) if g[0].start > day.end else None
+                late = _SINCE_LATER.match(s.document.text, g[-1].end, s.end) if g[0].start >= day.end else None
                 if late:
                     yield g, day, day.start, late.end()
                     break

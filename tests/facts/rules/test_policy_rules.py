@@ -250,6 +250,14 @@ def test_two_departments_and_a_new_text_that_are_named_before() -> None:
     }
 
 
+def test_hosts_and_pointing_words_that_name_issuers() -> None:
+    hosts = "由体育总局、教育部主办的全国少年足球营开营。主办单位日前印发《足球营管理办法》。"
+    assert facts_in(hosts, "issuedBy") == {("足球营管理办法", "issuedBy", a) for a in ("国家体育总局", "教育部")}
+    assert facts_in("体育总局、教育部研究校园足球。主办单位日前印发《足球营管理办法》。", "issuedBy") == set()
+    text = "中央深改组会议审议通过《关于建立巡回法庭的方案》，昨天最高人民法院公布了该方案。"
+    assert ("关于建立巡回法庭的方案", "issuedBy", "最高人民法院") in facts_in(text, "issuedBy")
+
+
 def test_an_issuer_before_what_it_follows() -> None:
     text = "辽宁省民政厅依据民政部等九部门印发的《殡葬整治方案》，制定了《辽宁省殡葬整治实施方案》。"
     assert facts_in(text, "issuedBy") == {("殡葬整治方案", "issuedBy", "民政部"), ("辽宁省殡葬整治实施方案", "issuedBy", "辽宁省民政厅")}
@@ -295,6 +303,9 @@ def test_a_policy_that_is_issued_to_carry_out_another_or_supplements_it() -> Non
         ("《提标通知》明确，自7月1日起提高低保标准。", {"--07-01"}),
         ("《提标通知》明确，各地要在7月1日前完成核查。", set()),
         ("民政部印发《救助办法》，从2023年1月1日起执行新的补助标准。", set()),
+        ("自2019年3月《渡口管理办法》施行以来，事故明显减少。", {"2019-03"}),
+        ("2019年3月1日《渡口管理办法》实施后，《船员条例》自2020年6月1日起施行。", {"2019-03-01", "2020-06-01"}),
+        ("2019年3月《渡口管理办法》实施情况报告出台。", set()),
     ],
 )
 def test_when_a_policy_takes_effect(text: str, day: set[str]) -> None:
