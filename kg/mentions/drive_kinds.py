@@ -36,6 +36,7 @@ LAUNCHED: Final = re.compile(f"(?:{one_of('drive_words', 'launched')})(?:了|好
 _BEGUN: Final = re.compile(
     rf"(?:[今昨]天|近日|日前|（[^）]*）|\d{{1,2}}[月日]|正式|全面)*+(?:在[^，。]{{1,8}}(?:（[^）]*）|正式|全面)*+)?(?:{one_of('drive_words', 'begun')})"
 )
+_BEGUN_BY_NOW: Final = re.compile(rf"(?:已经?|将于?)?(?:{_BEGUN.pattern})(?![仪之])")
 _WORKS: Final = re.compile(
     rf"(?:[今昨]天|近日|日前|\d{{1,2}}[月日]|正式|全面)*+(?:在[^，。]{{1,10}}(?:正式|全面)*+)?(?:{one_of('drive_words', 'works')})"
 )
@@ -67,7 +68,8 @@ def names(kind: str, description: str, before: str, after: str, own: int) -> boo
         return size >= 4 and bool(_NAMED_YEAR.search(before))
     if kind == "activity":
         one = before.endswith(_STARTED) or (description.endswith("主场") and before.endswith(_HELD))
-        return (size >= 5 and one) or (
+        numbered = _EDITION.match(description) and (before == "" or before.endswith(_HELD))  # 第六届全国孝亲敬老评选活动已经启动
+        return (size >= 5 and (one or (numbered and _BEGUN_BY_NOW.match(after) is not None))) or (
             size >= 6
             and bool(
                 (_NATIONAL.search(description) and re.search(r"[周月日节季]$|主题|示范|展示|宣传|征集|展播", description[-6:]))
