@@ -58,6 +58,7 @@ _PLACE_WORD: Final = re.compile(
 _GRADED: Final = frozenset("一二三四五六七八九")  # 马晓春|九段
 _LINE, _SPEAKER = ("", "\n"), 4.0
 """Who speaks stands at the beginning of a line, before a colon."""
+_STORM: Final = re.compile("(?:台风|飓风|热带风暴).?$")
 _DOCTRINE: Final = re.compile("理论|思想(?!家)|主义|列宁主义")
 _AFTER_TEXT: Final = ("。", "！", "？", "”", "…", "")
 _CREDITS, _NUMERALS = frozenset("摄作文图画供译编"), frozenset("一二三四五六七八九十")
@@ -154,6 +155,8 @@ class Neighbours:
             out += _SPEAKER  # 金石开：建议…
         if last in _CREDITS and (follows in ("）", ")", "影", "，", "、") or (last == "摄" and not follows)):
             out -= 6.0  # 戴浩摄）, 姜伟尚占摄影
+        if "风" in text[max(0, start - 3) : start] and _STORM.search(text, max(0, start - 5), start):
+            out -= 99.0  # 超强台风|海葵, 台风杜|苏芮
         if last in _NUMERALS and follows in ("段", "岁", "级", "连"):
             out -= 6.0  # 丁伟五段
         if follows == "〔":

@@ -275,8 +275,9 @@ def _city_of_its_province(a: _Hit, b: _Hit) -> None:
 
 
 def _peers(a: Division, b: Division) -> bool:
+    """Whether two divisions are told of side by side; so are cities right under one province: 武汉、仙桃."""
     if a.level != b.level:
-        return False
+        return a.parent == b.parent != "" and a.name.endswith("市") and b.name.endswith("市") and not (a.former or b.former)
     cities = a.name.endswith("市") and b.name.endswith("市") and a.code[:2] == b.code[:2]
     return a.level != "county" or a.parent == b.parent or cities
 

@@ -33,7 +33,7 @@ _SCENE: Final = frozenset("挂贴摆存放揣堆叠晾晒写印捏攥拎画站�
 """Before 着 they set a scene."""
 _CLAUSE_END: Final = re.compile("[，。；：]")
 _COMPARING: Final = frozenset("比较从由")
-_THAN: Final = re.compile(r"[比较](?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
+_THAN: Final = re.compile(r"(?:比(?![例率值重])|较)(?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
 _CHANGE: Final = re.compile(r"[^，。；]{0,6}?(?:提前|增加|增长|下降|减少|提高|多|少)")
 _FROM: Final = re.compile(r"(?:从|由)[^，]{0,16}$")
 _TO: Final = re.compile(rf"[^，。；\d]{{0,10}}(?:{any_of('to_value')}|推广)[至到为]")

@@ -401,6 +401,11 @@ def test_an_earlier_value_has_its_own_time_and_is_no_goal() -> None:
     ]
 
 
+def test_a_share_that_falls_from_one_year_to_another() -> None:
+    text = "2020年，乡村学校校车费用占学校支出的比重由2016年的7.5%下降到4.2%。"
+    assert [(f["value"], f["period"]) for f in figures_in(text)] == [("7.5", "2016年"), ("4.2", "2020年")]
+
+
 def test_a_number_that_is_reached_is_of_the_clause_before() -> None:
     assert counted("全省持证社工人数逐年增加，已达3.6万人。") == ["持证社工人数 36000 人"]
 

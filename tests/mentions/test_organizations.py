@@ -90,6 +90,7 @@ def test_finds_organizations(text: str, expected: list[str]) -> None:
         "依据《中国共产党问责条例》问责，学习《联合国反腐败公约》。",
         "讲述中国共产党人的故事。",
         "成果从科创园走出实验室。",
+        "云南受损学校全部修好，四川灾区学校复课，甘肃受灾医院重开。",
     ],
 )
 def test_common_nouns(text: str) -> None:

@@ -98,6 +98,7 @@ def test_finds_names(text: str, expected: list[str]) -> None:
         "代表团飞抵达拉斯访问，州长和波士顿市长到场迎接。",
         "联盟主席南斯拉夫代表，高尔基大街和托尔斯泰博物馆。",
         "在纪念堂前，学习马克思列宁主义，刘老伯和王大娘也来了。",
+        "今年第5号强台风杜苏芮登陆，热带风暴康雷在海上减弱。",
     ],
 )
 def test_ordinary_words_are_no_names(text: str) -> None:

@@ -61,6 +61,9 @@ def places(text: str) -> list[tuple[str, str]]:
             "天津市出台社区证明清单，苏州市建立社区议事制度，宜昌市优化街道设置。",
             [("天津市", "天津市"), ("苏州市", "苏州市"), ("宜昌市", "宜昌市")],
         ),
+        # cities right under the province stand beside its prefectures
+        ("湖北武汉、仙桃等地下雪。", [("湖北", "湖北省"), ("武汉", "武汉市"), ("仙桃", "仙桃市")]),
+        ("海口、文昌的港口，湖南长沙、仙桃的故事。", [("海口", "海口市"), ("文昌", "文昌市"), ("湖南", "湖南省"), ("长沙", "长沙市")]),
     ],
 )
 def test_finds_places(text: str, expected: list[tuple[str, str]]) -> None:

@@ -47,4 +47,6 @@ def _town(s: Sentence, m: Mention) -> Entity | None:
     for p in s.of(KG.Place):
         if p.start == m.start and p.end < m.end and m.entity.name.startswith(p.entity.name):
             return p.entity
+        if p.end <= m.start and m.entity.name == p.entity.name[:-1] + s.words(m.start, m.end):
+            return p.entity  # 柳河镇党委书记甲、|镇纪委|书记乙
     return None
