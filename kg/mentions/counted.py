@@ -11,6 +11,7 @@ LONGEST: Final = 28
 """Characters of an indicator at most."""
 _MARKS: Final = re.compile(r"[“”‘’《》\s]")
 _SO_MANY: Final = re.compile("等?[一二三四五六七八九十两\\d]+个?[省市县区州旗盟]")
+_TOGETHER: Final = re.compile("等?[两三四五六七八九十\\d]+个?[省市县区州旗盟]+(?:（[^（）]{1,8}）)?$")
 _CUT: Final = re.compile("[的、，对将把]")
 
 
@@ -71,11 +72,15 @@ def before_places(s: Sentence, start: int, end: int) -> int:
     at = end - 1
     if s.text[at] != "的" or not s.names:
         return end
+    if (many := _TOGETHER.search(s.text, max(start, at - 12), at)) is not None:
+        at = many.start()  # 惠及河北、山西两省|的3个市
     begins = {b: a for a, b in s.names.items() if start < a and b < end}
     several = 0
     while at in begins:
         at, several = begins[at], several + 1
         at -= s.text[at - 1] in "、和" and at - 1 in begins
+    if many is not None and s.text[at - 1] in "对向为给在于":
+        return end  # 组织对甲、乙四个区的|26家: whom it is done to goes with its own words
     return at if several > 1 and at > start else end
 
 

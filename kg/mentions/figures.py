@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.lexicon import one_of
 from kg.mentions import belongings, periods, targets
 from kg.mentions.counted import LONGEST, Counted
 from kg.mentions.document import Document
@@ -20,6 +21,10 @@ _CONTINUES: Final = re.compile(r"(?:其中|此外|同时|另外|在此基础上|
 _CLOSED: Final = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]{1,20}”|〔[^〕]*〕")
 _PART_OF_YEAR: Final = re.compile("(?:第?[一二三四]季度|[上下]半年|\\d{1,2}月份?)")
 _OWN: Final = re.compile("自己|自家|[他她我](?!国|省|市|县|区|们国)")
+_PRIVATE: Final = re.compile(f"(?:{one_of('figure_words', 'private')}|\\d{{2}}岁的)$")
+_SPEAKS: Final = re.compile(f"[^，。；]{{0,6}}(?:{one_of('figure_words', 'tells')}|告诉)|等")
+_ANOTHER: Final = re.compile("[全该本当][省市县区州镇乡村地国]|村里|县里|合作社|公司|企业|平均|目前")
+"""What shows that somebody or something else is told of."""
 _SELF: Final = tuple("自他她我")
 _FULL_STOP: Final = ("。", "！", "？")
 
@@ -85,7 +90,7 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
         times = periods.periods(text, begin, here[-1].start, found)
         for q, counted in zip(here, indicators(text, begin, end, here, names, topic, tuple(earlier)), strict=True):
             period = next((p for p in reversed(times) if p.end <= q.start), period)
-            if counted is None or not tabulated(text, q, counted) or _somebodys(found, text, q, counted):
+            if counted is None or not tabulated(text, q, counted) or _somebodys(found, text, begin, q, counted):
                 continue
             then = periods.of_earlier(text, q.start)
             time = periods.Period(text[slice(*then)], periods.date(found, *then), *then) if then else period
@@ -99,9 +104,11 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
                 yield _Figure(_mention(document, found, begin, told, q, counted, time, where, then is not None), heading, where)
 
 
-def _somebodys(found: Mentions, text: str, q: Quantity, counted: Counted) -> bool:
+def _somebodys(found: Mentions, text: str, begin: int, q: Quantity, counted: Counted) -> bool:
     """Whether a number is of one person's life: 村民李明华一家分到100平方米, 自己只掏了1万元; not what is told of an office (李明华部长图片41幅)."""
     if counted.indicator.startswith(_SELF) and _OWN.match(counted.indicator):
+        return True
+    if (subject := next(iter(found.inside(begin, q.start, KG.Person)), None)) is not None and _private(found, text, subject, q.start):
         return True
     people = found.inside(counted.start, q.start, KG.Person)
     return any(
@@ -110,6 +117,13 @@ def _somebodys(found: Mentions, text: str, q: Quantity, counted: Counted) -> boo
         and not any(p.end < q.start for p in found.starting_at(m.end, KG.Post))
         for m in people
     )
+
+
+def _private(found: Mentions, text: str, who: Mention, at: int) -> bool:
+    """Whether what a sentence tells up to an offset is of one who is no public person: 62岁的市民李明华腿脚不便，每月|用药300元."""
+    if not _PRIVATE.search(text, max(0, who.start - 6), who.start) or _SPEAKS.match(text, who.end):
+        return False
+    return not _ANOTHER.search(text, who.end, at) and not found.inside(who.end, at, KG.Agency, KG.Organization, KG.Province, KG.Place)
 
 
 def _goes_on(text: str, begin: int, end: int) -> bool:

@@ -28,6 +28,7 @@ _EXTENT: Final = re.compile("(?:沿[江河湖海线岸路边]|方圆|周边|两�
 _FAR: Final = ("公里", "千米", "米", "里")
 _FROM_WHERE: Final = re.compile("来自(?:[^，。；、\\d]{0,8}|[^，。；、]{0,12}(?:国家和地区|国家|地区|省份?)(?:（[^）]*）)?的?)$")
 _COUNTRIES: Final = re.compile("(?:国家和地区|国家|地区|省份|省|市|城市)")
+_SET: Final = re.compile("(?:国家和地区|国家|省份|省区市|省|大中城市|城市|地市|市州|市|县)(?:（[^）]*）)?中，?有?(?=\\d)")
 _WHICH: Final = re.compile(f"(?:以上|及以上)?的[^，。；]{{0,12}}(?:{one_of('figure_words', 'picked_out')})")
 _SCENE: Final = frozenset("挂贴摆存放揣堆叠晾晒写印捏攥拎画站坐蹲种")
 """Before 着 they set a scene."""
@@ -47,6 +48,8 @@ def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
         return False  # 沿江1公里腾退地块: how far a strip reaches
     if _COUNTRIES.match(text, q.end) and _FROM_WHERE.search(text, max(0, q.start - 24), q.start):
         return False  # 来自23个国家的嘉宾
+    if _SET.match(text, q.end):
+        return False  # 31个省份中，25个增产: of how many
     if q.unit.endswith("元") and q.bound in ("more than", "at least") and _WHICH.match(text, q.end):
         return False  # 注册资本超过1亿元的企业: which of them are meant
     if text[q.start - 1 : q.start] == "着" and text[q.start - 2 : q.start - 1] in _SCENE:

@@ -151,10 +151,20 @@ def test_what_is_counted(text: str, expected: list[str]) -> None:
         "会议听取了3个专题汇报，10个单位作了交流发言。",
         "打掉一个，警示一批，三家机构在列。",
         "聚焦“四个安全”，突出“八项重点”。",
+        # one person's life
+        "71岁的浙江桐乡居民沈阿妹腿脚不便，每月买药花300元，去年住院两次。",
+        "养殖户赵大力承包了80亩鱼塘，每年卖鱼5万斤。",
     ],
 )
 def test_what_nobody_tabulates(text: str) -> None:
     assert counted(text) == []
+
+
+def test_a_person_who_tells_of_others_and_how_many_of_how_many() -> None:
+    assert counted("养殖户赵大力告诉记者，合作社承包了80亩鱼塘。") == ["合作社承包鱼塘 80 亩"]
+    assert counted("养殖户赵大力带头养鱼，全村鱼塘面积达到800亩。") == ["全村鱼塘面积 800 亩"]
+    assert counted("全国31个省份中有26个省份完成了改造。") == ["完成改造的省份 26 个"]
+    assert counted("流域涉及湖北、湖南两省的4个县，有9个市民中心。") == ["流域涉及县 4 个", "市民中心 9 个"]
 
 
 def test_what_a_number_is_compared_with_is_no_figure_of_its_own() -> None:
