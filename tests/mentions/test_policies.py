@@ -115,10 +115,18 @@ def test_short_forms_stay_inside_their_brief() -> None:
         ("锲而不舍落实中央八项规定精神。", "中央八项规定", "中央八项规定"),
         ("民政部印发关于做好困难群众救助工作的通知，要求落实。", "关于做好困难群众救助工作的通知", "关于做好困难群众救助工作的通知"),
         ("根据土地管理法实施条例，办理登记。", "土地管理法实施条例", "中华人民共和国土地管理法实施条例"),
+        ("委员围绕慈善法修改建言。", "慈善法", "中华人民共和国慈善法"),
+        ("抓紧落实十大产业调整振兴规划。", "十大产业调整振兴规划", "十大产业调整和振兴规划"),
+        ("“水十条”出台一年来，河水变清。", "水十条", "水污染防治行动计划"),
     ],
 )
 def test_names_without_marks(text: str, words: str, name: str) -> None:
     assert policies_in(text) == [(words, name)]
+
+
+def test_a_places_own_plan_is_not_the_nations() -> None:
+    assert policies_in("河北省水污染防治行动计划实施，全省大气污染防治行动计划完成。") == []
+    assert policies_in("深化全省中央八项规定精神教育。") == [("中央八项规定", "中央八项规定")]
 
 
 def test_the_field_of_a_five_year_plan() -> None:
