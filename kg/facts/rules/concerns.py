@@ -11,6 +11,7 @@ from kg.facts.sentence import Sentence
 from kg.lexicon import one_of
 from kg.mentions import same_event
 from kg.mentions.meeting_names import CEREMONIES
+from kg.mentions.titles import without_suffix
 from kg.model import Mention
 from kg.vocab import KG
 
@@ -25,6 +26,9 @@ _CARRYING: Final = re.compile(
 )
 _EXPLAINED: Final = re.compile(
     f"(?:（[^（）]*）)?(?:等)?(?:的)?(?:有关情况|情况|内容|主要内容|精神)?(?:作了?|进行了?|作出了?|开展了?)(?:[^，。；《]{{0,8}})(?:{one_of('meeting_words', 'explained')})"
+)
+_DISCUSSED: Final = re.compile(
+    "(?:的)?(?:修正|修订|修改|制定|起草|实施|贯彻实施)?(?:草案)?”?(?:问题|议题|情况|工作|主题)?，?(?:进行|开展|展开)?了?(?:深入|充分|专题|热烈)*(?:座谈|协商|讨论|研讨|交流|建言|议政)"
 )
 _ABOUT: Final = re.compile(r"(?:就|对|围绕)[^，。；]*$")
 _GIVEN_OUT: Final = re.compile(
@@ -44,6 +48,12 @@ _BEGINS_ON: Final = re.compile(
 _PASSES: Final = re.compile("(?:审议|表决|讨论|审查)并?(?:原则)?(?:通过|批准)了?$")
 _PASSED: Final = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
 _BY: Final = re.compile("^[^。；《]{0,40}?[经由]$")
+_PLAN_KIND: Final = re.compile("(?:(?:总体|专项|发展|三年|五年)?(?:规划纲要|规划|行动计划|行动方案|实施方案|计划|方案|纲要))$")
+_BEGINS_PLAN: Final = re.compile(
+    "(?:规划|计划|方案|纲要)?(?:实施|编制|工作)*(?:启动|推进|部署|动员|实施|总结|评估|发布|宣传贯彻|宣贯|新闻发布)+(?:电视电话|视频)?(?:大会|会议|会|仪式)"
+)
+_TELLING: Final = 8
+"""So many characters of a plan's name are those of no other."""
 _HEADS: Final = re.compile(r"(?:专项|整治|攻坚|三年|提升)*(?:行动|活动|工程|整治|治理|主题教育|普查)$")
 
 
@@ -94,8 +104,17 @@ def policy_in_name(s: Sentence) -> Iterator[Found]:
     for meeting in s.of(KG.Meeting):
         for policy in sorted({m.entity for m in s.all.of(KG.Policy)}):
             inside = any(meeting.start <= m.start and m.end <= meeting.end and m.entity == policy for m in s.of(KG.Policy))
-            if inside or f"《{policy.name}》" in meeting.entity.name:
+            if inside or f"《{policy.name}》" in meeting.entity.name or _launches(meeting.entity.name, policy.name):
                 yield Found(meeting.entity, policy, meeting.start, meeting.end)
+
+
+def _launches(meeting: str, policy: str) -> bool:
+    """Whether a meeting's name says that it begins or sums up what the policy plans: 武陵山片区区域发展与扶贫攻坚|启动会."""
+    base = without_suffix(policy)
+    core = _PLAN_KIND.sub("", base)
+    if core == base or len(core) < _TELLING or core not in meeting:
+        return False
+    return _BEGINS_PLAN.fullmatch(meeting, meeting.find(core) + len(core)) is not None
 
 
 @rule(KG.concerns, confidence=0.88, about=[KG.Policy], told=[KG.Meeting])
@@ -109,6 +128,17 @@ def policy_explained(s: Sentence) -> Iterator[Found]:
             if meeting is not None:
                 at = max(s.start, meeting.start)
                 yield Found(meeting.entity, policy.entity, at if at < policy.start else policy.start, done.end())
+
+
+@rule(KG.concerns, confidence=0.88, about=[KG.Policy], also=[KG.Meeting])
+def policy_discussed(s: Sentence) -> Iterator[Found]:
+    """就文件座谈、协商：全国政协召开双周协商座谈会，就“慈善法修订”问题协商交流。"""
+    for policy in s.of(KG.Policy):
+        done = _DISCUSSED.match(s.document.text, policy.end, s.end)
+        if done and _ABOUT.search(s.words(max(s.start, policy.start - 16), policy.start)):
+            meeting = subject_meeting(s, policy.start)
+            if meeting is not None and "。" not in s.words(meeting.end, policy.start):
+                yield Found(meeting.entity, policy.entity, meeting.start, done.end())
 
 
 @rule(KG.concerns, confidence=0.86, about=[KG.Policy], told=[KG.Meeting])
