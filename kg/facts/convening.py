@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from kg.facts.launching import leading_bodies
 from kg.facts.sentence import Sentence
 from kg.frozen import frozen
 from kg.lexicon import one_of
@@ -21,9 +22,8 @@ _TRANSACTS: Final = re.compile(
     r"(?:于|在)?(?:今天|昨天|当天|日前|近日)?(?:（[^）]*）)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?(?=[表审决通任讨])"
 )
 
-
-UNDERTAKES: Final = re.compile(r"(?:联合|共同)?(?:主办|举办)?[，、](?:由)?(?P<who>[^。；，]{2,80}?)(?:联合|共同|具体)?承办")
-"""Matches after those who host an event: who carries it out, 由省民政厅主办，市民政局、市慈善总会承办."""
+_WHERE: Final = re.compile("(?:联合|共同)?[在于]")
+_AND_OTHERS: Final = re.compile(r"(?:等\d*(?:个|家)?(?:有关|相关)?(?:部门|单位|机构)?)?，")
 
 
 @frozen
@@ -43,7 +43,7 @@ def convening(s: Sentence, event: Mention) -> Convening | None:
     首届大会5日在厦门举行: the verb after; 省民政厅在广州召开座谈会: the verb before; 王沪宁5日在京出席座谈会: the mention itself.
     """
     text = s.document.text
-    begin = clause.begin(s.document, event.start - (text[event.start - 1 : event.start] == "“"))
+    begin = _begin(s, event.start - (text[event.start - 1 : event.start] == "“"))
     close = event.end + (text[event.end : event.end + 1] == "”")
     after = HELD.match(text, close, s.end)
     if after:
@@ -61,6 +61,15 @@ def convening(s: Sentence, event: Mention) -> Convening | None:
     return before
 
 
+def _begin(s: Sentence, at: int) -> int:
+    """Where the clause around `at` begins; one that opens with where, behind bodies alone, goes on from theirs: 省民政厅、省慈善联合会，|在南京举行."""
+    begin = clause.begin(s.document, at)
+    if not _WHERE.match(s.document.text, begin, at) or s.words(begin - 1, begin) != "，":
+        return begin
+    lead = leading_bodies(s, begin)
+    return min(lead[0].start, begin) if lead and _AND_OTHERS.fullmatch(s.words(lead[-1].end, begin)) else begin
+
+
 def convener(s: Sentence, event: Mention) -> Convening | None:
     """The verb of holding before this mention, in its clause: 省民政厅在广州召开座谈会, 两部门共同主办的论坛."""
     return s.once(("convener", event), lambda s: _convener(s, event))
@@ -68,6 +77,6 @@ def convener(s: Sentence, event: Mention) -> Convening | None:
 
 def _convener(s: Sentence, event: Mention) -> Convening | None:
     start = event.start - (s.words(event.start - 1, event.start) == "“")
-    begin = clause.begin(s.document, start)
+    begin = _begin(s, start)
     before = list(_BEFORE.finditer(s.document.text, begin, start))
     return Convening(event, before[-1].start(), before[-1].end(), begin, event.end) if before else None

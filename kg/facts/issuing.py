@@ -157,7 +157,8 @@ def _passive(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
             dates = tuple(m for m in s.of("Date") if end <= m.start < done.end())
             return Act(group, tuple(agencies), (), dates, done[1], _role(done[1]), group[0].start, done.end())
     tail = _JUST.match(text, end, s.end)
-    if tail and not _FOLLOWED.search(s.words(max(s.start, group[0].start - 16), group[0].start)):
+    named = tail and any(m.start <= group[0].start and tail.end() <= m.end for m in s.of(KG.Meeting))  # “十四五”规划编制培训班
+    if tail and not named and not _FOLLOWED.search(s.words(max(s.start, group[0].start - 16), group[0].start)):
         dates = tuple(m for m in s.of("Date") if end <= m.start and m.end <= tail.end())
         before = _dates_before(s, group[0].start)
         return Act(

@@ -5,9 +5,8 @@ from typing import Final
 
 from kg import divisions
 from kg.facts import anaphora
-from kg.facts.convening import UNDERTAKES
 from kg.facts.sentence import Sentence
-from kg.facts.subjects import BODIES
+from kg.facts.subjects import BODIES, UNDERTAKES
 from kg.lexicon import one_of
 from kg.mentions import clause
 from kg.mentions.convenings import HOSTED
@@ -42,6 +41,7 @@ _OPENED: Final = re.compile(r"”?(?:[^，。；、]{0,8})(?:启动|开幕|首�
 _ABOUT: Final = re.compile("(?:^|并)(?:对|就|围绕)[^，。；对就]{0,30}$")
 _ARRANGED: Final = re.compile("”?(?:工作)?(?:的)?(?:作出?了?|进行了?)[^，。；]{0,6}(?:部署|安排)")
 _BESIDES: Final = re.compile("同时|此外|另外")
+_ON_THEME: Final = re.compile("以“[^“”\n]{2,40}”为[^，。；“”]{0,4}主题的(?=“?$)")
 _JOINS_OTHERS: Final = re.compile("会同|联合|协同")
 _ANEW: Final = re.compile("(?:并|还|又|同时|此外)*(?:将|已|还)?(?:会同|联合|协同)")
 _GUIDED: Final = re.compile("(?:指导|支持|协办|承办|监制)[，、]")
@@ -134,7 +134,9 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
         done = UNDERTAKES.match(*rest) or _TOGETHER.match(*rest)
         also = done.span("who") if done else (0, 0)
         return [b for b in acting if any(x <= b.start and b.end <= y for x, y in (inside, also))]
-    hosts = HOSTED.search(s.document.text, s.start, begin + len(near)) if "由" not in near and s.text.find("由") >= 0 else None
+    hosts = (
+        HOSTED.search(s.document.text, s.start, _named_from(s, begin + len(near))) if "由" not in near and s.text.find("由") >= 0 else None
+    )
     if hosts:  # 由商务部、中央广播电视总台，上海市人民政府联合主办的
         return _within(acting, hosts.start("who") + _guided(hosts["who"]), hosts.end("who"))
     if m := _CARRIED.search(s.document.text, s.start, begin + len(near)):  # 省民政厅牵头，郑州市民政局承办的
@@ -145,7 +147,7 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
         return []
     here = [b for b in acting if begin <= b.start and b.end <= campaign.start]
     if here:
-        gap = s.words(here[-1].end, campaign.start)
+        gap = _ON_THEME.sub("", s.words(here[-1].end, campaign.start))
         gap = _COUNTED.sub("", gap) if here[-1].rule == "agencies.counted-places" else gap
         if (
             LAUNCH.search(gap)
@@ -170,6 +172,13 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
     if lead and LAUNCH.search(near) and not _OTHERWISE.search(between + near) and not subjects(s, lead[-1].end, begin):
         return _without_helpers(s, lead) if _BESIDES.match(near) else lead
     return []
+
+
+def _named_from(s: Sentence, at: int) -> int:
+    """Where a drive's name begins with the division before it: 市民政局承办的|广西“文明祭扫”宣传活动."""
+    quote = s.words(at - 1, at) == "“"
+    place = next((p for p in s.all.ending_at(at - quote, KG.Province, KG.Place)), None)
+    return place.start if place else at
 
 
 def _without_helpers(s: Sentence, chain: list[Mention]) -> list[Mention]:

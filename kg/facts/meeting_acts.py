@@ -11,14 +11,15 @@ from kg.facts.subjects import ACTORS, MORE, UNNAMED, subjects
 from kg.frozen import frozen
 from kg.lexicon import one_of
 from kg.mentions.beginnings import Begun
+from kg.mentions.convenings import OF_SERIES
 from kg.model import Mention
 from kg.vocab import KG
 
 _ACT: Final = Begun(
     "[主出列参莅到与为向共一见讲致作做传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦用他她并]"
-    "(?:(?<=[为向致作做在说用讲他她并])|(?=[持旨席加会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露]))",
+    "(?:(?<=[为向致作做在说用讲他她并])|(?=[持旨席加与会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露]))",
     f"(?P<preside>主持(?!{one_of('meeting_words', 'after_presiding')}))"
-    "|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导|祝贺|督导|听会|致贺|见证)*|到场(?:祝贺|见证|指导)?(?=[，。；]|并)|参会|与会(?:(?=[，。])|建言|研讨))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
+    "|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导|祝贺|督导|听会|致贺|见证)*|参与(?=了?(?:此次|本次|这次|该)?(?:活动|仪式|启动|座谈|研讨|论坛))|到场(?:祝贺|见证|指导)?(?=[，。；]|并)|参会|与会(?:(?=[，。])|建言|研讨))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
     "|(?:共同|一同|一起)(?:揭牌|启动|揭幕|剪彩|按下|推杆|见证)|见证了?(?:签约|签字|签署))"
     f"|(?P<address>(?<=[\u4e00-\u9fff])主旨(?:演讲|报告)(?=[，。；、]|$)|(?<!重要)讲话(?!{one_of('meeting_words', 'after_speech')}|、)|致[^，。；、]{{0,5}}[词辞]"
     rf"|(?<![工合操制动写著协运当看称视])(?:作|做)了?(?:(?:了?题为|以)《[^》]{{1,40}}》(?:为题)?的)?[^，。；、的出]{{0,16}}?(?:{one_of('meeting_words', 'given')})|(?<=[\u4e00-\u9fff])作(?:了|的)?关于"
@@ -30,13 +31,15 @@ _ACT: Final = Begun(
     f"|进行了?[^，。；]{{0,8}}(?:{one_of('meeting_words', 'given')})|在[^，。；]{{0,24}}(?:会议?|[坛式])上(?:{one_of('meeting_words', 'said_at')})"
     f"|在[^，。；]{{0,40}}(?:会议?|[坛式])上，(?=[^。；]{{0,40}}(?:{one_of('meeting_words', 'said_at')}))"
     "|[他她并](?:要求|强调|提出|指出)(?=[各全要]|基层|有关|相关)"
-    rf"|在(?:总结|主旨|动员|视频)?(?:讲话|致辞|发言|报告)[时中](?:强调|指出|表示|说|要求|提出|介绍)|(?<=[\u4e00-\u9fff])(?:{one_of('meeting_words', 'says')})(?=，|：|$|要(?!求)))",
+    rf"|在(?:{one_of('meeting_words', 'kind_of_speech')})?(?:讲话|致辞|发言|报告|总结|点评|授课)[时中](?:{one_of('meeting_words', 'begins_speech')}|[还也]?[对向就](?![^，。；]{{0,3}}[的所]))|(?<=[\u4e00-\u9fff])(?<!的)(?:{one_of('meeting_words', 'says')})(?=，|：|$|要(?!求)))",
 )
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
 _WHOLE: Final = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]|仪式)?")
 _OBJECT: Final = re.compile(
     rf"(?:此次|本次|这次|了|本届)?(?P<what>(?:{one_of('meeting_words', 'attended')}|座谈会?|开[幕班][会式]|闭幕[会式]|培训班?)?)(?:并(?!购)|，|。|；|$|、|\n)"
 )
+_CEREMONIAL: Final = ("仪式", "庆典", "典礼", "开幕式", "启动式", "首发式", "揭幕式")
+"""How meetings end that are an 活动 too: 出席启动仪式, 三百余人参加了此次活动."""
 _COMES_TO: Final = re.compile("宣布|宣读|通报|讲话|致辞|督办")
 _CEREMONY: Final = re.compile(r"为|向|共同|一同|一起|见证")
 _RETOLD: Final = re.compile("(?:指出|强调|表示|认为|说)，[^，。；：]{0,12}$")
@@ -56,7 +59,7 @@ _SPEAKING: Final = re.compile(
 _TELLS: Final = re.compile(f"{one_of('meeting_words', 'tells')}|介绍(?!了?[^，。；]{{0,12}}(?:经验|做法|体会))|汇报(?!了)")
 _ATTENDING: Final = re.compile(
     rf"{_OTHERS}{_SHARED}(?:等[\d一二三四五六七八九十两]*[个家]?(?:(?:有关|相关|成员|业务主管|主办|协办)?(?:部门|单位|机构|企业|组织)的?)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED})){{0,4}}(?:[^，。；]{{0,4}})?"
-    r"(?:(?:及|和|以及|等)[^，。；]{2,24}?\d+[余多]?[人名])?(?:等?(?:共|约)?\d+[余多]?[人名])?"
+    r"(?:(?:及|和|以及|等)[^，。；]{2,24}?[\d一二三四五六七八九十百千两几]+[余多]?[人名])?(?:等?(?:共|约)?[\d一二三四五六七八九十百千两几]+[余多]?[人名])?"
     r"(?:在[^，。；]{1,12})?(?:分别|应邀|一同|共同|线上|也|还)*"
 )
 # Bodies of many members: 省政协委员 and 市人大代表 attend for themselves.
@@ -66,7 +69,7 @@ _REPRESENTATIVES: Final = re.compile(r"代表|委员(?!会)|书记(?!处)|(?:部
 _OF_DEPARTMENTS: Final = ("国务院", "人民政府", "中共中央")
 _DEPARTMENTS: Final = re.compile("(?:各|直属|所属)?(?:有关|相关)?(?:部门|部委|单位|机构)")
 _ANSWERS: Final = re.compile(r"回答|答")
-_PRESS: Final = re.compile(r"(?:发布会|通气会|吹风会|记者会|解读会|通报会|见面会|通道)$")
+_PRESS: Final = re.compile(f"(?:发布会|通气会|吹风会|记者会|解读会|通报会|见面会|通道){OF_SERIES}")
 _HEARS: Final = re.compile(
     r"听取了?(?P<who>[^，。；《]{2,200}?)(?=分别|所?作的?|代表|关于|就|受|的?(?:[工情]作?[^，。；]{0,2})?(?:汇报|报告|说明|介绍|发言))"
     r"(?:《[^》]*》|[^，。；《]){0,60}?(?:汇报|报告|说明|介绍|发言(?!人))"
@@ -92,6 +95,9 @@ _OTHER_EVENT: Final = re.compile(one_of("meeting_words", "other_event"))
 _TOLD: Final = ("介绍", "透露")
 _ACCORDING: Final = re.compile("(?:^|[，。；：])据[^，。；：]*$")
 _PLAIN_SPEECH: Final = re.compile(one_of("meeting_words", "says"))
+_ATTENDS: Final = re.compile("出席|参加|主持")
+_IN_SPEECH: Final = re.compile("在[^，。；]{0,12}(?:讲话|致辞|报告)[时中]")
+_LEADER: Final = re.compile("总书记|国家主席|总理")
 _HE_SAYS: Final = re.compile(f"\n?[他她](?:还|同时)?(?:{one_of('meeting_words', 'says')})")
 
 
@@ -191,7 +197,12 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
         return verb.lastgroup == "address" and bool(told and _SPEAKING.fullmatch(gap))
     if _OTHER_WORDS.search(gap):
         return False
-    if verb.lastgroup != "address" or not _PLAIN_SPEECH.fullmatch(verb[0]):
+    if verb.lastgroup != "address":
+        return True
+    if (led := _LEADER.match(s.document.text, actor.end)) and _IN_SPEECH.search(s.words(led.end(), verb.end())):
+        there = _ATTENDS.search(s.words(led.end(), verb.start())) is not None
+        return there or _was_there(s, actor) or _opened_by(s, actor)  # else the meeting only studies it: 总书记在讲话中强调
+    if not _PLAIN_SPEECH.fullmatch(verb[0]):
         return True
     if verb[0] in _TOLD and _ACCORDING.search(s.words(max(s.start, actor.start - 60), actor.start)):
         return _at_press_conference(s, actor)  # 据省民政厅养老处处长李明华介绍: told to whoever writes this
@@ -202,6 +213,7 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
         or _opened_by(s, actor)
         or _called_here(s, actor)
         or _goes_on_there(s)
+        or _was_there(s, actor)
         or _at_press_conference(s, actor)
     )
 
@@ -222,6 +234,18 @@ def _called_here(s: Sentence, actor: Mention) -> bool:
     for m in s.of(KG.Meeting):
         if s.words(m.end, m.end + 1) == "，" and m.end < actor.start <= m.end + near and "，" not in s.words(m.end + 1, actor.start):
             return _NAMELESS.search(s.words(max(s.start, m.start - 16), m.start)) is not None
+    return False
+
+
+def _was_there(s: Sentence, actor: Mention) -> bool:
+    """Whether an earlier sentence of the story counts the speaker among those at a meeting: 省民政厅副厅长甲，市长乙，县长丙等出席。甲指出，…."""
+    begin = s.document.story_at(s.start)[0]
+    named = [m.start for m in s.all.inside(begin, s.start, KG.Person) if m.entity == actor.entity]
+    for span in dict.fromkeys(s.document.sentence_at(at) for at in named):
+        earlier = Sentence(s.document, s.all, *span)
+        for m in _ACT.matches(s.document.text, *span):
+            if m.lastgroup != "address" and any(a.entity == actor.entity for a in subjects(earlier, m.start(), span[0])):
+                return True
     return False
 
 
@@ -254,6 +278,7 @@ def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, g
         return attended is not None and (
             _WHOLE.fullmatch(attended["what"]) is not None
             or meeting.entity.name.removesuffix("会").endswith(attended["what"].removesuffix("会"))
+            or (attended["what"] == "活动" and meeting.entity.name.endswith(_CEREMONIAL))
         )
     if role == "preside":
         other = _CEREMONY_OF.match(s.document.text, verb.end())

@@ -40,6 +40,8 @@ _OWN: Final = re.compile(r"机关|直?属|内设|系统|各|党组成员|领导�
 _NEXT_PERSON: Final = re.compile(f"(?:{one_of('people_words', 'after_name')}|[大上中少]校|[上中少]将)?(?:[、，和及与]|以及)|同志")
 _THEN: Final = re.compile("(?:同志)?(?:[、，和及与]|，?以及)")
 _REACH: Final = 240
+UNDERTAKES: Final = re.compile(r"(?:联合|共同)?(?:主办|举办)?[，、](?:由)?(?P<who>[^。；，]{2,80}?)(?:联合|共同|具体)?承办")
+"""Matches after those who host an event: who carries it out, 由省民政厅主办，市民政局、市慈善总会承办."""
 _IN_WHOSE_NAME: Final = 40
 _IN_NAMES: Final = re.compile("代表[^，。；：]*")
 

@@ -110,6 +110,10 @@ _TIMES_AFTER: Final = re.compile(r"(?:共|近|约|超|累计|已|达)?(?:\d+|[�
 _AND_ALSO: Final = re.compile(
     f"暨[^，。；、《》]{{2,40}}?(?:活动|仪式|会|论坛|大会|会议|培训班|[周月节展])(?=(?:现场)?[，。；]|[^，。；]{{0,16}}(?:{one_of('meeting_words', 'begins_or_ends')}))"
 )
+_SESSION: Final = re.compile("(?:—{1,2}|-{1,2})?(?:(?P<open>[（“])|(?<=[会—-]))[^，。；、：“”（）在]{2,14}专场(?(open)[）”])")
+"""The session of a series of press conferences that is one authority's: 新闻发布会|市民政局专场, 新闻发布会|（民政专场）."""
+OF_SERIES: Final = "(?:[—（-]{0,2}[^—（）]{2,14}专场[）”]?)?$"
+"""The same at the end of a name."""
 # A scene that a report sets without a verb: 7月26日，哈尔滨，|全省双拥表彰大会。
 _SCENE_END: Final = re.compile("(?:的)?(?:现场)?(?:[，。；！…—\n]|$)")
 _SCENE_TIME: Final = re.compile("[^，。；：]{0,6}")
@@ -153,6 +157,8 @@ def find(document: Document, found: Mentions) -> Iterator[Convening]:
         also = _AND_ALSO.match(text, end)
         if also and KINDS.get(word) != "anaphor":
             end = also.end()
+        if KINDS.get(word) == "press" and (session := _SESSION.match(text, end)):
+            end = session.end()
         chance = _NOT_BEFORE.get(word)
         if chance and chance.search(text, max(0, start - 8), start):
             continue

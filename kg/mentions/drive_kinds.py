@@ -29,6 +29,9 @@ _PILOTED: Final = re.compile(rf"(?:开展|启动|实施|扩大|部署|推进|深
 _BATCHES: Final = re.compile(f"(?:{_BATCH})*")
 _NAMED_YEAR: Final = re.compile(f"(?:{one_of('drive_words', 'makes_year')})(?:了|好)?$")
 _ITS_MEETING: Final = re.compile(f"[^，。；的]{{0,8}}(?:{one_of('drive_words', 'meeting_for')})(?:会|仪式|班|大会)")
+_OPENING: Final = re.compile("(?:启动|开幕|首发)(?:仪式|大会|式|会(?!议))(?!之?前)")
+_SOMEBODY: Final = re.compile("参加|参与|宣布|主持|[长席理记](?=[\u4e00-\u9fff]{2,4}$)")
+"""What is no part of a drive's name but tells who comes to its opening."""
 _GOES_ON: Final = re.compile(f"(?:{one_of('drive_words', 'how_pursued')})*(?:实施|推进|开展|启动|部署)")
 _LAW: Final = re.compile(r"[^，。的]{2,30}(?:法|条例|规定|决定)$")
 LAUNCHED: Final = re.compile(f"(?:{one_of('drive_words', 'launched')})(?:了|好)?(?:[^，。]{{0,6}}的)?$")
@@ -67,6 +70,8 @@ def names(kind: str, description: str, before: str, after: str, own: int) -> boo
     if kind == "year":
         return size >= 4 and bool(_NAMED_YEAR.search(before))
     if kind == "activity":
+        if size >= 5 and _OPENING.match(after) and not _SOMEBODY.search(description):
+            return True  # 2023年“双百”社工宣传活动|启动仪式
         one = before.endswith(_STARTED) or (description.endswith("主场") and before.endswith(_HELD))
         numbered = _EDITION.match(description) and (before == "" or before.endswith(_HELD))  # 第六届全国孝亲敬老评选活动已经启动
         return (size >= 5 and (one or (numbered and _BEGUN_BY_NOW.match(after) is not None))) or (

@@ -83,6 +83,8 @@ _LISTED: Final = Begun(
     r"“(?=[^“”\n]{2,40}”[“和、及与以等一二三四五六七八九十两\d])",
     r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大|件))|等)(?P<head>专项行动|行动|工程|专项整治|活动|(?:公益|慈善|救助|助残|助学|关爱|服务|品牌)?项目|(?:民生|惠民|为民)?实事)",
 )
+_COUNTS: Final = re.compile("\\d+[多余]?[个家所张户处座套条项](?!专项|行动|计划|工程)")
+"""In quotes that tell how much is built and name nothing: “新建60个社区食堂、改造200户”等民生实事."""
 _GENERIC: Final = re.compile(rf"^(?:{one_of('drive_words', 'generic')}|[一二三四五六七八九十两\d](?:个|项|大|批|轮)?|、)+$")
 _LEAD: Final = re.compile(
     rf"(?:为期[^的，]{{1,8}}的?|{one_of('drive_words', 'lead')}|[上下]半年|前?[一二三四]季度|[\d、至—-]+月(?:份)?|(?:新一|首|第[一二三四五六七八九十]+)批|\d+(?:个|家|项)|“|”|—"
@@ -172,7 +174,7 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
         listed.append(m.span())
         for q in re.finditer(r"“([^“”]+)”", m["names"]):
             offset = m.start("names") + q.start(1)
-            for part in re.finditer(r"[^、]+", q[1]):
+            for part in re.finditer(r"[^、]+", q[1]) if not _COUNTS.search(q[1]) else ():
                 name = part[0] if m["many"] != "等" else f"“{part[0]}”{m['head']}"
                 yield Drive(
                     offset + part.start(), offset + part.end(), offset + part.end(), name, "listed", KINDS.get(m["head"], "project")

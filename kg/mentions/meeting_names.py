@@ -189,7 +189,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
         return f"《{policy}》{words}"
     if convenor is None:
         return words if len(description) >= _TELLING and not _PLAIN.match(description) else subject + words if subject else ""
-    prefix = _prefix(document, convenor, plain)
+    themed = words.startswith("“") and convenor.entity.key[:1] not in ((), ("",), ("cn",))  # 市政府新闻办召开“全力攻坚”主题新闻发布会
+    prefix = _prefix(document, convenor, plain and not themed)
     if prefix and prefix in words:
         return words
     return prefix + (words[1:] if prefix[-1:] == words[0] and _PARTY.match(words) else words)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg import divisions
 from kg.mentions import convenings, same_event
-from kg.mentions.convenings import KINDS, Convening
+from kg.mentions.convenings import KINDS, OF_SERIES, Convening
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.meeting_names import CEREMONIES, OPENED, hosted_name, name
@@ -26,12 +27,15 @@ CONFIDENCE: Final = {
     "hosted": 0.85,
     "talks": 0.85,
 }
-_PRESS: Final = re.compile(r"(?:发布会|通气会|吹风会|记者会|通报会|见面会)$")
+_PRESS: Final = re.compile(f"(?:发布会|通气会|吹风会|记者会|通报会|见面会){OF_SERIES}")
 _SIGNINGS: Final = ("签约仪式", "签字仪式", "签署仪式")
 SIGNS: Final = re.compile("(?:签署|签订|签)(?:了)?《(?P<title>[^《》\n]{4,40})》")
 _ORGANS: Final = ("中国人民政治协商会议", "人民政治协商会议")
 _ANY: Final = ("会议", "全会")
 _NO_MEETING: Final = ("ceremony", "course", "fair", "lecture")  # that 会议 stands for only where there is no other
+_NATIONAL: Final = re.compile(r"(?:20\d\d年(?:度)?)?全国")
+_YEAR: Final = re.compile(r"20\d\d年(?:度)?")
+_ANY_YEAR: Final = re.compile(r"20\d\d年(?:度)?")
 _REACH: Final = 240
 """How far, in characters, a ceremony may stand behind the words that tell of its drive's beginning."""
 _LONG_KINDS: Final = tuple(sorted((w for w in KINDS if len(w) > 3), key=lambda w: (-len(w), w)))
@@ -136,7 +140,14 @@ def _groups(document: Document, found: Mentions, reported: list[tuple[Convening,
             (
                 g
                 for g in groups
-                if any(same_event.shortens(n, m) or (len(words) >= 4 and same_event.shortens(_core(document, found, c), m)) for _, m in g)
+                if any(
+                    (
+                        (same_event.shortens(n, m) or (len(words) >= 4 and same_event.shortens(_core(document, found, c), m)))
+                        and not (_NATIONAL.match(m) and _of_division(n))
+                    )
+                    or (_headed(document, c, o) and _same_but_year(n, m))
+                    for o, m in g
+                )
             ),
             None,
         )
@@ -145,6 +156,25 @@ def _groups(document: Document, found: Mentions, reported: list[tuple[Convening,
         else:
             home.append((c, n))
     return groups
+
+
+def _headed(document: Document, a: Convening, b: Convening) -> bool:
+    """Whether just one of two convenings is the headline's."""
+    return (document.field_at(a.head) == "headline") != (document.field_at(b.head) == "headline")
+
+
+def _same_but_year(a: str, b: str) -> bool:
+    """Whether only one of two names tells the year, and one shortens the other without it: 滨海市2014年双拥座谈会, 滨海市春节双拥座谈会."""
+    x, y = _ANY_YEAR.sub("", a), _ANY_YEAR.sub("", b)
+    return (x == a) != (y == b) and a[-3:] == b[-3:] and (same_event.shortens(x, y) or same_event.shortens(y, x))
+
+
+def _of_division(name: str) -> bool:
+    """Whether a meeting is named after a division: after 2014年全国社会救助工作视频会议, 我省召开|浙江省2014年社会救助工作会 is one of its own."""
+    if year := _YEAR.match(name):
+        name = name[year.end() :]
+    ends = (n for n in range(3, 9) if name[n - 1 : n] in ("省", "区", "市", "州", "盟", "县", "旗"))
+    return "全国" not in name and any(divisions.by_name(name[:n]) for n in ends)
 
 
 def _core(document: Document, found: Mentions, c: Convening) -> str:

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.facts import times
-from kg.facts.convening import UNDERTAKES
 from kg.facts.issuing import acts, groups
 from kg.facts.launching import LAUNCH, bodies, clause_begin, embedded, launchers, leaders, subjects
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
-from kg.facts.subjects import BODIES
+from kg.facts.subjects import BODIES, UNDERTAKES
 from kg.lexicon import one_of
 from kg.mentions import same_event
 from kg.model import Entity, Mention

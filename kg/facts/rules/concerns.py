@@ -10,6 +10,7 @@ from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.lexicon import one_of
 from kg.mentions import same_event
+from kg.mentions.convenings import OF_SERIES
 from kg.mentions.meeting_names import CEREMONIES
 from kg.mentions.titles import without_suffix
 from kg.model import Mention
@@ -17,7 +18,7 @@ from kg.vocab import KG
 
 _PRESENTS: Final = re.compile(r"(?:介绍|解读|发布)[^。；]*$")
 _PRESENTED: Final = re.compile(r"(?:介绍|解读|发布|通报)[^，。；]*$")
-_PRESS: Final = re.compile(r"(?:发布会|吹风会|记者会)$")
+_PRESS: Final = re.compile(f"(?:发布会|吹风会|记者会){OF_SERIES}")
 _HEARD: Final = re.compile("”?(?:上|中)?(?:获悉|了解到|得知|宣布|透露|公布|介绍)(?:的是)?[，：](?:新修[订改]的|备受关注的)?(?:“)?")
 _AGENDA: Final = re.compile(f"(?:{one_of('meeting_words', 'agenda')})[^。；，]*(?:，(?:以及|和)?关于[^。；，]*)*$")
 _LIST: Final = re.compile(r"《[^》]*》(?:（[^）]*）)?(?:等|和|、|以及|及)*")
@@ -29,6 +30,9 @@ _EXPLAINED: Final = re.compile(
 )
 _DISCUSSED: Final = re.compile(
     "(?:的)?(?:修正|修订|修改|制定|起草|实施|贯彻实施)?(?:草案)?”?(?:问题|议题|情况|工作|主题)?，?(?:进行|开展|展开)?了?(?:深入|充分|专题|热烈)*(?:座谈|协商|讨论|研讨|交流|建言|议政)"
+)
+_TOLD_OF: Final = re.compile(
+    f"”?(?:工作)?(?:的?(?:实施|开展|进展|推进|组织))*(?:的?(?:有关|相关|主要|工作)*(?:情况|成效|做法|经验|工作|内容|安排))?[^，。；《]{{0,6}}(?:作了?|进行了?|作出了?)[^，。；《]{{0,8}}(?:{one_of('meeting_words', 'explained')})"
 )
 _ABOUT: Final = re.compile(r"(?:就|对|围绕)[^，。；]*$")
 _GIVEN_OUT: Final = re.compile(
@@ -84,10 +88,22 @@ def campaign_arranged(s: Sentence) -> Iterator[Found]:
             yield Found(meeting.entity, campaign.entity, meeting.start, campaign.end)
 
 
+@rule(KG.concerns, confidence=0.86, about=[KG.Campaign], told=[KG.Meeting])
+def campaign_explained(s: Sentence) -> Iterator[Found]:
+    """就行动作介绍、部署：发布会上，市民政局局长就“安居宜养行动”开展情况作介绍。"""
+    for campaign in s.of(KG.Campaign):
+        done = _TOLD_OF.match(s.document.text, campaign.end, s.end)
+        before = s.words(max(s.start, campaign.start - 30), campaign.start) if done else ""
+        about = _ABOUT.search(before)
+        meeting = last_meeting(s, campaign.start) if done and about and not _EARLIER.search(before) else None
+        if done and about and meeting is not None and max(s.document.text.rfind("\n", 0, s.start), -1) < meeting.start < campaign.start:
+            yield Found(meeting.entity, campaign.entity, campaign.start - len(about[0]), done.end())
+
+
 @rule(KG.concerns, confidence=0.92, about=[KG.Policy], also=[KG.Meeting])
 def policy_on_agenda(s: Sentence) -> Iterator[Found]:
     """审议、讨论的文件：会议还讨论了《江苏省社会组织条例（草案）》；记者从新闻发布会上获悉，《条例》将于10月1日起施行。"""
-    for policy in s.of(KG.Policy):
+    for policy in (m for group in groups(s) for m in group):
         meeting = subject_meeting(s, policy.start)
         if meeting is None:
             continue

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.facts import times
-from kg.facts.convening import UNDERTAKES, Convening, convener, convening
+from kg.facts.convening import Convening, convener, convening
 from kg.facts.launching import leading_bodies, territory
 from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
-from kg.facts.subjects import BODIES
+from kg.facts.subjects import BODIES, UNDERTAKES
 from kg.lexicon import one_of
 from kg.mentions import same_event
 from kg.mentions.convenings import HOSTED, scene
@@ -36,6 +36,10 @@ _SETS_SCENE: Final = re.compile(r"(?:[上下]午|晚上?|清晨|早上)?，[^，
 _DATELINE: Final = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:专)?(?:电(?![话视子力])|讯(?!问))")
 _HOLDS: Final = re.compile(rf"(?:{one_of('meeting_words', 'before_holding')}|{TIME_OF_DAY}|\d+[月日])*(?:召开|举行|举办|主办|组织)的")
 _NOT_ITS_OWN: Final = re.compile("议|建设|规范|标准|改革|管理工")  # 救助管理站|建设培训班 is about such houses
+_ROOM: Final = re.compile(r"(?:[^，。；、的下前]{0,12}[室楼厅堂心场馆院区])?(?:隆重|成功|顺利|如期|正式|圆满)*")
+"""Between an organ and the verb where its house is meant: 在县民政局|三楼会议室|召开, 在市救助管理站举行."""
+_DONE_TO_IT: Final = re.compile(rf"(?:新址|新院区?|项目)?(?:{one_of('meeting_words', 'done_to_body')})|[一二三四五六七八九十百\d]+周年")
+"""Behind a body in the name of the ceremony held for it, by others as often as by itself: 儿童福利院|落成庆典."""
 _FORUM: Final = re.compile(r"(?:论坛|峰会|年会|座谈会)$")
 
 
@@ -114,6 +118,7 @@ def convenor_in_name(s: Sentence) -> Iterator[Found]:
             )
             and m.end < meeting.end
             and not _NOT_ITS_OWN.match(s.words(m.end, m.end + 3))
+            and not _DONE_TO_IT.match(s.document.text, m.end, meeting.end)
         ]
         first = [_of_this_term(s, m) or m for m in first]
         best = max([*first, *bodies], key=lambda m: (len(m.entity.name), m.end, m), default=None) or _of_term(s, meeting)
@@ -231,7 +236,8 @@ def located(s: Sentence, begin: int, end: int) -> Mention | None:
             chain.append(m)
     if chain:
         return chain[-1]
-    house = next((b for b in bodies if b.end <= end and b.entity.kind == KG.Organization and s.words(b.start - 1, b.start) == "在"), None)
+    inside = [b for b in bodies if b.end <= end and s.words(b.start - 1, b.start) == "在"]
+    house = next((b for b in inside if b.entity.kind == KG.Organization or _ROOM.fullmatch(s.words(b.end, end))), None)
     place = territory(house.entity) if house else None
     if house is None or place is None or not place.name.endswith(("市", "区", "县", "州", "盟", "旗")) or place.name.endswith("自治区"):
         return None

@@ -1,0 +1,188 @@
+"""How the papers and sites of provinces tell of meetings and openings: hosts in rows, houses, follow-up meetings, who comes and who speaks."""
+
+import pytest
+
+from kg.facts import extract
+from kg.model import Article, Literal
+from kg.vocab import KG
+from tests.facts.told import named, objects, said
+
+
+def of_headline(headline: str, text: str, predicate: str) -> set[tuple[str, str]]:
+    found = extract(Article("0" * 24, text, headline=headline)).facts
+    return {(f.subject.name, f.object.value if isinstance(f.object, Literal) else f.object.name) for f in found if f.predicate == predicate}
+
+
+OPENING = "5月12日，湖南省民政厅、湖南省残联联合长沙市民政局、岳麓区民政局，在岳麓区举行“向阳花”助残服务周启动仪式。"
+NAME = "“向阳花”助残服务周启动仪式"
+
+
+def test_hosts_before_a_comma() -> None:
+    hosts = {"湖南省民政厅", "湖南省残疾人联合会", "长沙市民政局", "岳麓区民政局"}
+    assert said(OPENING, KG.convenedBy) == {(NAME, host) for host in hosts}
+    assert said(OPENING, KG.date) >= {(NAME, "--05-12")}
+    assert said(OPENING, KG.heldIn) == {(NAME, "岳麓区")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月12日，副省长李明华走访了湖南省民政厅，在岳麓区召开养老服务工作座谈会。",
+        "5月12日，代表们来到湖南省民政厅，在岳麓区召开养老服务工作座谈会。",
+    ],
+)
+def test_a_house_before_a_comma_is_no_host(text: str) -> None:
+    assert not objects(text, KG.convenedBy)
+
+
+def test_an_opening_is_an_activity_too() -> None:
+    text = OPENING + "湖南省委组织部、湖南省教育厅，长沙市、岳麓区民政局等单位负责人以及高校师生代表共二百多人参加了此次活动。"
+    assert objects(text, KG.attendedBy) == {"湖南省委组织部", "湖南省教育厅", "长沙市民政局", "岳麓区民政局"}
+    text = "近日，河北省民政厅召开养老服务推进会。副厅长李明华参加了此次活动。"
+    assert not objects(text, KG.attendedBy)
+
+
+def test_taking_part() -> None:
+    lead = "3月2日，梅州市慈善会举行会员大会暨“爱心接力”宣传活动。"
+    assert objects(lead + "梅州市民政局主要负责同志、分管负责同志参与活动。", KG.attendedBy) == {"梅州市民政局"}
+    assert not objects(lead + "梅州市民政局主要负责同志参与社区治理。", KG.attendedBy)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("1月14日，江苏省“暖冬护航”专项救助行动启动仪式在徐州市救助管理站举行。", "徐州市"),
+        ("1月14日，养老服务工作座谈会在平遥县民政局三楼会议室召开。", "平遥县"),
+        ("1月14日，养老服务工作座谈会在平遥县民政局的指导下召开。", None),
+        ("1月14日，养老服务工作座谈会在山西省民政厅召开。", None),
+    ],
+)
+def test_the_house_of_a_local_organ_tells_where(text: str, place: str | None) -> None:
+    assert objects(text, KG.heldIn) == ({place} if place else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("河池市儿童福利院落成庆典11月6日在金城江区举行。", "河池市儿童福利院落成庆典"),
+        ("河池市儿童福利院建院三十周年庆典11月6日在金城江区举行。", "河池市儿童福利院建院三十周年庆典"),
+    ],
+)
+def test_what_is_celebrated_does_not_convene(text: str, name: str) -> None:
+    assert said(text, KG.heldIn) == {(name, "金城江区")}
+    assert not objects(text, KG.convenedBy) or "周年" in name
+    there = "河池市副市长李明华、宜州区区长张建国等出席" + name[-4:] + "。"
+    assert objects(text + there, KG.attendedBy) == {"李明华", "张建国"}
+
+
+def test_who_came_and_then_speaks() -> None:
+    lead = "11月6日，民生服务综合体落成庆典在武鸣区举行。自治区民政厅副厅长李明华，南宁市副市长张建国，南宁军分区副司令员赵永强等出席落成庆典。"
+    assert objects(lead + "\n李明华指出，要把好事办好。", KG.addressedBy) == {"李明华"}
+    assert not objects(lead + "\n老院长周文斌说，盼了多年。", KG.addressedBy)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "副省长李明华在工作报告中指出，要织密民生保障网。",
+        "副省长李明华在总结讲话中首先对各地的支持表示感谢。",
+        "副省长李明华在书面致辞中代表省政府向大会表示祝贺。",
+    ],
+)
+def test_what_is_said_in_a_speech(words: str) -> None:
+    lead = "3月1日上午，安徽省第九次民政会议在合肥召开。"
+    assert objects(lead + words, KG.addressedBy) == {"李明华"}
+
+
+def test_what_a_leader_says_in_a_speech_that_is_studied() -> None:
+    lead = "9月2日，湖州市民政局召开专题学习会。"
+    assert not objects(lead + "习近平总书记在讲话中强调的要求，局里逐条对照。", KG.addressedBy)
+    assert not objects(lead + "会议认为，习近平总书记在讲话中对老区提出要求，必须落实。", KG.addressedBy)
+    here = "9月2日，全国老区工作座谈会在延安召开。习近平总书记出席会议。习近平总书记在讲话中强调，要把老区建设好。"
+    assert objects(here, KG.addressedBy) == {"习近平"}
+
+
+def test_the_follow_up_of_a_national_meeting_is_one_of_its_own() -> None:
+    text = (
+        "近日，浙江省民政厅组织各地参加了2014年全国社会救助工作视频会议。视频会议后，我省随即召开了浙江省2014年社会救助工作会。"
+        "会议由浙江省民政厅副厅长李明华主持。"
+    )
+    assert said(text, KG.presidedBy) == {("浙江省2014年社会救助工作会", "李明华")}
+    assert named(text, KG.Meeting) == {"2014年全国社会救助工作视频会议", "浙江省2014年社会救助工作会"}
+
+
+def test_a_headline_that_tells_the_year_where_the_text_tells_the_season() -> None:
+    text = "3月2日，临沂市召开了春节养老服务工作座谈会。临沂市民政局局长李明华主持会议。"
+    name = "临沂市2016年养老服务工作座谈会"
+    assert of_headline("临沂市召开2016年养老服务工作座谈会", text, KG.presidedBy) == {(name, "李明华")}
+    assert of_headline("临沂市召开2016年养老服务工作座谈会", text, KG.date) == {(name, "--03-02")}
+    other = of_headline("临沂市召开2016年养老机构安全座谈会", text, KG.presidedBy)
+    assert other == {("临沂市春节养老服务工作座谈会", "李明华")}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("日照市政府新闻办公室召开“奋楫争先”主题新闻发布会市民政局专场", "日照市“奋楫争先”主题新闻发布会市民政局专场"),
+        ("日照市政府新闻办公室举行“奋楫争先”系列新闻发布会（民政专场）", "日照市“奋楫争先”系列新闻发布会（民政专场）"),
+        ("日照市政府新闻办公室举行新闻发布会", "日照市人民政府新闻办公室新闻发布会"),
+    ],
+)
+def test_one_session_of_a_series_of_press_conferences(words: str, name: str) -> None:
+    text = f"8月1日，{words}，日照市民政局副局长李明华出席发布会，就“安居宜养行动”工作开展情况作简要介绍，并回答记者提问。"
+    assert said(text, KG.convenedBy) == {(name, "日照市人民政府新闻办公室")}
+    assert objects(text, KG.attendedBy) == objects(text, KG.addressedBy) == {"李明华"}
+    assert said(text, KG.concerns) == {(name, "安居宜养行动")}
+
+
+def test_a_drive_that_an_official_explains_elsewhere_is_not_the_meetings() -> None:
+    text = "8月1日，日照市民政局召开党组会议。\n次日，局长李明华下乡时就“安居宜养行动”开展情况作介绍。"
+    assert not said(text, KG.concerns)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("元月8日上午，商丘市召开双拥工作座谈会。", "--01-08"),
+        ("2014年元月8日，商丘市召开双拥工作座谈会。", "2014-01-08"),
+        ("每人发300元月租补助，商丘市召开双拥工作座谈会。", None),
+    ],
+)
+def test_january_by_its_old_name(text: str, value: str | None) -> None:
+    assert objects(text, KG.date) == ({value} if value else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "drives"),
+    [
+        ("5月12日，湖南省2021年邻里互助主题宣传活动启动仪式在长沙举行。", {"湖南省2021年邻里互助主题宣传活动"}),
+        ("副省长李明华出席城乡邻里互助宣传活动启动仪式。", {"城乡邻里互助宣传活动"}),
+        ("副省长李明华出席活动开幕式。", set()),
+        ("去年，“新建60个社区食堂、改造200户老人住房”等民生实事全部完成。", set()),
+        ("去年，“幸福食堂、银龄安居”等民生实事工程全部完成。", {"“幸福食堂”民生实事", "“银龄安居”民生实事"}),
+    ],
+)
+def test_drives_by_their_opening_and_no_counts(text: str, drives: set[str]) -> None:
+    assert named(text, KG.Campaign) == drives
+
+
+def test_who_launches_behind_a_theme_or_beside_a_place() -> None:
+    text = "浙江省老龄办、浙江省民政厅联合在全省开展以“孝亲敬老，情暖钱塘”为主题的“敬老月”活动。"
+    assert objects(text, KG.launchedBy) == {"浙江省老龄工作委员会办公室", "浙江省民政厅"}
+    text = "由广西壮族自治区民政厅主办，南宁市民政局承办的广西“绿水青山·文明祭扫”主题宣传活动启动仪式在南宁市举行。"
+    assert objects(text, KG.launchedBy) == {"广西壮族自治区民政厅"}
+
+
+def test_a_plan_in_a_meetings_name_is_not_issued_there() -> None:
+    text = "4月8日，福建省民政厅举办“十三五”规划编制培训班。"
+    assert said(text, KG.date) == {("福建省“十三五”规划编制培训班", "--04-08")}
+
+
+def test_the_issuer_is_the_bureau_above() -> None:
+    text = "贵州省民政厅副厅长李明华强调，要按照省厅《贵州省殡葬服务提质实施方案》要求，抓好宣传。"
+    assert said(text, KG.issuedBy) == {("贵州省殡葬服务提质实施方案", "贵州省民政厅")}
+
+
+def test_a_title_inside_a_title_is_not_on_the_agenda() -> None:
+    text = "6月25日，江西省第十二届人大常委会第十一次会议审议了《江西省实施〈中华人民共和国老年人权益保障法〉办法》。"
+    assert objects(text, KG.concerns) == {"江西省实施〈中华人民共和国老年人权益保障法〉办法"}
