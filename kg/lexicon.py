@@ -81,11 +81,12 @@ class Gazetteer:
     """A dictionary matcher over many words (Aho-Corasick, leftmost longest).
 
     A `shared` one belongs to a lexicon that is looked up in every document: all of those read a text together, in one pass.
-    `words` may be a function, called at the first search.
+    `words` may be a function, called at the first search. With `every`, words inside and across other words are found too.
     """
 
-    def __init__(self, words: Iterable[str] | Callable[[], Iterable[str]], *, shared: bool = False) -> None:
+    def __init__(self, words: Iterable[str] | Callable[[], Iterable[str]], *, shared: bool = False, every: bool = False) -> None:
         self._words = words
+        self.every: Final = every
         self._shared = _TOGETHER.join(self) if shared else -1
 
     @cached_property
@@ -99,10 +100,10 @@ class Gazetteer:
 
     @cached_property
     def _alone(self) -> "_Automaton":
-        return _Automaton([self.entries])
+        return _Automaton([self])
 
     def find(self, text: str) -> Sequence[Hit]:
-        """The longest words, left to right, none overlapping."""
+        """The longest words, left to right, none overlapping unless `every` one is asked for."""
         return self._alone.read(text)[0] if self._shared < 0 else _TOGETHER.find(text)[self._shared]
 
     def at(self, text: str, start: int) -> str:
@@ -130,12 +131,13 @@ def told_again(text: str, words: Iterable[str]) -> list[Hit]:
 class _Automaton:
     """Finds the words of several lexicons in one pass, each lexicon's longest ones."""
 
-    def __init__(self, lexicons: Sequence[frozenset[str]]) -> None:
+    def __init__(self, lexicons: Sequence[Gazetteer]) -> None:
         owners: dict[str, list[int]] = {}
-        for number, entries in enumerate(lexicons):
-            for word in sorted(entries):
+        for number, lexicon in enumerate(lexicons):
+            for word in sorted(lexicon.entries):
                 owners.setdefault(word, []).append(number)
         self._count, self._words = len(lexicons), list(owners.items())
+        self._every = [lexicon.every for lexicon in lexicons]
         self._automaton = ac.AhoCorasick([word for word, _ in self._words])
 
     def read(self, text: str) -> list[list[Hit]]:
@@ -146,7 +148,7 @@ class _Automaton:
             word, owners = self._words[index]
             for number in owners:
                 if start >= free[number]:
-                    free[number] = -end
+                    free[number] = 0 if self._every[number] else -end
                     out[number].append((start, -end, word))
         return out
 
@@ -170,7 +172,7 @@ class _Together:
         last, hits = self._last
         if last != text or not hits:
             if self._automaton is None:
-                self._automaton = _Automaton([member.entries for member in self._members])
+                self._automaton = _Automaton(self._members)
             hits = self._automaton.read(text)
             self._last = text, hits
         return hits

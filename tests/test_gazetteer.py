@@ -46,3 +46,9 @@ def test_the_longest_word_at_a_place() -> None:
     names = Gazetteer(["普京", "普京娜"])
     assert [names.at("总统普京说", at) for at in (2, 3)] == ["普京", ""]
     assert names.at("普京娜", 0) == "普京娜"
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_every_word_is_found_where_that_is_asked_for(shared: bool) -> None:
+    every = Gazetteer(["省民政厅", "民政", "民政厅", "厅长"], shared=shared, every=True)
+    assert [word for _, _, word in every.find("省民政厅长")] == ["省民政厅", "民政厅", "民政", "厅长"]

@@ -1,6 +1,5 @@
 """`kg:confidence`: how often statements of a rule were right when a reader judged them (kg/data/precision.tsv, docs/rules.md)."""
 
-from functools import cache
 from typing import Final
 
 from kg.lexicon import table
@@ -14,12 +13,10 @@ def share(right: int, judged: int) -> float:
     return round((right + 1) / (judged + 2), 2)
 
 
+_MEASURED: Final = {row["rule"]: share(int(row["right"]), int(row["judged"])) for row in table("precision")}
+
+
 def confidence(rule: str, guess: float) -> float:
     """The measured figure of a rule or finder by its id; without one its own guess, as far as a guess may go."""
-    measured = _measured().get(rule)
+    measured = _MEASURED.get(rule)
     return min(guess, UNMEASURED) if measured is None else measured
-
-
-@cache
-def _measured() -> dict[str, float]:
-    return {row["rule"]: share(int(row["right"]), int(row["judged"])) for row in table("precision")}

@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.mentions import agency_units, branches, committees, coordination, joint_bodies
 from kg.mentions.above import Above
-from kg.mentions.beginnings import Begun
+from kg.mentions.beginnings import Cued
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import LocalNames, Named, central
@@ -28,8 +28,8 @@ _OF_CONGRESS: Final = {
 }
 _DATELINE: Final = re.compile(f"[{HAN}]{{2,8}}(?:\\d{{1,2}}月)?\\d{{1,2}}日(?:专)?电")
 """After the agency of a dateline, which is no part of the story: 新华社|合肥9月3日电."""
-_CONGRESSES: Final = Begun(
-    "[中人政](?=[国共民协])",
+_CONGRESSES: Final = Cued(
+    ("中国共产党", "中共", "中国人民政治协商会议", "人民政协", "政协"),
     r"(?:中国共产党|中共)(?:第?[一二三四五六七八九十]+届)?(?P<body>中央委员会|中央书记处|中央政治局)(?!总书记)|(?:中国人民政治协商会议|(?:人民)?政协)(?:第?[一二三四五六七八九十]+届(?:、[一二三四五六七八九十]+届)*)?(?P<cppcc>全国委员会)",
 )
 

@@ -9,7 +9,7 @@ from typing import Final
 from kg import divisions
 from kg.lexicon import one_of
 from kg.mentions import context
-from kg.mentions.beginnings import Begun
+from kg.mentions.beginnings import Begun, Opening
 from kg.mentions.branches import stationed_name
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -39,7 +39,7 @@ _UNLISTED: Final = re.compile(
 _OF_PROVINCE: Final = Begun("[省自]", "(?:省|自治区)(?![级直属管内外辖])")
 _OF_JOINT: Final = re.compile("(?:联席会议|(?:领导|协调|工作)小组|指挥部|工作专班)(?:办公室)?$")
 _UNLISTED_BUREAU: Final = re.compile(rf"{_START}(?P<stem>(?:(?![厅局省市县])[{HAN}]){{2,12}}?){_BUREAU}")
-_OFFICE: Final = re.compile(rf"(?:办公厅|办公室|党组办公室|机关服务中心|信息中心){_AFTER}")
+_OFFICE: Final = Opening("办党机信", rf"(?:办公厅|办公室|党组办公室|机关服务中心|信息中心){_AFTER}")
 _OF_TROOPS: Final = re.compile(one_of("body_words", "of_troops"))
 _TROOPS: Final = ("军区", "军分区", "警备区", "卫戍区", "总队", "支队")
 _OF_ASSEMBLY: Final = re.compile(
@@ -60,8 +60,9 @@ _NO_UNITS: Final = (
     "中共中央政治局",
     "中国人民政治协商会议全国委员会",
 )
-_PARTY: Final = re.compile(
-    r"(?:[部省市]管)?(?:社会组织)?(?:机关|综合|直属机关|行业|社会组织)?党[组委](?!书记|副书记|成员|委员|副|班子|政|和政府|、政府)"
+_PARTY: Final = Opening(
+    "部省市社机综直行党",
+    r"(?:[部省市]管)?(?:社会组织)?(?:机关|综合|直属机关|行业|社会组织)?党[组委](?!书记|副书记|成员|委员|副|班子|政|和政府|、政府)",
 )
 _OF_COMMITTEE: Final = re.compile(rf"{_START}[{HAN}]{{2,6}}?(?:办公室|[办部]|工委){_AFTER}")
 _LONG: Final = rf"(?:(?!主任|书记|[厅局处部科]长|[副兼由是在到的里])[{HAN}]){{2,13}}"

@@ -10,7 +10,7 @@ from kg.mentions import context
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.indicator_words import JOINED, any_of
+from kg.mentions.indicator_words import any_of, joined
 from kg.mentions.places import entity as division
 from kg.mentions.quantities import Quantity
 from kg.model import Entity, Mention
@@ -28,6 +28,7 @@ _HAPPENED: Final = re.compile("[^，。；]{1,16}发生")
 _LEVELS: Final = {"省": "province", "自治区": "province", "市": "市", "区": context.ANY_DISTRICT, "县": "county", "州": "prefecture"}
 _TOWNS: Final = ("街道", "镇", "乡")
 _ALIKE: Final = re.compile(r"(?:统一|均|都)(?=[为达是超突实提增有])|各自?(?=\d|[建新完培走安配打改选设拥])|在此基础上")
+_ALIKE_WORDS: Final = ("均", "都", "各", "统一", "在此基础上")
 _BEFORE_PLACES: Final = re.compile(r"(?:其中|[\d年月日底前中旬末初]|，|在|到)*")
 _WHOLE: Final = Begun(
     "[全我该本当](?=[省自市区县州地街镇乡])|[省市区县州](?=里)",
@@ -41,6 +42,7 @@ _AND_MORE: Final = re.compile("[^，。；、的\\d]{0,4}等地")
 _PURSE: Final = Begun(
     "(?<![一-鿿])[省自市州县区]", "(?<![\u4e00-\u9fff])(?P<level>省|自治区|市|州|县|区)(?:本?级)?(?=财政|慈善总会|红十字会|福彩)"
 )
+_PURSES: Final = ("财政", "慈善总会", "红十字会", "福彩")
 _OWN: Final = frozenset("省市县区州盟旗")
 _AND: Final = ("、", "和", "与", "及", "以及")
 _AND_SO_ON: Final = (*_AND, "等")
@@ -72,7 +74,7 @@ def respectively(document: Document, found: Mentions, begin: int, counted: Seque
     text, out = document.text, dict[int, Entity]()
     row: list[Quantity] = []
     for q in [*counted, None]:
-        if q is not None and row and JOINED.fullmatch(text, row[-1].end, q.start):
+        if q is not None and row and joined(text, row[-1].end, q.start):
             row.append(q)
             continue
         if len(row) > 1 and text.find("分别", begin, row[0].start) >= 0:
@@ -86,7 +88,7 @@ def respectively(document: Document, found: Mentions, begin: int, counted: Seque
 def alike(document: Document, found: Mentions, begin: int, at: int) -> list[Entity]:
     """The places that open the clause of a number and share it: 呼和浩特市、包头市低保标准统一为每人每月836元; [] where it is not said of each."""
     text = document.text
-    if not _ALIKE.search(text, begin, at + 1):
+    if all(text.find(word, begin, at + 1) < 0 for word in _ALIKE_WORDS) or not _ALIKE.search(text, begin, at + 1):
         return []
     clause = max(text.rfind(c, begin, at) for c in "，；：")
     clause = max(clause + 1, begin)
@@ -151,7 +153,7 @@ def _nearest(document: Document, found: Mentions, begin: int, end: int, listed: 
         )
         return entity is not None, entity
     if last is None:
-        if purse := _PURSE.last(text, begin, end):
+        if any(text.find(word, begin, end) >= 0 for word in _PURSES) and (purse := _PURSE.last(text, begin, end)):
             entity = context.home(document, found, purse.start(), _LEVELS[purse["level"]])
             return entity is not None, entity  # 州财政安排专项经费
         local = _served(text, found, begin, end)
@@ -221,7 +223,11 @@ def _served(text: str, found: Mentions, begin: int, end: int) -> list[Entity]:
 def _listed(text: str, m: Mention, found: Mentions) -> bool:
     """One of several places that are named together: 山东、河南等地, 北京和上海."""
     after = text[m.end : m.end + 1]
-    if after in ("、", "等") or text[m.start - 1 : m.start] == "、" or _AND_MORE.match(text, m.end):
+    if (
+        after in ("、", "等")
+        or text[m.start - 1 : m.start] == "、"
+        or (text.find("等地", m.end, m.end + 6) >= 0 and _AND_MORE.match(text, m.end))
+    ):
         return True
     return after in ("和", "与", "及") and bool(found.starting_at(m.end + 1, KG.Province, KG.Place))
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.lexicon import one_of, words_with
+from kg.mentions.beginnings import Opening
 from kg.mentions.counted import Counted, Sentence, like_before, opening_end
 from kg.mentions.indicator_words import ATTRIBUTE, CHANGED, CLAUSE_END, LEAD_BEGIN, LEAD_END, ONLY_VERBS, PREDICATE, SORT, WEAK_END
 
-_EACH: Final = re.compile("(?:平均)?每(?![年月天日周季分小])")
+_EACH: Final = Opening("平每", "(?:平均)?每(?![年月天日周季分小])")
 _SORT_BEGIN: Final = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
 _OWNER_END: Final = re.compile(
     rf"{PREDICATE.pattern}|(?:较|比)(?=去年|上年|同期|年初|前)|同比|环比|翻了?[一两]?番|{one_of('figure_words', 'turns_out', 'lies')}|为(?=\d)|达(?=\d)|（"
@@ -55,11 +56,11 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
         and len(thing := LEAD_BEGIN.sub("", _FOR_EACH.sub("", topic), count=1)) > 1
     ):
         return bare + thing, topic  # 取缔非法社会组织248家，自行解散33家
-    if SORT.search(bare) and topic and not (len(bare) > 3 and bare.endswith("类")):  # 社会公益类 says it all
+    if SORT.of(bare) and topic and not (len(bare) > 3 and bare.endswith("类")):  # 社会公益类 says it all
         return bare + _SORT_BEGIN.sub("", topic), topic
-    if _EACH.match(bare) and topic and not ATTRIBUTE.of(bare) and not LEAD_END.of(bare):
+    if topic and _EACH.match(bare, 0) and not ATTRIBUTE.of(bare) and not LEAD_END.of(bare):
         return bare if topic[-2:] in bare else bare + topic, topic
-    if (not bare.startswith("占地") and bare.startswith(_BESIDE)) or _RELATION.fullmatch(bare):
+    if (not bare.startswith("占地") and bare.startswith(_BESIDE)) or (bare[0] in "对是" and _RELATION.fullmatch(bare)):
         owner = topic or owner_before(text, begin, clause)
         return owner + bare.removeprefix("分别"), owner
     changed, attribute = CHANGED.of(bare), ATTRIBUTE.of(bare)
@@ -74,7 +75,7 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
             return bare, bare  # 最大直径56米，深度16米
         owner = _OF_SIZE.sub("", owner) or topic or owner_before(text, begin, clause)
         return owner + bare, owner + bare
-    if _FOR_AMOUNT.search(bare) and not ACTS.search(bare, 1):
+    if bare.startswith("为") and _FOR_AMOUNT.search(bare) and not ACTS.search(bare, 1):
         bare = bare[1:]  # 为粮食产量连续7年超过1.3万亿斤打下基础
     return bare, bare[: changed.start()] if changed and changed.start() > 1 and not changed[0].endswith(_SHARES) else bare
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from kg.lexicon import one_of
-from kg.mentions.beginnings import Begun
+from kg.mentions.beginnings import Begun, Closing
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Entity, Mention
@@ -38,7 +38,7 @@ _EVERY: Final = re.compile(r"每年的?$|(?:以来|历)年的?$")
 _DATELINE: Final = re.compile(r"(?<![\d.])(\d{1,2})月(\d{1,2})日(?:电|讯(?!问)|消息)")
 _OPENS: Final = re.compile(r"(?:[。！？；\n]|^|(?:又讯|另讯|另悉|另据悉|又据悉|据悉)[:：，]?)$")
 # A day up to which something lasts is no day of the story: 此次行动持续至2月10日. 15日，……; the end of a span is (14日至15日).
-_UP_TO: Final = re.compile(r"(?<![日号月年\d])[至到]$|截[至止]$")
+_UP_TO: Final = Closing("至到止", r"(?<![日号月年\d])[至到]|截[至止]")
 _BY_THEN: Final = re.compile(r"(?:之|以)?前(?!往|夕|后|来|去|不久)|为?止|到期|起(?!草|诉|床|飞)")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.lexicon import one_of
-from kg.mentions.beginnings import Begun
+from kg.mentions.beginnings import Cued
 from kg.mentions.document import Document
 from kg.mentions.titles import Title, kind_of
 
@@ -14,8 +14,8 @@ _COUNTED: Final = (
 )
 _KINDS: Final = "的?(?:若干(?:政策)?(?:措施|举措)|若干意见|若干规定|实施意见|指导意见)"
 _ENDS: Final = f"{_COUNTED}|{_KINDS}|{one_of('policy_words', 'ends_title')}"
-_TITLED: Final = Begun(
-    "[印下发公出颁推审](?=[发布台出议])",
+_TITLED: Final = Cued(
+    ("印发", "下发", "发布", "公布", "出台", "颁布", "推出", "审议"),
     f"(?:印发|下发|发布|公布|出台|颁布|推出|审议(?:并原则)?通过)了?(?:新一轮)?(?P<title>(?:{one_of('policy_words', 'purpose')})[\u4e00-\u9fff、“”]{{4,32}}?(?:{_ENDS}))(?=[，。；\n]|$)",
 )
 _KIND: Final = re.compile(f"{_KINDS}$")

@@ -126,7 +126,9 @@ class Document:
     def stories(self) -> tuple[Span, ...]:
         """Half-open spans of the stories: one, or one for each brief, where two short lines or more head longer ones."""
         if self._stories is None:
-            begins = [m.start() for m in _HEADING.finditer(self.text, *self.field_span("text"))]
+            start, end = self.field_span("text")
+            lines = self.text.count("\n", start, end) > 2  # as two headings and what they head need
+            begins = [m.start() for m in _HEADING.finditer(self.text, start, end)] if lines else []
             edges = [0, *begins, len(self.text)] if len(begins) > 1 else [0, len(self.text)]
             self._stories = tuple([(a, b) for a, b in pairwise(edges) if a < b])
         return self._stories

@@ -54,6 +54,7 @@ _QUOTE: Final = re.compile(r"“([^“”\n]{1,39}[^“”\n。，；？])”") 
 _BEFORE_QUOTE: Final = re.compile(r"(?:“[^“”\n]{3,16}”)?(?:20\d\d年|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
 _EDITION: Final = re.compile("(?:^|(?<=[，。；：！？）\n]))(?:20\\d\\d年|第[一二三四五六七八九十百\\d]+届)(?P<of>[\u4e00-\u9fff]{2,14})$")
 _LAST_WORD: Final = re.compile("(?:计划|工程|行动)$")
+_LAST_WORDS: Final = ("计划", "工程", "行动")
 _QUOTED_BEFORE: Final = re.compile("“[^“”\n]{2,14}(计划|工程|行动)”(?:、|和|及|与|以及)?$")
 _QUOTED_AFTER: Final = re.compile("(?:、|和|及|与|以及)?“[^“”\n]{2,14}(计划|工程|行动)”")
 _PLANS: Final = re.compile(rf"计划(?={one_of('drive_words', 'after_plan')}|[未近三五两二十\d一])")
@@ -238,7 +239,7 @@ def _by_itself(text: str, m: re.Match[str]) -> Drive | None:
 
 def _one_of_row(text: str, quote: re.Match[str]) -> re.Match[str] | None:
     """The last word of quoted words that stand beside others with the same one: “蓝天计划”“霞光计划”“明天计划”."""
-    last = _LAST_WORD.search(quote[1])
+    last = _LAST_WORD.search(quote[1]) if quote[1].endswith(_LAST_WORDS) else None
     if last is None:
         return None
     before, after = _QUOTED_BEFORE.search(text, max(0, quote.start() - 20), quote.start()), _QUOTED_AFTER.match(text, quote.end())

@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.lexicon import one_of
 from kg.mentions import belongings, periods, targets
+from kg.mentions.beginnings import Opening
 from kg.mentions.counted import LONGEST, Counted
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -17,7 +18,7 @@ from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
 _SENTENCE: Final = re.compile(r"[^。！？\n]+[。！？]?")
-_CONTINUES: Final = re.compile(r"(?:其中|此外|同时|另外|在此基础上|[分从按][^，。；]{1,8}看，)")
+_CONTINUES: Final = Opening("其此同另在分从按", r"(?:其中|此外|同时|另外|在此基础上|[分从按][^，。；]{1,8}看，)")
 _CLOSED: Final = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]{1,20}”|〔[^〕]*〕")
 _PART_OF_YEAR: Final = re.compile("(?:第?[一二三四]季度|[上下]半年|\\d{1,2}月份?)")
 _OWN: Final = re.compile("自己|自家|[他她我](?!国|省|市|县|区|们国)")

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon import Gazetteer, one_of, table, words, words_with
-from kg.mentions.beginnings import Begun, Opening, first_of
+from kg.mentions.beginnings import Cued, Opening, first_of
 from kg.mentions.found import Mentions
 from kg.mentions.word_classes import is_common
 from kg.model import Entity, Mention
@@ -21,8 +21,25 @@ _TEAM: Final = Opening(
     first_of(words_with("body_words", "team_of")).union("男女国队"),
     f"(?:男子|女子)?(?:(?:国家|国奥|国青)队|(?:{one_of('body_words', 'team_of')})?队(?![员伍长友列形旗医会])|[男女][足篮排](?![球子]))",
 )
-_TEAM_WORD: Final = Begun(
-    "[男女国足篮排代队](?:(?<=队)|(?=[家奥青球表]队)|(?<=[男女])(?=[子足篮排]))",
+_TEAM_WORD: Final = Cued(
+    (
+        "男子",
+        "女子",
+        "国家队",
+        "国奥队",
+        "国青队",
+        "足球队",
+        "篮球队",
+        "排球队",
+        "代表队",
+        "队",
+        "男足",
+        "男篮",
+        "男排",
+        "女足",
+        "女篮",
+        "女排",
+    ),
     "(?:男子|女子)?(?:国家|国奥|国青|足球|篮球|排球|代表)?队|[男女][足篮排]",
 )
 

@@ -102,7 +102,7 @@ LIST_HEAD: Final = re.compile(f"^(?:多个|各类|重点|相关|有关)*(?:{one_
 """What a list is of says nothing of the counted: 人工智能、生物医药等领域|企业1800家."""
 ADVERBS: Final = re.compile(rf"^(?:[同与][^，。；]{{2,12}}相比|{any_of('adverb')}|正(?=[加陆有全进]|$)|也(?=..)|还(?![款贷林草原湖建]))++")
 TOTAL: Final = re.compile(rf"^[^，。；、]{{2,12}}(?:共|累计|总共|合计)(?=(?:{any_of('lead')})..)")
-SORT: Final = re.compile(r"(?:[级批类型档]|等级)$")
+SORT: Final = Ending("(?:[级批类型档]|等级)", "级批类型档")
 EACH_END: Final = re.compile(rf"(?<=..)每(?:{one_of('quantity_words', 'each')})(?:每[月年天日])?$")
 EACH_LEFT: Final = re.compile("(?:为)?每人(?:每[年月])?$")
 ONLY_VERBS: Final = re.compile(rf"(?:自行|依法|主动|已|成功)*(?:{any_of('lead')})+")
@@ -111,7 +111,8 @@ RECEIVED: Final = Ending("(?:得到|受到|引起|造成|导致|致使|致)了?"
 HANDLED: Final = re.compile("[对将把给]")
 # up to a mark that closes what began before, or that goes on with a list
 UNOPENED: Final = re.compile(r"(?:[^、（）“”《》]|（[^（）]*）|“[^“”]*”|《[^《》]*》)*")
-JOINED: Final = re.compile(r"(?:、|和|及|以及|与)(?:每人每[年月])?")
+_JOINED: Final = re.compile(r"(?:、|和|及|以及|与)(?:每人每[年月])?")
+_JOIN_BEGINS: Final = frozenset("、和及以与")
 IS: Final = re.compile(
     r"(?<=.)(?<![行作认成人列评定称视分名改因换转化更])为(?![主了此何由民期])(?=..)|(?<=.)(?<![但还不也都就正总于])(?:都|均)?是(?!否)(?=..)|^(?:都|均)?是(?!否)(?=..)"
 )
@@ -122,3 +123,8 @@ WHOLE_END: Final = re.compile(
 ASPECTS: Final = re.compile(r"[从在]?[一二三四五六七八九十两\d]{1,3}[个大]?方面的?")
 OWNERS: Final = re.compile(f"[^的，、]{{0,9}}?(?:{one_of('figure_words', 'owner')})(?:（[^（）]*）)?(?=的)")
 """Owners that are counted, not what they own: 20个海湾|的环境质量."""
+
+
+def joined(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] only joins two numbers: 10家|和|20家."""
+    return text[start : start + 1] in _JOIN_BEGINS and _JOINED.fullmatch(text, start, end) is not None

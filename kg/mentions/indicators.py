@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kg.lexicon import one_of
+from kg.mentions.beginnings import Opening
 from kg.mentions.carried_subjects import ACTS, PERSONS, RATES, by_place, of_them, owner_before, without_noun
 from kg.mentions.counted import LONGEST, Counted, Sentence, before_places, opening_end, short
 from kg.mentions.indicator_words import (
@@ -20,7 +21,6 @@ from kg.mentions.indicator_words import (
     EACH_LEFT,
     HANDLED,
     IS,
-    JOINED,
     LEAD_BEGIN,
     LEAD_END,
     LIST_HEAD,
@@ -35,6 +35,7 @@ from kg.mentions.indicator_words import (
     WHOLE_END,
     WITHIN,
     any_of,
+    joined,
     unless,
 )
 from kg.mentions.quantities import Quantity
@@ -51,8 +52,9 @@ _WITHOUT: Final = (
     (frozenset("全区地"), WHOLE_END),
 )
 _MARKED: Final = frozenset().union(*(marks for marks, _ in _WITHOUT))
-_JOIN_BEGIN: Final = re.compile(
-    f"^(?:和|以及|及|与|的|正以|[共现拥设]?(?=有..){unless('有', 'whole')}|{unless('中', 'whole')}(?=..)|{unless('在', 'whole')}(?=..))"
+_JOIN_BEGIN: Final = Opening(
+    "和以及与的正共现拥设有中在",
+    f"(?:和|以及|及|与|的|正以|[共现拥设]?(?=有..){unless('有', 'whole')}|{unless('中', 'whole')}(?=..)|{unless('在', 'whole')}(?=..))",
 )
 _NOUN_EDGES: Final = re.compile(
     f"^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:{one_of('figure_words', 'noun_edge')}|，)+$|(?<=...)(?<![得达])到$"
@@ -85,14 +87,17 @@ _SIZE: Final = re.compile(
     "(?:.*(?<![延增加成生特专校市局部院处科组团班队会总升提拔拓宽加比超双三多轻严隆]))??(?P<size>[总全]?长|[高宽深厚重]|直径|总额)"
 )
 """Words before a number that end in the size it tells: 修筑|长."""
+_SIZE_ENDS: Final = frozenset("长高宽深厚重径额")
 _SIZES: Final = re.compile("、(?:[总全]?长|[高宽深厚重]|直径)(?:约|达|近)?")
 _DIVISIONS: Final = re.compile("(?:全球|全国)?(?:国家和地区|国家|地区|省份|城市|地市|县市区|县市|省区市|区县|[省市县区])(?:（[^（）]*）)?")
+_DIVISION_ENDS: Final = frozenset("家区份市县省）")
 _REACH: Final = re.compile(
     "(?P<what>[^，。；、的]{0,12}?)(?:已经?|可|将|现|还|也)*(?P<verb>覆盖|通达|辐射|遍及|遍布|惠及|涉及|选取|(?:扩大|扩展|拓展|推广)[到至])"
 )
 _TO_EACH: Final = re.compile(f"(?:{_CHANGES}|[提由从])[到至为]?(?:平均)?每(?:人每)?[月年天日周季](?:平均)?$")
 """降到|每月4起: how it is counted, not what."""
 _ONE_PLACE: Final = re.compile("(?:仅|光|单)?(?:这|该)?[一两三]?个?(?:区|县|市|镇|乡|街道|社区|村)就?(?:有|建有|建成|达)?")
+_ONE_PLACE_ENDS: Final = frozenset("区县市镇乡道村有成达")
 _ONE_OF_PLACES: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:(?![的和与及])[\u4e00-\u9fff]){2,3}[市县区州盟旗]$")
 _OF_THEM: Final = ("的占", "的占到", "的占了")
 _TO_TIME: Final = re.compile(f"(?:{_CHANGES})[到至](?:今年|去年|目前|现在|[0-9]{{4}}年)[^，。；的]{{0,6}}的$")
@@ -101,11 +106,13 @@ _OF_SOME: Final = re.compile(
     r"^[^，。；]{0,10}[对向为给在][^，。；]{2,30}?(?:[两三四五六七八九十]+|\d+)个?(?:省|市|区|县|州|地|乡镇|街道)的$"
 )
 _OF_LIST: Final = re.compile("^(?:国家和地区|国家|国|地区|省份|地)的")
-_ALL_SORTS: Final = re.compile("^(?:不同(?:形式|类型|层次|主题)|各具特色|形式多样|丰富多彩|多种形式)的(?=..)")
+_ALL_SORTS: Final = Opening("不各形丰多", "(?:不同(?:形式|类型|层次|主题)|各具特色|形式多样|丰富多彩|多种形式)的(?=..)")
 _PART: Final = re.compile(r"(?:单机|单台|装机|总)?(?:容量|功率|面积|直径|载重)(?:约|达|为)?")
-_BEGINS: Final = re.compile("^(?:[她他我]们?(?:还|已|已经|共|累计)*|(?:倡导|倡议|建议|规定|明确|提出|要求)(?=..)|(?:结论|结果)为(?=.*的$))")
+_BEGINS: Final = Opening(
+    "她他我倡建规明提要结", "(?:[她他我]们?(?:还|已|已经|共|累计)*|(?:倡导|倡议|建议|规定|明确|提出|要求)(?=..)|(?:结论|结果)为(?=.*的$))"
+)
 _THIS_NUMBER: Final = re.compile("(?:这一|这个|该)(?:数字|比例|数据|指标|数值|比重)")
-_IN_ALL: Final = re.compile("共(?!同|有|享|建)")
+_IN_ALL: Final = Opening("共", "共(?!同|有|享|建)")
 _HOW: Final = ("紧急", "依法", "自行", "主动", "成功", "顺利", "安全", "及时", "全部")
 _PEOPLE_OF: Final = re.compile("的?(?:主要|有关|相关)*(?:负责人|负责同志|代表)$")
 
@@ -153,7 +160,7 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         lead, noun = "", lead + noun  # 全村|八成以上的村民从事旅游业
     if not noun and said and lead and not listed and not CAUSATIVE_END.of(lead):
         said = ""  # 快递业务量达600亿件以上并保持增长: what follows is another matter
-    if not noun and not said and (lead in ("为", "以", "") or EACH_LEFT.fullmatch(lead) or _ONE_PLACE.fullmatch(lead)):
+    if not noun and not said and (lead in ("为", "以", "") or ("每" in lead and EACH_LEFT.fullmatch(lead)) or _of_one_place(lead)):
         placed, lead = placed or lead not in ("为", "以", ""), ""
         if named := by_place(s, i, clause, out, placed):
             return Counted(short(named), start, q.end, "", named)
@@ -161,7 +168,7 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         noun = _those_among(text, s.begin, clause)
     if noun and text.startswith("的", q.end) and (own := _MEASURE.fullmatch(lead)):
         indicator, subject = noun + own["what"], noun  # 全长120公里的|高速公路
-    elif noun and (sized := _SIZE.fullmatch(lead)) and _of_size(text, q.end):
+    elif noun and lead[-1:] in _SIZE_ENDS and (sized := _SIZE.fullmatch(lead)) and _of_size(text, q.end):
         indicator, subject = noun + sized["size"], noun  # 修筑长2公里、高1米的|子堤
     elif noun or said:
         indicator = _with_noun(lead, listed, noun, said, q.kind == "person")
@@ -180,7 +187,11 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         subject = topic  # 增长6.1%，符合6%左右的预期目标。一季度增长6.4%
     if not indicator and not noun and _REACHES.fullmatch(text, start, q.start):
         indicator = subject = owner_before(text, s.begin, clause)  # 福彩公益金投入较去年翻了一番，达到2.4亿元
-    if _DIVISIONS.fullmatch(indicator) and (reach := _REACH.search(text, _whole_clause(s, q.start), q.start)):
+    if (
+        indicator[-1:] in _DIVISION_ENDS
+        and _DIVISIONS.fullmatch(indicator)
+        and (reach := _REACH.search(text, _whole_clause(s, q.start), q.start))
+    ):
         indicator = f"{reach['what']}{reach['verb']}{indicator}"  # 航线已通达亚洲18个国家
     indicator = short(indicator)
     if indicator[-1:].isdigit() and _NUMBER_LEFT.search(indicator):
@@ -286,9 +297,14 @@ def _lead(words: str) -> tuple[str, bool]:
     return _without(_JOIN_BEGIN, words), bool(listed) and not words
 
 
-def _without(begin: re.Pattern[str], words: str) -> str:
+def _of_one_place(lead: str) -> bool:
+    """Whether the words before a number name one of several places and nothing else: 仅这个区就有|300家."""
+    return lead[-1:] in _ONE_PLACE_ENDS and _ONE_PLACE.fullmatch(lead) is not None
+
+
+def _without(begin: re.Pattern[str] | Opening, words: str) -> str:
     """The words without what a pattern matches at their begin."""
-    m = begin.match(words)
+    m = begin.match(words, 0)
     return words[m.end() :] if m else words
 
 
@@ -305,10 +321,10 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         following = None
     if following is not None:
         limit = following.start
-        if JOINED.fullmatch(text, q.end, limit):
+        if joined(text, q.end, limit):
             return "", "", q.end
     if following is not None and _PART.fullmatch(text, q.end, limit) and text.startswith("的", following.end) and following.end < whole:
-        return _ALL_SORTS.sub("", text[following.end + 1 : whole]), "", q.end  # 4台单机容量42.5万千瓦的|发电机组
+        return _without(_ALL_SORTS, text[following.end + 1 : whole]), "", q.end  # 4台单机容量42.5万千瓦的|发电机组
     if following is not None and _SIZES.fullmatch(text, q.end, limit) and text.startswith("的", following.end) and following.end < whole:
         return text[following.end + 1 : whole], "", q.end  # 长2.4公里、高1.3米的|子堤
     begin = q.end + (text[q.end : q.end + 1] == "的")
@@ -321,7 +337,7 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
     noun, said = words_of_noun, ""
     if q.kind in ("count", "person") and (known := _what_they_are(words_of_noun, m)):
         return known, "", q.end + len(words_of_noun)
-    if q.kind in ("count", "person") and (owner := OWNERS.match(words_of_noun)) and following is None:
+    if q.kind in ("count", "person") and "的" in words and (owner := OWNERS.match(words_of_noun)) and following is None:
         return owner[0], "", begin + owner.end()
     if q.unit in _KINDS_OF and following is None and "、" in words[:11] and (listed := _UNNUMBERED.match(words)):
         return _NOUN_EDGES.sub("", listed[0]), "", begin + listed.end()  # 1500种文博、文创产品
@@ -349,7 +365,7 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
 
 def _what_they_are(words: str, predicate: re.Match[str] | None) -> str:
     """What the counted are said to be: 是|战略性新兴产业, 单位|为示范县; "" where something else is said of them."""
-    m = IS.search(words)
+    m = IS.search(words) if "为" in words or "是" in words else None
     if m is None or (predicate is not None and predicate.start() < m.start()) or "的" in words[: m.start()]:
         return ""
     return words[m.end() :]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from kg.lexicon import one_of
+from kg.lexicon import one_of, words_with
 from kg.mentions import context
-from kg.mentions.beginnings import Begun
+from kg.mentions.beginnings import Cued
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import Named
@@ -17,8 +17,24 @@ from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_TAIL: Final = Begun(
-    "[综行联部领协工指调督巡安保建改发审管应咨专评监规治仲推筹组](?=[合业席际导调作挥防查察视全护设革展计理委急询家审督划裁进备织][党会小部联专组委])",
+_TAIL: Final = Cued(
+    (
+        *(
+            "综合党委",
+            "行业党委",
+            "联合党委",
+            "部际联席会议",
+            "联席会议",
+            "领导小组",
+            "协调小组",
+            "工作小组",
+            "指挥部",
+            "联防联控",
+            "工作专班",
+        ),
+        *("调查组", "督导组", "督察组", "督查组", "巡视组", "巡察组", "管委会", "安委会"),
+        *(f"{word}委员会" for word in words_with("body_words", "commission_for")),
+    ),
     "(?:综合|行业|联合)党委|(?:部际)?联席会议(?:制度)?(?:办公室)?|(?:领导|协调|工作)小组(?:办公室)?|指挥部(?:办公室)?|联防联控(?:工作)?机制|工作专班|调查组|(?<!名)督导组|督察组|巡[视察]组|督查组"
     f"|(?:{one_of('body_words', 'commission_for')})委员会(?:办公室)?|管委会|安委会(?:办公室)?",
 )

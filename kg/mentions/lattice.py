@@ -31,15 +31,23 @@ _TITLE, _PLACE, _NO_WAY = 7.0, 8.5, float("inf")
 _NO_WORDS: Final[dict[str, float]] = {}
 
 _CLAUSE: Final = re.compile(r"[\u4e00-\u9fff]{2,}")
+_USUAL: Final = names.ONE - names.RARE
+_BEGIN: Final = "[{any}](?:(?![{never}])|{known})".format(
+    any="".join(sorted(names.ONE | {s[0] for s in names.SPECIAL})),
+    never="".join(sorted(names.NEVER)),
+    known="|".join(f"(?<={n[0]})(?={n[1:]})" for n in sorted(names.KNOWN) if n[1] in names.NEVER) or "(?!)",
+)
 _FIRST: Final = re.compile(
-    "[{one}{long}](?:(?![{never}])|{known})(?:(?<=[{one}])(?=[\u4e00-\u9fff])|(?=[{second}]))".format(
-        one="".join(sorted(names.ONE)),
-        long="".join(sorted({s[0] for s in names.SPECIAL} - names.ONE)),
-        never="".join(sorted(names.NEVER)),
-        known="|".join(f"(?<={n[0]})(?={n[1:]})" for n in sorted(names.KNOWN) if n[1] in names.NEVER) or "(?!)",
-        second="".join(sorted({s[1] for s in names.SPECIAL if s[0] not in names.ONE})),
+    "{begin}(?:(?<=[{usual}])(?=[\u4e00-\u9fff])|(?<=[{calling}][{rare}])(?=[\u4e00-\u9fff])|(?=[{second}]))".format(
+        begin=_BEGIN,
+        usual="".join(sorted(_USUAL)),
+        rare="".join(sorted(names.RARE)),
+        calling="".join(sorted(CALLING | _MARKS)),
+        second="".join(sorted({s[1] for s in names.SPECIAL if s[0] not in _USUAL})),
     )
 )
+"""The first character of what may be a name; rare surnames only after words that may call for one."""
+_RARE_FIRST: Final = re.compile(f"(?=[{''.join(sorted(names.RARE))}]){_BEGIN}(?=[\u4e00-\u9fff])")
 
 BY_SOUND, _BY_SOUND_LONG, _LONG = 8.0, 6.0, 50.0
 """What a foreign name costs more than its characters, and one of four characters or more; the limit for names longer than any Chinese one."""
@@ -106,7 +114,8 @@ def _beginnings(text: str, beside: Neighbours) -> list[tuple[int, bool]]:
             and (two[0] not in rare or two in special or text[at - 1 : at] in _MARKS)
         ):
             out.append((at, False))
-    return out
+    more = [(at, True) for at in called_at if _RARE_FIRST.match(text, at)]
+    return sorted({*out, *more}) if more else out
 
 
 def _shaped(text: str, at: int, called: bool, start: int, end: int, beside: Neighbours) -> list[Possible]:
@@ -232,7 +241,7 @@ class _Clause:
 
     def _cheapest(self, edges: Sequence[Edge]) -> list[Span]:
         text, costs_from, fixed_at = self.text, words.costs_from(), self.fixed_at
-        if all(_beaten(text, *edge) for edge in edges):
+        if all(_beaten(text, costs_from, *edge) for edge in edges):
             return []
         # a word's length around the possible names is enough to weigh them
         start = max(self.start, min([at for at, _, _ in edges]) - words.LONGEST)
@@ -278,9 +287,8 @@ def _fixed(text: str, beside: Neighbours) -> dict[int, list[Edge]]:
     return out
 
 
-def _beaten(text: str, at: int, stop: int, cost: float) -> bool:
+def _beaten(text: str, costs_from: dict[str, dict[str, float]], at: int, stop: int, cost: float) -> bool:
     """Whether words that fill text[at:stop] cost less than a name there, wherever it stands: no cheapest way takes it then."""
-    costs_from = words.costs_from()
     rests = costs_from.get(text[at], _NO_WORDS)
     one = [costs_from.get(c, _NO_WORDS).get("", words.UNKNOWN) for c in text[at:stop]]
     filled = min(sum(one), rests.get(text[at + 1 : stop], _NO_WAY))

@@ -5,15 +5,15 @@ from typing import Final
 
 from kg import divisions
 from kg.lexicon import alternatives
-from kg.mentions.beginnings import Begun
+from kg.mentions.beginnings import Cued
 from kg.mentions.numbers import value_of
 from kg.mentions.organ_words import CENTRE
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_HOSPITAL: Final = Begun(
-    "解(?=放军)|武(?=警)",
+_HOSPITAL: Final = Cued(
+    ("解放军", "武警"),
     rf"解放军第?(?P<number>\d{{2,3}}|[〇零一二三四五六七八九十百]{{2,5}})(?P<kind>(?:中心|野战)?医院)"
     rf"|武警(?:部队)?(?:{alternatives(form for d in divisions.provinces() for form in (d.short, d.name))})总队(?:第[一二三]|(?![和与及])[{HAN}]{{2,3}})?医院",
 )

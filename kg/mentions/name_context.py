@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.lexicon import one_of, table, words_with
+from kg.mentions.beginnings import Cued
 from kg.mentions.names import KNOWN
 from kg.mentions.post_titles import Title
 from kg.mentions.words import cheaper
@@ -39,9 +40,10 @@ _BODY_FIRST: Final = frozenset("村镇乡").union(word[0] for word in words_with
 _BEFORE_BODY: Final = -6.0  # 南马|社区书记: the name of a place or a body
 _OF_TITLE: Final = 4.0  # 时任省民政厅厅长的|卓大鹏
 _WORD, _FUNCTION = 12.0, frozenset("于向从和同与对由就以任应经率全解查谈强冒时再")
-_FRAME: Final = re.compile(
+_FRAME: Final = Cued(
+    words_with("people_words", "appoint"),
     rf"(?:{one_of('people_words', 'appoint')})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:同志|女士|先生)?(?:为(?!了|首|主|期)|任(?!务|期|职)|担任|辞去"
-    "|的?[^，。；的]{2,30}的?职务)"
+    "|的?[^，。；的]{2,30}的?职务)",
 )
 _AGED, _OF_AGE = re.compile(r"\d{2}岁的"), 3.0
 """73岁的|柳文学."""
@@ -79,8 +81,9 @@ class Neighbours:
     ) -> None:
         self.text = text
         self._anchored = _of_organs(text, titles, {end for _, end in [*organs, *places]})
+        self._usual, self._joined = cheaper(_USUAL), cheaper(_JOINED)
         self._organs = frozenset(start for start, _ in [*organs, *places])
-        framed = [m.span("name") for m in _FRAME.finditer(text)]
+        framed = [m.span("name") for m in _FRAME.matches(text)]
         self._framed, self._frame_ends = {a for a, _ in framed}, {b for _, b in framed}
         self._aged = {m.end() for m in _AGED.finditer(text)} if "岁" in text else set()
         self.place_at = dict(places)
@@ -128,7 +131,7 @@ class Neighbours:
                 return strength + (3.0 if next_one == "任" and stop + 1 in self.title_at else 0.0)
         if size != 2 or text[stop - 2 : stop] in KNOWN:
             return 0.0
-        usual = cheaper(_USUAL)
+        usual = self._usual
         if text[stop : stop + 2] in usual or text[stop : stop + 3] in usual or text[stop : stop + 4] in usual:
             return 0.0
         return _CUT_SHORT
@@ -149,7 +152,7 @@ class Neighbours:
             out -= 5.0  # 刘奇作了报告, 李明任组长
         elif stop - start > 2 and last in "任至" and stop in self._organs:
             out -= 5.0 if last == "任" else 9.0  # 陈曦任|省民政厅厅长, 黄桶至|百色铁路
-        elif stop < end and last + follows in cheaper(_JOINED):
+        elif stop < end and last + follows in self._joined:
             out -= 2.5  # 曾来到
         if follows == "：" and text[start - 1 : start] in _LINE:
             out += _SPEAKER  # 金石开：建议…

@@ -7,7 +7,7 @@ from typing import Final
 from kg import divisions
 from kg.lexicon import Gazetteer, cells, one_of, table
 from kg.mentions import described_policies, unmarked_acts
-from kg.mentions.beginnings import Begun
+from kg.mentions.beginnings import Cued
 from kg.mentions.document import Document
 from kg.mentions.titles import LAWS, Title, kind_of
 
@@ -52,8 +52,8 @@ _SPEAKING: Final = re.compile(
     r"(?:^|(?<=[。；\n]))关于[^，。；：、《》“”\n]{4,40}?的(?:指导意见|实施意见|意见|决定|决议|若干规定|若干措施"
     f"|通知)(?=，(?:{one_of('policy_words', 'speaks')}|从[^，。]{{2,20}}(?:方面|入手)))"
 )
-_TITLED: Final = Begun(
-    "[印下发公出颁推](?=[发布台出])",
+_TITLED: Final = Cued(
+    ("印发", "下发", "发布", "公布", "出台", "颁布", "颁发", "推出"),
     f"(?:印发|下发|发布|公布|出台|颁布|颁发|推出)了?(?P<title>(?!{one_of('policy_words', 'begins_no_title')}|[省市县区]级|各[省市县区地]|新的?|首[个部份]"
     rf"|[\d一二三四五六七八九十两]+[项个部份])[\u4e00-\u9fff]{{6,34}}?(?:{one_of('policy_words', 'ends_title')}))(?=[，。；、\n])",
 )

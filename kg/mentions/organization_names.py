@@ -176,7 +176,7 @@ class Reader:
     def _elided(self, begin: int, ending: int, end: int) -> Mention | None:
         """省慈善总会 → 海南省慈善总会."""
         for size in range(min(10, ending - begin)):
-            level = _LEVEL.search(self.text, begin, ending - size)
+            level = _LEVEL.search(self.text, begin, ending - size) if self.text[ending - size - 1] in "区省市县" else None
             if level:
                 middle = self.text[level.end() : ending]
                 if middle[:1] in tuple("级属直管内外辖") or not may_be_elided(self.text, level.start(), level["level"]):

@@ -65,6 +65,8 @@ _BYLINE_NAME: Final = re.compile(r"[^\s、，,;；/|]{2,12}")
 def _in_byline(document: Document) -> dict[tuple[int, int], str]:
     """The byline field holds names alone: 皮磊 → 皮磊."""
     start, end = document.field_span("byline")
+    if start == end:
+        return {}
     return {m.span(): m[0] for m in _BYLINE_NAME.finditer(document.text, start, end) if not m[0].startswith("本报")}
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from kg.frozen import frozen
 from kg.lexicon import one_of, words_with
-from kg.mentions.beginnings import Begun
+from kg.mentions.beginnings import Begun, Closing
 from kg.mentions.found import Mentions
 
 _YEAR: Final = r"(?:(?:19|20)\d\d年|今年|去年|前年|明年|“?十[一二三四五]五”?)"
@@ -24,7 +24,7 @@ _PERIOD: Final = Begun(
 _SINCE: Final = re.compile(
     "(?:(?!全[省市县区国]|我[省市国])[\u4e00-\u9fff]){0,6}(?:行动|活动|教育|工作|战|工程|运动)(?:开展|启动|实施)?以来"
 )
-_COMPARISON: Final = re.compile(r"(?:比|较|与|从|由|于|超过|恢复到|相当于)$")
+_COMPARISON: Final = Closing("比较与从由于过到", "(?:比|较|与|从|由|于|超过|恢复到|相当于)")
 _LASTING: Final = ("为期", "历时", "长达", "用时", "最长", "不超过", "每隔")
 """Before how long something takes, which is no time of a number: 为期|6个月."""
 _EARLIER: Final = re.compile(

@@ -118,7 +118,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     for h in hits:
         if not h.rule and any(d.level != "county" for d in h.options):
             yield Unresolved(h.word, "short name of a place or a common word", *document.locate(h.start, h.end))
-    for m in _CAPITAL.finditer(text):
+    for m in _CAPITAL.finditer(text) if "京" in text else ():
         yield Mention(m.start(), m.end(), entity(divisions.by_letter()["京"]), "places.capital-letter", 0.95)
     for m in _LETTERS.finditer(text) if _MANY_PROVINCES.search(text) else ():
         if len(m["all"]) == _MANY[m["many"]]:
@@ -199,8 +199,9 @@ def _city_alone(text: str, h: _Hit) -> bool:
     """在义乌, 来到昆山, 绥芬河|铁路口岸: a county-level city in short, if only one has the name and it is no common word."""
     now = [d for d in h.options if not d.former]
     fits = len(now) == 1 and now[0].level == "county" and now[0].name.endswith("市") and h.options[0] == now[0]
-    beside = _WHERE.search(text, max(0, h.start - 2), h.start) or _PORT.match(text, h.end)
-    return fits and not is_common(h.word) and beside is not None
+    if not fits or is_common(h.word):
+        return False
+    return _WHERE.search(text, max(0, h.start - 2), h.start) is not None or _PORT.match(text, h.end) is not None
 
 
 _TOWN_NEXT: Final = re.compile(f"[{HAN}]{{2,4}}?(?:街道|镇|乡|苏木)")
@@ -209,6 +210,9 @@ _VILLAGE_NEXT: Final = re.compile(f"[{HAN}]{{2}}村(?![民庄里委])")
 
 def _above_settlement(text: str, h: _Hit) -> Division | None:
     """The county whose short name stands right before a town of its own, or a village: 婺源|江湾镇, 漠河|北极村."""
+    after = text[h.end : h.end + 6]
+    if "镇" not in after and "乡" not in after and "街道" not in after and "村" not in after and "苏木" not in after:
+        return None
     town, village = _TOWN_NEXT.match(text, h.end), _VILLAGE_NEXT.match(text, h.end)
     if not town and not village:
         return None

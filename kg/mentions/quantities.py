@@ -167,7 +167,7 @@ def _could_count(m: re.Match[str]) -> bool:
     if following not in _FOLLOW and not m["share"] and not m["parts"] and not m["half"]:
         return False
     if m["han"] and end - m.start() == 1 and following != "成":
-        return _bound_before(m.string, end - 1) != "" or _AHEAD.search(m.string, max(0, end - 14), end - 1) is not None
+        return _bound_before(m.string, end - 1) != "" or _bound_ahead(m.string, max(0, end - 14), end - 1)
     return True
 
 
@@ -263,7 +263,7 @@ def _bounded(text: str, q: Quantity, more: bool) -> Quantity:
     if word:
         start = text.rindex(word, 0, start)
         bound = bound or _BEFORE[word]
-    elif _AHEAD.search(text, max(0, start - 12), start):
+    elif _bound_ahead(text, max(0, start - 12), start):
         bound = bound or "at least"
     if text.startswith(("多", "余"), end) and not text.startswith(("多种", "多样", "多年", "多个"), end):
         end, bound = end + 1, "more than"
@@ -271,6 +271,11 @@ def _bounded(text: str, q: Quantity, more: bool) -> Quantity:
     if after:
         end, bound = after.end(), _AFTER[after[0]]
     return q if start == q.start and end == q.end and bound == q.bound else q.spanning(start, end, bound)
+
+
+def _bound_ahead(text: str, begin: int, end: int) -> bool:
+    """Whether words some way before a number set a bound: 不少于每年|20."""
+    return (text.find("不", begin, end) >= 0 or text.find("至少", begin, end) >= 0) and _AHEAD.search(text, begin, end) is not None
 
 
 def _bound_before(text: str, at: int) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from kg import divisions
-from kg.lexicon import cells, one_of, table, told_again, words, words_with
+from kg.lexicon import Gazetteer, cells, one_of, table, told_again, words, words_with
 from kg.mentions import context
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
@@ -20,7 +20,7 @@ from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_TOWN: Final = re.compile(r"街道|镇|乡|苏木")
+_TOWN: Final = Gazetteer(("街道", "镇", "乡", "苏木"), shared=True)
 _NOT_AFTER: Final = re.compile(f"{one_of('place_words', 'after_town')}|道(?!办)|(?<=乡)镇|镇(?![长政党人纪])")
 _AFTER_PLACE: Final = re.compile(
     f"(?:办事处)?(?P<name>[{HAN}]{{0,8}}?(?:社区(?!发展|教育|治理|营造|矫正)|村(?!{one_of('place_words', 'after_village')}|委会?主)|街道"
@@ -81,8 +81,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
     ends = {m.end: m for m in found}
     places = sorted(found, key=lambda m: m.start)
     new: list[Mention] = []
-    for m in _TOWN.finditer(text):
-        town = None if _NOT_AFTER.match(text, m.end()) else _known(document, found, ends, m.end())
+    for _, end, _ in _TOWN.find(text):
+        town = None if _NOT_AFTER.match(text, end) else _known(document, found, ends, end)
         if town:
             new.append(town)
             ends[town.end] = town

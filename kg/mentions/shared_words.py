@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.mentions.counted import Counted, Sentence, like_before, opening_end, short
-from kg.mentions.indicator_words import ATTRIBUTE, CHANGED, CLAUSE_END, COMPARED, EACH_LEFT, JOINED, ONLY_VERBS, WEAK_END
+from kg.mentions.indicator_words import ATTRIBUTE, CHANGED, CLAUSE_END, COMPARED, EACH_LEFT, ONLY_VERBS, WEAK_END, joined
 
 _THAN: Final = re.compile("^[比较][^，]{1,14}$")
 _SUBJECTS: Final = re.compile("[、和与及]")
@@ -26,7 +26,7 @@ def share(s: Sentence, out: list[Counted | None]) -> None:
     first = 0
     while first < len(s.found):
         last = first
-        while last + 1 < len(s.found) and (JOINED.fullmatch(s.text, s.found[last].end, s.found[last + 1].start) or _as_one(s, last + 1)):
+        while last + 1 < len(s.found) and (joined(s.text, s.found[last].end, s.found[last + 1].start) or _as_one(s, last + 1)):
             last += 1
         if first < last:
             _share_between(s, out, first, last)

@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.lexicon import one_of
 from kg.mentions import periods
+from kg.mentions.beginnings import Opening
 from kg.mentions.counted import Counted
 from kg.mentions.indicator_words import any_of
 from kg.mentions.quantities import Quantity
@@ -18,22 +19,22 @@ _MEETING: Final = re.compile(
 _TOOK_PART: Final = ("参加", "出席", "与会", "参会")
 _LEADERS: Final = re.compile("(?:长|主任|书记|负责人|代表|同志)(?:等|共|约)*$")
 _SENT: Final = re.compile("[^，。；\\d]{1,12}?(?:负责人|负责同志|代表|人员)(?:参加|出席|列席|参会|到会|与会)")
-_VENUES: Final = re.compile(r"(?:主会场[^，。；]{0,6}$)|(?:分设?$)")
+_MAIN_VENUE: Final = re.compile("主会场[^，。；]{0,6}$")
 _VENUE: Final = re.compile(r"[^，。；]{0,16}?分会场|组(?:赴|到|前往|深入|分赴|进驻|开展)|路(?:赴|前往)")
 _HEARD: Final = re.compile("(?:[^，。；]{0,6}会议)?(?:还|共|分别|依次)*(?:听取|传达|(?:审议|表决|审查)(?!通过))")
-_AGENDA: Final = re.compile("(?:草案|议案|报告|汇报|条约|任免案|决定|决议|议程)$")
+_AGENDA: Final = ("草案", "议案", "报告", "汇报", "条约", "任免案", "决定", "决议", "议程")
 _SITTING: Final = re.compile(r"会议[^。！？\n]{0,400}$")
 _SPOKE: Final = re.compile(r"[^，。；\d]{1,30}?(?:作|做|进行)了?(?:交流|典型|表态|经验|书面)*(?:发言|交流)")
 _EXTENT: Final = re.compile("(?:沿[江河湖海线岸路边]|方圆|周边|两侧|纵深)约?$")
 _FAR: Final = ("公里", "千米", "米", "里")
 _FROM_WHERE: Final = re.compile("来自(?:[^，。；、\\d]{0,8}|[^，。；、]{0,12}(?:国家和地区|国家|地区|省份?)(?:（[^）]*）)?的?)$")
-_COUNTRIES: Final = re.compile("(?:国家和地区|国家|地区|省份|省|市|城市)")
-_SET: Final = re.compile("(?:国家和地区|国家|省份|省区市|省|大中城市|城市|地市|市州|市|县)(?:（[^）]*）)?中，?有?(?=\\d)")
+_COUNTRIES: Final = Opening("国地省市城", "(?:国家和地区|国家|地区|省份|省|市|城市)")
+_SET: Final = Opening("国省大城地市县", "(?:国家和地区|国家|省份|省区市|省|大中城市|城市|地市|市州|市|县)(?:（[^）]*）)?中，?有?(?=\\d)")
 _WHICH: Final = re.compile(f"(?:以上|及以上)?的[^，。；]{{0,12}}(?:{one_of('figure_words', 'picked_out')})")
 _SCENE: Final = frozenset("挂贴摆存放揣堆叠晾晒写印捏攥拎画站坐蹲种")
 """Before 着 they set a scene."""
 _CLAUSE_END: Final = re.compile("[，。；：]")
-_COMPARING: Final = frozenset("比较从由")
+_COMPARING: Final = ("比", "较", "从", "由")
 _THAN: Final = re.compile(r"(?:比(?![例率值重])|较)(?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
 _CHANGE: Final = re.compile(r"[^，。；]{0,6}?(?:提前|增加|增长|下降|减少|提高|多|少)")
 _FROM: Final = re.compile(r"(?:从|由)[^，]{0,16}$")
@@ -42,7 +43,7 @@ _TO: Final = re.compile(rf"[^，。；\d]{{0,10}}(?:{any_of('to_value')}|推广)
 
 def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
     """Whether text[q.start:q.end] is worth a row: 取缔248家 is; 3位负责人, 比2022年达到600亿件提前, 从4.1万个增加到 are not."""
-    if text[q.end : q.end + 1] not in "，。；、" and _VENUES.search(text, max(0, q.start - 12), q.start) and _VENUE.match(text, q.end):
+    if text[q.end : q.end + 1] not in "，。；、" and _venues(text[max(0, q.start - 12) : q.start]) and _VENUE.match(text, q.end):
         return False  # 在主会场及16个区分会场, 分6个组赴各市
     if q.unit in _FAR and _EXTENT.search(text, max(0, q.start - 4), q.start):
         return False  # 沿江1公里腾退地块: how far a strip reaches
@@ -56,6 +57,10 @@ def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
         return False  # 墙上挂着3块牌子
     people = q.kind == "person" or _SENT.match(text, q.end)
     return not (people and _came(text, q, counted)) and not _heard(text, q, counted) and not _compared(text, q)
+
+
+def _venues(before: str) -> bool:
+    return before.endswith(("分", "分设")) or ("主会场" in before and _MAIN_VENUE.search(before) is not None)
 
 
 def _came(text: str, q: Quantity, counted: Counted) -> bool:
@@ -75,15 +80,16 @@ def _heard(text: str, q: Quantity, counted: Counted) -> bool:
         return False
     if _HEARD.match(counted.indicator) or _SPOKE.match(text, q.end) or text.startswith(("分会场", "会场"), q.end):
         return True
-    agenda = _AGENDA.search(counted.indicator) or q.unit == "件"
+    agenda = counted.indicator.endswith(_AGENDA) or q.unit == "件"
     return bool(agenda and (sat := _SITTING.search(text, max(0, q.start - 400), q.start)) and "审议" in sat[0])
 
 
 def _compared(text: str, q: Quantity) -> bool:
     """The earlier of two values: 比2022年达到600亿件提前, 从4.1万个增加到5.3万个; not 由2018年的41%提高到92%, whose year is told."""
-    clause = _CLAUSE_END.split(text[max(0, q.start - 30) : q.start])[-1]
-    if _COMPARING.isdisjoint(clause):
+    before = text[max(0, q.start - 30) : q.start]
+    if not any(word in before for word in _COMPARING):
         return False
+    clause = _CLAUSE_END.split(before)[-1]
     after = text[q.end : q.end + 14]
     if _THAN.search(clause) and _CHANGE.match(after):
         return True

@@ -103,7 +103,7 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
     到2025年，…达到80%以上 in a plan; 将重点实施1000个; 《意见》提出至少配备一名.
     """
     text = document.text
-    if _ALL_OF.match(text, start):
+    if text.find("中，", start, start + 36) >= 0 and _ALL_OF.match(text, start):
         return None  # 到2030年，全省120个果园中，将有…
     until = start
     deadline = _deadline(document, begin, until)

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 import kg.facts
 import kg.mentions
 from kg.api import read_articles
-from kg.mentions.beginnings import Begun, Opening, first_of
+from kg.mentions.beginnings import Begun, Closing, Cued, Opening, first_of
 
-T = TypeVar("T", Begun, Opening)
+T = TypeVar("T", Begun, Cued, Opening, Closing)
 
 
 def _of(kind: type[T]) -> Iterator[tuple[str, T]]:
@@ -28,8 +28,9 @@ def _of(kind: type[T]) -> Iterator[tuple[str, T]]:
 
 _NARROWED = ("kg.mentions.quantities._COUNTING", "kg.mentions.targets._BY_THEN")
 """They leave out on purpose what nobody asks for where they are used."""
-BEGUN = {name: begun for name, begun in _of(Begun) if name not in _NARROWED}
+BEGUN: dict[str, Begun | Cued] = {name: begun for name, begun in [*_of(Begun), *_of(Cued)] if name not in _NARROWED}
 OPENINGS = dict(_of(Opening))
+CLOSINGS = dict(_of(Closing))
 TEXTS = [a.text for a in read_articles(Path(__file__).parents[2] / "seeds")]
 
 
@@ -40,6 +41,12 @@ def test_a_pattern_is_found_where_its_first_character_is() -> None:
     assert (last := begun.last("召开座谈会，举行仪式", 0, 8)) is not None
     assert last[0] == "举行"
     assert begun.last("座谈会", 0, 3) is None
+
+
+def test_a_pattern_is_found_where_its_cue_is() -> None:
+    cued = Cued(("召开", "召开了", "开了"), "召开(?!了会)|开了会")
+    assert [m[0] for m in cued.matches("召开座谈会，召开了会，召开")] == ["召开", "开了会", "召开"]
+    assert cued.matches("座谈会") == []
 
 
 @pytest.mark.parametrize("name", sorted(BEGUN))
@@ -71,5 +78,23 @@ def test_a_pattern_is_tried_only_where_one_of_its_first_characters_stands() -> N
 def test_no_first_character_is_missing(name: str, data: st.DataObject) -> None:
     """Where this fails, `first` of `name` lacks the first character of a branch of its pattern."""
     opening = OPENINGS[name]
-    text = data.draw(st.from_regex(opening.pattern, fullmatch=True))
-    assert opening.match(text, 0) is not None or opening.pattern.match(text) is None
+    text = data.draw(st.from_regex(opening.pattern))
+    assert all(opening.match(text, m.start()) is not None for m in opening.pattern.finditer(text))
+
+
+def test_a_pattern_is_tried_only_where_one_of_its_last_characters_stands() -> None:
+    closing = Closing("开行", "(?:召开|举行)")
+    text = "会议召开，会谈举行"
+    assert [bool(closing.search(text, 0, end)) for end in (0, 3, 4, 5, 9)] == [False, False, True, False, True]
+    assert closing.search(text, 8, 9) is None
+
+
+@pytest.mark.parametrize("name", sorted(CLOSINGS))
+@settings(max_examples=60, derandomize=True, suppress_health_check=list(HealthCheck), deadline=None)
+@given(data=st.data())
+def test_no_last_character_is_missing(name: str, data: st.DataObject) -> None:
+    """Where this fails, `last` of `name` lacks the last character of a branch of its pattern."""
+    closing = CLOSINGS[name]
+    text = data.draw(st.from_regex(closing.pattern)).removesuffix("\n")
+    found = closing.pattern.search(text)
+    assert (closing.search(text, 0, len(text)) is not None) == (found is not None)
