@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from kg.facts import offices
 from kg.mentions import called, employers, newspapers
 from kg.mentions.document import Document
 from kg.model import OPEN_ORGAN, OPEN_ORGANIZATION, Entity, Extraction, Literal
@@ -23,11 +24,7 @@ def line(extraction: Extraction, identifier: str = "") -> str:
     nothing says which city, and the 江 of 江主席 one of a person; in articles, as in the graph, such names stay out.
     """
     article = extraction.article
-    officials = {
-        f.subject
-        for f in extraction.facts
-        if f.predicate == KG.holdsPost and isinstance(f.object, Entity) and f.object.of[0].kind == KG.Agency
-    }
+    officials = offices.officials(extraction)
 
     def kind(entity: Entity) -> str:
         return "Official" if entity in officials else "Figure" if entity.kind in _FIGURES else entity.kind

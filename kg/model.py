@@ -189,6 +189,7 @@ sealed(Fact)
 OPEN_ORGAN: Final = "organ without a division in the article"
 OPEN_ORGANIZATION: Final = "organization without a division in the article"
 """Why the words of a name that begins with a bare 省, 市 or 县 stay out of the graph: nothing says which one it is."""
+NO_ORGAN: Final = "post whose organisation is not named"
 
 
 @frozen

@@ -7,7 +7,7 @@ that `kg.graph.merge` reduces (one name a node, first and last seen of a tenure)
 from collections.abc import Iterator
 
 from kg import divisions
-from kg.facts import rank
+from kg.facts import offices, rank
 from kg.graph import terms as t
 from kg.graph.labels import alternative, english
 from kg.lexicon import words
@@ -56,6 +56,8 @@ class Writer:
                     yield self.name.entity(tenure), t.term(KG.status), t.text("in post")
         for entity in entities:
             yield from self._describe(entity)
+        for person in offices.officials(extraction):
+            yield self.name.entity(person), t.TYPE, t.term(KG.Official)
         for m in extraction.mentions:
             if m.entity in entities:
                 words = getattr(article, m.field)[m.start : m.end]
@@ -129,10 +131,7 @@ class Writer:
             yield from self._describe(owner)
 
     def _held(self, person: Entity, post: Entity, article: Article) -> Iterator[t.Triple]:
-        p, employer = self.name.entity(person), post.of[0]
-        yield p, t.term(KG.worksFor), self.name.entity(employer)
-        if employer.kind == KG.Agency:
-            yield p, t.TYPE, t.term(KG.Official)
+        yield self.name.entity(person), t.term(KG.worksFor), self.name.entity(post.of[0])
         yield from self._seen(tenure_of(person, post), article)
 
     def _seen(self, tenure: Entity, article: Article) -> Iterator[t.Triple]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from kg.mentions import agency_units, branches, committees, coordination, joint_bodies
+from kg.mentions import agency_units, bare_departments, branches, committees, coordination, joint_bodies
 from kg.mentions.above import Above
 from kg.mentions.beginnings import Cued
 from kg.mentions.document import Document
@@ -41,6 +41,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     named = _named(document, local, heads)
     named += coordination.counted(document, found, heads)
     named += coordination.shared_departments(document, found, named)
+    named += bare_departments.find(document, found, heads, named)
     named.sort(key=lambda n: (n.start, -n.end, n.name))
     named += committees.elided(document, named)
     named += agency_units.unlisted(document, found, named)

@@ -65,15 +65,20 @@ _PARTY: Final = Opening(
     r"(?:[部省市]管)?(?:社会组织)?(?:机关|综合|直属机关|行业|社会组织)?党[组委](?!书记|副书记|成员|委员|副|班子|政|和政府|、政府)",
 )
 _OF_COMMITTEE: Final = re.compile(rf"{_START}[{HAN}]{{2,6}}?(?:办公室|[办部]|工委){_AFTER}")
+_ROOM: Final = "(?:监察|审计|督查|督察|研究|政研|保卫|档案|纪检)室|办公室"
 _LONG: Final = rf"(?:(?!主任|书记|[厅局处部科]长|[副兼由是在到的里])[{HAN}]){{2,13}}"
+_OWN_BUREAU: Final = rf"(?:(?![的由是在到里与和及同省市县区])[{HAN}]){{2,10}}(?<=管理|服务|事务|执法)局"
 _BARE: Final = Begun(
     rf"[省市县区厅局委部院该我本常总](?:(?<![{HAN}].)|(?<=[由和与经据从向领率照按报受].)|(?<=[该我本])(?=[厅局委署办部]))",
-    rf"(?:(?<![{HAN}])|(?<=[由和与经据从向领率照按报受]))(?P<word>总局(?=副?局长|党组|新闻发言人|有关)|省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|{_LONG}处{_AFTER}|办公室))"
+    rf"(?:(?<![{HAN}])|(?<=[由和与经据从向领率照按报受]))(?P<word>总局(?=副?局长|党组|新闻发言人|有关)|省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|{_LONG}处{_AFTER}|{_OWN_BUREAU}{_AFTER}|{_ROOM}))"
     rf"|(?<![{HAN}])(?P<standing>常委会)(?=副?秘书长|副?主任|党组[成书])"
     rf"|[该我本](?P<own>[厅局委署办](?![长员属级域面势部比])|部(?=[门将要决表党机还组在会对已于的]|[，、])(?!门|电|小|作|分))",
 )
-_BARE_UNIT: Final = re.compile(rf"(?!各|有关|相关|党|机关|直|属){_LONG}?处(?!室)|办公室|机关党委")
-_LISTED: Final = re.compile(rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司|科|股)|办公室))" + _AFTER)
+_BARE_UNIT: Final = re.compile(rf"(?!各|有关|相关|党|机关|直|属)(?:{_OWN_BUREAU}{_AFTER}|{_LONG}?处(?!室))|{_ROOM}|机关党委")
+_LISTED: Final = re.compile(
+    rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司|科|股)|{_ROOM})){_AFTER}"
+    rf"|[和与及](?P<last>{_START}(?:(?:(?![和与及各省市县区州的厅局委])[{HAN}]){{2,10}}?(?:处|科|股)|{_ROOM})){_AFTER}"
+)
 # 民政部规划财务司|司长李明华、养老服务司|副司长赵建国: the second is the ministry's too.
 _LISTED_HEADS: Final = re.compile(
     rf"副?(?P<head>[司处科]长|巡视员)[{HAN}]{{2,4}}(?:[、，和]|，和|，以及)(?P<unit>{_START}[{HAN}]{{2,12}}?(?P<last>[司处科]))(?=副?(?:(?P=last)长|巡视员)[{HAN}])"
@@ -244,6 +249,9 @@ def _district(n: Named, words: str) -> Entity | None:
 
 def _listed(text: str, n: Named, first: re.Match[str], taken: set[int]) -> Iterator[Named]:
     at = first.end()
-    while (m := _LISTED.match(text, at) or _LISTED_HEADS.match(text, at)) and first[0][-1] in "处司室科股" and m.start("unit") not in taken:
-        yield _unit(n, m.start("unit"), m.end("unit"), m["unit"])
+    while (m := _LISTED.match(text, at) or _LISTED_HEADS.match(text, at)) and first[0][-1] in "处司室科股局":
+        part = "unit" if m["unit"] else "last"
+        if m.start(part) in taken:
+            break
+        yield _unit(n, m.start(part), m.end(part), m[part])
         at = m.end()

@@ -24,6 +24,7 @@ _BEFORE_ACT: Final = "(?:已经|已|还|共|累计|日前|近日|今天|昨天|�
 _ACTS: Final = re.compile(
     rf"{_BEFORE_ACT}(?:(?:(?:会同|联合)[^，。]{{2,30}}?|(?:在|从|向|面向)[^，。]{{1,16}}?){_BEFORE_ACT}){{0,3}}(?:{any_of('lead')})(?![法制者])"
 )
+_TO_WHOM: Final = ("将", "把", "为", "向", "给")
 _HAPPENED: Final = re.compile("[^，。；]{1,16}发生")
 _LEVELS: Final = {"省": "province", "自治区": "province", "市": "市", "区": context.ANY_DISTRICT, "县": "county", "州": "prefecture"}
 _TOWNS: Final = ("街道", "镇", "乡")
@@ -291,4 +292,5 @@ def agency(document: Document, found: Mentions, clause: int, at: int) -> tuple[E
         if following is None:
             break
         last = following
-    return (first.entity, last.end) if _ACTS.match(document.text, last.end, at) else None
+    acts = document.text[last.end : at] in _TO_WHOM or _ACTS.match(document.text, last.end, at)
+    return (first.entity, last.end) if acts else None

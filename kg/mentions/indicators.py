@@ -68,8 +68,13 @@ _INTO: Final = re.compile("参与到(.+?)(?:当?中来?|里来?)$")
 _AMONG: Final = re.compile(f"([^，的]{{1,12}}?){unless('中', 'whole')}(?=..)")
 _BY: Final = re.compile("(?<=..)(?<![所可予得足难给加])以(?![上下内外及来后前为西])..")
 _CHANGES: Final = any_of("to_value")
+_AND_OTHERS: Final = re.compile("([^和及与、，]{1,8}?)(?:和|及|以及|与)[^，。]*等$")
+_EACH_OF: Final = re.compile(
+    "(?<=..)(?:平均)?(?:人均|户均|每人|每户|各)(?:每[月年])?(?:(?:发放|补助|补贴|给予|奖励|资助|增发)[\u4e00-\u9fff]{0,4})?$"
+)
 _RISES_TO: Final = re.compile(f"(?:迅速|快速|大幅|稳步|逐步|持续|逐年)?(?:{_CHANGES})[到至为]")
 _RISES: Final = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
+_CONDITION: Final = re.compile("的(?:基础上|同时|前提下|情况下|过程中)$")
 _BY_WHICH: Final = re.compile("(?:正|已|将)*以(?!上|下|内|外|及)")
 _WHOLE_LEAD: Final = re.compile("[^从将把对向在各为于]{4,12}")  # 群众赛事活动设|23个大项: two characters say too little alone
 _DEED: Final = re.compile(any_of("lead"))
@@ -266,6 +271,8 @@ def _lead(words: str) -> tuple[str, bool]:
         words = _OF_SOME.sub("", words)  # 对和平、河北四个区的|26家养老机构
     if words.startswith("来自") and words.endswith("的"):
         return "", True
+    if words.startswith(("在为", "在向", "在给", "在对")):
+        words = words[1:]  # 在|为全区3000户家庭提供救助的基础上
     if words in ("为", "向", "给"):
         return words, False
     if words in ("在", "与", "从", "由", "对", "把"):
@@ -360,6 +367,10 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         noun = said = ""  # 从2012年的1500元|提高到2017年的3600元
     if following is not None and noun.endswith(("到", "至", "为")):
         noun = ""  # 56平方公里拓展到116平方公里
+    if following is not None and noun.endswith("等") and (one := _AND_OTHERS.match(noun)):
+        noun = one[1]  # 甲区等12个县和|乙街道等30个街道
+    if following is not None and following.kind == "money" and q.kind == "person":
+        noun = _EACH_OF.sub("", noun)  # 向2万名群众|每人|发放300元
     return noun, said, begin + len(noun) + (len(said) if not noun else 0)
 
 
@@ -385,7 +396,7 @@ def _predicate(s: Sentence, q: Quantity, begin: int, end: int, following: Quanti
 
 def _said(words: str) -> str:
     """What is said of the counted, its lists cut down to their common word: 提供培训、咨询等服务 → 提供服务."""
-    words = _ASIDE.sub("", words)
+    words = _CONDITION.sub("", _ASIDE.sub("", words))
     if _BY_WHICH.match(words):
         return ""  # 收割机正以日均1200万亩的进度，…: only how
     verb, listed = PREDICATE.match(words), LISTED.search(words)

@@ -45,7 +45,8 @@ _PRONOUNS: Final = ("们", "他", "她")
 _JOINERS: Final = re.compile("[、，]|和|与|及|以及|、市|(?:[将已还又再拟]|近日|日前)?(?:会同|联合)")
 _DOES: Final = re.compile("[理好成结证妥]|事(?!处)|实事|公(?![室厅])")
 _OTHER_COMMITTEES: Final = tuple(sorted(words_with("body_words", "party_or_league")))
-_NOT_AFTER: Final = re.compile(r"部?[门们]|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管别布]")
+_ONE_A_PLACE: Final = words_with("body_words", "one_a_place")
+_NOT_AFTER: Final = re.compile(r"部?[门们]|(?<=部)队|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管别布]")
 
 
 @frozen
@@ -86,6 +87,11 @@ def may_be_elided(text: str, begin: int, level: str) -> bool:
     if ahead.endswith("以") and _IN_NAME_OF.match(text, begin):
         return True
     return not _GENERIC.search(ahead) and (plain or bool(_ORDINARY.search(ahead)))
+
+
+def ordinary_before(text: str, start: int) -> bool:
+    """Whether a name may begin at `start`: after a mark or a word that no name ends with."""
+    return _ORDINARY.search(text, max(0, start - 3), start) is not None
 
 
 def central(start: int, end: int, organ: Organ, rule: str = "agencies.central", confidence: float = 0.98) -> Named:
@@ -164,7 +170,8 @@ class LocalNames:
         if level:
             begin = start if head.kind in ("party", "league") else start - len(level)
             return self._elided(begin, end, level, head, previous)
-        if previous and previous.place and head.kind != "institution" and self._joined(previous.end, start):
+        own = head.kind != "institution" or head.form in _ONE_A_PLACE
+        if previous and previous.place and own and self._joined(previous.end, start):
             return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
         if previous and previous.place and self._called_in(previous, start, end, head):
             return self._named(start, end, head, previous.place, "agencies.shared-division", 0.9)

@@ -98,6 +98,7 @@ class Reader:
         middle = self.text[floor:ending]
         if (
             not owner
+            or self.text.startswith("频道", ending)  # where something is to be seen
             or len(middle) > 10
             or not _OWNED.fullmatch(middle)
             or _STOP.search(middle)
@@ -132,6 +133,8 @@ class Reader:
                 or _list_of_two(middle, self.starts, stop)
             ):
                 continue
+            if (tail == "频道" and code == CENTRE) or (not middle and tail in _OF_PEOPLE and self.text[stop - 1] in "省市县州"):
+                continue  # a channel that something is to be seen on; 项城市|村委会选举
             if tail == "村委会" and self.text[stop - 1] in "镇乡道" and 1 < len(middle) < 4:
                 start = stop  # 老城镇|白莲村委会
                 return self._mention(start, end, self.text[start:end], code, "organizations.after-place", 0.9)

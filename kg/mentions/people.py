@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.lexicon import words
-from kg.mentions import foreign, lattice
+from kg.mentions import foreign, lattice, local_leaders
 from kg.mentions.called import AFTER_SURNAME, is_part
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -54,8 +54,10 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         beside = {at for t in titles for at in (t.start, t.end)}
         persons = {s: n for s, n in persons.items() if n not in villages or n in KNOWN or not beside.isdisjoint(s)}  # 李祖村, “大李祖”片区
     persons = {span: _as_written(document, *span, name) for span, name in persons.items()}
+    leaders = frozenset(local_leaders.spans(document.text, found, persons))
     for (start, end), name in sorted(persons.items()):
-        yield Mention(start, end, Entity(KG.Person, name, ("",)), "people.name", 0.95)
+        rule = local_leaders.RULE if (start, end) in leaders else "people.name"
+        yield Mention(start, end, Entity(KG.Person, name, ("",)), rule, 0.95)
     yield from _by_surname(document, titles, set(persons.values()), persons)
 
 

@@ -180,12 +180,16 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
         h.chosen, h.rule = h.options[0], "places.city-after-preposition"
     elif len(named := [d for d in h.options if d.name in full]) == 1:
         h.chosen, h.rule = named[0], "places.short-of-named"
+    elif here := _held_in_county(text, h, full):
+        h.chosen, h.rule = here, "places.where-held"
 
 
 def _of_other_words(text: str, h: _Hit) -> bool:
     """Whether the name only seems to stand here: 市人民医院和|县民政局, 建成|县级殡仪馆, 培训和|田间, 陕南|山区, 副局长|沙振江."""
     if not h.start or not _AFTER_HAN.match(text, h.start - 1):
         return False
+    if text.startswith("村", h.end) and text[h.start - 1] in "镇乡道" and h.word == h.options[-1].short:
+        return True  # 镇安镇|西安村
     if h.word[0] == "和":
         return h.word == "和县" or (len(h.word) == 2 and is_common(text[h.end - 1 : h.end + 1]))
     if h.word[0] == "长" and len(h.word) == 2:
@@ -202,6 +206,17 @@ def _city_alone(text: str, h: _Hit) -> bool:
     if not fits or is_common(h.word):
         return False
     return _WHERE.search(text, max(0, h.start - 2), h.start) is not None or _PORT.match(text, h.end) is not None
+
+
+_HELD: Final = re.compile(f"(?:隆重|顺利|成功|正式)?(?:{one_of('meeting_verbs', 'convene', 'open')}|揭牌|挂牌|签约|开工|奠基|落成)")
+
+
+def _held_in_county(text: str, h: _Hit, full: set[str]) -> Division | None:
+    """The county or district in short that something is held in, if its city is named too: 陇南市…在武都举行."""
+    if not text.endswith("在", 0, h.start) or not _HELD.match(text, h.end):
+        return None
+    inside = [d for d in h.options if d.level == "county" and not d.former and (above := divisions.get(d.parent)) and above.name in full]
+    return inside[0] if len(inside) == 1 else None
 
 
 _TOWN_NEXT: Final = re.compile(f"[{HAN}]{{2,4}}?(?:街道|镇|乡|苏木)")

@@ -1,6 +1,7 @@
 """Which organisation a title belongs to: the one before it, that of its row, a place's government, or the one just named."""
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from kg import divisions
@@ -8,9 +9,11 @@ from kg.lexicon import alternatives, one_of, words, words_with
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
+from kg.mentions.local_names import organ_name
 from kg.mentions.names import KNOWN
 from kg.mentions.organ_words import Head, heads
-from kg.mentions.post_titles import Title, foreign_organ
+from kg.mentions.places import entity as division
+from kg.mentions.post_titles import Title, foreign_organ, scan
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
@@ -114,11 +117,11 @@ class Organs:
             return None
         if m[1].endswith("局"):
             head = heads().get(m[1])
-            named = self._beside_name(title) or (self.text.startswith("的", title.end) and self.found.starting_at(title.end + 1, KG.Person))
+            named = self._before_name(title) or (self.text.startswith("的", title.end) and self.found.starting_at(title.end + 1, KG.Person))
             near = [context.home(self.document, self.found, title.start, level) for level in ("county", "prefecture")]
             place = next((e for e in near if e), None)
             return Entity(KG.Agency, place.name + head.full, (place.key[0],)) if head and named and place else None
-        if not self._beside_name(title):
+        if not self._before_name(title):
             return None
         home = context.home(self.document, self.found, title.start, "province")
         return Entity(KG.Agency, home.name + m[1], (home.key[0],)) if home and not home.name.endswith("市") else None
@@ -157,6 +160,15 @@ class Organs:
 
     def _beside_name(self, title: Title) -> bool:
         return bool(self.found.starting_at(title.end, KG.Person) or self.found.ending_at(title.start, KG.Person))
+
+    def _before_name(self, title: Title) -> bool:
+        """Whether a title or its row stands beside a name: 党组书记、|局长|甲."""
+        last = title
+        for following in scan(self.text)[bisect_right(scan(self.text), title.start, key=lambda t: t.start) :]:
+            if following.start - last.end > 1 or not _JOINT.fullmatch(self.text, last.end, following.start):
+                break
+            last = following
+        return self._beside_name(title) or (last is not title and self._beside_name(last))
 
     def _ending_inside(self, title: Title) -> Answer | None:
         """组织部|长, 市政府党组|成员, 自治区党委|书记: the organisation's name ends within the title's words."""
@@ -230,7 +242,8 @@ class Organs:
                 return Entity(KG.Agency, organ.name + unit, organ.key) if organ.name.endswith("委") else None
             seat, place = _SEAT.match(organ.name), divisions.get(organ.key[0]) if organ.key else None
             if place and (head := _of_table(unit)):
-                return Entity(KG.Agency, place.name + head.full, (place.code,))  # 民政厅副厅长兼老龄办|主任
+                # 民政厅副厅长兼老龄办|主任; 市委常委、人武部|政委; 州委常委、军分区|司令员
+                return Entity(KG.Agency, organ_name(division(place), head), (place.code,))
             return Entity(KG.Agency, seat[1] + unit, organ.key) if seat and unit.endswith(title.tails or ("厅",)) else None
         if title.words in ("组织部长", "宣传部长", "统战部长"):
             return None
@@ -253,9 +266,9 @@ class Organs:
 
 
 def _of_table(unit: str) -> Head | None:
-    """The office of a division by the words that name it: 老龄办, 双拥办."""
-    head = heads().get(unit) if unit.endswith(("办", "办公室")) and len(unit) > 2 else None
-    return head if head and head.kind == "gov" else None
+    """The office or the troops of a division by the words that name it: 老龄办, 双拥办, 人武部, 军分区."""
+    head = heads().get(unit) if unit.endswith(("办", "办公室", "武装部", "人武部", "军分区", "警备区")) and len(unit) > 2 else None
+    return head if head and head.kind in ("gov", "army", "branch") else None
 
 
 def _of_town(tails: tuple[str, ...]) -> tuple[str, ...]:

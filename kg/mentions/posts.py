@@ -9,7 +9,7 @@ from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.post_organs import Organs, joins
 from kg.mentions.post_titles import Title, scan
-from kg.model import Entity, Mention, Unresolved
+from kg.model import NO_ORGAN, Entity, Mention, Unresolved
 from kg.vocab import KG
 
 _INHERITS: Final = tuple(sorted(words_with("people_words", "of_every_organ")))
@@ -54,7 +54,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         if not p.organ and p.title.kind in ("office", "government", "rank"):
             for person in found.starting_at(p.title.end, KG.Person):
                 words = document.text[p.start : person.end]
-                yield Unresolved(words, "post whose organisation is not named", *document.locate(p.start, person.end))
+                yield Unresolved(words, NO_ORGAN, *document.locate(p.start, person.end))
 
 
 def _across_place(found: Mentions, start: int, end: int) -> bool:

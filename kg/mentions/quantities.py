@@ -330,6 +330,8 @@ def _qualifies(text: str, q: Quantity) -> bool:
         return True  # 按照90%居家、6%社区、4%机构的格局
     if q.unit == "条" and _ARTICLES.search(text, max(0, q.start - 8), q.start):
         return True  # 共8章56条
+    if q.kind == "money" and q.bound and text.startswith("者", q.end):
+        return True  # 月收入不足600元者
     if q.kind == "measure" and _CALIBRE.match(text, q.end):
         return True
     return q.kind in ("money", "measure", "person") and (

@@ -13,6 +13,7 @@ from kg.model import Entity, Mention
 from kg.vocab import KG
 
 _PUBLIC: Final = tuple(sorted(words_with("body_words", "public_ending")))
+_BRANDED: Final = tuple(sorted(words_with("body_words", "branded_ending")))
 _OF_ALL: Final = re.compile("(?:国内|全国|各地|各类|同类|一座|一家)$")  # 国内自然博物馆首位: the kind, not one
 _BRAND: Final = re.compile("(?P<brand>[\u4e00-\u9fff]{2,4})(?:集团|公司|集团公司)")
 _LEVELS: Final = "省市区县州盟旗"
@@ -31,7 +32,7 @@ def merge(text: str, found: Mentions, organizations: list[Mention], known: list[
     alone: dict[str, Entity] = {}
     firms = _firms({m.entity for m in [*organizations, *known]})
     for core in sorted(groups):
-        apart = _by_place(groups[core], places)
+        apart = _by_place(text, core, groups[core], places)
         for members in apart:
             entity = _entity(text, core, members)
             for m in members:
@@ -55,16 +56,31 @@ def _firms(entities: set[Entity]) -> dict[Entity, Entity]:
     return out
 
 
-def _by_place(members: list[Mention], places: dict[int, Mention]) -> list[list[Mention]]:
-    """Members whose names begin with places of which neither lies in the other are not one: 厦门市社会工作者协会, 银川市社会工作者协会."""
+def _by_place(text: str, core: str, members: list[Mention], places: dict[int, Mention]) -> list[list[Mention]]:
+    """Members whose names begin with places of which neither lies in the other are not one: 厦门市社会工作者协会, 银川市社会工作者协会.
+
+    Nor are those of a division and of one inside it, both in full, but for a brand's: 浙江省书法家协会, 杭州市书法家协会.
+    """
     out: dict[str, list[Mention]] = {}
+    full: set[str] = set()
+    apart = not core.endswith(_BRANDED)
     for m in members:
-        code = places[m.start].entity.key[0] if m.start in places else ""
+        place = _nearest(m, places)
+        code = place.entity.key[0] if place else ""
         out.setdefault(code, []).append(m)
+        if place and apart and text[place.end - 1] in _LEVELS:
+            full.add(code)
     bare = out.pop("", [])
     joined: list[tuple[str, list[Mention]]] = []
     for code in sorted(out, key=lambda c: (len(_significant(c)), c)):
-        home = next((group for known, group in joined if _significant(code).startswith(_significant(known))), None)
+        home = next(
+            (
+                group
+                for known, group in joined
+                if _significant(code).startswith(_significant(known)) and not (code in full and known in full)
+            ),
+            None,
+        )
         if home is None:
             joined.append((code, out[code]))
         else:
@@ -73,6 +89,14 @@ def _by_place(members: list[Mention], places: dict[int, Mention]) -> list[list[M
     if bare and len(groups) == 1:
         groups[0].extend(bare)
     return [*groups, bare] if bare and len(groups) != 1 else groups
+
+
+def _nearest(m: Mention, places: dict[int, Mention]) -> Mention | None:
+    """The last of the places that a name begins with: 成都市|武侯区."""
+    place = places.get(m.start)
+    while place and (inner := places.get(place.end)) and inner.end < m.end and inner.entity.key[0]:
+        place = inner
+    return place
 
 
 def _significant(code: str) -> str:

@@ -21,6 +21,10 @@ from kg.text.fold import HAN
 from kg.vocab import KG
 
 _TOWN: Final = Gazetteer(("街道", "镇", "乡", "苏木"), shared=True)
+_CHANGED: Final = re.compile("(?:撤销|设立|新设|撤并|并入|划归|划入|划出|析出|更名为|改设|改为)$")
+"""Before the names that a change of divisions does away with or makes: 撤销|河口乡，设立|河口镇."""
+_SHORT_STREET: Final = re.compile(r"街(?![道坊头巷\d号镇上舞景])")
+"""A street office's short name, as Wuhan, Guangzhou and Tianjin write it: 水果湖街 for 水果湖街道."""
 _NOT_AFTER: Final = re.compile(f"{one_of('place_words', 'after_town')}|道(?!办)|(?<=乡)镇|镇(?![长政党人纪])")
 _AFTER_PLACE: Final = re.compile(
     f"(?:办事处)?(?P<name>[{HAN}]{{0,8}}?(?:社区(?!发展|教育|治理|营造|矫正)|村(?!{one_of('place_words', 'after_village')}|委会?主)|街道"
@@ -86,6 +90,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
         if town:
             new.append(town)
             ends[town.end] = town
+    short = list(_short_streets(text, ends)) if "街" in text else []
+    new += short
     yield from new
     begun = {m.start for m in [*places, *new]}
     inside_towns = {at for m in new for at in range(m.start + 1, m.end)}
@@ -103,7 +109,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
     yield from further
     lower += further
     seen = {at for m in [*new, *lower] for at in range(m.start, m.end)}
-    named = {m.entity.name: m.entity for m in [*new, *lower]}
+    named = {m.entity.name: m.entity for m in [*new, *lower]} | {text[m.start : m.end]: m.entity for m in short}
     for start, end, name in told_again(text, named):
         if start not in seen and end - 1 not in seen:
             yield Mention(start, end, named[name], "places.settlement-again", 0.85)
@@ -129,9 +135,23 @@ def _known(document: Document, found: Mentions, ends: dict[int, Mention], end: i
             return None
         if size > 2 and text[start : end - 1] not in _generic():
             parent = parents[0] if len(parents) == 1 and size > 3 else _by_context(document, found, start, parents)
-            if parent or _alone(text, start):
+            changed = not parent and _CHANGED.search(text, max(0, start - 3), start)
+            if changed:
+                parent = _by_context(document, found, start, _now_called_otherwise(text[start:end]))
+            if parent or changed or _alone(text, start):
                 return _mention(text, start, end, parent)
     return None
+
+
+def _short_streets(text: str, ends: dict[int, Mention]) -> Iterator[Mention]:
+    """Streets of the table without 道, right after the district that they lie in: 武昌区|水果湖街."""
+    for m in _SHORT_STREET.finditer(text):
+        for start in range(m.end() - _LONGEST, m.start() - 1):
+            outer = ends.get(start)
+            if outer and outer.entity.key[0] and has_town(outer.entity.key[0], text[start : m.end()] + "道"):
+                parent = Entity(KG.Place, text[start : m.end()] + "道", ("", outer.entity.key[0]))
+                yield Mention(start, m.end(), parent, "places.settlement", 0.88)
+                break
 
 
 def _now_called_otherwise(name: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _MEETING: Final = re.compile(
     r"(?:参加|出席|列席|参与)[^，。]{0,12}(?:会议?|开幕式|闭幕式|仪式|座谈|论坛|大会|年会|发布会|(?<!技能)(?<!职业)(?<!就业)(?<!创业)培训)(?:的|$)|^[出缺]席|应到|实到|到会|参会|与会|出席.{0,8}代表|[^，。；]{0,40}?(?:参会|收听收看|分会场(?:参加|参会|收看|收听))"
 )
 _TOOK_PART: Final = ("参加", "出席", "与会", "参会")
+_THIS_EVENT: Final = re.compile("(?:参加|参与|出席)了?(?:此次|本次|这次|当天的?|当日的?|该)(?:活动|仪式|培训|会议?)")
 _LEADERS: Final = re.compile("(?:长|主任|书记|负责人|代表|同志)(?:等|共|约)*$")
 _SENT: Final = re.compile("[^，。；\\d]{1,12}?(?:负责人|负责同志|代表|人员)(?:参加|出席|列席|参会|到会|与会)")
 _MAIN_VENUE: Final = re.compile("主会场[^，。；]{0,6}$")
@@ -70,6 +71,8 @@ def _came(text: str, q: Quantity, counted: Counted) -> bool:
         return True
     if after.startswith(_TOOK_PART) and _LEADERS.search(text, max(0, q.start - 8), q.start):
         return True  # 各县分管副县长90余人参加
+    if _THIS_EVENT.match(after):
+        return True  # 新闻媒体共300多人参加了此次活动
     came = _ATTEND.search(after)
     return came is not None and _ATTENDEES.search(after[: came.start()]) is not None
 

@@ -154,6 +154,8 @@ def test_what_is_counted(text: str, expected: list[str]) -> None:
         # one person's life
         "71岁的浙江桐乡居民沈阿妹腿脚不便，每月买药花300元，去年住院两次。",
         "养殖户赵大力承包了80亩鱼塘，每年卖鱼5万斤。",
+        "省内外媒体共120多人参加了此次活动。",
+        "月收入不足600元者可以申请。",
     ],
 )
 def test_what_nobody_tabulates(text: str) -> None:

@@ -164,6 +164,23 @@ def test_words_that_numbers_share_or_leave_out(text: str, expected: list[str]) -
     assert counted(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("居民捐款超过60万元的善举，感动了全城。", ["居民捐款 600000 元"]),
+        ("在为全区4200户家庭提供住房救助的基础上，新建了公租房。", ["获得住房救助的家庭 4200 户"]),
+        ("为全疆8万名儿童办理保险。", ["为儿童办理保险 80000 名"]),
+        ("给予1.2万名受灾群众人均800元的生活补助。", ["给予受灾群众 12000 名", "人均生活补助 800 元"]),
+        ("邻县17个村民委员会划归高新区管理。", ["邻县村民委员会 17 个"]),
+        ("南昌市救助管理站将6名走失老人交给赶来的家属。", ["走失老人 6 名"]),
+        ("芦淞区等14个区和渌口镇等37个乡镇受到表扬。", ["受到表扬的乡镇 37 个"]),
+        ("商户代表约90人一道清扫街巷。", ["商户代表 90 人"]),
+    ],
+)
+def test_words_of_helping_and_handing_over(text: str, expected: list[str]) -> None:
+    assert counted(text) == expected
+
+
 def test_words_that_begin_with_a_small_word_open_no_predicate() -> None:
     predicates = tuple(words_with("figure_words", "predicate"))
     small = {word for word in words_with("figure_words", "no_predicate") if not word.startswith(predicates)}

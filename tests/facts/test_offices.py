@@ -1,0 +1,43 @@
+"""Who is an official where no post in a known organ is told: leaders of a place or an organ, heads of an organ of no known city."""
+
+import pytest
+
+from kg.facts import extract
+from kg.facts.offices import officials
+from kg.graph.triples import Writer
+from kg.model import Article
+from kg.vocab import DATA
+
+
+def official(text: str) -> set[str]:
+    return {e.name for e in officials(extract(Article("0" * 24, text)))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("慰问活动在江边举行，市领导郭长明、何玉兰、沈建国到场。", {"郭长明", "何玉兰", "沈建国"}),
+        ("省领导郭长明、何玉兰，志愿者沈建国到场。", {"郭长明", "何玉兰"}),
+        ("区委、区政府主要领导郭长明为新馆揭牌。", {"郭长明"}),
+        ("县四大班子领导郭长明、何玉兰看望老兵。", {"郭长明", "何玉兰"}),
+        ("云南省财政厅领导郭长明致辞，演员何玉兰献唱。", {"郭长明"}),
+        ("自治区领导郭长明和何玉兰植树。", {"郭长明", "何玉兰"}),
+        ("郭长明、何玉兰等市领导植树，歌手沈建国献唱。", {"郭长明", "何玉兰"}),
+        ("县（市、区）领导郭长明陪同。", {"郭长明"}),
+        ("社区领导郭长明送来棉被，公司领导何玉兰陪同。", set()),
+        ("校领导郭长明、园区领导何玉兰到场。", set()),
+        ("市领导十分重视，居民郭长明说。", set()),
+        ("县民政局党组书记、局长郭长明主持，县民政局副局长何玉兰发言。", {"郭长明", "何玉兰"}),
+        ("市委常委、宣传部部长郭长明和画家何玉兰到场。", {"郭长明"}),
+        ("合作社理事长郭长明介绍，县民政局送来物资。", set()),
+        ("宁夏民政厅厅长郭长明发言。", {"郭长明"}),
+    ],
+)
+def test_who_is_an_official(text: str, expected: set[str]) -> None:
+    assert official(text) == expected
+
+
+def test_the_graph_says_so() -> None:
+    extraction = extract(Article("0" * 24, "市领导郭长明看望居民何玉兰。"))
+    types = {s.rpartition("/")[2] for s, p, o in Writer(DATA).graph(extraction) if o.endswith("#Official>")}
+    assert {x.partition("_")[0].rstrip(">") for x in types} == {"郭长明"}
