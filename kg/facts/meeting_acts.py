@@ -16,14 +16,14 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _ACT: Final = Begun(
-    "[主出列参莅到与为向共一见讲致作做传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦用他她并]"
-    "(?:(?<=[为向致作做在说用讲他她并])|(?=[持旨席加与会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露]))",
+    "[主出列参莅到与为向共一见讲致作做传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦用他她并报]"
+    "(?:(?<=[为向致作做在说用讲他她并])|(?=[持旨席加与会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露告]))",
     f"(?P<preside>主持(?!{one_of('meeting_words', 'after_presiding')}))"
     "|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导|祝贺|督导|听会|致贺|见证)*|参与(?=了?(?:此次|本次|这次|该)?(?:活动|仪式|启动|座谈|研讨|论坛))|到场(?:祝贺|见证|指导)?(?=[，。；]|并)|参会|与会(?:(?=[，。])|建言|研讨))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
     "|(?:共同|一同|一起)(?:揭牌|启动|揭幕|剪彩|按下|推杆|见证)|见证了?(?:签约|签字|签署))"
     f"|(?P<address>(?<=[\u4e00-\u9fff])主旨(?:演讲|报告)(?=[，。；、]|$)|(?<!重要)讲话(?!{one_of('meeting_words', 'after_speech')}|、)|致[^，。；、]{{0,5}}[词辞]"
     rf"|(?<![工合操制动写著协运当看称视])(?:作|做)了?(?:(?:了?题为|以)《[^》]{{1,40}}》(?:为题)?的)?[^，。；、的出]{{0,16}}?(?:{one_of('meeting_words', 'given')})|(?<=[\u4e00-\u9fff])作(?:了|的)?关于"
-    "|作出了?(?:具体|全面|详细|相应|明确)?(?:安排|部署|说明|解读)|(?:传达|宣读|解读|点评|讲授|授课|讲课|宣讲)(?!学习|贯彻|后|团|会|员|活动|精神)"
+    "|报告工作(?=[，。；]|$)|作出了?(?:具体|全面|详细|相应|明确)?(?:安排|部署|说明|解读)|(?:传达|宣读|解读|点评|讲授|授课|讲课|宣讲)(?!学习|贯彻|后|团|会|员|活动|精神)"
     r"|讲了(?:近|约|足足|整整|不到)?[\d一二三四五六七八九十两半]+多?个?(?:多?小时|多?分钟|钟头|[点条]意见|方面)|用[^，。；]{1,6}(?:句话|个词|个字|组数字)(?:概括|总结|介绍|说明)"
     f"|(?:{one_of('meeting_words', 'how_spoken')})发言|发言(?!人|权|稿|席|提纲)|发表了?(?:题为《[^》]{{1,40}}》的)?[^，。；]{{0,12}}(?:讲话|演讲|致辞|发言)"
     f"|(?:通报|介绍|汇报)(?:了)?[^，。；]{{0,24}}(?:{one_of('meeting_words', 'told_of')})(?!介绍|汇报)|(?:交流|讲述)(?:了)?[^，。；]{{0,14}}(?:经验|做法|体会|心得)(?!交流)"
@@ -31,7 +31,7 @@ _ACT: Final = Begun(
     f"|进行了?[^，。；]{{0,8}}(?:{one_of('meeting_words', 'given')})|在[^，。；]{{0,24}}(?:会议?|[坛式])上(?:{one_of('meeting_words', 'said_at')})"
     f"|在[^，。；]{{0,40}}(?:会议?|[坛式])上，(?=[^。；]{{0,40}}(?:{one_of('meeting_words', 'said_at')}))"
     "|[他她并](?:要求|强调|提出|指出)(?=[各全要]|基层|有关|相关)"
-    rf"|在(?:{one_of('meeting_words', 'kind_of_speech')})?(?:讲话|致辞|发言|报告|总结|点评|授课)[时中](?:{one_of('meeting_words', 'begins_speech')}|[还也]?[对向就](?![^，。；]{{0,3}}[的所]))|(?<=[\u4e00-\u9fff])(?<!的)(?:{one_of('meeting_words', 'says')})(?=，|：|$|要(?!求)))",
+    rf"|在(?:{one_of('meeting_words', 'kind_of_speech')})?(?:讲话|致辞|发言|报告|总结|点评|授课)[时中](?:{one_of('meeting_words', 'begins_speech')}|[还也]?[对向就](?![^，。；]{{0,3}}[的所]))|(?<=[\u4e00-\u9fff])(?<!的)(?:{one_of('meeting_words', 'says')})(?=，|：|$|要(?!求)|各[地级省市县区单部有]|全[国省市区党军系][各上省市党]|有关[部地方单]|相关[部地方单]))",
 )
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
 _WHOLE: Final = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]|仪式)?")
@@ -92,6 +92,7 @@ _TITLED_AFTER: Final = 40
 _OWN_WORDS: Final = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
 _OTHER_WORDS: Final = re.compile(r"作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
 _OTHER_EVENT: Final = re.compile(one_of("meeting_words", "other_event"))
+_WHOM: Final = re.compile("[各全有相]")
 _TOLD: Final = ("介绍", "透露")
 _ACCORDING: Final = re.compile("(?:^|[，。；：])据[^，。；：]*$")
 _PLAIN_SPEECH: Final = re.compile(one_of("meeting_words", "says"))
@@ -157,6 +158,8 @@ def _read(s: Sentence) -> Iterator[Act]:
         if meeting and meeting.rule == "meetings.business" and meeting.end <= s.start and _PLAIN_SPEECH.fullmatch(m[0]):
             continue  # 省政府常务会议通过《办法》。省民政厅副厅长甲表示: not there
         taking = [a for a in actors if _takes_part(s, a, actors[-1], m)] if meeting else []
+        if m[0] == "报告工作" or (_WHOM.match(s.document.text, m.end()) and m[0][0] not in "他她并"):
+            taking = [a for a in taking if a.entity.kind == KG.Person]  # 国务院要求|各地: in writing
         if not taking or meeting is None or not _of_meeting(s, role, m, meeting, actors[-1].end):
             continue
         end = meeting.end if m.end() <= meeting.start <= m.end() + 8 else m.end()

@@ -232,7 +232,11 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     if description and (_COUNTED.match(description) or _MANY.search(description) or (joined and not (held and joined[0][-1] == "和"))):
         return ""
     own = end if _SAID.match(text, end) else min(end + 20, sentence[1])  # 在吹风会上介绍，今年3月1日…: a day of what is told
-    if _long_ago(document, found, sentence[0], head, own) and not (convened and _PEOPLED.match(text, end, sentence[1])):
+    if (
+        not _of_today(document, found, begin, head)
+        and _long_ago(document, found, sentence[0], head, own)
+        and not (convened and _PEOPLED.match(text, end, sentence[1]))
+    ):
         return ""
     near = min(end + 12, sentence[1])
     dated = document.field_at(head) != "text" or bool(_DATED.search(text, sentence[0], head) or _DATED.search(text, end, near))
@@ -310,6 +314,12 @@ def _fresh(document: Document, found: Mentions, begin: int, end: int) -> bool:
     if len(today) == 10 and days:
         return any(abs((date.fromisoformat(d) - date.fromisoformat(today)).days) <= _NEAR_DAYS for d in days)
     return _DATED.search(document.text, begin, end) is not None
+
+
+def _of_today(document: Document, found: Mentions, begin: int, head: int) -> bool:
+    """Whether the clause itself dates its event to the article's day, whatever days others have: 《…法》将于10月1日起施行，民政部今天召开…."""
+    today = document.article.date
+    return len(today) == 10 and any(m.entity.name == today for m in found.inside(begin, head, "Date"))
 
 
 def _long_ago(document: Document, found: Mentions, begin: int, head: int, end: int) -> bool:

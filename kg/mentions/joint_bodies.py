@@ -51,6 +51,7 @@ _LEVEL: Final = re.compile(
 )
 _ZONE: Final = re.compile(rf"(?:(?<![{HAN}])|(?<=[和与及由在]))[{HAN}]{{2,9}}(?:{one_of('place_words', 'zone')}|新区)$")
 _SORT_OF_ZONE: Final = re.compile(f"(?:{one_of('place_words', 'zone_sort')})+")
+_NUMBERED: Final = re.compile("第[一二三四五六七八九十]{1,2}次$")
 _ORDINAL: Final = re.compile("第[一二三四五六七八九十0-9]+")
 _FOUNDED: Final = re.compile("(?:成立|组建|设立|派出)了?$")  # 北京市人民政府成立事故调查组: another one perhaps
 _FOUNDS: Final = re.compile("(?:决定|专门|已|还|又|将|要|率先|近日|日前|今天)?(?:成立|组建|设立)了?")
@@ -142,7 +143,9 @@ def _another(text: str, places: list[Mention], begin: int, end: int) -> bool:
 def _national(text: str, limit: int, start: int, end: int) -> Named | None:
     for m in _NATIONAL.finditer(text, limit, start):
         if _clean(text[m.start() : start]) and start - m.end() > 1:
-            return _named(text, m.start(), end, text[m.start() : end], None)
+            numbered = _NUMBERED.search(text, max(limit, m.start() - 6), m.start())  # 第三次|全国农业普查领导小组
+            begin = numbered.start() if numbered else m.start()
+            return _named(text, begin, end, text[begin:end], None)
     return None
 
 

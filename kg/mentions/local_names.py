@@ -10,7 +10,7 @@ from kg.lexicon import one_of, words_with
 from kg.mentions import context
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.organ_words import CENTRE, LEVEL_WORDS, Head, Organ, heads, name_then
+from kg.mentions.organ_words import CENTRE, LEVEL_WORDS, Head, Organ, heads, name_then, organs
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
@@ -42,6 +42,12 @@ CORPS_CITY: Final = re.compile("第[一二三四五六七八九十]{1,2}师$")
 _CALLED_IN: Final = ("会同", "联合", "协同", "协调", "与", "和", "同")
 """Before departments that an organ works with: 他们会同|公安局、林业局."""
 _PRONOUNS: Final = ("们", "他", "她")
+_ACTS: Final = re.compile(
+    "：|[今昨]天|日前|近日|新闻发言人|有关负责人|副?局长|副?主任|发布|公布|宣布|通报|最新|数据|、?(?:教育|科技|公安|财政|商务|卫生|农业|环保|交通运输|工信|住建|人社)部"
+)
+"""What stands behind an organ that acts."""
+_NATION: Final = ("中国", "国家")
+_LOCAL: Final = re.compile("[全我本][省市县区州盟旗]|自治[区州县旗]")
 _JOINERS: Final = re.compile("[、，]|和|与|及|以及|、市|(?:[将已还又再拟]|近日|日前)?(?:会同|联合)")
 _DOES: Final = re.compile("[理好成结证妥]|事(?!处)|实事|公(?![室厅])")
 _OTHER_COMMITTEES: Final = tuple(sorted(words_with("body_words", "party_or_league")))
@@ -175,7 +181,22 @@ class LocalNames:
             return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
         if previous and previous.place and self._called_in(previous, start, end, head):
             return self._named(start, end, head, previous.place, "agencies.shared-division", 0.9)
-        return []
+        return [nations] if head.kind == "gov" and (nations := self._nations(start, end, head)) else []
+
+    def _nations(self, start: int, end: int, head: Head) -> Named | None:
+        """The nation's organ that a broadcast calls by its bare words where it acts: 发改委：…; 统计局今天公布.
+
+        So it does where the article has its whole name too, or names no place whose it could be.
+        """
+        if (self.text[start - 1] if start else "\n") not in "，。：；！？、“\n据" or not _ACTS.match(self.text, end):
+            return None
+        organ = next((o for nation in _NATION if (o := organs().get(nation + head.full)) is not None), None)
+        if organ is None:
+            return None
+        told = any(nation + form in self.text for nation in _NATION for form in (head.form, head.full))
+        if not told and (_LOCAL.search(self.text) or context.home(self.document, self.found, start, "province") is not None):
+            return None
+        return central(start, end, organ, "agencies.central", 0.9)
 
     def _called_in(self, previous: Named, start: int, end: int, head: Head) -> bool:
         """Whether the organ told last works with this one of its own place: 县民政局局长甲说，他们会同|公安局、林业局…"""

@@ -166,4 +166,8 @@ def _refers(text: str, start: int, end: int) -> bool:
         return True
     if after in "。；\n" and _ISSUED_THIS.search(text, max(0, start - 8), start):
         return True  # 市民政局今天公布了该|办法。
-    return end - start > 1 and after in "，。；\n" and _ISSUED_BEFORE.search(text, max(0, start - 5), start) is not None
+    return (
+        end - start > 1
+        and (after in "，。；\n" or text.startswith("全文", end))
+        and _ISSUED_BEFORE.search(text, max(0, start - 5), start) is not None
+    )

@@ -139,6 +139,12 @@ def test_a_day_that_is_told_there_is_not_the_day_of_the_meeting() -> None:
     assert not meetings(past, date="2023-08-09")
 
 
+def test_another_clauses_day_does_not_date_a_meeting_of_today() -> None:
+    text = "《渡口条例》将于12月1日起施行，交通运输部今天召开电视电话会议，部署宣传。"
+    assert list(meetings(text, date="2015-08-10")) == ["交通运输部电视电话会议"]
+    assert list(meetings("《渡口条例》去年12月1日通过，交通运输部去年12月9日召开电视电话会议。", date="2015-08-10")) == []
+
+
 def test_a_session_by_which_a_law_was_passed() -> None:
     text = "《地名条例》于2024年3月28日经重庆市第六届人民代表大会常务委员会第八次会议通过。"
     assert list(meetings(text)) == ["重庆市第六届人民代表大会常务委员会第八次会议"]
