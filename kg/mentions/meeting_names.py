@@ -54,6 +54,8 @@ _GOES_ON: Final = re.compile("并|随后")
 _OWN: Final = re.compile(f"^(?:(?:{one_of('meeting_words', 'own')})(?=党组|党委|机关|系统|理论|主题|直属|领导)|[省市区县](?=[厅局]务会))")
 _EDITION: Final = re.compile(r"(?:20\d\d年?|第[一二三四五六七八九十百\d]+届|首届)$")
 _PRESS: Final = re.compile(r"(?:发布会|吹风会|通气会|记者会|通报会|(?:媒体|记者)见面会)$")
+_SPEAKS_THERE: Final = re.compile(f"(?:现场)?上(?:还|就[^，。；]{{2,20}})?(?:{one_of('meeting_words', 'said_at')}|回应|回答|答)")
+_IN_PASSING: Final = re.compile("(?:[今昨]天|\\d{1,2}日|[上下]午|在|（[^）]*）|举行的?|召开的?|的)*")
 _CEREMONY: Final = re.compile(r"^(?:宪法宣誓|就职宣誓|防务交接|交接|签约|颁奖|揭牌|授牌)仪式$")
 # The opening or closing of an event is the event's: 业务培训班开班式.
 _PART: Final = re.compile(rf"(?<=[会班坛动])(?:{'|'.join(w for w, k in KINDS.items() if k == 'part')})$")
@@ -137,6 +139,23 @@ def _decided(document: Document, found: Mentions, convening: Convening) -> str:
     return drive.entity.name if drive and _DECIDES.fullmatch(document.text, convening.end, drive.start) else ""
 
 
+def _who_meets_the_press(document: Document, found: Mentions, convening: Convening) -> Mention | None:
+    """The organ whose own people speak at a press conference that is called by nothing else: 商务部新闻发言人甲今天在|例行发布会|上表示."""
+    text = document.text
+    begin = clause.begin(document, convening.head)
+    said = _SPEAKS_THERE.match(text, convening.end)
+    people = found.inside(begin, convening.start, "Person") if said else []
+    organs = found.inside(begin, convening.start, "Agency") if people else []
+    if (
+        len(organs) != 1
+        or organs[0].start != begin
+        or organs[0].rule == "agencies.unit"
+        or not _OF_TITLE.fullmatch(text, organs[0].end, people[0].start)
+    ):
+        return None
+    return organs[0] if _IN_PASSING.fullmatch(text, people[-1].end, convening.start) else None
+
+
 def _served(document: Document, found: Mentions, convening: Convening, level: str) -> Entity | None:
     """The division of this level that who convenes serves: 自治区民政厅在利通区召开|全区…推进会 is the region's, not the district's."""
     body = _convenor(document, found, convening, plain=True, titles=True) if convening.by == "convened" else None
@@ -182,6 +201,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
     if plain and convening.by == "convened" and (drive := _decided(document, found, convening)):
         return drive + words
     convenor = _convenor(document, found, convening, plain)
+    if convenor is None and plain and _PRESS.search(words):
+        convenor = _who_meets_the_press(document, found, convening)
     if _OF_POLICY.fullmatch(words) and (policy := _main_policy(found)):
         return f"《{policy}》{words}"
     drafting = words.startswith(("立法", "草案", "修订", "起草", "征求"))

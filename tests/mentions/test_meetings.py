@@ -139,6 +139,19 @@ def test_a_day_that_is_told_there_is_not_the_day_of_the_meeting() -> None:
     assert not meetings(past, date="2023-08-09")
 
 
+def test_an_organ_that_meets_the_press() -> None:
+    date = "2012-06-11"
+    assert list(meetings("水利部新闻发言人李明华今天在例行新闻发布会上表示，水库安全。", date=date)) == ["水利部例行新闻发布会"]
+    assert list(meetings("水利部部长李明华在今天举行的新闻发布会上说，水库安全。", date=date)) == ["水利部新闻发布会"]
+    assert list(meetings("在今天的国新办吹风会上，水利部副部长李明华介绍，水库安全。", date=date)) == ["国务院新闻办公室吹风会"]
+    for nobodys in (
+        "水利部副部长李明华、财政部副部长王志强在今天举行的新闻发布会上介绍情况。",
+        "水利部新闻发言人李明华在今天举行的新闻发布会前离开。",
+        "水利部监督司司长李明华在今天举行的新闻发布会上介绍情况。",
+    ):
+        assert list(meetings(nobodys, date=date)) == []
+
+
 def test_another_clauses_day_does_not_date_a_meeting_of_today() -> None:
     text = "《渡口条例》将于12月1日起施行，交通运输部今天召开电视电话会议，部署宣传。"
     assert list(meetings(text, date="2015-08-10")) == ["交通运输部电视电话会议"]
