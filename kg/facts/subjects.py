@@ -27,12 +27,12 @@ _LIST: Final = re.compile(
 )
 # Unnamed others at the end of a list: 何立峰、王小洪，在新疆工作过的老同志，以及有关部门负责同志等出席.
 MORE: Final = re.compile(
-    rf"(?:等?[^，。；：]{{0,24}}(?:{UNNAMED}))?(?:，(?:以及|和|还有)?[^，。；：]{{2,60}}(?:{UNNAMED}))+等?(?:[^，。；：]{{0,12}})"
+    rf"(?:等?[^，。；：]{{0,40}}(?:{UNNAMED}))?(?:，(?:以及|和|还有)?[^，。；：]{{2,60}}(?:{UNNAMED}|\d[余多]?[人名]))+等?(?:[^，。；：]{{0,12}})"
 )
 _VERBS: Final = re.compile(f"[在对了的是就]|{one_of('people_words', 'acting')}")
 # A body that only names another meeting: 在二十届中央纪委三次全会上, 全国人大三次会议.
 _OTHER_MEETING: Final = re.compile(
-    rf"(?:[第一二三四五六七八九十\d]+[次届])?(?:(?!{one_of('people_words', 'takes_part')})[^，。；在、]){{0,8}}(?:会议|全会|大会|会上)"
+    rf"(?:[第一二三四五六七八九十\d]+[次届])?(?:(?!{one_of('people_words', 'takes_part')})[^，。；在、]){{0,8}}(?:会议|全会|大会(?!交流|发言|典型|书面|表态)|会上)"
 )
 # 厅机关各处室, 局属单位: the organ itself does not act.
 _OWN: Final = re.compile(r"机关|直?属|内设|系统|各|党组成员|领导班子")

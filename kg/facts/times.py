@@ -13,7 +13,7 @@ _DAY: Final = ("date", "gMonthDay")
 _WHEN: Final = (*_DAY, "gYearMonth", "gMonth")
 _BEFORE_RANGE: Final = re.compile(r"[”）]?(?:（[^）]*）)?(?:将|定|拟)?(?:于|在|从|自)?")
 _AFTER_RANGE: Final = re.compile(
-    r"(?:期间)?(?:，|是|为)?(?:[^，。；]{0,16}(?:召开|举行|举办|开展|组织开展|实施))?(?:第[^，。；]{1,4}个)?[^，。；]{0,2}“?"
+    r"(?:期间)?(?:，|是|为)?(?:[^，。；]{0,16}(?:召开|举行|举办|开展|组织开展|实施)(?:以“[^“”]{2,40}”为[^，。；“”]{0,4}主题的)?)?(?:第[^，。；]{1,4}个)?[^，。；]{0,2}“?"
 )
 # What may stand between the date that opens a sentence and the clause of the event: 当天上午，由民政部指导，….
 _LEADS: Final = re.compile(

@@ -21,6 +21,9 @@ _LEVEL: Final = {"省": "province", "市": "prefecture", "区": context.ANY_DIST
 _SYSTEM: Final = re.compile(r"^.{2,8}?(?:系统|行业)")
 _STARTS: Final = re.compile(r"(?:^|[，。；：！？\n“])$")
 _DEFINITE: Final = re.compile(f"(?:{one_of('drive_words', 'definite')}|今年的?)(?:宣传展播|展播|宣传|主题|集中)?$")
+_THIS: Final = re.compile(
+    f"(?:此|这|本)次(?P<what>{one_of('drive_words', 'done_in_it')})(?=(?:工作)?(?:[，由从将自于是对以按在已共分为]|范围|重点|对象|主要|开展|持续|结束|启动|历时))"
+)
 _TELLING: Final = 6
 """Words of this many characters are a campaign's wherever they stand in an article that names it."""
 _GOES_ON: Final = re.compile(f"还?将|还(?=在|先后|陆续)|(?:先后|陆续|分别)在|{one_of('drive_words', 'sentence_goes_on')}|中，")
@@ -53,10 +56,21 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
     planned = (
         [(p.start, "special", Entity(KG.Campaign, p.name, (_year(p.name),))) for p in plan_drives.names(document, found)] if bare else []
     )
+    yield from _this(document, places)
     for drive in bare:
         entity = _meant(document, drive, places) or (_meant(document, drive, planned) if planned else None)
         if entity is not None:
             yield Mention(drive.start, drive.end, entity, "campaigns.short-form", CONFIDENCE["short-form"])
+
+
+def _this(document: Document, places: list[tuple[int, str, Entity]]) -> Iterator[Mention]:
+    """What is done in the drive told last, called by that alone: 低保核查专项行动启动。此次|核查|由民政局组织实施."""
+    text = document.text
+    for m in _THIS.finditer(text) if places and "次" in text else ():
+        story, _ = document.story_at(m.start())
+        told = [e for at, _, e in places if story <= at < m.start()]
+        if told and m["what"] in told[-1].name:
+            yield Mention(m.start("what"), m.end("what"), told[-1], "campaigns.short-form", CONFIDENCE["short-form"])
 
 
 def _again(document: Document, found: Mentions, named: list[tuple[Drive, str]], entities: dict[str, Entity]) -> Iterator[Mention]:

@@ -32,6 +32,7 @@ _ITS_MEETING: Final = re.compile(f"[^，。；的]{{0,8}}(?:{one_of('drive_words
 _OPENING: Final = re.compile("(?:启动|开幕|首发)(?:仪式|大会|式|会(?!议))(?!之?前)")
 _SOMEBODY: Final = re.compile("参加|参与|宣布|主持|[长席理记](?=[\u4e00-\u9fff]{2,4}$)")
 """What is no part of a drive's name but tells who comes to its opening."""
+_OF_BATCH: Final = re.compile("(?:首|第[一二三四五六七八九十]+)批")
 _GOES_ON: Final = re.compile(f"(?:{one_of('drive_words', 'how_pursued')})*(?:实施|推进|开展|启动|部署)")
 _LAW: Final = re.compile(r"[^，。的]{2,30}(?:法|条例|规定|决定)$")
 LAUNCHED: Final = re.compile(f"(?:{one_of('drive_words', 'launched')})(?:了|好)?(?:[^，。]{{0,6}}的)?$")
@@ -88,6 +89,8 @@ def names(kind: str, description: str, before: str, after: str, own: int) -> boo
             and size + own >= 4
             and bool(LAUNCHED.search(before) or (alone and (_BEGUN.match(after) or _ITS_MEETING.match(after))))
         )
+    if kind == "selection":
+        return size >= 8 and bool(_OF_BATCH.search(description) and LAUNCHED.search(before))
     if kind == "fair":
         held = LAUNCHED.search(before) or before.endswith(_HELD) or _PLAYED.match(after)
         return size >= 6 and bool(_ONE_FAIR.search(description) and held)

@@ -91,6 +91,7 @@ _LEAD: Final = re.compile(
     rf"(?:为期[^的，]{{1,8}}的?|{one_of('drive_words', 'lead')}|[上下]半年|前?[一二三四]季度|[\d、至—-]+月(?:份)?|(?:新一|首|第[一二三四五六七八九十]+)批|\d+(?:个|家|项)|“|”|—"
     r"|·|：|、|[^\w“])++"
 )
+_BATCH: Final = re.compile("(?:首|第[一二三四五六七八九十]+)批")
 _CARRIED_OUT: Final = re.compile("(?:联合|共同|组织)*开展了?$")
 _REGISTERS: Final = re.compile("登记(?:工作|阶段)?(?:[今昨]天|正式|全面|现场|入户|启动|开始|[，。])")
 _AGAIN: Final = re.compile("(?:新一轮|首个|本年度|[全今]年|[上下]半年|前?[一二三四]季度|为期[^的，]{1,8}的?)$")
@@ -204,6 +205,7 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
             full
             and (not own or full[0] - m.end() <= 2)
             and not barred(text, full[1], KINDS[full[2]])
+            and (KINDS[full[2]] != "selection" or (launched and len(m[1]) > 5))
             and not (full[0] - m.end() < 2 and _slogan(m[1], full[2]))
         ):
             start = start if pre else _qualified(text, start, bool(_COMMON.match(m[1])), found)
@@ -326,7 +328,8 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     if text[start - 2 : start] == "年度" and (year := _OF_YEAR.search(text, begin, start)):  # 启动|2022年度社区助老示范行动
         start = year.start()
     lead = _LEAD.match(text, start, head)
-    start = lead.end() if lead else start
+    batch = _BATCH.search(lead[0]) if lead and kind == "selection" else None  # 开展|第三批千年古县认定工作: the batch is its name
+    start = lead.start() + batch.start() if lead and batch else lead.end() if lead else start
     if kind == "education":
         named = _EDUCATION.search(text, begin, head)
         return (
@@ -348,6 +351,10 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     own = len(described) - 2 if (described := text[head:end]).endswith(("行动", "工程")) else 0  # 赋能 of 赋能行动
     by_centre = kind == "activity" and len(description) >= 8 and _by_centre(text, found, start)
     if not by_centre and not drive_kinds.names(kind, told, "开展" if joined else before, text[end : end + 20], own):
+        if kind == "census":  # 官渡区|地名普查工作: what the article calls 第二次全国地名普查
+            places = [m.end for m in found.starting_at(start, "Province", "Place") if m.end < head]
+            start = max([start, *places])
+            return Drive(start, head, end, text[start:end], "short", kind) if head - start >= 2 else None
         if kind != "special" or end - head < 4:
             return None
         # 民政部打非专项行动: too short to stand alone, but it may shorten a name that stands elsewhere

@@ -106,6 +106,8 @@ def _of_campaign(found: Mentions, convening: Convening, document: Document, word
     return words
 
 
+_OF_TERM: Final = re.compile("第?[一二三四五六七八九十]{1,3}届(?:第|[一二三四五六七八九十]+次|理事|监事|常务|会员|代表|委员|全体|职工)")
+"""A sitting of a body's own term, told by no word of the body: 第四届理事会第二次会议."""
 _UNIT: Final = re.compile("(?<=[厅局部委])[^厅局部委]{2,14}[处科股室]$")
 
 
@@ -192,7 +194,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
         return _shown(body.entity) + words[own.end() :]
     if convening.by == "convened" and (told := _ANNIVERSARY.match(text, convening.end)) and _PLAIN.match(description):
         return told["what"] + words  # 举行座谈会，纪念某某同志诞辰一百周年
-    plain = bool(_PLAIN.match(description)) or bool(_PRESS.search(words)) or bool(_CEREMONY.match(words))
+    plain = bool(_PLAIN.match(description) or _PRESS.search(words) or _CEREMONY.match(words))
+    plain = plain or (convening.by == "convened" and _OF_TERM.match(words) is not None)
     if (not plain and _ANCHORED.search(description)) or (not description and convening.by != "convened"):
         return words if description else ""
     subject = _whole_group(document, found, _subject(document, convening)) if plain else ""

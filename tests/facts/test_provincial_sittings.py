@@ -186,3 +186,88 @@ def test_the_issuer_is_the_bureau_above() -> None:
 def test_a_title_inside_a_title_is_not_on_the_agenda() -> None:
     text = "6月25日，江西省第十二届人大常委会第十一次会议审议了《江西省实施〈中华人民共和国老年人权益保障法〉办法》。"
     assert objects(text, KG.concerns) == {"江西省实施〈中华人民共和国老年人权益保障法〉办法"}
+
+
+def test_a_sitting_of_a_bodys_term_bears_its_name() -> None:
+    name = "天津市慈善协会第四届理事会第二次会议"
+    assert said("3月6日，天津市慈善协会召开第四届理事会第二次会议。", KG.convenedBy) == {(name, "天津市慈善协会")}
+    assert named("9月3日，江苏省民政厅举办第三届养老护理员颁奖仪式。", KG.Meeting) == {"第三届养老护理员颁奖仪式"}
+    assert named("4月6日，第六届会员代表大会在南京举行。", KG.Meeting) == {"第六届会员代表大会"}
+
+
+def test_a_drive_held_with_a_sitting_is_of_the_same_day() -> None:
+    text = "3月2日，衢州市慈善总会举行年度大会暨第十个“慈善公益日”宣传活动。"
+    assert ("第十个“慈善公益日”宣传活动", "--03-02") in said(text, KG.date)
+    assert not {o for s, o in said("3月2日，衢州市民政局举行“暖冬护航”专项行动推进会。", KG.date) if s.startswith("“")}
+
+
+def test_a_course_that_ends() -> None:
+    text = "6月5日至7日，为期三天的全省地名普查业务培训班在九江圆满结束。江西省民政厅副厅长王志强讲话。"
+    name = "江西省地名普查业务培训班"
+    assert said(text, KG.heldIn) == {(name, "九江市")}
+    assert said(text, KG.endDate) == {(name, "--06-07")}
+    assert not named("全省地名普查业务培训班结束之后，学员们回到九江。", KG.Meeting)
+
+
+def test_a_double_name_is_no_month() -> None:
+    text = "全省地名服务工程现场会暨培训班于3月15日至17日在辽宁省营口市举办，辽宁省民政厅副厅长王志强与会并讲话。"
+    assert said(text, KG.attendedBy) == {("辽宁省地名服务工程现场会暨培训班", "王志强")}
+    assert said(text, KG.startDate) == {("辽宁省地名服务工程现场会暨培训班", "--03-15")}
+
+
+def test_the_garrison_before_a_department() -> None:
+    text = "7月26日，吉林省军区、省民政厅在长春召开军休安置工作推进会。"
+    assert objects(text, KG.convenedBy) == {"吉林省军区", "吉林省民政厅"}
+    assert "吉林省民政厅" not in objects("7月26日，吉林市、区、省民政厅都有窗口。", KG.convenedBy)
+
+
+def test_who_sits_on_the_platform_and_who_speaks_to_all() -> None:
+    lead = "3月15日，全省双拥表彰大会在合肥召开。"
+    assert objects(lead + "省委副书记王志强、省军区司令员周立民等在主席台就座。", KG.attendedBy) == {"王志强", "周立民"}
+    assert objects(lead + "阜阳市民政局和肥西县政府作大会交流发言。", KG.addressedBy) == {"阜阳市民政局", "肥西县人民政府"}
+    assert not objects(lead + "肥西县人民政府大会议室已经布置好，王志强作交流发言的稿子也印了。", KG.addressedBy) & {"肥西县人民政府"}
+
+
+@pytest.mark.parametrize(
+    ("text", "launchers"),
+    [
+        ("天津市将开展为期半年的殡葬用品市场专项整治。此次整治由天津市民政局会同公安部门联合开展。", {"天津市民政局"}),
+        ("天津市将开展为期半年的殡葬用品市场专项整治。此次核查由天津市审计局开展。", set()),
+        ("此次整治由天津市民政局会同公安部门联合开展。", set()),
+    ],
+)
+def test_a_drive_called_by_what_is_done_in_it(text: str, launchers: set[str]) -> None:
+    assert objects(text, KG.launchedBy) == launchers
+
+
+def test_the_census_in_one_county() -> None:
+    text = "日前，石林县召开第二次全国地名普查动员会。石林县地名普查工作从2014年7月1日正式开始，到2018年6月30日结束。"
+    assert said(text, KG.startDate) == {("第二次全国地名普查", "2014-07-01")}
+    assert said(text, KG.carriedOutIn) == {("第二次全国地名普查", "石林彝族自治县")}
+    assert not named("石林县地名普查工作从2014年7月1日正式开始。", KG.Campaign)
+
+
+def test_the_days_of_a_drive_on_a_theme() -> None:
+    text = "海南省民政厅于12月1日至31日在全省民政系统开展以“弘扬宪法精神”为主题的“法治宣传月”活动。"
+    assert objects(text, KG.startDate) == {"--12-01"}
+    assert objects(text, KG.endDate) == {"--12-31"}
+
+
+@pytest.mark.parametrize(
+    ("text", "drives"),
+    [
+        ("江西省民政厅决定开展“江西省千年古县地名文化遗产”认定工作。", {"“江西省千年古县地名文化遗产”认定工作"}),
+        ("山东省民政厅启动第三批省级养老服务示范县评选工作。", {"第三批省级养老服务示范县评选工作"}),
+        ("江西省民政厅规范“低保边缘家庭收入”认定工作，做好低收入人口认定工作。", set()),
+        ("江西省民政厅开展社会组织评估认定工作，第三批评选工作已经结束。", set()),
+    ],
+)
+def test_what_is_selected_in_batches(text: str, drives: set[str]) -> None:
+    assert named(text, KG.Campaign) == drives
+
+
+def test_those_without_a_name_at_the_end_of_the_list() -> None:
+    lead = "3月18日，昆明市民政局举办社工宣传周启动仪式。"
+    text = "云南省教育厅、云南省总工会，昆明市民政局等单位领导、专家学者以及高校和二十多家机构的代表，省市媒体共300多人参加了此次活动。"
+    assert objects(lead + text, KG.attendedBy) == {"云南省教育厅", "云南省总工会", "昆明市民政局"}
+    assert not objects(lead + "云南省教育厅要求加强宣传，学校共300多人参加了比赛。", KG.attendedBy)

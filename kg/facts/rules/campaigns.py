@@ -63,6 +63,8 @@ _BEGINS: Final = re.compile("[^，。；]{0,30}?(?:启动|举行|举办|开展|�
 _WHOSE: Final = re.compile("的“?")
 """Between a verb and a campaign that is somebody's: 由民政部主办|的|“慈善展示月”今天在广州启动."""
 _HEADED: Final = re.compile(f"{one_of('drive_words', 'core')}|普查|宣传")
+_AT_ONCE: Final = re.compile("暨“?$")
+"""Between a meeting's name and the drive held with it: 第二次会员大会|暨|“慈善日”宣传活动."""
 _SERIES: Final = re.compile(r"“(?P<series>[^“”·]{2,12})·")
 
 
@@ -284,7 +286,8 @@ def one_of_series(s: Sentence) -> Iterator[Found]:
 
 def _timed(s: Sentence, campaign: Mention) -> tuple[int, int] | None:
     """The verb of launching or holding that governs this mention, in its clause."""
-    if any(m.start <= campaign.start and campaign.end <= m.end for m in s.of(KG.Meeting, KG.Policy)):
+    within = [m for m in s.of(KG.Meeting, KG.Policy) if m.start <= campaign.start and campaign.end <= m.end]
+    if any(m.end > campaign.end or not _AT_ONCE.search(s.words(m.start, campaign.start)) for m in within):
         return None
     begin = clause_begin(s, campaign)
     near = list(LAUNCH.finditer(s.document.text, begin, campaign.start))
