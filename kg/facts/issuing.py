@@ -23,6 +23,7 @@ _VERB: Final = re.compile(
     f"((?:{one_of('policy_words', 'before_issuing')})*{verbs('issue', 'adopt', 'sign')}(?:并?{verbs('issue', 'force')})?)(?:了"
     "|的)?(?P<order>实施)?$"
 )
+_ISSUES: Final = re.compile(verbs("issue"))
 _ASKS: Final = ("委托", "聘请", "邀请", "指导")
 """Before those who only write what somebody else issues."""
 _LED: Final = re.compile("牵头(?:组织|起草)?(?:，|、)(?:会同|联合)?$")
@@ -266,4 +267,5 @@ def _ending(s: Sentence, at: int, *kinds: str) -> Mention | None:
 
 
 def _role(verb: str) -> str:
-    return next((_ROLES[verb[-n:]] for n in range(len(verb), 0, -1) if verb[-n:] in _ROLES), "issue")
+    last = next((_ROLES[verb[-n:]] for n in range(len(verb), 0, -1) if verb[-n:] in _ROLES), "issue")
+    return "issue" if last == "force" and _ISSUES.search(verb) else last  # 公布|施行

@@ -41,6 +41,7 @@ _ATTEND: Final = re.compile(rf"(?:应邀)?(?:{one_of('meeting_verbs', 'attend')}
 # Where a description cannot reach back beyond: time, place and manner of the convening.
 _CUT: Final = re.compile(
     f"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|{one_of('meeting_words', 'cut')}|[今昨当]晚|[上本]周[一二三四五六日末]|(?<!服)从"
+    "|(?<=[会坛])(?:开幕|闭幕|落幕|召开|举行)(?=第[一二三四五六七八九十\\d]+[届次]|首届|20\\d\\d年|全国|中国|国务院)"  # a brief's heading runs into it
     "|提供[^，。；]{2,10}的|并(?=召|举)|以及(?=第)|决定(?=[十第全二])|(?<![方导走面去趋志倾])向(?=20\\d\\d|第|首届|全国|世界|中国|国际)|建议(?=[十第全])|(?<=日)[电讯](?:（[^）]*）)?"
 )
 # The same where no verb of convening makes the description's begin clear (学习贯彻…座谈会在京举行 begins at 学习).

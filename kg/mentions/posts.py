@@ -25,6 +25,8 @@ _MEMBERS: Final = re.compile(
 _HEADS_OF_GROUPS: Final = ("召集人", "组长", "指挥长", "总指挥")
 _GROUPS: Final = ("小组", "联席会议", "指挥部", "专班", "组", "办公室")
 _MEMBERS_REACH: Final = 20
+_HEADS_OF: Final = {"组长": "组", "主任": "委员会", "总指挥": "指挥部", "指挥长": "指挥部", "召集人": "联席会议"}
+_FOUNDED: Final = re.compile("(?:成立|设立|组建|调整|充实)(?:了|后的)?$")
 
 
 class _Post:
@@ -73,6 +75,9 @@ def _share(document: Document, found: Mentions, posts: list[_Post], organs: Orga
             rows[-1].append(p)
         else:
             rows.append([p])
+    for p in posts:
+        if p.organ is None and _told(text, found, p) and (body := _just_founded(document, found, p)):
+            p.organ, p.sure = body, 0.85
     latest: dict[str, _Post] = {}
     last = None
     for row in rows:
@@ -122,6 +127,16 @@ def _whose_members(text: str, found: Mentions, start: int) -> Entity | None:
     told = _MEMBERS.search(text, max(0, start - _MEMBERS_REACH), start)
     body = max(found.ending_at(told.start(), KG.Agency, KG.Organization), key=lambda m: m.end - m.start, default=None) if told else None
     return body.entity if body else None
+
+
+def _just_founded(document: Document, found: Mentions, p: _Post) -> Entity | None:
+    """The body that the sentence sets up and whose head somebody becomes: 国务院设立国家能源委员会，李明华任|主任."""
+    ends = next((ends for title, ends in _HEADS_OF.items() if p.title.words.endswith(title)), "")
+    sentence = document.sentence_at(p.start)[0]
+    bodies = found.inside(sentence, p.start, KG.Agency) if ends else []
+    return next(
+        (m.entity for m in reversed(bodies) if m.entity.name.endswith(ends) and _FOUNDED.search(document.text, sentence, m.start)), None
+    )
 
 
 def _told(text: str, found: Mentions, p: _Post) -> bool:

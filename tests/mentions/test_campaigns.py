@@ -138,6 +138,11 @@ def test_short_forms_get_the_full_name() -> None:
     assert found["打击整治非法社会组织专项行动"] == ["打非专项行动", "打击整治非法社会组织专项行动", "专项行动", "行动"]
 
 
+def test_a_headlines_quoted_word_is_the_drive_of_the_text() -> None:
+    found = campaigns("水利部等三部门今起联合开展水库除险“回头看”行动。", headline="三部门联合开展“回头看”")
+    assert list(found) == ["水库除险“回头看”行动"]
+
+
 def test_the_series_that_it_belongs_to_is_not_meant() -> None:
     found = campaigns("“乐购江南·消费季”活动在杭州启动。作为“畅购四方”系列活动之一，此次活动吸引了300家企业。")
     assert found["“乐购江南·消费季”活动"][-1] == "活动"

@@ -139,6 +139,12 @@ def test_a_day_that_is_told_there_is_not_the_day_of_the_meeting() -> None:
     assert not meetings(past, date="2023-08-09")
 
 
+def test_a_briefs_heading_that_runs_into_its_meeting() -> None:
+    text = "第五届中国茶业博览会开幕第五届中国茶业博览会今天在广西南宁开幕。"
+    assert list(meetings(text, date="2012-06-11")) == ["第五届中国茶业博览会"]
+    assert list(meetings("省民政厅今天召开中国茶业大会召开十周年座谈会。", date="2012-06-11")) == ["中国茶业大会召开十周年座谈会"]
+
+
 def test_an_organ_that_meets_the_press() -> None:
     date = "2012-06-11"
     assert list(meetings("水利部新闻发言人李明华今天在例行新闻发布会上表示，水库安全。", date=date)) == ["水利部例行新闻发布会"]

@@ -127,6 +127,10 @@ def test_names_that_a_list_sets_in_quotation_marks() -> None:
     assert organizations("弘扬“红船精神”“浦江精神”等3种精神，湖北共排查公墓12家。") == []
 
 
+def test_a_briefs_heading_that_runs_into_it() -> None:
+    assert organizations("中国杂技博物馆正式开馆国家体育总局杂技博物馆今天开馆。")[0] == "中国杂技博物馆"
+
+
 def test_two_fields_in_one_name_and_firms_of_accountants() -> None:
     assert organizations("上海复恩社会组织法律研究与服务中心主任授课。") == ["上海复恩社会组织法律研究与服务中心"]
     assert organizations("中兴财光华会计师事务所将审计资金，符合条件的存量基金会达到90%。") == ["中兴财光华会计师事务所"]

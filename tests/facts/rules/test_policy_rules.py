@@ -250,6 +250,12 @@ def test_two_departments_and_a_new_text_that_are_named_before() -> None:
     }
 
 
+def test_what_is_issued_and_put_in_force_at_once_has_its_day() -> None:
+    text = "中国证监会4月28日正式发布实施《新股发行办法》。"
+    assert ("新股发行办法", "date", "--04-28") in facts_in(text)
+    assert ("新股发行办法", "date", "--05-01") not in facts_in("中国证监会5月1日起实施《新股发行办法》。")
+
+
 def test_hosts_and_pointing_words_that_name_issuers() -> None:
     hosts = "由体育总局、教育部主办的全国少年足球营开营。主办单位日前印发《足球营管理办法》。"
     assert facts_in(hosts, "issuedBy") == {("足球营管理办法", "issuedBy", a) for a in ("国家体育总局", "教育部")}
