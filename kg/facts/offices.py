@@ -11,6 +11,10 @@ _FAR: Final = 12
 _JOINED: Final = re.compile("[、兼和](?:(?![、，。；])[\u4e00-\u9fff]){0,10}$")
 """Between two titles of one person: 市委常委|、宣传部|部长."""
 
+_UNIT: Final = re.compile("[\u4e00-\u9fff]{2,10}[科处股室所站]$")
+_GOVERNMENT: Final = re.compile("(?:常务)?副?(?:省长|县长|区长|旗长|盟长|镇长|乡长)|(?:常务)?副市长")
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+
 
 def officials(extraction: Extraction) -> frozenset[Entity]:
     """The persons of an article who hold or held a post in an agency."""
@@ -27,8 +31,6 @@ def officials(extraction: Extraction) -> frozenset[Entity]:
 def _of_open_organs(extraction: Extraction) -> list[Mention]:
     """Persons right after the title of an organ whose division nothing tells: 市民政局党组书记、局长|甲 of no city."""
     opens = {(u.field, u.end) for u in extraction.unresolved if u.reason == OPEN_ORGAN}
-    if not opens:
-        return []
     posts = {(m.field, m.end): m for m in extraction.mentions if m.entity.kind == KG.Post and not m.entity.of}
     people = {(m.field, m.end): m for m in extraction.mentions if m.entity.kind == KG.Person}
     out = []
@@ -40,6 +42,8 @@ def _of_open_organs(extraction: Extraction) -> list[Mention]:
             if before is None:
                 break
             at = before.start
-        if person and (u.field, at) in opens:
+        unit = _UNIT.search(text, max(0, at - _FAR), at) if person else None
+        told = (u.field, at) in opens or (unit is not None and any((u.field, i) in opens for i in range(unit.start(), at - 1)))
+        if person and (told or (_GOVERNMENT.match(u.words) and not _HAN.match(text, u.start - 1, u.start) and "·" not in u.words)):
             out.append(person)
     return out

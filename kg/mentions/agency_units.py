@@ -70,11 +70,13 @@ _LONG: Final = rf"(?:(?!主任|书记|[厅局处部科]长|[副兼由是在到�
 _OWN_BUREAU: Final = rf"(?:(?![的由是在到里与和及同省市县区])[{HAN}]){{2,10}}(?<=管理|服务|事务|执法)局"
 _BARE: Final = Begun(
     rf"[省市县区厅局委部院该我本常总](?:(?<![{HAN}].)|(?<=[由和与经据从向领率照按报受].)|(?<=[该我本])(?=[厅局委署办部]))",
-    rf"(?:(?<![{HAN}])|(?<=[由和与经据从向领率照按报受]))(?P<word>总局(?=副?局长|党组|新闻发言人|有关)|省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|{_LONG}处{_AFTER}|{_OWN_BUREAU}{_AFTER}|{_ROOM}))"
+    rf"(?:(?<![{HAN}])|(?<=[由和与经据从向领率照按报受]))(?P<word>总局(?=副?局长|党组|新闻发言人|有关)|省厅(?!级)|市局(?!级)|[县区]局(?!级)|[厅局委部院](?=党[组委]|机关|领导班子|直属|直各|属各|班子|{_LONG}[处科股]{_AFTER}|{_OWN_BUREAU}{_AFTER}|{_ROOM}))"
     rf"|(?<![{HAN}])(?P<standing>常委会)(?=副?秘书长|副?主任|党组[成书])"
     rf"|[该我本](?P<own>[厅局委署办](?![长员属级域面势部比])|部(?=[门将要决表党机还组在会对已于的]|[，、])(?!门|电|小|作|分))",
 )
-_BARE_UNIT: Final = re.compile(rf"(?!各|有关|相关|党|机关|直|属)(?:{_OWN_BUREAU}{_AFTER}|{_LONG}?处(?!室))|{_ROOM}|机关党委")
+_BARE_UNIT: Final = re.compile(
+    rf"(?!各|有关|相关|党|机关|直|属)(?:{_OWN_BUREAU}{_AFTER}|{_LONG}?处(?!室)|{_LONG}?[科股]{_AFTER})|{_ROOM}|机关党委"
+)
 _LISTED: Final = re.compile(
     rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司|科|股)|{_ROOM})){_AFTER}"
     rf"|[和与及](?P<last>{_START}(?:(?:(?![和与及各省市县区州的厅局委])[{HAN}]){{2,10}}?(?:处|科|股)|{_ROOM})){_AFTER}"
@@ -153,6 +155,8 @@ def bare(document: Document, named: list[Named]) -> Iterator[Named]:
     for m in _BARE.matches(text):
         word = m["word"] or m["own"] or ""
         organ = _meant(word if word == "总局" else word[-1:] or _STANDING, m.start(), named, both=bool(m["word"]))
+        if organ is not None and word in _OF_LEVEL:
+            organ = _at_level(organ, word[0], m.start(), named)
         if organ is None:
             continue
         here = Named(m.start(), m.end(), organ.name, organ.code, "agencies.bare-word", 0.93, organ.place, organ.head, organ.kind)
@@ -210,6 +214,7 @@ def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterato
             yield Named(level.start(), m.end(), name, home.key[0], "agencies.unlisted-department", 0.83, home, None, "gov")
 
 
+_OF_LEVEL: Final = ("市局", "县局", "区局")
 _STANDING: Final = ("人大常委会", "人民代表大会常务委员会")
 
 
@@ -221,6 +226,20 @@ def _meant(word: str | tuple[str, ...], offset: int, named: list[Named], both: b
         if n.name.endswith(word if isinstance(word, tuple) else (word, word + "员会")) and not n.name.endswith("办公厅"):
             return n
     return None
+
+
+def _at_level(organ: Named, level: str, offset: int, named: list[Named]) -> Named | None:
+    """The department of this level that 市局, 县局 mean: not 闵行区民政局 but the city's, named before or above it."""
+    if organ.place is None or organ.head is None or organ.place.name.endswith(level):
+        return organ
+    at = bisect_left(named, offset, key=lambda n: n.start)
+    for n in named[max(0, at - _FAR) : at][::-1]:
+        if n.head is not None and n.head.form[-1] == organ.head.form[-1] and n.place is not None and n.place.name.endswith(level):
+            return n
+    above = context.above(organ.place, level)
+    if above is None:
+        return None
+    return replace(organ, name=organ_name(above, organ.head), code=above.key[0], place=above)
 
 
 def _unit(n: Named, start: int, end: int, words: str) -> Named:

@@ -28,6 +28,8 @@ class _Homes:
         self.text = document.text
         self.places = found.of(KG.Province, KG.Place)
         self.starts = [m.start for m in self.places]
+        self.begins = frozenset(self.starts)
+        self.ends = frozenset([m.end for m in self.places])
         self.bounds = [s for s, _ in document.paragraphs]
         attribution, headline = document.field_span("attribution"), document.field_span("headline")
         self.frame = [m for span in (attribution, headline) for m in found.inside(*span, KG.Province, KG.Place)]
@@ -35,6 +37,13 @@ class _Homes:
     def speaks(self, m: Mention) -> bool:
         """Whether this place acts here: it opens a sentence or names an organ. 学习浙江经验 only mentions one."""
         return bool(_ORGAN.match(self.text, m.end) or _OPENING.search(self.text, max(0, m.start - 12), m.start))
+
+    def listed(self, m: Mention) -> bool:
+        """Whether this place is one of several that 、 joins: 先后到甲区、乙市、丙县等地."""
+        text = self.text
+        if text[m.end : m.end + 1] == "、" and m.end + 1 in self.begins:
+            return True
+        return text[m.start - 1 : m.start] == "、" and m.start - 1 in self.ends
 
     @cached_property
     def province(self) -> str:
@@ -75,6 +84,11 @@ def home(document: Document, found: Mentions, offset: int, level: str = "") -> E
                 continue
             if of_region and candidates is not near and candidates is not frame and not homes.speaks(m):
                 continue
+            if candidates is near and level and homes.listed(m) and not homes.speaks(m):
+                parent = divisions.parent(m.entity.key[0])
+                if parent and (entity := above(Entity(KG.Place, parent.name, (parent.code, parent.parent)), level)):
+                    return entity
+                continue  # 深入甲区、乙市等地: none of them is 市
             entity = above(m.entity, "自治区" if region and candidates is near and not homes.speaks(m) else level)
             if entity:
                 return entity

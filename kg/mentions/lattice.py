@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.mentions import names, words
-from kg.mentions.name_context import CALLING, GOOD_ENDS, MOST_FOR, Neighbours
+from kg.mentions.name_context import CALLING, GOOD_ENDS, MOST_FOR, ORGANS, Neighbours
 from kg.mentions.post_titles import Title
 from kg.mentions.sounds import Heard
 
@@ -24,6 +24,7 @@ _IN_ROW, _ROW_ENDS = 4.0, frozenset("、，。；）和与及等")
 """More for what is listed with one whom a title makes known: 副厅长甲、|任和|，"""
 _GOVERNS, _ENDED = frozenset("为对从由"), frozenset("、，。；")
 """A word that governs another does not end a clause: it belongs to the name (副理事长|王宏为，)."""
+_STARTS: Final = frozenset("、，。；：\n")
 _MARKS: Final = frozenset("、/和与及")
 _SURE, _DOUBT = 4.0, 1.5
 """Where its neighbours call for a name this strongly, a word that may be one costs this much more as one: 词人|柳永."""
@@ -115,6 +116,11 @@ def _beginnings(text: str, beside: Neighbours) -> list[tuple[int, bool]]:
         ):
             out.append((at, False))
     more = [(at, True) for at in called_at if _RARE_FIRST.match(text, at)]
+    for end in beside.title_at:  # |王国平局长: alone between a mark and a title
+        at = end - 3
+        alone = at == 0 or (at > 0 and text[at - 1] in _STARTS)
+        if alone and text[at] in _USUAL and text[at : at + 2] in common and text[end - 1] not in ORGANS:
+            more.append((at, False))
     return sorted({*out, *more}) if more else out
 
 

@@ -90,6 +90,8 @@ def may_be_elided(text: str, begin: int, level: str) -> bool:
     """Whether a level word at `begin` stands for one division: 从市民政局 but not 各市, 城市, 直辖市, 社区."""
     ahead = text[max(0, begin - 4) : begin]
     plain = level in ("省", "市", "县", "自治区")  # 区, 州, 旗 end too many other words
+    if ahead.endswith(("我" + level, "本" + level)):
+        return True  # 我市|市委
     if ahead.endswith("以") and _IN_NAME_OF.match(text, begin):
         return True
     return not _GENERIC.search(ahead) and (plain or bool(_ORDINARY.search(ahead)))
@@ -114,6 +116,7 @@ class LocalNames:
         self.document, self.text, self.found = document, document.text, found
         self.ends = {m.end: m for m in found.of(KG.Province, KG.Place)}
         self.open: list[tuple[int, int]] = []  # elided names that no place in the article completes
+        self.told: dict[str, list[Entity]] = {}  # the divisions whose organ of a name was written in full
 
     def read(self, start: int, end: int, head: Head, previous: Named | None) -> list[Named]:
         """The organs that a head at text[start:end] names: none for a class of organs, two for 纪委监委."""
@@ -124,6 +127,8 @@ class LocalNames:
             end, head = end - 1, shorter
         if _NOT_AFTER.match(self.text, end):
             return []
+        if head.form == "镇委":  # the word for the town is part of its committee's short form
+            start, head = start + 1, replace(head, form="党委", full="党委")
         if head.kind == "institution" and (ordinal := _ORDINAL.search(self.text, max(0, start - 4), start)):
             start, head = ordinal.start(), replace(head, full=ordinal[0] + head.full)  # 第二社会福利院
         if head.form in _STANDING and (term := _TERM.search(self.text, max(0, start - 8), start)):
@@ -169,6 +174,7 @@ class LocalNames:
             if other:
                 return [self._of_other(written.start - len(other), end, other, written.entity, head)]
             named = self._named(written.start, end, head, written.entity, "agencies.division-and-department", 0.98)
+            self.told.setdefault(head.full, []).append(written.entity)
             return [self._with_corps(n) for n in named] if "师" in self.text else named
         twice = self.ends.get(start if head.kind == "party" else start - len(level)) if level else None
         if twice and twice.entity.name.endswith(level):  # 洪山区区委
@@ -276,16 +282,27 @@ class LocalNames:
             level = "自治区"  # 区民政厅
         if level == "区" and previous and (region := self._region_told(previous, begin)):
             return self._named(begin, end, head, region, "agencies.elided-division", 0.9)
-        if previous and previous.place and previous.end >= begin - 12:
+        if previous and previous.place and previous.end >= begin - 12 and "\n" not in self.text[previous.end : begin]:
             in_region = level == "区" and previous.place.name.endswith("自治区") and self._joined(previous.end, begin)
             place = previous.place if in_region else context.above(previous.place, level)  # 自治区民政厅、区妇联
             if place:
                 return self._named(begin, end, head, place, "agencies.elided-division", 0.94)
-        home = context.home(self.document, self.found, begin, level)
+        home = self._named_in_full(begin, level, head) or context.home(self.document, self.found, begin, level)
         if home is None:
             self.open.append((begin, end))
             return []
         return self._named(begin, end, head, home, "agencies.elided-division", 0.93)
+
+    def _named_in_full(self, begin: int, level: str, head: Head) -> Entity | None:
+        """The only division of this level whose organ of this name the story gave in full before, where its paragraph names no place yet.
+
+        清远市民政局… goes to 肇庆 and 云浮 in the next paragraphs; 市民政局 after them is still its own.
+        """
+        places = [p for p in self.told.get(head.full, ()) if p.name.endswith(level)]
+        if len(set(places)) != 1 or self.found.inside(self.text.rfind("\n", 0, begin) + 1, begin, KG.Province, KG.Place):
+            return None
+        framed = [self.document.field_span(field) for field in ("headline", "attribution")]
+        return None if any(self.found.inside(*span, KG.Province, KG.Place) for span in framed) else places[0]
 
     @staticmethod
     def _of_other(start: int, end: int, body: str, place: Entity, head: Head) -> Named:

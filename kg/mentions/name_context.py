@@ -52,7 +52,7 @@ _FRAMED, _FRAME_ENDS = 4.0, 4.0
 _TITLE_AFTER, _JOB_AFTER, _AT_END = 4.0, 2.0, 1.0
 _AT_BEGIN: Final = 1.5
 _AFTER_MARK: Final = {**dict.fromkeys("0123456789%亿万千百", -6.0), **dict.fromkeys("、“（《‘/", 0.5)}
-_VERBS, _ORGANS = frozenset("作任为率赴致当兼"), words_with("character_roles", "ends_organ") | frozenset("和与及")
+_VERBS, ORGANS = frozenset("作任为率赴致当兼"), words_with("character_roles", "ends_organ") | frozenset("和与及")
 _PREPOSES_PLACE, _TO_PLACE, _OF_PLACE = frozenset("在抵赴往驻飞离社"), 3.0, 8.0
 _PLACE_WORD: Final = re.compile(
     f"[市州省县郡岛港河湖湾峰城区镇村山]|大[街学厦道]|{one_of('people_words', 'place_after')}|[0-9]{{1,2}}月?[0-9]*日电|(?:当地|今)?[0-9]*日电|[国族语人教奖杯牌号式队派]"
@@ -170,7 +170,7 @@ class Neighbours:
             out -= 99.0  # 邓小平理论
         if follows == "）" and text[start - 1 : start] == "（" and text[start - 2 : start - 1] in _AFTER_TEXT:
             out += 4.0  # 。（徐俊）
-        if last in _ORGANS and stop in self.title_at:
+        if last in ORGANS and stop in self.title_at:
             out -= 6.0  # 农委主任, 于庆和书记
         if last in _PREPOSITIONS and stop < end and follows != "的":
             out -= 4.0  # 尤权向各民主党派

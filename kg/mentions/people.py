@@ -18,6 +18,7 @@ from kg.vocab import KG
 
 # Names do not begin or end inside these.
 _LEVELS: Final = "省市区县州盟旗乡镇村"
+_UNITS: Final = frozenset("科处")
 _VILLAGES: Final = ("村", "屯", "寨", "镇", "乡")
 _SOLID: Final = (KG.Policy, KG.Agency, KG.Organization, KG.Place, KG.Province, "Date")
 
@@ -45,6 +46,10 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
             persons[start, end] = document.text[start:end]
     for start, end in foreign.beside_words(document.text, titles, [*solid, *soft], persons):
         persons[start, end] = document.text[start:end]
+    if "科长" in document.text or "处长" in document.text:
+        persons = {
+            s: n for s, n in persons.items() if not (n[-1] in _UNITS and document.text.startswith(n[-1] + "长", s[1]))
+        }  # 福利科|科长
     persons.update(_in_byline(document))
     for (start, end), name in _reporters(document, solid):
         persons = {span: n for span, n in persons.items() if span[1] <= start or end <= span[0]}

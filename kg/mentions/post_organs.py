@@ -100,7 +100,7 @@ class Organs:
             tail = m[1] or m[2]
             if near := self._latest(start, (tail,)):
                 return start, near, 0.9
-        if unit := self._unit(title, chain) or self._department(title):
+        if unit := self._unit(title, chain) or self._department(title, chain):
             return start, unit, 0.85
         return start, None, 0.9
 
@@ -110,7 +110,7 @@ class Organs:
             return None
         return self._latest(title.start, title.tails, since)
 
-    def _department(self, title: Title) -> Entity | None:
+    def _department(self, title: Title, chain: Chain) -> Entity | None:
         """A department of the province that the article is of, written without it: 民政厅|副厅长; 时任民政局|局长的甲 in a county's."""
         m = _DEPARTMENT.search(self.text, max(0, title.start - 10), title.start)
         if not m:
@@ -119,12 +119,21 @@ class Organs:
             head = heads().get(m[1])
             named = self._before_name(title) or (self.text.startswith("的", title.end) and self.found.starting_at(title.end + 1, KG.Person))
             near = [context.home(self.document, self.found, title.start, level) for level in ("county", "prefecture")]
-            place = next((e for e in near if e), None)
+            place = self._listed_before(m.start(), chain) or next((e for e in near if e), None)
             return Entity(KG.Agency, place.name + head.full, (place.key[0],)) if head and named and place else None
         if not self._before_name(title):
             return None
         home = context.home(self.document, self.found, title.start, "province")
         return Entity(KG.Agency, home.name + m[1], (home.key[0],)) if home and not home.name.endswith("市") else None
+
+    def _listed_before(self, offset: int, chain: Chain) -> Entity | None:
+        """The city or county whose post or organ the sentence told last: 市政府副秘书长甲、|民政局局长乙."""
+        begin = self.document.sentence_at(offset)[0]
+        organ = chain[1] if chain and chain[0].start >= begin else None
+        if organ is None or organ.kind != KG.Agency:
+            organ = next((m.entity for m in reversed(self.found.inside(begin, offset, KG.Agency))), None)
+        of = divisions.get(organ.key[0]) if organ and organ.key else None
+        return division(of) if of and of.level != "province" else None
 
     def _of_people(self, title: Title, chain: Chain) -> Answer | None:
         """The people's own committee of a village or community whose Party secretary was just named: 社区党委书记、居委会|主任."""

@@ -22,8 +22,8 @@ _IS_MADE: Final = re.compile("(?:为|担任|出任|当选|兼任|任)$")
 _MEMBERS: Final = re.compile(
     "(?:组成人员|组成成员|领导班子|领导成员)(?:名单)?(?:。(?:他们|她们|成员)?(?:分别)?[是为]|如下|(?:分别)?[是为]|包括)?[：，]$"
 )
-_HEADS_OF_GROUPS: Final = ("召集人", "组长", "指挥长", "总指挥")
-_GROUPS: Final = ("小组", "联席会议", "指挥部", "专班", "组", "办公室")
+_HEADS_OF_GROUPS: Final = ("召集人", "组长", "指挥长", "总指挥", "团长", "队长")
+_GROUPS: Final = ("小组", "联席会议", "指挥部", "专班", "组", "办公室", "团", "队")
 _MEMBERS_REACH: Final = 20
 _HEADS_OF: Final = {"组长": "组", "主任": "委员会", "总指挥": "指挥部", "指挥长": "指挥部", "召集人": "联席会议"}
 _FOUNDED: Final = re.compile("(?:成立|设立|组建|调整|充实)(?:了|后的)?$")
@@ -112,6 +112,11 @@ def _share(document: Document, found: Mentions, posts: list[_Post], organs: Orga
                 for p in bare:
                     if p.start < given.start and p.title.kind != "standing":  # 政协委员、县民政局局长
                         p.organ, p.sure = given.organ, 0.8
+            told = None
+            for p in bare if given else ():
+                if p.organ is None:  # 民政厅巡视员、|副会长兼秘书长 of the society that the story names
+                    told = organs.named_before(p.title, 0) or told
+                    p.organ, p.sure = told, 0.8
         for p in row:
             if p.organ:
                 latest[_core(text, p)] = last = p

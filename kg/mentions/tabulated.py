@@ -19,7 +19,7 @@ _MEETING: Final = re.compile(
 _TOOK_PART: Final = ("参加", "出席", "与会", "参会")
 _THIS_EVENT: Final = re.compile("(?:参加|参与|出席)了?(?:此次|本次|这次|当天的?|当日的?|该)(?:活动|仪式|培训|会议?)")
 _LEADERS: Final = re.compile("(?:长|主任|书记|负责人|代表|同志)(?:等|共|约)*$")
-_SENT: Final = re.compile("[^，。；\\d]{1,12}?(?:负责人|负责同志|代表|人员)(?:参加|出席|列席|参会|到会|与会)")
+_SENT: Final = re.compile("[^，。；\\d]{1,12}?(?:负责人|负责同志|代表|人员)(?:应邀|受邀|一同|共同)?(?:参加|出席|列席|参会|到会|与会)")
 _MAIN_VENUE: Final = re.compile("主会场[^，。；]{0,6}$")
 _VENUE: Final = re.compile(r"[^，。；]{0,16}?分会场|组(?:赴|到|前往|深入|分赴|进驻|开展)|路(?:赴|前往)")
 _HEARD: Final = re.compile("(?:[^，。；]{0,6}会议)?(?:还|共|分别|依次)*(?:听取|传达|(?:审议|表决|审查)(?!通过))")
@@ -56,6 +56,8 @@ def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
         return False  # 注册资本超过1亿元的企业: which of them are meant
     if text[q.start - 1 : q.start] == "着" and text[q.start - 2 : q.start - 1] in _SCENE:
         return False  # 墙上挂着3块牌子
+    if q.kind == "person" and text.endswith("一行", 0, q.start):
+        return False  # 副厅长甲一行5人来我市
     people = q.kind == "person" or _SENT.match(text, q.end)
     return not (people and _came(text, q, counted)) and not _heard(text, q, counted) and not _compared(text, q)
 

@@ -156,6 +156,8 @@ def test_what_is_counted(text: str, expected: list[str]) -> None:
         "养殖户赵大力承包了80亩鱼塘，每年卖鱼5万斤。",
         "省内外媒体共120多人参加了此次活动。",
         "月收入不足600元者可以申请。",
+        "副厅长郭长明一行6人来我市。",
+        "全市社会组织88家单位负责人应邀参加。",
     ],
 )
 def test_what_nobody_tabulates(text: str) -> None:

@@ -175,6 +175,8 @@ def test_words_that_numbers_share_or_leave_out(text: str, expected: list[str]) -
         ("南昌市救助管理站将6名走失老人交给赶来的家属。", ["走失老人 6 名"]),
         ("芦淞区等14个区和渌口镇等37个乡镇受到表扬。", ["受到表扬的乡镇 37 个"]),
         ("商户代表约90人一道清扫街巷。", ["商户代表 90 人"]),
+        ("该驿站服务老人300名，该市已建驿站70个。", ["该驿站服务老人 300 名", "建驿站 70 个"]),
+        ("该中心共服务老人300名。", ["服务老人 300 名"]),
     ],
 )
 def test_words_of_helping_and_handing_over(text: str, expected: list[str]) -> None:

@@ -141,6 +141,11 @@ def test_two_places_bodies_of_one_name_stay_two() -> None:
     assert organizations(text) == ["厦门市社会工作者协会", "银川市社会工作者协会", "北京长峰医院", "北京长峰医院"]
 
 
+def test_homes_of_one_kind_are_not_one_home() -> None:
+    text = "老人们参观了盘龙区龙泉街道居家养老服务中心和梅溪里智慧居家养老服务中心。"
+    assert organizations(text) == ["盘龙区龙泉街道居家养老服务中心"]
+
+
 def test_a_company_by_its_brand_is_the_one_named_in_full() -> None:
     text = "福建海源纺织集团有限公司捐赠。海源集团董事长发言，荣事达公司也捐。"
     assert organizations(text) == ["福建海源纺织集团有限公司", "福建海源纺织集团有限公司", "荣事达公司"]
