@@ -66,6 +66,8 @@ def _subject_chains(s: Sentence) -> list[list[Mention]]:
         start = begins(s, chain)
         if any(s.all.inside(m.start, m.end, *BODIES) for m in chain):
             continue  # 兰州、天水两市民政局 are bodies
+        if s.all.starting_at(chain[-1].end, "Post"):
+            continue  # 重庆市|副市长李明华
         if _CLAUSE_BEFORE.search(s.words(max(s.start, start - 10), start)) and not _NO_SUBJECT.match(s.document.text, chain[-1].end):
             out.append(chain)
     return out

@@ -9,11 +9,13 @@ from kg.lexicon import one_of
 from kg.model import Literal, Mention
 
 _TO: Final = re.compile(r"^(?:[上下]午)?(?:起|开始)?，?(?:一直|将)*(?:持续|延续|截止)?(?:至|到|—|-|－|~|～)+(?:次年|翌年)?$")
+_YEAR_ENDS: Final = re.compile("年?底|年?末")
+"""Behind the year at whose end something ends: 2016年11月至2017年|年底."""
 _DAY: Final = ("date", "gMonthDay")
 _WHEN: Final = (*_DAY, "gYearMonth", "gMonth")
 _BEFORE_RANGE: Final = re.compile(r"[”）]?(?:（[^）]*）)?(?:将|定|拟)?(?:于|在|从|自)?")
 _AFTER_RANGE: Final = re.compile(
-    r"(?:期间)?(?:，|是|为)?(?:[^，。；]{0,16}(?:召开|举行|举办|开展|组织开展|实施)(?:以“[^“”]{2,40}”为[^，。；“”]{0,4}主题的)?)?(?:第[^，。；]{1,4}个)?[^，。；]{0,2}“?"
+    r"(?:年?[底末初]|[上中下]旬)?(?:期间)?(?:，|是|为)?(?:[^，。；]{0,16}(?:召开|举行|举办|开展|组织开展|实施)(?:以“[^“”]{2,40}”为[^，。；“”]{0,4}主题的)?)?(?:第[^，。；]{1,4}个)?[^，。；]{0,2}“?"
 )
 # What may stand between the date that opens a sentence and the clause of the event: 当天上午，由民政部指导，….
 _LEADS: Final = re.compile(
@@ -34,7 +36,9 @@ def ranges(s: Sentence) -> list[tuple[Mention, Mention]]:
     return [
         (a, b)
         for a, b in pairwise(dates)
-        if _TO.match(s.words(a.end, b.start)) and a.entity.key == b.entity.key and a.entity.key[0] in _WHEN
+        if _TO.match(s.words(a.end, b.start))
+        and a.entity.key[0] in _WHEN
+        and (a.entity.key == b.entity.key or (b.entity.key == ("gYear",) and _YEAR_ENDS.match(s.document.text, b.end)))
     ]
 
 

@@ -81,6 +81,8 @@ _MEMBERS: Final = re.compile(r"的(?:[^，。；的]{0,10})(?:委员|代表)们?
 _LEARNT: Final = re.compile("(?:现场)?上?(?:获悉|了解到)")
 _PASSED: Final = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
 """After a session by which something was passed on a day that the sentence names: 于3月28日经市人大常委会第八次会议通过."""
+_REVIEWS: Final = re.compile("(?:进行)?(?:首次|再次|[一二三]次)?(?:审议|审查|表决|讨论)(?!通过|后|的)")
+_YET: Final = re.compile("将|拟|待|计划|准备|适时|今后")
 _WISHED: Final = re.compile(
     rf"(?:{one_of('meeting_words', 'not_yet')}|应当?|可以?|每[年月季周]|\d+次)(?:牵头|带头|联合|组织|专门|按[时期]|集中|分别|适时){{0,2}}$|(?:建议|提议|决定|拟)[^，。]{{0,12}}$"
 )
@@ -266,6 +268,8 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
         return "said"
     if dated and text[start - 1 : start] == "向" and _GREETED.match(text, end):
         return "said"  # 6月5日，国家主席习近平向第二届科技交流大会致贺信
+    if dated and text[start - 2 : start] in ("提请", "提交") and _REVIEWS.match(text, end) and not _YET.search(text, begin, start):
+        return "business"  # 5月20日，《条例（草案）》首次提请市人大常委会第五次会议审议
     if text[end : end + 1] == "的":
         return ""
     if not dated:

@@ -65,6 +65,9 @@ _NAMED_BY_QUOTE: Final = re.compile(
     "|(?:[提质效升创建规范落实攻坚推进服务治理改革行动管理]{2})年)$"
 )
 _PLAN: Final = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目|试点)$")  # after its launcher or a verb of launching
+_SHORT_PLAN: Final = re.compile("(?<=^[\u4e00-\u9fff]{2})计划$|(?<=^[\u4e00-\u9fff]{3})(?:计划|工程)$")
+_PURSUED: Final = re.compile("(?:实施|启动|推出|发起)了?$")
+"""Right before a plan of few characters, which is named by being begun: 实施“霞光计划”."""
 _DAYS: Final = re.compile("^(?!世界|国际).*[周月日季]$")
 _PLAN_FOR: Final = re.compile("(?:实施|启动|推出)了?[\u4e00-\u9fff]{2,10}$")
 _OF_ITSELF: Final = re.compile(f"·|(?:[^行]行|{one_of('drive_words', 'named_alone')})$")
@@ -198,7 +201,7 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
             if launched or _PLAN_FOR.search(text, max(0, start - 16), start) or found.ending_at(m.start(), "Agency")
             else None
         )
-        own = own or _one_of_row(text, m)
+        own = own or _one_of_row(text, m) or (_SHORT_PLAN.search(m[1]) if _PURSUED.search(text, max(0, start - 6), start) else None)
         if not own and not full and pre and "第" in pre[0] and _DAYS.search(m[1]):  # 今年6月是第22个全国“安全生产月”
             yield Drive(start, m.start(1), m.end(), text[start : m.end()], "quoted", "days")
         elif (

@@ -31,7 +31,7 @@ _LEVEL: Final = {
 }
 _ANCHORED: Final = re.compile(rf"{one_of('meeting_words', 'anchored')}|^第?\d*[一二三四五六七八九十]*届|20\d\d(?!年)")
 _PLAIN: Final = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]+[次讲]|\d{{4}}年|[上下]?半年|{one_of('meeting_words', 'plain')}|（扩大）|、)*$"
+    rf"^(?:第[一二三四五六七八九十百\d]+[次讲]|\d{{4}}年(?:度)?|[上下]?半年|{one_of('meeting_words', 'plain')}|（扩大）|、)*$"
 )
 
 _OF_TITLE: Final = re.compile(r"[^，。；的]{0,16}")

@@ -271,3 +271,53 @@ def test_those_without_a_name_at_the_end_of_the_list() -> None:
     text = "云南省教育厅、云南省总工会，昆明市民政局等单位领导、专家学者以及高校和二十多家机构的代表，省市媒体共300多人参加了此次活动。"
     assert objects(lead + text, KG.attendedBy) == {"云南省教育厅", "云南省总工会", "昆明市民政局"}
     assert not objects(lead + "云南省教育厅要求加强宣传，学校共300多人参加了比赛。", KG.attendedBy)
+
+
+def test_a_draft_that_is_put_before_a_sitting() -> None:
+    text = "5月20日，《河北省社区养老条例（草案）》首次提请河北省十二届人大常委会第十五次会议审议。"
+    name = "河北省十二届人大常委会第十五次会议"
+    assert said(text, KG.concerns) == {(name, "河北省社区养老条例（草案）")}
+    assert (name, "--05-20") in said(text, KG.date)
+    assert not named("5月20日，《河北省社区养老条例（草案）》将提请河北省十二届人大常委会第十五次会议审议。", KG.Meeting)
+    assert not named("《河北省社区养老条例（草案）》提请河北省十二届人大常委会第十五次会议审议。", KG.Meeting)
+
+
+@pytest.mark.parametrize(
+    ("text", "drives"),
+    [
+        ("2009年以来，辽宁省民政厅组织实施“晚霞计划”，建设农村敬老院。", {"晚霞计划"}),
+        ("辽宁省民政厅制定“晚霞计划”，“晚霞计划”受到欢迎。", set()),
+    ],
+)
+def test_a_short_plan_that_is_begun(text: str, drives: set[str]) -> None:
+    assert named(text, KG.Campaign) == drives
+
+
+def test_a_place_before_the_edition() -> None:
+    text = "浙江省首批“邻里食堂”试点工作在杭州市上城区、宁波市鄞州区启动。"
+    assert objects(text, KG.carriedOutIn) == {"浙江省", "上城区", "鄞州区"}
+    assert not objects("首批“邻里食堂”试点工作启动，浙江省代表发言。", KG.carriedOutIn)
+
+
+def test_up_to_the_end_of_a_year() -> None:
+    text = "云南省民政厅从2016年11月至2017年年底，在全省开展农村留守老人关爱专项行动。"
+    assert objects(text, KG.startDate) == {"2016-11"}
+    assert objects(text, KG.endDate) == {"2017"}
+    assert not objects("云南省民政厅2016年11月至2017年两次开展农村留守老人关爱专项行动。", KG.endDate)
+
+
+def test_the_place_of_a_title_is_no_place_of_the_drive() -> None:
+    text = "7月8日，全国“孝老周”活动启动仪式在北京举行，重庆市副市长王志强致辞。"
+    assert "重庆市" not in objects(text, KG.carriedOutIn)
+
+
+def test_a_sitting_of_a_committee_of_the_party() -> None:
+    text = "7月8日，江西省社会组织党委在南昌召开2018年度第一次全体会议。"
+    assert said(text, KG.convenedBy) == {("江西省社会组织党委2018年度第一次全体会议", "江西省社会组织党委")}
+
+
+def test_bureaus_of_some_cities_beside_a_division() -> None:
+    text = "山西省民政厅召开社会救助工作座谈会，太原、大同等市民政局分管局长和省厅社会救助处全体同志参加会议。"
+    assert objects(text, KG.attendedBy) == {"太原市民政局", "大同市民政局", "山西省民政厅社会救助处"}
+    text = "山西省民政厅召开社会救助工作座谈会，大同市民政局分管局长参加会议。"
+    assert objects(text, KG.attendedBy) == {"大同市民政局"}

@@ -45,6 +45,8 @@ _SPREAD: Final = re.compile(r"各地(?!区各部门)|多地|全国|等地|各省
 _OPENS_WITH: Final = re.compile("(?:^|[^，。；：\n]{2,6}，)在[^，。；：在的]{0,12}(?:——)?$")
 _EDITION: Final = re.compile("“?(?:(?:第[一二三四五六七八九十百\\d]+|首)届|20\\d\\d年)?(?:中国(?:·|（))?")
 """Before the place in a name: 第九届中国·|哈尔滨|国际冰雪节, 中国（|广州|）国际纪录片节."""
+_WHICH: Final = re.compile("(?:首[批届次轮]|第[一二三四五六七八九十百\\d]+[批届次期轮]|20\\d\\d年(?:度)?|新一轮)$")
+_LONGEST_EDITION: Final = 8
 _ELSEWHERE: Final = re.compile("全国|各地|各省|我国")
 _OPENING: Final = re.compile(r"(?:^|[。；\n])在$")
 _HEAD: Final = re.compile(r"(?:专项)?(?:行动|整治|治理|活动|工程)$")
@@ -77,7 +79,7 @@ def _takes_part(s: Sentence, place: Mention, campaign: Mention) -> bool:
         between = s.words(place.end, campaign.start)
         if _STRUCK.match(between):
             return False
-        return not between.strip("“") or (bool(_DONE.search(between)) and not _ONLY_TOLD.search(between))
+        return place.end >= _front(s, campaign) or (bool(_DONE.search(between)) and not _ONLY_TOLD.search(between))
     if "，" not in s.words(campaign.end, place.start) or _GOING_ON.match(s.document.text, campaign.end, place.start):
         return True
     return _IN_STEP.match(s.document.text, place.end, s.end) is not None
@@ -123,9 +125,16 @@ def _listed_before(s: Sentence, start: int) -> list[Mention]:
     return out
 
 
+def _front(s: Sentence, campaign: Mention) -> int:
+    """Where a campaign's name begins, its quotation mark and its edition with it: 浙江省|首批“银龄互助”项目."""
+    front = campaign.start - (s.words(campaign.start - 1, campaign.start) == "“")
+    edition = _WHICH.search(s.words(max(s.start, front - _LONGEST_EDITION), front))
+    return front - len(edition[0]) if edition else front
+
+
 def _local(s: Sentence, campaign: Mention) -> bool:
     """Whether a local body launches it, or a place is in its name: where that begins it is one of its places, as it is not of a national one begun in a city."""
-    front = campaign.start - (s.words(campaign.start - 1, campaign.start) == "“")
+    front = _front(s, campaign)
     named = s.all.ending_at(front, KG.Province, KG.Place) or s.all.starting_at(campaign.start, KG.Province, KG.Place)
     return bool(named) or any(territory(body.entity) is not None for body in launchers(s, campaign))
 
@@ -229,7 +238,7 @@ def home_of_convenor(s: Sentence) -> Iterator[Found]:
 def place_in_name(s: Sentence) -> Iterator[Found]:
     """名称里或紧接其前的地名：辽宁全面振兴新突破三年行动，第九届中国·哈尔滨国际冰雪节，浙江“千万工程”，“暖流计划”青海项目。"""
     for campaign in s.of(KG.Campaign):
-        front = campaign.start - (s.words(campaign.start - 1, campaign.start) == "“")
+        front = _front(s, campaign)
         for place in s.of(KG.Province, KG.Place):
             within = place.end < campaign.end and s.words(place.start - 1, place.start) == "”" and campaign.start < place.start
             first = _EDITION.fullmatch(s.words(campaign.start, place.start)) if campaign.start <= place.start < campaign.end else None

@@ -51,6 +51,8 @@ _BEGINS_ON: Final = re.compile(
 """A drive whose days the meeting sets is arranged there: 会议要求，今年10月起在全省组织开展……."""
 _PASSES: Final = re.compile("(?:审议|表决|讨论|审查)并?(?:原则)?(?:通过|批准)了?$")
 _PASSED: Final = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
+_REVIEWED: Final = re.compile("(?:进行)?(?:首次|再次|[一二三]次)?(?:审议|审查|表决|讨论)")
+_SUBMITTED: Final = re.compile("^[^。；《]{0,24}(?:提请|提交)$")
 _BY: Final = re.compile("^[^。；《]{0,40}?[经由]$")
 _PLAN_KIND: Final = re.compile("(?:(?:总体|专项|发展|三年|五年)?(?:规划纲要|规划|行动计划|行动方案|实施方案|计划|方案|纲要))$")
 _BEGINS_PLAN: Final = re.compile(
@@ -193,11 +195,12 @@ def policy_of_story(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.concerns, confidence=0.88, about=[KG.Meeting], also=[KG.Policy])
 def passed_by_session(s: Sentence) -> Iterator[Found]:
-    """文件经会议通过：《条例》于3月28日经重庆市第六届人大常委会第八次会议表决通过。"""
+    """文件经会议通过、提请会议审议：《条例》于3月28日经重庆市第六届人大常委会第八次会议表决通过。"""
     for meeting in s.of(KG.Meeting):
-        done = _PASSED.match(s.document.text, meeting.end, s.end)
+        submitted = s.words(meeting.start - 2, meeting.start) in ("提请", "提交")
+        done = (_REVIEWED if submitted else _PASSED).match(s.document.text, meeting.end, s.end)
         before = [g for g in groups(s) if g[-1].end < meeting.start]
-        if done and before and _BY.search(s.words(before[-1][-1].end, meeting.start)):
+        if done and before and (_SUBMITTED if submitted else _BY).search(s.words(before[-1][-1].end, meeting.start)):
             for policy in before[-1]:
                 yield Found(meeting.entity, policy.entity, policy.start, done.end())
 
