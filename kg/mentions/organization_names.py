@@ -148,6 +148,9 @@ class Reader:
                 return self._mention(bank.start("bank"), end, name, code, "organizations.after-place", 0.85)
             if tail in _OF_COUNTRYMEN and (guests := self._of_guests(start, end)):
                 return guests
+            if tail in _OF_EVENTS and (edition := _EDITION.search(self.text, max(begin, start - 8), start)):
+                start = edition.start()  # 第七届|全国农民运动会组委会
+                return self._mention(start, end, self.text[start:end], code, "organizations.national", 0.9)
             rule = "organizations.national" if code == CENTRE else "organizations.after-place"
             return self._mention(start, end, self._owner(start, stop, tail) + self.text[stop:end], code, rule, 0.9)
         return None
@@ -219,7 +222,14 @@ class Reader:
         while tail in _OF_BRANDS and start < ending - 2 and self.text[start] in _LEADS:
             start += 1
         middle = self.text[start:ending]
-        if len(middle) < 2 or _STOP.search(middle) or is_generic(middle) or "和" in middle or _NO_START.match(middle):
+        if (
+            len(middle) < 2
+            or _STOP.search(middle)
+            or is_generic(middle)
+            or "和" in middle
+            or _NO_START.match(middle)
+            or middle[-1] in "任兼"
+        ):
             return None
         if tail in _LEGAL and len(middle) >= 4:
             return self._mention(start, end, self.text[start:end], "", "organizations.registered-company", 0.88)
@@ -313,6 +323,8 @@ _OF_COUNTRYMEN: Final = ("商会", "同乡会", "联谊会", "校友会")
 _TWO_FIELDS: Final = re.compile(f"(?P<one>[{HAN}]{{2,8}})[与和](?P<other>[{HAN}]{{2,6}})")
 _OF_FIELDS: Final = ("研究会", "学会", "协会", "促进会", "研究院", "研究中心")
 _BODIES: Final = ("厅", "局", "委", "部", "会", "校", "院", "公司")
+_OF_EVENTS: Final = ("组委会", "组织委员会")
+_EDITION: Final = re.compile("第[一二三四五六七八九十\\d]+届$")
 _OF_BANKS: Final = ("分行", "支行", "分行营业部", "支行营业部")
 _BANK: Final = re.compile(f"(?:^|[^{HAN}]|[的和与])(?P<bank>(?:(?![的和与])[{HAN}]){{2,4}}银行)$")
 """A bank before the place of its branch: 三峡银行|万州分行."""

@@ -35,6 +35,12 @@ _PERSONS: Final = re.compile(f"[多余]?(?:{one_of('quantity_words', 'sort_of_pe
 _PERSON_BEGINS: Final = frozenset("多余").union(
     word[0] for role in ("sort_of_person", "person") for word in words_with("quantity_words", role)
 )
+_FUNDS: Final = re.compile(
+    f"[多余]?(?:{one_of('quantity_words', 'sort_of_fund')})*(?:{one_of('quantity_words', 'fund')})(?!计划|协议|意向|[的额人者方户家商])"
+)
+_FUND_BEGINS: Final = frozenset("多余").union(word[0] for role in ("sort_of_fund", "fund") for word in words_with("quantity_words", role))
+_FUNDED: Final = re.compile(f"(?:{one_of('quantity_words', 'fund')})(?:规模|总额)?(?:约|近|超过?|达到?|突破|共|了)*$")
+"""Before a sum of money whose unit a speaker leaves out: 带动社会投资|3000亿."""
 _INDEX: Final = re.compile("指数(?:[较比][^，。；]{1,6})?(?:分别)?(?:为|是|达到?|报|[升降增回][到至为升落]*)+[约近超]?$")
 """Before the value of an index, which has no unit."""
 _VISITS: Final = re.compile("人次数?[约近超达为到共了]*$")
@@ -56,6 +62,7 @@ _PROVINCES: Final = re.compile(
 _PATTERN_OF: Final = re.compile(r"按照?[^，。；]{0,4}\d[^，。；]{0,30}的(?:总体)?(?:格局|模式|布局|思路|构想)")
 _POPULOUS: Final = re.compile("口?(?:规模)?的?(?:[^，。；、]{0,5}?)(?:大国|国家|大省|大市|大县|[省城]市|省份)")
 _MANY: Final = 100_000
+_MILLIONS: Final = 10_000
 _STAGES: Final = re.compile(f"[个大]?(?:{one_of('quantity_words', 'stage')})")
 _OF_SOME: Final = re.compile(f"(?:（含[^）]*）)?(?:{one_of('quantity_words', 'stretch')})")
 _LIMITS: Final = ("以上", "以下", "以内")
@@ -162,6 +169,8 @@ def _could_count(m: re.Match[str]) -> bool:
         return False  # 03组卫星: a number by which a thing is called
     if m["scale"] and (following in _MARKS or (following in _PERSON_BEGINS and _PERSONS.match(m.string, end))):
         return True
+    if m["scale"] and following in _FUND_BEGINS and _FUNDS.match(m.string, end):
+        return True
     if following in _MARKS and "." in m[0] and _INDEX.search(m.string, max(0, m.start() - 14), m.start()):
         return True
     if following not in _FOLLOW and not m["share"] and not m["parts"] and not m["half"]:
@@ -185,6 +194,8 @@ def _single(text: str, n: Number) -> Quantity | None:
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人次", "count"), n.more)  # 国内旅游总人次36.74亿
     if unit is None and n.scale > 1 and _PERSONS.match(text, n.end):
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人", "person"), n.more)  # 为97.6万低保对象发放低保金
+    if n.scale >= _MILLIONS and _of_money(text, n):
+        return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "元", "money"), n.more)  # 安排150亿资金
     if unit is not None and _UNITS[unit.word][1] == "time" and _SHORTENED.search(text, max(0, n.start - 40), n.start):
         word = _UNITS[unit.word][0]
         return _bounded(text, Quantity(n.start, unit.end, n.start, n.value, word, "measure"), n.more)  # 审核时限压缩至12个工作日
@@ -192,6 +203,13 @@ def _single(text: str, n: Number) -> Quantity | None:
         return None
     q = _with_unit(text, n, unit)
     return q if q.kind in _NEVER else _bounded(text, q, n.more)
+
+
+def _of_money(text: str, n: Number) -> bool:
+    """Whether a large number without a unit is a sum by what stands beside it: 150亿|中央财政资金, 社会投资|3000亿."""
+    if _FUNDS.match(text, n.end):
+        return True
+    return text[n.end : n.end + 1] in _MARKS and _FUNDED.search(text, max(0, n.start - 10), n.start) is not None
 
 
 def _more_of_it(text: str, n: Number, last: Quantity | None) -> Quantity | None:

@@ -23,7 +23,7 @@ from kg.vocab import KG
 _TOWN: Final = Gazetteer(("街道", "镇", "乡", "苏木"), shared=True)
 _CHANGED: Final = re.compile("(?:撤销|设立|新设|撤并|并入|划归|划入|划出|析出|更名为|改设|改为)$")
 """Before the names that a change of divisions does away with or makes: 撤销|河口乡，设立|河口镇."""
-_SHORT_STREET: Final = re.compile(r"街(?![道坊头巷\d号镇上舞景])")
+_SHORT_STREET: Final = re.compile(r"街(?!街道|[道坊头巷\d号镇上舞景])")
 """A street office's short name, as Wuhan, Guangzhou and Tianjin write it: 水果湖街 for 水果湖街道."""
 _NOT_AFTER: Final = re.compile(f"{one_of('place_words', 'after_town')}|道(?!办)|(?<=乡)镇|镇(?![长政党人纪])")
 _AFTER_PLACE: Final = re.compile(

@@ -415,6 +415,15 @@ def test_an_earlier_value_has_its_own_time_and_is_no_goal() -> None:
     ]
 
 
+def test_sums_whose_unit_the_speaker_leaves_out() -> None:
+    assert counted("今年安排150亿中央财政资金修建水库，带动社会投资3000亿。") == [
+        "安排中央财政资金修建水库 15000000000 元",
+        "带动社会投资 300000000000 元",
+    ]
+    assert counted("下拨3000万救灾资金，新增人民币贷款3.9万亿。") == ["下拨救灾资金 30000000 元", "新增人民币贷款 3900000000000 元"]
+    assert counted("出台4万亿投资计划，5万投资者受益，3万贷款户还款，铺设轨道9万。") == []
+
+
 def test_a_share_that_falls_from_one_year_to_another() -> None:
     text = "2020年，乡村学校校车费用占学校支出的比重由2016年的7.5%下降到4.2%。"
     assert [(f["value"], f["period"]) for f in figures_in(text)] == [("7.5", "2016年"), ("4.2", "2020年")]
