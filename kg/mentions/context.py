@@ -17,6 +17,7 @@ ANY_DISTRICT: Final = "district or region"
 """What 全区 means: a district, or in an autonomous region's story the region."""
 _ORGAN: Final = re.compile(r"[省市县区州]?(?:委|人民政府|政府|人大|政协|纪委|[\u4e00-\u9fff]{2,8}[厅局]|[\u4e00-\u9fff]{2,6}委)")
 _OPENING: Final = re.compile(r"(?:^|[。！？；\n])[^。！？；\n]{0,10}$")
+_CAPITAL: Final = "110000"
 _DOMINANT: Final = 0.75
 _FAR: Final = 200  # places looked at in one direction: more stand only in what is no article
 
@@ -37,6 +38,10 @@ class _Homes:
     def speaks(self, m: Mention) -> bool:
         """Whether this place acts here: it opens a sentence or names an organ. 学习浙江经验 only mentions one."""
         return bool(_ORGAN.match(self.text, m.end) or _OPENING.search(self.text, max(0, m.start - 12), m.start))
+
+    def venue(self, m: Mention) -> bool:
+        """Whether the capital is only where something is held or done: 在北京人民大会堂举行, 赴京."""
+        return self.text[m.start - 1 : m.start] in ("在", "赴", "进", "抵", "来") and not self.text.startswith("市", m.end - 1)
 
     def listed(self, m: Mention) -> bool:
         """Whether this place is one of several that 、 joins: 先后到甲区、乙市、丙县等地."""
@@ -84,6 +89,8 @@ def home(document: Document, found: Mentions, offset: int, level: str = "") -> E
                 continue
             if of_region and candidates is not near and candidates is not frame and not homes.speaks(m):
                 continue
+            if candidates is near and level and m.entity.key[0] == _CAPITAL and homes.venue(m):
+                continue  # a meeting of the nation in 北京人民大会堂
             if candidates is near and level and homes.listed(m) and not homes.speaks(m):
                 parent = divisions.parent(m.entity.key[0])
                 if parent and (entity := above(Entity(KG.Place, parent.name, (parent.code, parent.parent)), level)):

@@ -11,12 +11,12 @@ from kg.vocab import KG
 RULE: Final = "people.local-leader"
 _BEFORE: Final = re.compile(
     "(?:自治区|(?:[省市县州盟旗]|(?<![社校园景片小街灾库厂营矿牧林山湖])区)(?:级|直)?|[省市县区州盟旗]?(?:委|政府|人大|政协)(?:和|、)?(?:[省市县区州盟旗]?(?:委|政府|人大|政协))?"
-    f"|[四五六几两](?:大|套)?(?:家)?班子|）|(?:^|[^{HAN}])[厅局部委])(?:主要|有关|相关|老)?$"
+    f"|[三四五六几两](?:大|套)?(?:家)?班子|）|(?:^|[^{HAN}])[厅局部委])(?:主要|有关|相关|老)?$"
 )
 _WORD: Final = re.compile("领导(?:班子)?(?:成员)?(?:同志)?[：:]?")
 _ORGAN_TAIL: Final = re.compile("(?:机关)?(?:主要|有关|相关|老)?$")
 _NEXT: Final = ("、", "，", "和", "与", "及")
-_LAST: Final = re.compile("[省市县区州盟旗](?:级|委、?[省市县区州]?政府)?(?:老)?领导")
+_LAST: Final = re.compile("[省市县区州盟旗](?:级|委、?[省市县区州]?政府|[四五六三几两](?:大|套)?班子)?(?:老)?领导")
 
 
 def spans(text: str, found: Mentions, persons: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -32,7 +32,7 @@ def spans(text: str, found: Mentions, persons: Iterable[tuple[int, int]]) -> Ite
                 yield at, ends[at]
                 at = ends[at] + (text[ends[at] : ends[at] + 1] in _NEXT)
         of = text.rfind("等", max(0, m.start() - 8), m.start())
-        if of >= 0 and of in begins and _LAST.match(text, of + 1, m.start() + 2):
+        if of >= 0 and of in begins and _LAST.fullmatch(text, of + 1, m.start() + 2):
             at = of
             while at in begins:
                 yield begins[at], at

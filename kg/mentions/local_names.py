@@ -138,6 +138,10 @@ class LocalNames:
         level = self._level_word(start, head)
         before = start + len(level) if head.kind == "party" else start + 2 if head.form.startswith("街道") else start
         written = self.ends.get(before)
+        if written is None and head.form.startswith("街道") and head.form != "街道":  # the street's word is part of the head
+            office = Head(head.form.removeprefix("街道"), head.full.removeprefix("街道"), "grassroots")
+            if street := self._town(start + 2, office):
+                return self._named(start, end, office, street, "agencies.elided-division", 0.9)
         if written is None and (town := self._town(start, head)):
             begin = start - (2 if town.name.endswith("街道") else 1)
             return self._named(begin, end, Head(head.form, head.full, "grassroots"), town, "agencies.elided-division", 0.9)

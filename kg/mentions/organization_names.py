@@ -267,6 +267,7 @@ class Reader:
 
     def _mention(self, start: int, end: int, name: str, code: str, rule: str, confidence: float) -> Mention:
         self.last = end
+        name = _TERM.sub("", name) if name.endswith("理事会") else name
         kind = KG.Agency if self.text[start:end].endswith("中心") and self._subordinate(start) else KG.Organization
         return Mention(start, end, Entity(kind, name, (code,)), rule, confidence)
 
@@ -317,6 +318,8 @@ def _brand_and_trade(middle: str) -> bool:
     return m is not None and not is_generic(m["brand"]) and not is_common(m["brand"])
 
 
+_TERM: Final = re.compile("(?<=会)第[一二三四五六七八九十]+届(?:常务)?理事会$")
+"""The board of a term, which stands for its body: 区慈善总会|第一届理事会."""
 _OF_PEOPLE: Final = ("居委会", "村委会", "居民委员会", "村民委员会")
 """A village's or a community's own body, named after it alone: 金山街道|金安社区居委会."""
 _OF_COUNTRYMEN: Final = ("商会", "同乡会", "联谊会", "校友会")

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from kg.lexicon import words
+from kg.lexicon import one_of, words, words_with
 from kg.mentions import foreign, lattice, local_leaders
+from kg.mentions.beginnings import Opening, first_of
 from kg.mentions.called import AFTER_SURNAME, is_part
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -18,6 +19,7 @@ from kg.vocab import KG
 
 # Names do not begin or end inside these.
 _LEVELS: Final = "省市区县州盟旗乡镇村"
+_THING: Final = Opening(first_of(words_with("people_words", "thing_after")), one_of("people_words", "thing_after"))
 _UNITS: Final = frozenset("科处")
 _VILLAGES: Final = ("村", "屯", "寨", "镇", "乡")
 _SOLID: Final = (KG.Policy, KG.Agency, KG.Organization, KG.Place, KG.Province, "Date")
@@ -34,6 +36,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     for start, end in lattice.find(document.text, titles, _merged([*solid, *persons]), soft):
         if document.text[start + 1 : end] in AFTER_SURNAME or is_part(document.text, start, end):  # 何|老伯
             continue
+        if _THING.match(document.text, end) and document.text[start:end] not in KNOWN:
+            continue  # 宁吾悦|广场
         if not foreign.names_a_thing(document.text, start, end):
             persons[start, end] = document.text[start:end]
     for start, end in foreign.after_titles(document.text, titles, _merged([*solid, *soft])):

@@ -40,7 +40,9 @@ _LEVEL: Final = {
     **dict.fromkeys(("县", "区", "旗"), "county"),
 }
 _MODIFIERS: Final = alternatives(words("title_modifiers"))
-_MODIFIER: Final = re.compile(rf"(?:的|(?:分管|负责|主持)[^，。、]{{2,8}}的|{_MODIFIERS})$")
+_MODIFIER: Final = re.compile(
+    rf"(?:的|(?:分管|负责|主持)[^，。、]{{2,8}}的|{_MODIFIERS}|第[一二三四五六七八九十]+届(?:常务理事会|理事会|监事会|执委会|委员会)?)$"
+)
 _DEPARTMENT: Final = re.compile(r"(?:[、，。；：\s]|(?<=[由和与及任原]))([\u4e00-\u9fff]{2,8}[厅局])$")
 _OWN_UNIT: Final = re.compile(
     r"(?:[、，。；：\s“]|^|(?<=[由和与及兼]))(?P<head>[厅局委]?)(?P<unit>(?![厅局委省市县区]|中心|处"
