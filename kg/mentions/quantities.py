@@ -29,9 +29,11 @@ _AFTER: Final = {row["word"]: row["bound"] for row in table("bounds") if row["si
 _BOUND_AFTER: Final = Opening(first_of(_AFTER), alternatives(_AFTER))
 _AHEAD: Final = re.compile(r"(不少于|不低于|至少)[^，。；：！？\n\d]{1,8}$")
 _PEOPLE: Final = re.compile(
-    f"(?<!超过)(?<!超过..)(?:人口|人数|群众|人员|用户数?|(?:{one_of('quantity_words', 'person')}))(?:[约近超达为有]|超过|突破|达到|接近|已达|[共还仍尚现已]有|总数)?了?$"
+    f"(?<!超过)(?<!超过..)(?:人口|人数|群众|人员|用户数?|(?:{one_of('quantity_words', 'person')}))(?:数量|规模|总数|总量)?(?:[约近超达为有]|超过|突破|达到|接近|已达|[共还仍尚现已]有|总数)?了?$"
 )
-_PERSONS: Final = re.compile(f"[多余]?(?:{one_of('quantity_words', 'sort_of_person')})*(?:{one_of('quantity_words', 'person')})")
+_PERSONS: Final = re.compile(
+    f"[多余]?(?:{one_of('quantity_words', 'sort_of_person')})*(?:{one_of('quantity_words', 'person')})(?!家庭|[户家])"
+)
 _PERSON_BEGINS: Final = frozenset("多余").union(
     word[0] for role in ("sort_of_person", "person") for word in words_with("quantity_words", role)
 )

@@ -416,6 +416,12 @@ def test_an_earlier_value_has_its_own_time_and_is_no_goal() -> None:
     ]
 
 
+def test_people_told_by_their_number_alone_and_units_spoken_out() -> None:
+    assert counted("手机网民规模达3.9亿，全国2.6亿农民工返乡。") == ["手机网民规模 390000000 人", "返乡的农民工 260000000 人"]
+    assert counted("全省PM2.5平均浓度为41微克每立方米。") == ["PM2.5平均浓度 41 微克/立方米"]
+    assert counted("70个大中城市中，房价下降的有43个，74个城市平均优良天数比例为54.8%。")[-1] == "优良天数比例 54.8 %"
+
+
 def test_sums_whose_unit_the_speaker_leaves_out() -> None:
     assert counted("今年安排150亿中央财政资金修建水库，带动社会投资3000亿。") == [
         "安排中央财政资金修建水库 15000000000 元",
