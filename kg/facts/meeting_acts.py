@@ -255,7 +255,7 @@ def _was_there(s: Sentence, actor: Mention) -> bool:
 def _at_press_conference(s: Sentence, actor: Mention) -> bool:
     """Whether a story that reports nothing but a press conference lets an official speak, told by the title before the name."""
     begin = s.document.story_at(s.start)[0]
-    told = _told(s, begin, s.start)
+    told = _told(s, begin, actor.start)
     if len({m.entity for m in told}) != 1 or not _PRESS.search(told[0].entity.name):
         return False
     named = [actor.start, *(m.start for m in s.all.inside(begin, s.start, KG.Person) if m.entity == actor.entity)]

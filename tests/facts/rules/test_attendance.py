@@ -160,6 +160,8 @@ def test_what_is_told_to_the_writer_is_no_speech_there() -> None:
     text = "省民政厅厅长李明华讲话。\n据省民政厅养老服务处处长王志强介绍，床位已满。"
     assert who(text, KG.addressedBy) == {"李明华"}
     assert who(text, KG.addressedBy, "近日，河北省民政厅举行新闻发布会。") == {"李明华", "王志强"}
+    same = "河北省民政厅今天举行新闻发布会，发布《渡口办法》，河北省民政厅副厅长李明华表示，渡口安全。"
+    assert who("", KG.addressedBy, same) == {"李明华"}
 
 
 def test_guests_who_speak_their_mind() -> None:
