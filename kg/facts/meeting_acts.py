@@ -23,7 +23,7 @@ _ACT: Final = Begun(
     "|(?:共同|一同|一起)(?:揭牌|启动|揭幕|剪彩|按下|推杆|见证)|见证了?(?:签约|签字|签署)|在主席台[^，。；]{0,4}就[座坐])"
     f"|(?P<address>(?<=[\u4e00-\u9fff])主旨(?:演讲|报告)(?=[，。；、]|$)|(?<!重要)讲话(?!{one_of('meeting_words', 'after_speech')}|、)|致[^，。；、]{{0,5}}[词辞]"
     rf"|(?<![工合操制动写著协运当看称视])(?:作|做)了?(?:(?:了?题为|以)《[^》]{{1,40}}》(?:为题)?的)?[^，。；、的出]{{0,16}}?(?:{one_of('meeting_words', 'given')})|(?<=[\u4e00-\u9fff])作(?:了|的)?关于"
-    "|报告工作(?=[，。；]|$)|作出了?(?:具体|全面|详细|相应|明确)?(?:安排|部署|说明|解读)|(?:传达|宣读|解读|点评|讲授|授课|讲课|宣讲)(?!学习|贯彻|后|团|会|员|活动|精神)"
+    "|报告工作(?=[，。；]|$)|作出了?(?:具体|全面|详细|相应|明确)?(?:安排|部署|说明|解读)|(?:传达|宣读|解读|点评|讲授|授课|讲课|宣讲)(?!学习|贯彻|后|团|会|员|活动|精神)|传达学习(?!贯彻|了)"
     r"|讲了(?:近|约|足足|整整|不到)?[\d一二三四五六七八九十两半]+多?个?(?:多?小时|多?分钟|钟头|[点条]意见|方面)|用[^，。；]{1,6}(?:句话|个词|个字|组数字)(?:概括|总结|介绍|说明)"
     f"|(?:{one_of('meeting_words', 'how_spoken')})发言|发言(?!人|权|稿|席|提纲)|发表了?(?:题为《[^》]{{1,40}}》的)?[^，。；]{{0,12}}(?:讲话|演讲|致辞|发言)"
     f"|(?:通报|介绍|汇报)(?:了)?[^，。；]{{0,24}}(?:{one_of('meeting_words', 'told_of')})(?!介绍|汇报)|(?:交流|讲述)(?:了)?[^，。；]{{0,14}}(?:经验|做法|体会|心得)(?!交流)"
@@ -36,7 +36,7 @@ _ACT: Final = Begun(
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
 _WHOLE: Final = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]|仪式)?")
 _OBJECT: Final = re.compile(
-    rf"(?:此次|本次|这次|了|本届)?(?P<what>(?:{one_of('meeting_words', 'attended')}|座谈会?|开[幕班][会式]|闭幕[会式]|培训班?)?)(?:并(?!购)|，|。|；|$|、|\n)"
+    rf"(?:此次|本次|这次|了|本届)?(?:活动(?=仪式|启动|开幕))?(?P<what>(?:{one_of('meeting_words', 'attended')}|座谈会?|开[幕班][会式]|闭幕[会式]|培训班?)?)(?:并(?!购)|，|。|；|$|、|\n)"
 )
 _CEREMONIAL: Final = ("仪式", "庆典", "典礼", "开幕式", "启动式", "首发式", "揭幕式")
 """How meetings end that are an 活动 too: 出席启动仪式, 三百余人参加了此次活动."""
@@ -45,7 +45,7 @@ _CEREMONY: Final = re.compile(r"为|向|共同|一同|一起|见证|在主席台
 _RETOLD: Final = re.compile("(?:指出|强调|表示|认为|说)，[^，。；：]{0,12}$")
 """Before a speaker of whom another speaks: 部长指出，|总理作了讲话，为…指明方向."""
 _NAMELESS: Final = re.compile(r"(?:召开|举行|举办)")
-_CEREMONY_OF: Final = re.compile("了?(?P<what>[^，。；《》]{2,12}仪式)")
+_CEREMONY_OF: Final = re.compile("了?(?:活动)?(?P<what>[^，。；《》]{0,12}仪式)")
 """What is presided over that is no mention: 主持了|颁发任命书仪式 is not the session told before."""
 # Who speaks for a body that attends or speaks.
 _SPEAKER: Final = re.compile(rf"{UNNAMED}|主要|有关|相关|会上|就|分别|围绕")
@@ -77,7 +77,9 @@ _HEARS: Final = re.compile(
 _ELSEWHERE: Final = re.compile(
     r"在(?P<where>[^，。；]{1,40}?)(?:会(?!堂|展|客|议中心)|班|式|(?<!宾)馆|时|期间|中(?![央国共华心学])|上(?![海午周半个]))上?"
 )
-_ALSO_THERE: Final = re.compile(r"(?:出席|参加|列席|到会)[^，。；：]{0,8}的(?:领导|嘉宾|专家|还)*(?:有|包括)：?(?P<who>[^。；]{2,200})")
+_ALSO_THERE: Final = re.compile(
+    r"(?:出席|参加|列席|到会|参会)[^，。；：]{0,8}(?:的(?:领导|嘉宾|专家|还)*|人员|领导)(?:有|包括)：?(?P<who>[^。；]{2,200})"
+)
 _CHAIR_NAMED: Final = re.compile(
     r"(?:主持人|主持(?:这次|此次|本次)?(?:会议|大会|仪式|活动)?的)(?:则|依旧|仍|正|就)?[是为：](?P<who>[^。；，]{2,60})"
 )
@@ -90,7 +92,7 @@ _HELD_THEN: Final = re.compile("，[^，。；：]{0,30}")
 _TITLED_AFTER: Final = 40
 """How far from 会上， a speaker's name may stand behind its titles."""
 _OWN_WORDS: Final = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
-_OTHER_WORDS: Final = re.compile(r"作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
+_OTHER_WORDS: Final = re.compile(r"讲话精神|作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
 _OTHER_EVENT: Final = re.compile(one_of("meeting_words", "other_event"))
 _WHOM: Final = re.compile("[各全有相]")
 _TOLD: Final = ("介绍", "透露")
@@ -98,6 +100,11 @@ _ACCORDING: Final = re.compile("(?:^|[，。；：])据[^，。；：]*$")
 _PLAIN_SPEECH: Final = re.compile(one_of("meeting_words", "says"))
 _ATTENDS: Final = re.compile("出席|参加|主持")
 _IN_SPEECH: Final = re.compile("在[^，。；]{0,12}(?:讲话|致辞|报告)[时中]")
+_BESIDE: Final = re.compile("(?:^|[，；])会(?:议召开)?[前后]，")
+_UNNAMED_SITTING: Final = re.compile("主持(?:召开|举行)了?[^，。；：《》“”]{0,24}会议?(?=[，。；])")
+_PASSED_ON: Final = re.compile("传达了?(?:学习)?[^。；]*$")
+_LISTED_ON: Final = re.compile("以及|及其|和|、|精神")
+"""Behind a speech that is passed on with others: 会议传达了…精神，部长甲讲话|以及作出的部署."""
 _LEADER: Final = re.compile("总书记|国家主席|总理")
 _HE_SAYS: Final = re.compile(f"\n?[他她](?:还|同时)?(?:{one_of('meeting_words', 'says')})")
 
@@ -148,8 +155,17 @@ def _read(s: Sentence) -> Iterator[Act]:
             actors = own
         elif actors and not _GOES_ON.fullmatch(s.words(floor, m.start())):
             actors = []
+        if m[0] == "传达学习" and not (own and own[-1].entity.kind == KG.Person and own[-1].end == m.start()):
+            continue  # the meeting's own doing, if not 副厅长甲|传达学习…精神
         if m[0].startswith("在") and m[0].endswith("上，") and not (own and own[-1].end == m.start()):
             continue  # 副省长甲|在…会议上，…要求; not 在…会议上，副省长甲…
+        if (
+            own
+            and m[0] == "讲话"
+            and _LISTED_ON.match(s.document.text, m.end(), s.end)
+            and _PASSED_ON.search(s.words(s.start, own[0].start))
+        ):
+            continue
         if own and m[0].endswith("讲话") and _RETOLD.search(s.words(s.start, own[0].start)):
             continue
         meeting = meeting_at(s, m.start(), m.end(), not _PLAIN_SPEECH.fullmatch(m[0]))
@@ -160,11 +176,21 @@ def _read(s: Sentence) -> Iterator[Act]:
         taking = [a for a in actors if _takes_part(s, a, actors[-1], m)] if meeting else []
         if m[0] == "报告工作" or (_WHOM.match(s.document.text, m.end()) and m[0][0] not in "他她并"):
             taking = [a for a in taking if a.entity.kind == KG.Person]  # 国务院要求|各地: in writing
+        if meeting is not None and taking and _apart(s, meeting, taking[0], m.start()):
+            continue
         if not taking or meeting is None or not _of_meeting(s, role, m, meeting, actors[-1].end):
             continue
         end = meeting.end if m.end() <= meeting.start <= m.end() + 8 else m.end()
         yield Act(role, tuple(taking), meeting, min(a.start for a in taking), end)
         floor = m.end()
+
+
+def _apart(s: Sentence, meeting: Mention, actor: Mention, verb: int) -> bool:
+    """Whether it is done before or after the meeting, or at one without a name held since: 会前，省长甲会见代表并讲话; 会后，局长甲主持召开党组会，…参加会议."""
+    if meeting.end <= s.start and _BESIDE.search(s.words(s.start, actor.start)):
+        return True
+    held = _UNNAMED_SITTING.search(s.document.text, s.start, verb)
+    return held is not None and held.end() <= actor.start and not s.all.inside(held.start(), held.end(), KG.Meeting)
 
 
 def _heard(s: Sentence) -> Iterator[Act]:

@@ -39,6 +39,8 @@ _OTHER_MEETING: Final = re.compile(
 _OWN: Final = re.compile(r"机关|直?属|内设|系统|各|党组成员|领导班子")
 # Between two coordinated people, before the second's title: 甲、乙; 甲同志，副省长乙; 甲大校，州长乙.
 _NEXT_PERSON: Final = re.compile(f"(?:{one_of('people_words', 'after_name')}|[大上中少]校|[上中少]将)?(?:[、，和及与]|以及)|同志")
+_EACH: Final = re.compile("(?:同志)?(?:分别)?(?:结合|立足)[^，。；：]{2,24}，(?:就|围绕|对)[^，。；：]{2,30}")
+"""Between those who speak and the verb: 甲、乙|分别结合各省实际，就下一步工作|作了发言."""
 _THEN: Final = re.compile("(?:同志)?(?:[、，和及与]|，?以及)")
 _REACH: Final = 240
 UNDERTAKES: Final = re.compile(r"(?:联合|共同)?(?:主办|举办)?[，、](?:由)?(?P<who>[^。；，]{2,80}?)(?:联合|共同|具体)?承办")
@@ -58,11 +60,12 @@ def subjects(s: Sentence, at: int, floor: int, reach: int = 60, heard: bool = Fa
         return []
     last = near[-1]
     gap = s.words(last.end, at)
-    if not MORE.fullmatch(gap) and (len(gap) > reach or re.search(r"[。；：]|，(?!并|还|在)", gap)):
+    if not MORE.fullmatch(gap) and not _EACH.fullmatch(gap) and (len(gap) > reach or re.search(r"[。；：]|，(?!并|还|在)", gap)):
         return []
     chain = [last]
     for m in reversed(near[:-1]):
-        between = s.words(m.end, chain[0].start)
+        titled = s.all.starting_at(m.end, KG.Post) if m.entity.kind == KG.Person else ()
+        between = s.words(titled[0].end if titled and titled[0].end < chain[0].start else m.end, chain[0].start)  # 石光|厅长、马涛
         if last.entity.kind in BODIES and m.entity.kind == KG.Person and _THEN.fullmatch(between):
             chain.insert(0, m)
             last = m  # 副厅长甲，省财政厅、省公安厅负责人: people with titles stand before bodies

@@ -87,6 +87,8 @@ _LISTED: Final = Begun(
     r"“(?=[^“”\n]{2,40}”[“和、及与以等一二三四五六七八九十两\d])",
     r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大|件))|等)(?P<head>专项行动|行动|工程|专项整治|活动|(?:公益|慈善|救助|助残|助学|关爱|服务|品牌)?项目|(?:民生|惠民|为民)?实事)",
 )
+_CEREMONIES: Final = ("仪式", "大会", "典礼")
+"""What a verb begins the name of: 参加启动|仪式和宣传活动."""
 _COUNTS: Final = re.compile("\\d+[多余]?[个家所张户处座套条项](?!专项|行动|计划|工程)")
 """In quotes that tell how much is built and name nothing: “新建60个社区食堂、改造200户”等民生实事."""
 _GENERIC: Final = re.compile(rf"^(?:{one_of('drive_words', 'generic')}|[一二三四五六七八九十两\d](?:个|项|大|批|轮)?|、)+$")
@@ -343,7 +345,7 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     description = text[start:head]
     if not description or _BARE.search(description) or (kind == "special" and _OF_ALL.fullmatch(description)):
         return Drive(head, head, end, "", "", kind)
-    if titled(document, head) or _GENERIC.match(description):
+    if titled(document, head) or _GENERIC.match(description) or description.startswith(_CEREMONIES):
         return None
     before = text[begin:start]
     if kind != "pilot" and (again := _AGAIN.search(before)):  # 启动|新一轮困境儿童关爱行动

@@ -9,7 +9,7 @@ from kg.mentions import convenings, same_event
 from kg.mentions.convenings import KINDS, OF_SERIES, Convening
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.meeting_names import CEREMONIES, OPENED, hosted_name, name
+from kg.mentions.meeting_names import BEGUN, CEREMONIES, OPENED, hosted_name, name
 from kg.mentions.talks import CALLED, talks
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
@@ -98,7 +98,12 @@ def _begun(document: Document, found: Mentions, c: Convening) -> str:
     """The drive that the paragraph tells as begun before it speaks of the ceremony: …助学行动在某地启动。启动仪式上; "" where it tells of none."""
     paragraph = next(a for a, b in document.paragraphs if a <= c.head < b)
     drives = found.inside(max(paragraph, c.head - _REACH), c.head, "Campaign")
-    begun = (m for m in reversed(drives) if OPENED.match(document.text, m.end, document.sentence_at(m.start)[1]))
+    text = document.text
+    begun = (
+        m
+        for m in reversed(drives)
+        if OPENED.match(text, m.end, document.sentence_at(m.start)[1]) or BEGUN.search(text, max(paragraph, m.start - 6), m.start)
+    )
     return next((m.entity.name for m in begun), "")
 
 

@@ -321,3 +321,53 @@ def test_bureaus_of_some_cities_beside_a_division() -> None:
     assert objects(text, KG.attendedBy) == {"太原市民政局", "大同市民政局", "山西省民政厅社会救助处"}
     text = "山西省民政厅召开社会救助工作座谈会，大同市民政局分管局长参加会议。"
     assert objects(text, KG.attendedBy) == {"大同市民政局"}
+
+
+LEAD = "8月30日，全省民政会议在郑州召开。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会前，河南省委书记王志强对民政工作提出要求，省长陈立新会见代表并讲话。",
+        "会后，河南省民政厅副厅长王志强结合全省实际作了讲话。",
+        "会后，河南省民政厅厅长王志强主持召开党组会，传达会议精神，副厅长陈立新参加会议。",
+        "会议传达了民政部会议精神，民政部部长王志强讲话以及作出的部署。",
+    ],
+)
+def test_what_is_done_before_or_after_or_passed_on(text: str) -> None:
+    assert not objects(LEAD + text, KG.addressedBy) | objects(LEAD + text, KG.attendedBy) | objects(LEAD + text, KG.presidedBy)
+
+
+def test_those_at_the_main_venue_by_name_and_title() -> None:
+    text = "主会场参会人员有王志强厅长、陈立新副厅长、孙建平副厅长，厅办公室主要负责同志。"
+    assert objects(LEAD + text, KG.attendedBy) >= {"王志强", "陈立新", "孙建平"}
+
+
+def test_an_opening_of_what_was_just_held() -> None:
+    text = (
+        "5月15日，荆门市残联在文化公园举办了“爱满荆门”助残书画展活动。荆门市人大副主任王志强，荆门市政协副主席陈立新等领导出席活动启动仪式。"
+        "启动仪式上，荆门市残联理事长孙建平致辞。"
+    )
+    name = "“爱满荆门”助残书画展活动启动仪式"
+    assert said(text, KG.attendedBy) == {(name, "王志强"), (name, "陈立新")}
+    assert said(text, KG.addressedBy) == {(name, "孙建平")}
+
+
+def test_who_passes_on_what_another_meeting_said() -> None:
+    assert objects(LEAD + "河南省民政厅副厅长王志强传达学习全国会议精神，总结全省工作。", KG.addressedBy) == {"王志强"}
+    assert not objects(LEAD + "会议由副厅长王志强主持，传达学习全国会议精神。", KG.addressedBy)
+
+
+def test_a_ceremony_called_that_of_the_activity() -> None:
+    lead = "6月16日，高安市举行2022年“邻里互助月”活动启动仪式。"
+    assert objects(lead + "市委副书记王志强出席活动仪式并讲话，市委宣传部部长陈立新主持活动仪式。", KG.attendedBy) == {"王志强"}
+    assert objects(lead + "市委副书记王志强出席活动仪式并讲话，市委宣传部部长陈立新主持活动仪式。", KG.presidedBy) == {"陈立新"}
+    assert named(lead + "代表们参加了启动仪式和邻里文化宣传活动。", KG.Campaign) == {"2022年“邻里互助月”活动"}
+
+
+def test_each_speaks_on_the_next_steps() -> None:
+    text = "甘肃省民政厅副厅长王志强、陕西省民政厅副厅长陈立新分别结合各省实际，就如何做好下一步工作作了表态发言。"
+    assert objects(LEAD + text, KG.addressedBy) == {"王志强", "陈立新"}
+    text = "李明发就如何落实王志强厅长在会议上的讲话精神提出了四点要求。"
+    assert "王志强" not in objects(LEAD + text, KG.addressedBy)

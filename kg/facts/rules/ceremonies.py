@@ -10,7 +10,7 @@ from kg.facts.rule import Found, rule
 from kg.facts.rules.meetings import located
 from kg.facts.sentence import Sentence
 from kg.mentions import clause
-from kg.mentions.meeting_names import CEREMONIES, OPENED
+from kg.mentions.meeting_names import BEGUN, CEREMONIES, OPENED
 from kg.mentions.meetings import SIGNS, ceremony_of
 from kg.model import Entity, Literal, Mention
 from kg.vocab import KG
@@ -57,11 +57,11 @@ def _begun(s: Sentence) -> Iterator[tuple[Mention, int, Entity]]:
     ceremonies = {m.entity.name: m.entity for m in s.all.of(KG.Meeting) if m.rule == "meetings.opening" and m.start >= s.end}
     for drive in s.of(KG.Campaign) if ceremonies else ():
         done = OPENED.match(s.document.text, drive.end, s.end)
-        if done is None:
+        if done is None and not BEGUN.search(s.document.text, max(s.start, drive.start - 6), drive.start):
             continue
         for word in CEREMONIES:
             if ceremony := ceremonies.get(drive.entity.name + word):
-                yield drive, done.end(), ceremony
+                yield drive, done.end() if done else drive.end, ceremony
 
 
 def _told(s: Sentence, ceremony: Entity) -> Iterator[Sentence]:
