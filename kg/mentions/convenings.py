@@ -232,7 +232,12 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     if _AMONG.match(text, end, end + 30) or (description.count("、") > 1 and KINDS.get(text[head:end]) == "fair"):
         return ""
     joined = _JOINED.search(description)
-    if description and (_COUNTED.match(description) or _MANY.search(description) or (joined and not (held and joined[0][-1] == "和"))):
+    own_life = text.startswith("生活会", end - 3) and description == "专题"
+    if (
+        description
+        and not own_life
+        and (_COUNTED.match(description) or _MANY.search(description) or (joined and not (held and joined[0][-1] == "和")))
+    ):
         return ""
     own = end if _SAID.match(text, end) else min(end + 20, sentence[1])  # 在吹风会上介绍，今年3月1日…: a day of what is told
     if (

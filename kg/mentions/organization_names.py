@@ -77,6 +77,8 @@ class Reader:
         text = self.text
         if self.in_agency(ending, end) or _NOT_AFTER.match(text, end) or self._in_title(ending, end):
             return None
+        if text[ending - 1 : end] == "协商会":
+            return None
         floor = max(0, ending - _LONGEST, text.rfind("\n", max(0, ending - _LONGEST), ending) + 1)
         floor = max([floor, *self.ends[bisect_left(self.ends, floor) : bisect_right(self.ends, ending)]])
         run = _NAME.search(text, floor, ending)

@@ -145,6 +145,13 @@ def test_a_briefs_heading_that_runs_into_its_meeting() -> None:
     assert list(meetings("省民政厅今天召开中国茶业大会召开十周年座谈会。", date="2012-06-11")) == ["中国茶业大会召开十周年座谈会"]
 
 
+def test_what_a_body_studies_and_criticises_together() -> None:
+    text = "中共中央政治局28日下午就城市供水问题进行第四十次集体学习。"
+    assert list(meetings(text, date="2012-06-11")) == ["中共中央政治局第四十次集体学习"]
+    assert list(meetings("省水利厅党组日前召开专题民主生活会。\n河北省", date="2012-06-11")) == ["河北省水利厅党组专题民主生活会"]
+    assert list(meetings("省水利厅日前召开专题会议。\n河北省", date="2012-06-11")) == ["河北省水利厅专题会议"]
+
+
 def test_an_organ_that_meets_the_press() -> None:
     date = "2012-06-11"
     assert list(meetings("水利部新闻发言人李明华今天在例行新闻发布会上表示，水库安全。", date=date)) == ["水利部例行新闻发布会"]
