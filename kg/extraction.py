@@ -62,10 +62,13 @@ def line(extraction: Extraction, identifier: str = "") -> str:
 def _open(extraction: Extraction) -> list[dict[str, Any]]:
     """Organs and organizations whose division nothing tells, where no organization that is known has the words."""
     known = [m for m in extraction.mentions if m.entity.kind in _OPEN.values() or m.entity.kind == KG.Person]
+    organs = {(u.field, u.start) for u in extraction.unresolved if u.reason == OPEN_ORGAN}
     return [
         {"start": u.start, "end": u.end, "type": str(_OPEN[u.reason]), "name": u.words, "text": u.words, **_field(u.field)}
         for u in extraction.unresolved
-        if u.reason in _OPEN and not any(m.field == u.field and m.start < u.end and u.start < m.end for m in known)
+        if u.reason in _OPEN
+        and not (u.reason == OPEN_ORGANIZATION and (u.field, u.start) in organs)
+        and not any(m.field == u.field and m.start < u.end and u.start < m.end for m in known)
     ]
 
 

@@ -102,7 +102,19 @@ def _held(document: Document, found: Mentions) -> tuple[Held, ...]:
     if not found.of(KG.Person):
         return ()
     spans = dict.fromkeys(document.sentence_at(m.start) for m in found.of(KG.Post))
-    return tuple(h for span in spans for h in _Reader(Sentence(document, found, *span)).read())
+    read = [h for span in spans for h in _Reader(Sentence(document, found, *span)).read()]
+    deputies = {(h.person, h.post.of, _DEPUTY.sub("", h.post.key[0])) for h in read if h.post.of and _DEPUTY.match(h.post.key[0])}
+    return tuple(h for h in read if not (deputies and _by_courtesy(found, h, deputies)))
+
+
+def _by_courtesy(found: Mentions, h: Held, deputies: set[tuple[Entity, tuple[Entity, ...], str]]) -> bool:
+    """Whether a deputy is only addressed by the title of his chief: 副市长田甲, later 田市长."""
+    if (h.person, h.post.of, h.post.key[0]) not in deputies:
+        return False
+    return any(m.rule == "people.surname" for m in found.starting_at(h.start, KG.Person))
+
+
+_DEPUTY: Final = re.compile("(?:常务)?副")
 
 
 @frozen

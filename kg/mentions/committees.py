@@ -45,4 +45,4 @@ def elided(document: Document, named: Sequence[Named]) -> Iterator[Named]:
         last = said[-1].name if said else ""
         body = next((b for p, b in _BODIES.items() if b in known and last.startswith((p, b))), None)
         if body:
-            yield central(*m.span(), known[body], "agencies.elided-body", 0.9)
+            yield central(*m.span(), known[body], "agencies.elided-body", 0.92)

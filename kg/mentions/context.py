@@ -41,7 +41,7 @@ class _Homes:
 
     def venue(self, m: Mention) -> bool:
         """Whether the capital is only where something is held or done: 在北京人民大会堂举行, 赴京."""
-        return self.text[m.start - 1 : m.start] in ("在", "赴", "进", "抵", "来") and not self.text.startswith("市", m.end - 1)
+        return self.text[m.start - 1 : m.start] in ("在", "赴", "进", "抵", "来", "从", "到") and not self.text.startswith("市", m.end - 1)
 
     def listed(self, m: Mention) -> bool:
         """Whether this place is one of several that 、 joins: 先后到甲区、乙市、丙县等地."""
@@ -89,7 +89,7 @@ def home(document: Document, found: Mentions, offset: int, level: str = "") -> E
                 continue
             if of_region and candidates is not near and candidates is not frame and not homes.speaks(m):
                 continue
-            if candidates is near and level and m.entity.key[0] == _CAPITAL and homes.venue(m):
+            if candidates is not frame and level and m.entity.key[0] == _CAPITAL and homes.venue(m):
                 continue  # a meeting of the nation in 北京人民大会堂
             if candidates is near and level and homes.listed(m) and not homes.speaks(m):
                 parent = divisions.parent(m.entity.key[0])

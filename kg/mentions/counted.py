@@ -12,6 +12,7 @@ LONGEST: Final = 28
 _MARKS: Final = re.compile(r"[“”‘’《》\s]")
 _SO_MANY: Final = re.compile("等?[一二三四五六七八九十两\\d]+个?[省市县区州旗盟]")
 _TOGETHER: Final = re.compile("等?[两三四五六七八九十\\d]+个?[省市县区州旗盟]+(?:（[^（）]{1,8}）)?$")
+_ALL: Final = re.compile("[全我][省市区县州旗盟镇乡]")
 _CUT: Final = re.compile("[的、，对将把]")
 
 
@@ -59,6 +60,9 @@ def opening_end(text: str, start: int, end: int, names: Mapping[int, int]) -> in
             name = names[name + 1]
         if start < name <= end and text[name : name + 1] not in ("、", "等") and not _SO_MANY.match(text, name, end):
             start = name
+            continue
+        if text[start] == "使" and (start + 1 in names or _ALL.match(text, start + 1, end)):
+            start += 1  # 使|洪江市新增床位300张
             continue
         m = OPENING.match(text, start, end)
         if m is None or m.end() == start:

@@ -74,7 +74,7 @@ _EACH_OF: Final = re.compile(
 )
 _RISES_TO: Final = re.compile(f"(?:迅速|快速|大幅|稳步|逐步|持续|逐年)?(?:{_CHANGES})[到至为]")
 _RISES: Final = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
-_CONDITION: Final = re.compile("的(?:基础上|同时|前提下|情况下|过程中)$")
+_CONDITION: Final = re.compile("的(?:基础上|同时|前提下|情况下|过程中)$|(?:共计|合计|总计|累计)$")
 _BY_WHICH: Final = re.compile("(?:正|已|将)*以(?!上|下|内|外|及)")
 _WHOLE_LEAD: Final = re.compile("[^从将把对向在各为于]{4,12}")  # 群众赛事活动设|23个大项: two characters say too little alone
 _DEED: Final = re.compile(any_of("lead"))
@@ -99,6 +99,8 @@ _DIVISION_ENDS: Final = frozenset("家区份市县省）")
 _REACH: Final = re.compile(
     "(?P<what>[^，。；、的]{0,12}?)(?:已经?|可|将|现|还|也)*(?P<verb>覆盖|通达|辐射|遍及|遍布|惠及|涉及|选取|(?:扩大|扩展|拓展|推广)[到至])"
 )
+_RECORD: Final = re.compile("(?<=..)[，]?(?:再次|又)?创下?了?(?:历年来?|历史|同期|近年来?|有史以来)*的?新?高?(?:[达到至]|超过|突破)*$")
+"""创下历年新高，达到|65万人次: how many it is says the number."""
 _TO_EACH: Final = re.compile(f"(?:{_CHANGES}|[提由从])[到至为]?(?:平均)?每(?:人每)?[月年天日周季](?:平均)?$")
 """降到|每月4起: how it is counted, not what."""
 _ONE_PLACE: Final = re.compile("(?:仅|光|单)?(?:这|该)?[一两三]?个?(?:区|县|市|镇|乡|街道|社区|村)就?(?:有|建有|建成|达)?")
@@ -290,6 +292,8 @@ def _lead(words: str) -> tuple[str, bool]:
     if words == "对":
         return "", True  # 对辖区132家养老机构开展检查
     words = _without(_BEGINS, words)
+    if "创" in words:
+        words = _RECORD.sub("", words)
     if "每" in words:
         words = _TO_EACH.sub("", words)
     if words.endswith("的"):

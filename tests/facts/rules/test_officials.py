@@ -294,3 +294,9 @@ def test_a_long_run_of_one_word_is_read_in_time(run: str) -> None:
 def test_a_reason_stands_before_leaving() -> None:
     text = "江苏省民政厅厅长王小明因年龄原因不再担任省民政厅厅长。"
     assert said(text, KG.status) == {"王小明厅长": "former"}
+
+
+def test_a_deputy_addressed_by_his_chiefs_title_holds_no_second_post() -> None:
+    text = "鹤壁市副市长田文清慰问老兵。田市长说，要常来看看。市长郭长明也来了，郭市长致辞。"
+    held = {(f.subject.name, f.object.name) for f in extract(Article("0" * 24, text)).facts if f.predicate == KG.holdsPost}
+    assert held == {("田文清", "鹤壁市人民政府副市长"), ("郭长明", "鹤壁市人民政府市长")}
