@@ -64,7 +64,7 @@ HOSTED: Final = re.compile(
 )
 """Matches the words right before an event that say who hosts it: 由省民政厅主办，市民政局承办的."""
 _BUSINESS: Final = re.compile(
-    rf"(?:日前|近日|[今昨]天|(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:{one_of('meeting_verbs', 'transact')})(?!.{{0,2}}精神)"
+    rf"(?:日前|近日|[今昨]天|(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:[上下]午)?(?:{one_of('meeting_verbs', 'transact')})(?!.{{0,2}}精神)"
 )
 _SAID: Final = re.compile(
     f"(?:期间|现场)?上?(?:{one_of('meeting_words', 'said_at', 'learnt_there')}|发表了?(?:重要|主旨|视频|书面)?(?:讲话|演讲|致辞)(?!精神|时|后|的|以来)|，[^，。；]{{2,16}}(?:全票)?当选)"

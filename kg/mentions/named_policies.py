@@ -84,7 +84,8 @@ def named(document: Document) -> Iterator[tuple[Title, str]]:
             if text.startswith("实施条例", end):
                 yield Title(start, end + 4, LAWS[word] + "实施条例", "regulation"), ""
             elif draft:
-                full = LAWS[word] if draft[0].startswith(("（", "修正案（")) else word
+                short = word if LAWS[word].endswith(word) else LAWS[word].removeprefix("中华人民共和国")  # 个税法修正案草案
+                full = LAWS[word] if draft[0].startswith(("（", "修正案（")) else short
                 yield Title(start, draft.end(), full + draft[0], "draft"), ""
             else:
                 yield Title(start, end, LAWS[word], "law"), ""

@@ -145,6 +145,11 @@ def test_a_briefs_heading_that_runs_into_its_meeting() -> None:
     assert list(meetings("省民政厅今天召开中国茶业大会召开十周年座谈会。", date="2012-06-11")) == ["中国茶业大会召开十周年座谈会"]
 
 
+def test_a_session_that_passes_something_in_the_morning() -> None:
+    text = "十二届全国人大三次会议11日上午表决通过了关于修改立法法的决定。"
+    assert list(meetings(text, date="2012-06-11")) == ["十二届全国人大三次会议"]
+
+
 def test_what_a_body_studies_and_criticises_together() -> None:
     text = "中共中央政治局28日下午就城市供水问题进行第四十次集体学习。"
     assert list(meetings(text, date="2012-06-11")) == ["中共中央政治局第四十次集体学习"]
