@@ -22,7 +22,7 @@ _SYSTEM: Final = re.compile(r"^.{2,8}?(?:系统|行业)")
 _STARTS: Final = re.compile(r"(?:^|[，。；：！？\n“])$")
 _DEFINITE: Final = re.compile(f"(?:{one_of('drive_words', 'definite')}|今年的?)(?:宣传展播|展播|宣传|主题|集中)?$")
 _THIS: Final = re.compile(
-    f"(?:此|这|本)次(?P<what>{one_of('drive_words', 'done_in_it')})(?=(?:工作)?(?:[，由从将自于是对以按在已共分为]|范围|重点|对象|主要|开展|持续|结束|启动|历时))"
+    f"(?:此|这|本)次(?:(?P<whole>[\u4e00-\u9fff]{{2,5}}活动)|(?P<what>{one_of('drive_words', 'done_in_it')}))(?=(?:工作)?(?:[，由从将自于是对以按在已共分为]|范围|重点|对象|主要|开展|持续|结束|启动|历时))"
 )
 _TELLING: Final = 6
 """Words of this many characters are a campaign's wherever they stand in an article that names it."""
@@ -69,8 +69,9 @@ def _this(document: Document, places: list[tuple[int, str, Entity]]) -> Iterator
     for m in _THIS.finditer(text) if places and "次" in text else ():
         story, _ = document.story_at(m.start())
         told = [e for at, _, e in places if story <= at < m.start()]
-        if told and m["what"] in told[-1].name:
-            yield Mention(m.start("what"), m.end("what"), told[-1], "campaigns.short-form", CONFIDENCE["short-form"])
+        word = "what" if m["what"] else "whole"
+        if told and (m["what"] in told[-1].name if m["what"] else told[-1].name.endswith(m["whole"])):
+            yield Mention(m.start(word), m.end(word), told[-1], "campaigns.short-form", CONFIDENCE["short-form"])
 
 
 def _again(document: Document, found: Mentions, named: list[tuple[Drive, str]], entities: dict[str, Entity]) -> Iterator[Mention]:

@@ -29,10 +29,13 @@ CONFIDENCE: Final = {
 }
 _PRESS: Final = re.compile(f"(?:发布会|通气会|吹风会|记者会|通报会|见面会){OF_SERIES}")
 _SIGNINGS: Final = ("签约仪式", "签字仪式", "签署仪式")
-SIGNS: Final = re.compile("(?:签署|签订|签)(?:了)?《(?P<title>[^《》\n]{4,40})》")
+SIGNS: Final = re.compile(
+    "(?:签署|签订|签)(?:了)?(?:《(?P<title>[^《》\n]{4,40})》|(?P<plain>[\u4e00-\u9fff]{2,12}?(?:协议|备忘录|意向书)(?=[，。；]|$)))"
+)
 _ORGANS: Final = ("中国人民政治协商会议", "人民政治协商会议")
 _ANY: Final = ("会议", "全会")
 _NO_MEETING: Final = ("ceremony", "course", "fair", "lecture")  # that 会议 stands for only where there is no other
+_SHORT_FAIR: Final = 3
 _NATIONAL: Final = re.compile(r"(?:20\d\d年(?:度)?)?全国")
 _YEAR: Final = re.compile(r"20\d\d年(?:度)?")
 _ANY_YEAR: Final = re.compile(r"20\d\d年(?:度)?")
@@ -68,11 +71,12 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
                 entities[c] = same[0], "repeated"
     for c in story:
         if c not in entities and c.words(document) in _SIGNINGS and (signed := _signed(document, c)):
-            entities[c] = Entity(KG.Meeting, ceremony_of(signed), ("", "")), "signing"
+            entities[c] = Entity(KG.Meeting, signed, ("", "")), "signing"
     for c in story:
         ceremony = c.words(document).removeprefix("活动")  # 出席|活动开幕式
-        told = any(e.name.endswith(ceremony) for e, _ in entities.values())
-        if c not in entities and not told and ceremony in CEREMONIES and (begun := _begun(document, found, c)):
+        told = any(e.name.endswith(ceremony) or f"{ceremony}暨" in e.name for e, _ in entities.values())
+        begun = _begun(document, found, c) if c not in entities and not told and ceremony in CEREMONIES else ""
+        if begun and not any(e.name.startswith(f"{begun}暨") for e, _ in entities.values()):
             entities[c] = Entity(KG.Meeting, begun + ceremony, ("", "")), "opening"
     last: list[Entity] = []
     if any(c not in entities and c.words(document) == CALLED for c in story):
@@ -107,9 +111,9 @@ def _begun(document: Document, found: Mentions, c: Convening) -> str:
     return next((m.entity.name for m in begun), "")
 
 
-def ceremony_of(title: str) -> str:
-    """The name of the ceremony at which a document of this title is signed."""
-    return f"《{title}》签约仪式"
+def ceremony_of(signs: re.Match[str]) -> str:
+    """The name of the ceremony at which what these words tell of is signed."""
+    return f"《{signs['title']}》签约仪式" if signs["title"] else f"{signs['plain']}签约仪式"
 
 
 def _meant(word: str, told: list[Entity]) -> Entity | None:
@@ -122,7 +126,7 @@ def _meant(word: str, told: list[Entity]) -> Entity | None:
 
 def _signed(document: Document, c: Convening) -> str:
     """What the story says was signed before it speaks of the ceremony: 签署《养老合作框架协议》; "" where it does not."""
-    before = [m["title"] for m in SIGNS.finditer(document.text, document.story_at(c.head)[0], c.head)]
+    before = [ceremony_of(m) for m in SIGNS.finditer(document.text, document.story_at(c.head)[0], c.head)]
     return before[-1] if before else ""
 
 
@@ -193,6 +197,8 @@ def _fits(word: str, full: str) -> bool:
     kind = KINDS.get(word)
     if word in _ANY or kind == "part" or full.endswith(word):
         return True
+    if kind == "fair" and len(word) == _SHORT_FAIR:
+        return same_event.shortens(word, full)  # 林博会 for 林业博览会
     return kind == "press" and _PRESS.search(full) is not None
 
 

@@ -371,3 +371,53 @@ def test_each_speaks_on_the_next_steps() -> None:
     assert objects(LEAD + text, KG.addressedBy) == {"王志强", "陈立新"}
     text = "李明发就如何落实王志强厅长在会议上的讲话精神提出了四点要求。"
     assert "王志强" not in objects(LEAD + text, KG.addressedBy)
+
+
+def test_days_before_who_acts() -> None:
+    text = "9月17日至10月9日，武进区卫生监督所联合区疾控中心，对全区57所学校开展秋季学校饮水专项检查。"
+    assert objects(text, KG.startDate) == {"--09-17"}
+    assert not objects("9月17日至10月9日，天气多雨，武进区卫生监督所开展秋季学校饮水专项检查。", KG.startDate)
+
+
+def test_a_drive_that_ends_that_day() -> None:
+    text = (
+        "7月19日，由山东省作家协会主办的“田野里的社工”采风活动圆满结束。此次采风活动于7月13日在济南启动。山东省作协主席王志强出席启动仪式。"
+    )
+    assert said(text, KG.date) == {("“田野里的社工”采风活动", "--07-13"), ("“田野里的社工”采风活动启动仪式", "--07-13")}
+    assert said(text, KG.attendedBy) == {("“田野里的社工”采风活动启动仪式", "王志强")}
+    assert not named("此次采风活动于7月13日在济南启动。", KG.Campaign)
+
+
+def test_a_fair_by_three_characters() -> None:
+    text = "11月6日，第八届海峡林业博览会在三明开幕。本届林博会由国家林业局和福建省政府主办，三明市政府承办。"
+    assert objects(text, KG.convenedBy) == {"国家林业局", "福建省人民政府", "三明市人民政府"}
+    assert named("11月6日，第八届海峡林业博览会在三明开幕。农博会去年由福建省政府主办。", KG.Meeting) == {"第八届海峡林业博览会"}
+
+
+def test_an_opening_that_bears_two_names() -> None:
+    text = "10月31日，2015岭南国际文化节开幕式暨招商推介会在佛山市举行。广东省副省长王志强出席开幕式，为珠海市授岭南国际文化节会旗。"
+    assert said(text, KG.attendedBy) == {("2015岭南国际文化节开幕式暨招商推介会", "王志强")}
+    assert named(text, KG.Campaign) == {"2015岭南国际文化节"}
+    text = "9月14日，2013年湖湘国际文化节暨文化产业博览会在长沙开幕。湖南省副省长王志强出席了开幕式。"
+    assert objects(text, KG.attendedBy) == {"王志强"}
+    assert {s for s, _ in said(text, KG.attendedBy)} == {"2013年湖湘国际文化节暨文化产业博览会"}
+
+
+def test_an_agreement_without_marks() -> None:
+    text = "10月20日，梅州市政府与广东省林业局在梅州签订战略合作协议。广东省林业局局长王志强参加签约仪式。"
+    assert said(text, KG.attendedBy) == {("战略合作协议签约仪式", "王志强")}
+    assert said(text, KG.heldIn) == {("战略合作协议签约仪式", "梅州市")}
+    assert not named("10月20日，梅州市政府与广东省林业局签订战略合作协议。", KG.Meeting)
+
+
+def test_departments_beside_bureaus_in_a_long_row() -> None:
+    lead = "5月6日，四川省农业农村厅在成都召开特色农业带研讨会。"
+    text = (
+        "四川省农业农村厅副厅长王志强，安岳县委书记陈立新，成都市、内江市农业农村局负责人，科技厅、农业农村厅相关业务处室负责人参加研讨会。"
+    )
+    assert objects(lead + text, KG.attendedBy) >= {"王志强", "陈立新", "成都市农业农村局", "内江市农业农村局"}
+
+
+def test_a_drive_under_a_law_and_a_notice() -> None:
+    text = "根据《学校饮水条例》等法规要求以及《关于开展全区学校饮水专项检查的通知》的精神，武进区教育局开展学校饮水专项检查。"
+    assert objects(text, KG.governedBy) == {"学校饮水条例", "关于开展全区学校饮水专项检查的通知"}

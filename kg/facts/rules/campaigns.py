@@ -32,7 +32,7 @@ _CARRIES: Final = re.compile(r"”?(?:工作)?，?(?:正|也)?是(?:深入|全�
 _STEP: Final = re.compile(r"(?:的|，)?[^，。；]{0,10}(?:举措|措施|行动|抓手|内容|安排|任务|实践)")
 _UNDER: Final = re.compile(r"(?:根据|按照|依据|遵照|依照)[^，。；]{0,12}$")
 _THEN: Final = re.compile("(?:》|（[^）]*）)?(?:等)?(?:要求|部署|安排|规定|精神)?，(?:此次|本次|这次|该|本)?(?:专项)?“?")
-_TOO: Final = re.compile("》?(?:[、和与及]|以及)[^，。；《》]{0,16}《?")
+_TOO: Final = re.compile("》?(?:等[^，。；《》]{0,10})?(?:[、和与及]|以及)[^，。；《》]{0,16}《?")
 """Between two policies that something rests on: 根据《条例》和民政部《办法》."""
 _ABOUT: Final = re.compile("关于(?:开展|组织|做好)*(?P<what>.{8,30}?)(?:活动|工作)?的(?:通知|意见|公告|方案)")
 _TELLING: Final = 8
@@ -63,6 +63,8 @@ _BEGINS: Final = re.compile("[^，。；]{0,30}?(?:启动|举行|举办|开展|�
 _WHOSE: Final = re.compile("的“?")
 """Between a verb and a campaign that is somebody's: 由民政部主办|的|“慈善展示月”今天在广州启动."""
 _HEADED: Final = re.compile(f"{one_of('drive_words', 'core')}|普查|宣传")
+_OVER: Final = re.compile("”?(?:[今昨]天|日前|近日|圆满|顺利|正式|全部|在[^，。；]{1,12}?)*(?:结束|落幕|闭幕|收官|落下帷幕)")
+"""Behind a drive of which the day tells the end: 举办的“文明祭扫”活动|圆满结束."""
 _AT_ONCE: Final = re.compile("暨“?$")
 """Between a meeting's name and the drive held with it: 第二次会员大会|暨|“慈善日”宣传活动."""
 _SERIES: Final = re.compile(r"“(?P<series>[^“”·]{2,12})·")
@@ -288,6 +290,8 @@ def _timed(s: Sentence, campaign: Mention) -> tuple[int, int] | None:
     """The verb of launching or holding that governs this mention, in its clause."""
     within = [m for m in s.of(KG.Meeting, KG.Policy) if m.start <= campaign.start and campaign.end <= m.end]
     if any(m.end > campaign.end or not _AT_ONCE.search(s.words(m.start, campaign.start)) for m in within):
+        return None
+    if _OVER.match(s.document.text, campaign.end, s.end):
         return None
     begin = clause_begin(s, campaign)
     near = list(LAUNCH.finditer(s.document.text, begin, campaign.start))

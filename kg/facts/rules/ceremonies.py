@@ -75,6 +75,6 @@ def _signed(s: Sentence) -> Iterator[tuple[Mention, int]]:
     """What the sentence tells to be signed, as a mention of its ceremony, where the article tells of one, and where its clause begins."""
     ceremonies = {m.entity.name: m for m in s.all.of(KG.Meeting) if m.rule == "meetings.signing"}
     for signs in SIGNS.finditer(s.document.text, s.start, s.end) if ceremonies else ():
-        if known := ceremonies.get(ceremony_of(signs["title"])):
+        if known := ceremonies.get(ceremony_of(signs)):
             at = Mention(signs.start(), signs.end(), known.entity, known.rule, known.confidence)
             yield at, clause.begin(s.document, signs.start())
