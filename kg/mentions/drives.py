@@ -364,4 +364,6 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
             return None
         # 民政部打非专项行动: too short to stand alone, but it may shorten a name that stands elsewhere
         return Drive(start, head, end, text[start:end], "short", kind) if len(description) <= 4 else Drive(head, head, end, "", "", kind)
+    if text.count("”", start, end) > text.count("“", start, end):  # “12·4”全国法制宣传日系列宣传活动
+        start = start - 1 if text[start - 1 : start] == "“" else text.rindex("”", start, end) + 1
     return Drive(start, head, end, text[start:end], "described", kind)

@@ -102,12 +102,16 @@ def _of_campaign(found: Mentions, convening: Convening, document: Document, word
     for m in found.inside(convening.start, convening.end, "Campaign"):
         form = document.text[m.start : m.end]
         if m.rule == "campaigns.short-form" and m.entity.name.endswith(form) and m.entity.name not in words:
+            own = _OF_ALL.sub("", words[: words.find(form)])
+            if own and set(own) <= set(m.entity.name):
+                return words  # 全国|环保|专项行动电视电话会议 says by itself which
             return words.replace(form, m.entity.name, 1)
     return words
 
 
 _OF_TERM: Final = re.compile("第?[一二三四五六七八九十]{1,3}届(?:第|[一二三四五六七八九十]+次|理事|监事|常务|会员|代表|委员|全体|职工)")
 """A sitting of a body's own term, told by no word of the body: 第四届理事会第二次会议."""
+_OF_ALL: Final = re.compile("^(?:20\\d\\d年)?(?:全[国省市县区州盟旗])?|^[\u4e00-\u9fff]{2,8}?(?:省|自治区|市|州|盟|县|区|旗)")
 _UNIT: Final = re.compile("(?<=[厅局部委])[^厅局部委]{2,14}[处科股室]$")
 
 

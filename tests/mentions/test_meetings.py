@@ -145,6 +145,11 @@ def test_a_briefs_heading_that_runs_into_its_meeting() -> None:
     assert list(meetings("省民政厅今天召开中国茶业大会召开十周年座谈会。", date="2012-06-11")) == ["中国茶业大会召开十周年座谈会"]
 
 
+def test_a_drives_short_name_in_a_meetings() -> None:
+    text = "水利部等五部门召开全国采砂专项行动电视电话会议，部署2012年打击长江非法采砂专项行动。"
+    assert list(meetings(text, date="2012-06-11")) == ["全国采砂专项行动电视电话会议"]
+
+
 def test_a_session_that_passes_something_in_the_morning() -> None:
     text = "十二届全国人大三次会议11日上午表决通过了关于修改立法法的决定。"
     assert list(meetings(text, date="2012-06-11")) == ["十二届全国人大三次会议"]
