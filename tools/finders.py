@@ -67,6 +67,7 @@ FINDERS = {
     "places.in-list": "an open short name in a list of its peers: 临沧、普洱",
     "places.letters": "provinces by their letters, as many as are counted: 渝桂两省区",
     "places.long-short-name": "a county by a short name of three characters or more: 满洲里, 霍尔果斯",
+    "places.of-prefecture": "a county in short that its prefecture owns: 绵阳的安州",
     "places.on-route": "an open short name at the other end of a line: 安康至岚皋高速公路",
     "places.settlement": "towns, streets, villages, zones by their endings: 坊城新村, 鹿泉经济开发区",
     "places.settlement-again": "a settlement named before, without what stood before it",

@@ -50,6 +50,17 @@ class _Homes:
             return True
         return text[m.start - 1 : m.start] == "、" and m.start - 1 in self.ends
 
+    def of_siblings(self, place: Entity, level: str) -> Entity:
+        """The prefecture where 市 seems to mean a county-level city and others of that prefecture are named beside it: 任丘市, 新华区."""
+        d = divisions.get(place.key[0]) if level in ("市", PREFECTURE) and place.key[0] else None
+        upper = divisions.get(d.parent) if d and d.level == COUNTY else None
+        if d is None or upper is None or not fits(upper, level):
+            return place
+        beside = any(
+            s and s.level == COUNTY and s.parent == d.parent and s != d for m in self.places[:_FAR] if (s := divisions.get(m.entity.key[0]))
+        )
+        return Entity(KG.Place, upper.name, (upper.code, upper.parent)) if beside else place
+
     @cached_property
     def province(self) -> str:
         """The province that the article is of: its frame's, or the one that nearly all acting places lie in; "" if several."""
@@ -59,6 +70,19 @@ class _Homes:
         acting = Counter(_province(m) for m in self.places if self.speaks(m))
         name, count = acting.most_common(1)[0] if acting else ("", 0)
         return name if count > 1 and count >= _DOMINANT * acting.total() else ""
+
+
+_NUMBER: Final = re.compile(
+    "(?<![\u4e00-\u9fff])(?P<letter>[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇云藏陕甘青宁新])(?:政|委|办|发|府|民|财|人社|教|卫)[\u4e00-\u9fff]{0,6}[〔﹝\\[（(](?:19|20)\\d\\d[〕﹞\\]）)]"
+)
+"""The number of a province's document begins with its letter: 鄂政办发〔2016〕12号."""
+
+
+def _of_number(text: str) -> Entity | None:
+    """The province whose documents alone an article cites by their numbers."""
+    letters = {m["letter"] for m in _NUMBER.finditer(text)} if "号" in text else set()
+    d = divisions.by_letter().get(letters.pop()) if len(letters) == 1 else None
+    return Entity(KG.Province, d.name, (d.code, d.parent)) if d else None
 
 
 def home(document: Document, found: Mentions, offset: int, level: str = "") -> Entity | None:
@@ -98,8 +122,10 @@ def home(document: Document, found: Mentions, offset: int, level: str = "") -> E
                 continue  # 深入甲区、乙市等地: none of them is 市
             entity = above(m.entity, "自治区" if region and candidates is near and not homes.speaks(m) else level)
             if entity:
-                return entity
-    return _region(own) if of_region else None
+                return entity if candidates is near or candidates is frame else homes.of_siblings(entity, level)
+    if of_region:
+        return _region(own)
+    return _of_number(homes.text) if level in ("省", "自治区", PROVINCE) else None
 
 
 def _region(province: str) -> Entity | None:

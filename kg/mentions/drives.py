@@ -114,6 +114,7 @@ _SLOGAN: Final = re.compile(
 )
 # Quoted words that many campaigns share; what stands before them tells which one is meant.
 _COMMON: Final = re.compile(r"(?:[一二三四五六]年(?:提升|攻坚|整治|专项|提质)?行动|回头看|双随机|百日|清零|拉网式|大排查|大整治)")
+_JOINING: Final = tuple("和与及、")
 _SIBLING: Final = re.compile("[、和与及]|以及")
 _NAMED: Final = ("Agency", "Organization", "Province", "Place", "Person", "Policy", "Date")
 _OF_SEVERAL: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[两三四五六]大[\u4e00-\u9fff]{2,}")
@@ -312,6 +313,18 @@ def _by_centre(text: str, found: Mentions, start: int) -> bool:
     return done is not None and any(m.entity.key[:1] == ("cn",) for m in found.ending_at(done.start(), "Agency"))
 
 
+def _after_closed(text: str, start: int, head: int) -> int:
+    """Where words begin that hold the end of a title or an aside but not its begin: 《关于…的|通知》（民发〔2016〕12号）和|专项整治."""
+    for opening, closing in ("《》", "（）"):
+        end = text.rfind(closing, start, head)
+        if end >= 0 and text.find(opening, start, end) < 0:
+            start = end + 1
+            if text.startswith("（", start) and (aside := text.find("）", start, head)) >= 0:
+                start = aside + 1
+            start += text[start : start + 1] in _JOINING
+    return start
+
+
 def _described(document: Document, found: Mentions, head: int, end: int, kind: str, last: int) -> Drive | None:
     """`last`: where the name before ends; what 、 or 和 joins to it is launched by the same verb."""
     text = document.text
@@ -332,6 +345,7 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     start = max([start, *dates])
     if text[start - 2 : start] == "年度" and (year := _OF_YEAR.search(text, begin, start)):  # 启动|2022年度社区助老示范行动
         start = year.start()
+    start = _after_closed(text, start, head)
     lead = _LEAD.match(text, start, head)
     batch = _BATCH.search(lead[0]) if lead and kind == "selection" else None  # 开展|第三批千年古县认定工作: the batch is its name
     start = lead.start() + batch.start() if lead and batch else lead.end() if lead else start

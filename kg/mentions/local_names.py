@@ -48,7 +48,9 @@ _ACTS: Final = re.compile(
 """What stands behind an organ that acts."""
 _NATION: Final = ("中国", "国家")
 _LOCAL: Final = re.compile("[全我本][省市县区州盟旗]|自治[区州县旗]")
-_JOINERS: Final = re.compile("[、，]|和|与|及|以及|、市|(?:[将已还又再拟]|近日|日前)?(?:会同|联合)")
+_JOINERS: Final = re.compile(
+    f"[、，]|(?:、(?:{one_of('body_words', 'bare_department')})){{1,5}}[、和]|和|与|及|以及|、市|(?:[将已还又再拟]|近日|日前)?(?:会同|联合)"
+)
 _DOES: Final = re.compile("[理好成结证妥]|事(?!处)|实事|公(?![室厅])")
 _OTHER_COMMITTEES: Final = tuple(sorted(words_with("body_words", "party_or_league")))
 _ONE_A_PLACE: Final = words_with("body_words", "one_a_place")

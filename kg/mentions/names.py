@@ -24,6 +24,7 @@ _SURNAME_COST: Final = {s: -log(n / 10000 if n else 5e-4) for s, n in SURNAMES.i
 KNOWN: Final = words("known_people", "name")
 """Persons whom every reader knows, however unusual the characters of their names."""
 _TIBETAN: Final = words("tibetan_names", "part")
+_TIBETAN_CHARACTERS: Final = frozenset("".join(_TIBETAN))
 _JOINS: Final = frozenset("和与及同跟")
 _PLACES: Final = words_with("character_roles", "ends_thing")
 """Names seldom end like this; other things do."""
@@ -66,8 +67,8 @@ def cost(name: str) -> float:
     if len(name) > 2:
         if name[:2] in _SURNAME_COST:
             out = min(out, _after_surname(name, 2))
-        if len(name) == 4 and name[:2] in _TIBETAN and name[2:] in _TIBETAN:
-            out = min(out, 12.0)
+        if len(name) == 4 and name[:2] in _TIBETAN:
+            out = min(out, 12.0 if name[2:] in _TIBETAN else 18.0 if _TIBETAN_CHARACTERS.issuperset(name[2:]) else out)
     return out
 
 

@@ -108,6 +108,8 @@ def heads() -> dict[str, Head]:
                     out[level + party + head.form] = Head(party + head.form, party + head.full, head.kind)
         else:
             out[head.form] = head
+            if "和" in head.form:
+                out.setdefault(head.form.replace("和", "与"), head)  # 人力资源与社会保障局
     for level in LEVEL_WORDS:
         out[f"团{level}委"] = Head(f"团{level}委", "团委", "league")
     return out

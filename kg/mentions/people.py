@@ -98,14 +98,16 @@ def _reporters(document: Document, solid: Sequence[tuple[int, int]]) -> Iterator
         begin, folded = next((b, f) for _, b, f in reversed(document.parts) if b <= m.start())
         at = m.start("names")
         cuts = [i for i in range(at + 1, m.end()) if folded.origin[i - begin] - folded.origin[i - begin - 1] > 1]
-        bracketed = text[m.end() : m.end() + 1] in "）)" and _IN_BRACKET.search(text, max(0, m.start() - 5), m.start()) is not None
+        more = text.startswith(_ANOTHER, m.end())
+        bracketed = (more or text[m.end() : m.end() + 1] in "）)") and _IN_BRACKET.search(
+            text, max(0, m.start() - 5), m.start()
+        ) is not None
         signed = bracketed or (
-            (text[m.end() : m.end() + 1] in ("\n", "") or text.startswith(_ANOTHER, m.end()))
-            and _LINE.search(text, max(0, m.start() - 28), m.start()) is not None
+            (more or text[m.end() : m.end() + 1] in ("\n", "")) and _LINE.search(text, max(0, m.start() - 28), m.start()) is not None
         )
         for a, b in pairwise([at, *cuts, m.end()]) if cuts or signed else ():
             last = b == m.end()
-            if last and text[b : b + 1] not in "，。）) \n摄文" and not text.startswith(_ANOTHER, b):
+            if last and text[b : b + 1] not in "，。）) \n摄文" and not more:
                 continue
             runs = [name.span() for name in _ONE_NAME.finditer(text, a, b)]
             if bracketed and not cuts:

@@ -96,6 +96,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         _choose(text, h, before if before and before.end == h.start and before.chosen else None, full)
         before = h
     for a, b in pairwise(hits):
+        _of_prefecture(text, a, b)
+    for a, b in pairwise(hits):
         _both_open(text, a, b)
     for row in (hits, hits[::-1]):
         for a, b in pairwise(row):
@@ -264,6 +266,15 @@ def _in_list(text: str, a: _Hit, b: _Hit) -> None:
         pairs = [(a.chosen, y) for y in b.options if _counties_of_a_province(a.chosen, y) and not y.former]
     if len(pairs) == 1:
         (a.chosen, b.chosen), b.rule = pairs[0], "places.in-list"
+
+
+def _of_prefecture(text: str, a: _Hit, b: _Hit) -> None:
+    """桂林的平乐, 石家庄的长安、裕华: a county in short that its prefecture owns."""
+    if b.rule or not a.chosen or text[a.end : b.start] != "的":
+        return
+    inside = [d for d in b.options if not d.former and d.level == "county" and d.parent == a.chosen.code]
+    if len(inside) == 1 and a.chosen.level == "prefecture":
+        b.chosen, b.rule = inside[0], "places.of-prefecture"
 
 
 def _both_open(text: str, a: _Hit, b: _Hit) -> None:

@@ -31,6 +31,7 @@ _GROUPS_OF_MANY: Final = ("社会组织党委", "组织党工委", "组织工委
 _DIVISION: Final = re.compile(r"(?:省|市|自治区|自治州|县|区|州|盟|旗|乡|镇|街道|村|兵团)$")
 _GOVERNMENTS: Final = {"特别行政区": "政府", "盟": "行政公署", "地区": "行政公署"}
 _SEAT: Final = re.compile(f"(.+?(?:省|市|自治区|自治州|特别行政区|县|区|州|盟|旗|乡|镇))(?:{one_of('body_words', 'seat')})")
+_COMMITTEE: Final = re.compile("(.+(?:[省市县区州盟旗]|兵团|地区?))党?委")
 _UNIT: Final = re.compile(f"(?:{one_of('body_words', 'unit_of_seat')})$")
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:厅|局|委|委员会)$")
 _JOINT_BODY: Final = re.compile(r"(联席会议|领导小组|指挥部|工作专班|协调小组|工作小组)((?:办公室)?)$")
@@ -96,6 +97,8 @@ class Organs:
             return seat
         if people := self._of_people(title, chain):
             return people
+        if linked and title.words.startswith("纪委") and (seat_of := _COMMITTEE.fullmatch(linked[1].name)):
+            return start + 2, Entity(KG.Agency, seat_of[1] + "纪委", linked[1].key), 0.93  # 广东省委常委、|纪委书记
         if linked and (organ := self._of_chain(title, linked[1], start)):
             return start, organ, 0.93
         if m := _ELIDED.search(text, max(0, start - 4), start):
@@ -269,7 +272,10 @@ class Organs:
         """The organisation with such a name's end that the article named last before `offset`, not before `since`."""
         story = next((s for s in self.document.stories if s[0] <= offset < s[1]), (0, len(self.text)))
         for m in reversed(self.found.inside(max(since, story[0]), offset, *_BODIES)):
-            if m.entity.name.endswith(tails) and not (local and m.entity.key[:1] == ("cn",)):
+            name = m.entity.name
+            if name.endswith("办公厅") and "厅" in tails:
+                continue  # its head is no 厅长
+            if name.endswith(tails) and not (local and m.entity.key[:1] == ("cn",)):
                 return m.entity
             if whole and (of := _WHOLE.match(m.entity.name)) and of[1].endswith(tails):
                 return Entity(m.entity.kind, of[1], m.entity.key)

@@ -6,6 +6,7 @@ the first doubt. Personal names in the dictionary are left out: `kg.mentions.nam
 
 import importlib.util
 import re
+from collections.abc import Iterator
 from functools import cache
 from math import log
 from pathlib import Path
@@ -106,7 +107,18 @@ def _dictionary() -> tuple[dict[str, float], frozenset[str], frozenset[str], dic
     for word in table_words("plain_words") | table_words("sounds_of_no_person") | table_words("person_cues") | table_words("tenure_verbs"):
         if len(word) > 1:
             out[word] = min(out.get(word, 99.0), _PLAIN)
+    out.update({word: min(out.get(word, 99.0), _PLAIN) for word in _regions()})
     return out, frozenset(foreign), frozenset(place | table_words("countries", "name")), doubt
+
+
+_ORDINARY: Final = frozenset("|内台港澳京津新云贵青黑")
+"""Letters of provinces that as the first of two characters are words of their own more often: 新东, 青西."""
+
+
+def _regions() -> Iterator[str]:
+    """Parts of a province by its letter: 豫南, 滇东; none whose letter is a usual surname too (苏南)."""
+    letters = {letter for row in table("divisions") if row["level"] == "province" for letter in row["letters"]} - _ORDINARY
+    yield from (letter + side for letter in sorted(letters) if names.SURNAMES.get(letter, 0) < 2 for side in "东南西北中")
 
 
 def _is_name(word: str, tag: str, cost: float) -> bool:

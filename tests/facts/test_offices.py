@@ -5,8 +5,8 @@ import pytest
 from kg.facts import extract
 from kg.facts.offices import officials
 from kg.graph.triples import Writer
-from kg.model import Article
-from kg.vocab import DATA
+from kg.model import Article, Entity
+from kg.vocab import DATA, KG
 
 
 def official(text: str) -> set[str]:
@@ -35,6 +35,9 @@ def official(text: str) -> set[str]:
         ("开工那天，副县长郭长明和镇长何玉兰都来了。", {"郭长明"}),
         ("县民政局救助股股长郭长明带队，救助股志愿者何玉兰随行。", {"郭长明"}),
         ("开罗市长萨巴赫到访。", set()),
+        ("湖南省岳阳市副秘书长郭长明、协会秘书长何玉兰来访。", {"郭长明"}),
+        ("全省会议昨天开完。郭长明厅长、何玉兰副厅长到场，沈建国教授发言。", {"郭长明", "何玉兰"}),
+        ("厅党组书记、厅长郭长明主持。", {"郭长明"}),
     ],
 )
 def test_who_is_an_official(text: str, expected: set[str]) -> None:
@@ -45,3 +48,18 @@ def test_the_graph_says_so() -> None:
     extraction = extract(Article("0" * 24, "市领导郭长明看望居民何玉兰。"))
     types = {s.rpartition("/")[2] for s, p, o in Writer(DATA).graph(extraction) if o.endswith("#Official>")}
     assert {x.partition("_")[0].rstrip(">") for x in types} == {"郭长明"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("广东省委常委、纪委书记郭长明到场。", ["广东省委常委", "广东省纪委书记"]),
+        ("广西壮族自治区党委常委、纪委书记郭长明到场。", ["广西壮族自治区党委常委", "广西壮族自治区纪委书记"]),
+        ("韶关市委常委、纪委副书记郭长明到场。", ["韶关市委常委", "韶关市纪委副书记"]),
+        ("广东省民政厅党组成员、纪委书记郭长明到场。", ["广东省民政厅党组成员", "广东省民政厅纪委书记"]),
+        ("会议学习《国务院办公厅关于防汛的通知》。厅党组书记、厅长郭长明讲话。", []),
+    ],
+)
+def test_whose_post_it_is(text: str, expected: list[str]) -> None:
+    facts = extract(Article("0" * 24, text)).facts
+    assert sorted(f.object.name for f in facts if f.predicate == KG.holdsPost and isinstance(f.object, Entity)) == sorted(expected)
