@@ -179,6 +179,8 @@ class Reader:
         at += self.text[at : at + 1] in tuple("在由与和对向从据")
         if self.text[start - 1 : start] in ("方", "商") or is_common(self.text[at:start]):
             return start  # 运营方|河南省爱馨养老集团, 引入|广西太和投资集团
+        if self.text[at : at + 1].isdigit() or self.text[start - 1 : start] in "日月":
+            return start  # 21日|黑龙江龙煤集团
         return at if 2 <= start - at <= 4 and not _STOP.search(self.text[at:start]) else start
 
     def _elided(self, begin: int, ending: int, end: int) -> Mention | None:

@@ -26,6 +26,7 @@ _HEADS_OF_GROUPS: Final = ("召集人", "组长", "指挥长", "总指挥", "团
 _GROUPS: Final = ("小组", "联席会议", "指挥部", "专班", "组", "办公室", "团", "队")
 _MEMBERS_REACH: Final = 20
 _HEADS_OF: Final = {"组长": "组", "主任": "委员会", "总指挥": "指挥部", "指挥长": "指挥部", "召集人": "联席会议"}
+_FORMED: Final = re.compile("[^，。；]{0,10}(?:成立|组建|组成)，")
 _FOUNDED: Final = re.compile("(?:成立|设立|组建|调整|充实)(?:了|后的)?$")
 
 
@@ -140,7 +141,12 @@ def _just_founded(document: Document, found: Mentions, p: _Post) -> Entity | Non
     sentence = document.sentence_at(p.start)[0]
     bodies = found.inside(sentence, p.start, KG.Agency) if ends else []
     return next(
-        (m.entity for m in reversed(bodies) if m.entity.name.endswith(ends) and _FOUNDED.search(document.text, sentence, m.start)), None
+        (
+            m.entity
+            for m in reversed(bodies)
+            if m.entity.name.endswith(ends) and (_FOUNDED.search(document.text, sentence, m.start) or _FORMED.match(document.text, m.end))
+        ),
+        None,
     )
 
 

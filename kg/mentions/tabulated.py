@@ -30,6 +30,8 @@ _EXTENT: Final = re.compile("(?:沿[江河湖海线岸路边]|方圆|周边|两�
 _FAR: Final = ("公里", "千米", "米", "里")
 _FROM_WHERE: Final = re.compile("来自(?:[^，。；、\\d]{0,8}|[^，。；、]{0,12}(?:国家和地区|国家|地区|省份?)(?:（[^）]*）)?的?)$")
 _COUNTRIES: Final = Opening("国地省市城", "(?:国家和地区|国家|地区|省份|省|市|城市)")
+_PROVINCES: Final = 31
+_TOGETHER: Final = re.compile("省[^，。；\\d]{0,24}?(?:累计|合计|共计?|报告)[^，。；\\d]{0,24}\\d")
 _SET: Final = Opening(
     "国省大城地市县", "(?:国家和地区|国家|省份|省区市|省|大中城市|城市|地市|市州|市|县)(?:（[^）]*）)?(?:中(?:，|有(?=\\d)|(?=\\d))|平均)"
 )
@@ -52,6 +54,8 @@ def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
         return False  # 沿江1公里腾退地块: how far a strip reaches
     if _COUNTRIES.match(text, q.end) and _FROM_WHERE.search(text, max(0, q.start - 24), q.start):
         return False  # 来自23个国家的嘉宾
+    if q.value == _PROVINCES and text.startswith("省", q.end) and _TOGETHER.match(text, q.end):
+        return False  # 全国31个省份累计报告病例200例
     if _SET.match(text, q.end):
         return False  # 31个省份中，25个增产: of how many
     if q.unit.endswith("元") and q.bound in ("more than", "at least") and _WHICH.match(text, q.end):

@@ -169,6 +169,8 @@ def test_a_person_who_tells_of_others_and_how_many_of_how_many() -> None:
     assert counted("养殖户赵大力告诉记者，合作社承包了80亩鱼塘。") == ["合作社承包鱼塘 80 亩"]
     assert counted("养殖户赵大力带头养鱼，全村鱼塘面积达到800亩。") == ["全村鱼塘面积 800 亩"]
     assert counted("全国31个省份中有26个省份完成了改造。") == ["完成改造的省份 26 个"]
+    assert counted("全国31个省份累计报告流感病例200例。") == ["省份累计报告流感病例 200 例"]
+    assert counted("服务覆盖全国31个省份。") == ["服务覆盖省份 31 个"]
     assert counted("流域涉及湖北、湖南两省的4个县，有9个市民中心。") == ["流域涉及县 4 个", "市民中心 9 个"]
 
 

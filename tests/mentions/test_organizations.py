@@ -129,6 +129,10 @@ def test_names_that_a_list_sets_in_quotation_marks() -> None:
     assert organizations("弘扬“红船精神”“浦江精神”等3种精神，湖北共排查公墓12家。") == []
 
 
+def test_a_day_is_no_brand() -> None:
+    assert organizations("通报说，21日黑龙江龙江煤业集团鹤岗分公司停产。") == ["黑龙江龙江煤业集团鹤岗分公司"]
+
+
 def test_committees_of_games_have_their_edition() -> None:
     assert organizations("第七届全国农民运动会组委会在南阳成立。") == ["第七届全国农民运动会组委会"]
     assert organizations("国家体育总局局长苟仲文任组委会主任。") == []
