@@ -421,3 +421,23 @@ def test_departments_beside_bureaus_in_a_long_row() -> None:
 def test_a_drive_under_a_law_and_a_notice() -> None:
     text = "根据《学校饮水条例》等法规要求以及《关于开展全区学校饮水专项检查的通知》的精神，武进区教育局开展学校饮水专项检查。"
     assert objects(text, KG.governedBy) == {"学校饮水条例", "关于开展全区学校饮水专项检查的通知"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("6月8日，全国社会救助工作现场会在我市召开。绍兴市市长陈立新致辞。", "绍兴市"),
+        ("6月8日，浙江省民政厅在我县召开社会救助工作座谈会。绍兴市新昌县县长陈立新致辞。", "新昌县"),
+        ("6月8日，全国社会救助工作现场会在我市召开。市长陈立新致辞。", None),
+        ("6月8日，全国社会救助工作现场会召开，在我市引起反响。绍兴市市长陈立新表示。", None),
+    ],
+)
+def test_here_in_our_city(text: str, place: str | None) -> None:
+    assert objects(text, KG.heldIn) == ({place} if place else set())
+
+
+def test_the_division_of_who_issues_a_drives_plan() -> None:
+    text = "近日，福建省民政厅下发《关于实施2021年“明眸助老”项目的通知》，资助困难老人。"
+    assert objects(text + "“明眸助老”项目为期一年。", KG.carriedOutIn) == {"福建省"}
+    text = "近日，民政部下发《关于实施2021年“明眸助老”项目的通知》，资助困难老人。"
+    assert not objects(text + "“明眸助老”项目为期一年。", KG.carriedOutIn)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.facts.issuing import acts
+from kg.facts.launching import territory
 from kg.facts.rule import Found, rule
 from kg.facts.rules.campaigns import plans
 from kg.facts.rules.policies_territory import title_place
@@ -57,6 +59,18 @@ def place_of_plan(s: Sentence) -> Iterator[Found]:
         place = title_place(s, policy)
         if place is not None:
             yield Found(campaign, place.entity, policy.start, policy.end)
+
+
+@rule(KG.carriedOutIn, confidence=0.87, about=[KG.Policy], told=[KG.Campaign])
+def home_of_plans_issuer(s: Sentence) -> Iterator[Found]:
+    """地方机构为行动发的方案：省民政厅印发《关于实施“明眸助老”项目的通知》，在该省。"""
+    for campaign, policy in plans(s):
+        for act in acts(s):
+            place = (
+                territory(act.agencies[0].entity) if act.agencies and act.sure and act.role == "issue" and policy in act.policies else None
+            )
+            if place is not None:
+                yield Found(campaign, place, act.start, act.end)
 
 
 @rule(KG.carriedOutIn, confidence=0.87, about=[KG.Campaign])

@@ -12,7 +12,7 @@ from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES, UNDERTAKES
 from kg.lexicon import one_of
-from kg.mentions import same_event
+from kg.mentions import context, same_event
 from kg.mentions.convenings import HOSTED, scene
 from kg.mentions.meeting_names import BEGUN, CEREMONIES, OPENED, TIME_OF_DAY
 from kg.model import Mention
@@ -32,6 +32,8 @@ _TERM: Final = re.compile("第[一二三四五六七八九十百]+届")
 _THIS: Final = re.compile(r"该(?P<kind>[厅局委部办院署会])")
 _ADVISES: Final = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任|主管)")
 _HERE: Final = re.compile("(?:在|于)(?:这里|此间|此地|此)(?:露天|隆重|正式|如期|顺利)?$")
+_IN_OURS: Final = re.compile("在我(?P<level>[省市县区州盟旗])(?:隆重|成功|顺利|圆满|正式|胜利|如期)*$")
+_AS_SAID: Final = 0.9
 _SETS_SCENE: Final = re.compile(r"(?:[上下]午|晚上?|清晨|早上)?，[^，。；：]{2,24}，")
 _DATELINE: Final = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:专)?(?:电(?![话视子力])|讯(?!问))")
 _HOLDS: Final = re.compile(rf"(?:{one_of('meeting_words', 'before_holding')}|{TIME_OF_DAY}|\d+[月日])*(?:召开|举行|举办|主办|组织)的")
@@ -165,7 +167,7 @@ def place_of_meeting(s: Sentence) -> Iterator[Found]:
         if held is None:
             continue
         begin, end = (held.begin, held.verb) if held.verb <= meeting.start else (meeting.end, held.verb)
-        place = located(s, begin, end) or _here(s, begin, end, min(end, meeting.start))
+        place = located(s, begin, end) or _here(s, begin, end, min(end, meeting.start)) or _ours(s, begin, end)
         if place is not None:
             first = min(place.start, meeting.start) if place.start >= s.start else meeting.start
             yield Found(meeting.entity, place.entity, first, max(held.verb_end, meeting.end))
@@ -242,6 +244,18 @@ def located(s: Sentence, begin: int, end: int) -> Mention | None:
     if house is None or place is None or not place.name.endswith(("市", "区", "县", "州", "盟", "旗")) or place.name.endswith("自治区"):
         return None
     return Mention(house.start, house.end, place, house.rule, house.confidence)
+
+
+def _ours(s: Sentence, begin: int, end: int) -> Mention | None:
+    """The division that 在我市 in text[begin:end] means: 现场会|在我市|召开."""
+    m = _IN_OURS.search(s.words(begin, end))
+    if m is None:
+        return None
+    at = begin + m.start("level")
+    for level in ("自治区", "区") if m["level"] == "区" else (m["level"],):
+        if entity := context.home(s.document, s.all, at, level):
+            return Mention(begin + m.start(), begin + m.end("level"), entity, "meetings.ours", _AS_SAID)
+    return None
 
 
 def _here(s: Sentence, begin: int, end: int, before: int) -> Mention | None:
