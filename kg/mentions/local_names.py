@@ -46,6 +46,8 @@ _ACTS: Final = re.compile(
     "：|[今昨]天|日前|近日|新闻发言人|有关负责人|副?局长|副?主任|发布|公布|宣布|通报|最新|数据|、?(?:教育|科技|公安|财政|商务|卫生|农业|环保|交通运输|工信|住建|人社)部"
 )
 """What stands behind an organ that acts."""
+_HEADED_ONCE: Final = ("党委", "党工委", "纪委", "人大", "人大常委会", "政协")
+_LED: Final = re.compile("副?(?:书记|主任|主席)")
 _NATION: Final = ("中国", "国家")
 _LOCAL: Final = re.compile("[全我本][省市县区州盟旗]|自治[区州县旗]")
 _JOINERS: Final = re.compile(
@@ -140,6 +142,8 @@ class LocalNames:
         level = self._level_word(start, head)
         before = start + len(level) if head.kind == "party" else start + 2 if head.form.startswith("街道") else start
         written = self.ends.get(before)
+        if written is None and head.form in _HEADED_ONCE and self.text[before - 1 : before] == "原" and _LED.match(self.text, end):
+            written = self.ends.get(before - 1)  # 毛坝镇|原|党委书记
         if written is None and head.form.startswith("街道") and head.form != "街道":  # the street's word is part of the head
             office = Head(head.form.removeprefix("街道"), head.full.removeprefix("街道"), "grassroots")
             if street := self._town(start + 2, office):

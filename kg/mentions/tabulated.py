@@ -56,6 +56,8 @@ def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
         return False  # 来自23个国家的嘉宾
     if q.value == _PROVINCES and text.startswith("省", q.end) and _TOGETHER.match(text, q.end):
         return False  # 全国31个省份累计报告病例200例
+    if text[q.start - 1 : q.start] == "这":
+        return False  # 这8起案件: told before
     if _SET.match(text, q.end):
         return False  # 31个省份中，25个增产: of how many
     if q.unit.endswith("元") and q.bound in ("more than", "at least") and _WHICH.match(text, q.end):
