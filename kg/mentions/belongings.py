@@ -22,7 +22,7 @@ _NATION: Final = Begun(
 )
 _BEFORE_ACT: Final = "(?:已经|已|还|共|累计|日前|近日|今天|昨天|紧急|提前|（[^（）]*）|将)*"
 _ACTS: Final = re.compile(
-    rf"{_BEFORE_ACT}(?:(?:(?:会同|联合)[^，。]{{2,30}}?|(?:在|从|向|面向)[^，。]{{1,16}}?){_BEFORE_ACT}){{0,3}}(?:{any_of('lead')})(?![法制者])"
+    rf"{_BEFORE_ACT}(?:(?:(?:会同|联合)[^，。]{{2,30}}?|(?:在|从|向|面向)[^，。]{{1,16}}?){_BEFORE_ACT}){{0,3}}(?:{any_of('lead')}|投资)(?![法制者])"
 )
 _TO_WHOM: Final = ("将", "把", "为", "向", "给")
 _HAPPENED: Final = re.compile("[^，。；]{1,16}发生")

@@ -61,6 +61,9 @@ def opening_end(text: str, start: int, end: int, names: Mapping[int, int]) -> in
         if start < name <= end and text[name : name + 1] not in ("、", "等") and not _SO_MANY.match(text, name, end):
             start = name
             continue
+        if text[start] in ("和", "及") and start + 1 in names:
+            start += 1  # 甲镇15人|和|乙镇14人
+            continue
         if text[start] == "使" and (start + 1 in names or _ALL.match(text, start + 1, end)):
             start += 1  # 使|洪江市新增床位300张
             continue

@@ -74,6 +74,10 @@ _EACH_OF: Final = re.compile(
 )
 _RISES_TO: Final = re.compile(f"(?:迅速|快速|大幅|稳步|逐步|持续|逐年)?(?:{_CHANGES})[到至为]")
 _RISES: Final = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
+_FOR: Final = ("为", "向", "给", "对")
+_SORTS: Final = re.compile(
+    f"(?:{one_of('quantity_words', 'sort_of_person')})+(?:[、和及](?:{one_of('quantity_words', 'sort_of_person')})+)+(?:{one_of('quantity_words', 'person')})"
+)
 _CONDITION: Final = re.compile("的(?:基础上|同时|前提下|情况下|过程中)$|(?:共计|合计|总计|累计)$")
 _BY_WHICH: Final = re.compile("(?:正|已|将)*以(?!上|下|内|外|及)")
 _WHOLE_LEAD: Final = re.compile("[^从将把对向在各为于]{4,12}")  # 群众赛事活动设|23个大项: two characters say too little alone
@@ -155,10 +159,15 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     clause = _clause_start(s, i, out[-1] if out else None)
     start = min(opening_end(text, clause, q.start, s.names), q.start)
     placed = any(at in s.names for at in range(clause, start))
-    lead, listed = _lead(_without_where(s, start, before_places(s, start, q.start)))
+    words = _without_where(s, start, before_places(s, start, q.start))
+    if words[:1] in _FOR and s.names.get(start + 1) == q.start:
+        words = words[0]  # 为|石门县|19个乡镇的儿童主任
+    lead, listed = _lead(words)
     if standard := by_standard(text, s.end, clause, start, q, topic, _said):
         return standard
     noun, said, end = _after(s, i, not lead or listed)
+    if lead in _FOR and noun and not said and text.startswith("的", end):
+        lead = ""  # 为|19个乡镇|的儿童主任
     if q.kind == "ratio" and not text.startswith("的", q.end) and (not said or noun) and (lead or not noun):
         noun = said = ""
     if q.kind == "ratio" and noun and not said and (CHANGED.of(lead) or ATTRIBUTE.of(lead)):
@@ -347,6 +356,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
     if m and m.start() == 0 and begins and len(m[0]) > 1 and q.kind == "count" and not ADVERBS.match(m[0]):
         m = PREDICATE.search(words_of_noun, m.end())  # 开放单位, 参展企业: the verb belongs to the noun
     noun, said = words_of_noun, ""
+    if q.kind == "person" and text.startswith(("、", "和", "及"), q.end + 2) and (sorts := _SORTS.match(text, q.end, limit)):
+        return sorts[0], "", sorts.end()  # 15名困境、留守儿童
     if q.kind in ("count", "person") and (known := _what_they_are(words_of_noun, m)):
         return known, "", q.end + len(words_of_noun)
     if q.kind in ("count", "person") and "的" in words and (owner := OWNERS.match(words_of_noun)) and following is None:
@@ -372,6 +383,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         noun = said = ""  # 从2012年的1500元|提高到2017年的3600元
     if following is not None and noun.endswith(("到", "至", "为")):
         noun = ""  # 56平方公里拓展到116平方公里
+    if following is not None and noun[:1] in ("和", "及", "与") and q.end + 1 in s.names:
+        noun = said = ""  # 甲镇15人|和乙镇14人
     if following is not None and noun.endswith("等") and (one := _AND_OTHERS.match(noun)):
         noun = one[1]  # 甲区等12个县和|乙街道等30个街道
     if following is not None and following.kind == "money" and q.kind == "person":

@@ -137,6 +137,8 @@ class Reader:
                 continue
             if (tail == "频道" and code == CENTRE) or (not middle and tail in _OF_PEOPLE and self.text[stop - 1] in "省市县州"):
                 continue  # a channel that something is to be seen on; 项城市|村委会选举
+            if middle[:1] == "性":
+                continue  # 全国|性基金会
             if tail == "村委会" and self.text[stop - 1] in "镇乡道" and 1 < len(middle) < 4:
                 start = stop  # 老城镇|白莲村委会
                 return self._mention(start, end, self.text[start:end], code, "organizations.after-place", 0.9)

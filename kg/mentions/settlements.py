@@ -133,7 +133,7 @@ def _known(document: Document, found: Mentions, ends: dict[int, Mention], end: i
             return _mention(text, start, end, inside[0] if len(inside) == 1 else code)
         if size > 2 and any(m.start < end and start < m.end and not _begins(text, m, start, end) for m in _near(ends, start, end)):
             return None
-        if size > 2 and text[start : end - 1] not in _generic():
+        if size > 2 and text[start : end - 1] not in _generic() and text[start:end].removesuffix("街道") not in _generic():
             parent = parents[0] if len(parents) == 1 and size > 3 else _by_context(document, found, start, parents)
             changed = not parent and _CHANGED.search(text, max(0, start - 3), start)
             if changed:
