@@ -28,11 +28,11 @@ _LEAD_UNIT: Final = re.compile(r"牵头(?:单位|部门)|主办单位|主办方|
 _OTHERWISE: Final = re.compile(f"{one_of('drive_words', 'only_tells')}|通报(?=[，：])")
 # The body found is only the beginning of a longer name: 民政部|社会组织服务中心组织的.
 _LONGER: Final = re.compile(
-    rf"[\u4e00-\u9fff]{{0,14}}?(?:{one_of('body_words', 'longer_body')})(?={one_of('drive_words', 'acts')}|[今昨将在]|\d)"
+    rf"(?![到赴在]|走进|深入|前往|来到|组织)[\u4e00-\u9fff]{{0,14}}?(?:{one_of('body_words', 'longer_body')})(?={one_of('drive_words', 'acts')}|[今昨将在]|\d)"
 )
 _TITLED: Final = re.compile(f"[的在]?[^，。；]{{0,8}}(?:{one_of('people_words', 'leader')})")
 _LISTED_ON: Final = re.compile("[、，。；和与及《]|以及|等")
-_NO_ACTOR: Final = re.compile(r"(?:[在到赴向对给经受于至]|走进|来自|组建|成立|设立)$")
+_NO_ACTOR: Final = re.compile(r"(?:[在到赴向对给经受于至]|走进|深入|前往|来到|奔赴|来自|组建|成立|设立)$")
 # The campaign's name only begins what is held: 专项行动推进会; but who holds its opening launches it.
 _HELD_INSTEAD: Final = re.compile(
     f"”?(?:{one_of('drive_words', 'meeting_for')})*(?:{one_of('drive_words', 'meeting_of')}|会(?=[，。；：、”（]|在|上|$))"
@@ -42,6 +42,7 @@ _ABOUT: Final = re.compile("(?:^|并)(?:对|就|围绕)[^，。；对就]{0,30}$
 _ARRANGED: Final = re.compile("”?(?:工作)?(?:的)?(?:作出?了?|进行了?)[^，。；]{0,6}(?:部署|安排)")
 _BESIDES: Final = re.compile("同时|此外|另外")
 _ON_THEME: Final = re.compile("以“[^“”\n]{2,40}”为[^，。；“”]{0,4}主题的(?=“?$)")
+_SOON: Final = 8
 _JOINS_OTHERS: Final = re.compile("会同|联合|协同")
 _ANEW: Final = re.compile("(?:并|还|又|同时|此外)*(?:将|已|还)?(?:会同|联合|协同)")
 _GUIDED: Final = re.compile("(?:指导|支持|协办|承办|监制)[，、]")
@@ -168,6 +169,8 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
     lead = leading_bodies(s, begin)
     if lead and _ABOUT.search(near) and _ARRANGED.match(s.document.text, campaign.end, s.end):
         return lead  # 公安部召开会议，对打击传销专项行动作出部署
+    if lead and _of_another(s, lead[0], begin):
+        return []  # 市民政局印发《办法》后，|秦淮区率先启动…
     between = s.words(lead[-1].end, begin) if lead else ""
     if lead and LAUNCH.search(near) and not _OTHERWISE.search(between + near) and not subjects(s, lead[-1].end, begin):
         return _without_helpers(s, lead) if _BESIDES.match(near) else lead
@@ -179,6 +182,13 @@ def _named_from(s: Sentence, at: int) -> int:
     quote = s.words(at - 1, at) == "“"
     place = next((p for p in s.all.ending_at(at - quote, KG.Province, KG.Place)), None)
     return place.start if place else at
+
+
+def _of_another(s: Sentence, lead: Mention, begin: int) -> bool:
+    """Whether the clause at `begin` has another division for its subject than that which the leading body serves."""
+    here = next((m for m in s.of(KG.Province, KG.Place) if m.start == begin), None)
+    home = territory(lead.entity) if here else None
+    return here is not None and home is not None and here.entity != home and LAUNCH.search(s.words(here.end, here.end + _SOON)) is not None
 
 
 def _without_helpers(s: Sentence, chain: list[Mention]) -> list[Mention]:

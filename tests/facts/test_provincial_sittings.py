@@ -441,3 +441,19 @@ def test_the_division_of_who_issues_a_drives_plan() -> None:
     assert objects(text + "“明眸助老”项目为期一年。", KG.carriedOutIn) == {"福建省"}
     text = "近日，民政部下发《关于实施2021年“明眸助老”项目的通知》，资助困难老人。"
     assert not objects(text + "“明眸助老”项目为期一年。", KG.carriedOutIn)
+
+
+@pytest.mark.parametrize(
+    ("text", "launchers"),
+    [
+        (
+            "内蒙古自治区民政厅联合自治区妇联到呼和浩特市儿童福利院开展“爱心陪伴”结对活动。",
+            {"内蒙古自治区民政厅", "内蒙古自治区妇女联合会"},
+        ),
+        ("青岛市民政局组织机关志愿者深入市社会福利院开展“爱心陪伴”志愿服务活动。", {"青岛市民政局"}),
+        ("南京市民政局印发《南京市老人助餐办法》后，秦淮区率先启动“银发食堂”工程。", set()),
+        ("南京市民政局印发《南京市老人助餐办法》，启动“银发食堂”工程。", {"南京市民政局"}),
+    ],
+)
+def test_who_launches_and_at_whose_house(text: str, launchers: set[str]) -> None:
+    assert objects(text, KG.launchedBy) == launchers

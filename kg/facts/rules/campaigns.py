@@ -269,7 +269,8 @@ def launched_with_its_order(s: Sentence) -> Iterator[Found]:
     for campaign in s.of(KG.Campaign):
         if embedded(s, campaign) or not LAUNCH.search(s.words(clause_begin(s, campaign), campaign.start)):
             continue
-        done = [act for act in acts(s) if act.role in ("issue", "sign") and act.end <= campaign.start]
+        own = any(m.start == clause_begin(s, campaign) for m in s.of(KG.Province, KG.Place))  # 印发《办法》后，|秦淮区率先启动…
+        done = [act for act in acts(s) if act.role in ("issue", "sign") and act.end <= campaign.start] if not own else []
         if done and _ORDER_GIVEN.match(between := s.words(done[-1].end, campaign.start)) and len(between) <= 60 and "，" in between:
             for policy in done[-1].policies:
                 yield Found(campaign.entity, policy.entity, done[-1].start, campaign.end)
