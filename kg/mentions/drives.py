@@ -101,6 +101,8 @@ _CARRIED_OUT: Final = re.compile("(?:联合|共同|组织)*开展了?$")
 _REGISTERS: Final = re.compile("登记(?:工作|阶段)?(?:[今昨]天|正式|全面|现场|入户|启动|开始|[，。])")
 _AGAIN: Final = re.compile("(?:新一轮|首个|本年度|[全今]年|[上下]半年|前?[一二三四]季度|为期[^的，]{1,8}的?)$")
 """What may stand between a verb of launching and a name without being part of it."""
+_BATCH_OF: Final = re.compile("第[一二三四五六七八九十]+[批轮][\u4e00-\u9fff]{2,12}(?:督察|巡视|督导)$")
+"""Inspections are told apart by their batch: 第二批中央环保督察|“回头看”."""
 _YEAR_AFTER: Final = re.compile("（20\\d\\d）")
 _OF_YEAR: Final = re.compile("20\\d\\d年度$")
 _BARE: Final = re.compile(r"(?:本次|此次|这次|该|这一|这场)(?:宣传展播|展播|宣传|专项|主题|集中|重点)?$")
@@ -293,7 +295,7 @@ def _qualified(text: str, quote: int, common: bool, found: Mentions) -> int:
     begin = max([begin, quote - 30, *cuts])
     if not common and (begin not in cuts or not 4 <= quote - begin <= 16 or found.touching(begin, quote, *_NAMED)):
         return quote
-    lead = _LEAD.match(text, begin, quote)
+    lead = None if _BATCH_OF.match(text, begin, quote) else _LEAD.match(text, begin, quote)
     begin = lead.end() if lead else begin
     return begin if re.fullmatch(r"[\u4e00-\u9fff]{3,20}", text[begin:quote]) else quote
 

@@ -32,6 +32,9 @@ _FROM_WHERE: Final = re.compile("来自(?:[^，。；、\\d]{0,8}|[^，。；、
 _COUNTRIES: Final = Opening("国地省市城", "(?:国家和地区|国家|地区|省份|省|市|城市)")
 _PROVINCES: Final = 31
 _TOGETHER: Final = re.compile("省[^，。；\\d]{0,24}?(?:累计|合计|共计?|报告)[^，。；\\d]{0,24}\\d")
+_TEAMS: Final = re.compile(
+    "(?:中央)?(?:[督巡][察查视导]|检查|工作|调研|指导)组(?:已|将|也|陆续|分别|分批|全部|先后|今天|近日)*(?:进驻|分赴|奔赴|赴|前往)"
+)
 _SET: Final = Opening(
     "国省大城地市县", "(?:国家和地区|国家|省份|省区市|省|大中城市|城市|地市|市州|市|县)(?:（[^）]*）)?(?:中(?:，|有(?=\\d)|(?=\\d))|平均)"
 )
@@ -58,6 +61,8 @@ def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
         return False  # 全国31个省份累计报告病例200例
     if text[q.start - 1 : q.start] == "这":
         return False  # 这8起案件: told before
+    if q.unit == "个" and _TEAMS.match(text, q.end) and "派" not in text[max(0, q.start - 4) : q.start]:
+        return False  # 5个督察组陆续进驻山西、辽宁
     if _SET.match(text, q.end):
         return False  # 31个省份中，25个增产: of how many
     if q.unit.endswith("元") and q.bound in ("more than", "at least") and _WHICH.match(text, q.end):

@@ -195,6 +195,8 @@ def test_when_a_drive_begins_and_ends() -> None:
 
 
 def test_places_that_inspectors_are_sent_to() -> None:
+    text = "第三批中央环保督察“回头看”启动，6个督察组进驻河北、山西。"
+    assert objects(text, KG.carriedOutIn) == {"河北省", "山西省"}
     text = (
         "全国人大常委会启动农业法执法检查。检查组将赴江苏、安徽等省开展实地检查，并委托天津、山西等省（市）人大常委会对实施情况进行检查。"
     )
