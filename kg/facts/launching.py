@@ -17,7 +17,9 @@ LAUNCH: Final = re.compile(one_of("drive_words", "launch"))
 # Between bodies that act together; a verb ends the list.
 _JOINED: Final = re.compile(
     rf"(?:[、，和与及]|以及|(?:{one_of('drive_words', 'between_bodies')})|会同|联合|协同|共同|等\d*+个?+(?:有关|相关)?+(?:部门|单位|部委)?+|有关部门"
-    r"|[两三四五六七八九十\d]+(?:个)?(?:部门|单位|部委)|（[^）]*）)*"
+    r"|[两三四五六七八九十\d]+(?:个)?(?:部门|单位|部委)|（[^）]*）"
+    # A body in the list that is no name known: 省民政厅、省光彩会与省慈善联合会.
+    rf"|[、和与及][^，。；、和与及的在将了]{{1,12}}(?:[局厅委办会院站队社]|{one_of('body_words', 'other_body')})(?=[、和与及]))*"
 )
 _LEADS: Final = rf"(?:{one_of('drive_words', 'opens_sentence')}|[以之]来|[中上下]旬|[上下]午|（[^）]*）|[\d年月日—至\-]|[，、：“ ])*"
 _OPENING: Final = re.compile(

@@ -16,20 +16,21 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _ACT: Final = Begun(
-    "[主出列参莅到与为向共一见讲致作做传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦用他她并报]"
-    "(?:(?<=[为向致作做在说用讲他她并])|(?=[持旨席加与会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露告]))",
+    "[主出列参莅到与为向共一见讲致作做传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦用他她并报部安总肯收]"
+    "(?:(?<=[为向致作做在说用讲他她并])|(?=[持旨席加与会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露告署排结顾定布听看]))",
     f"(?P<preside>主持(?!{one_of('meeting_words', 'after_presiding')}))"
-    "|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导|祝贺|督导|听会|致贺|见证)*|参与(?=了?(?:此次|本次|这次|该)?(?:活动|仪式|启动|座谈|研讨|论坛))|到场(?:祝贺|见证|指导)?(?=[，。；]|并)|参会|与会(?:(?=[，。并])|建言|研讨))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
+    "|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导|祝贺|督导|听会|致贺|见证)*|参与(?=了?(?:此次|本次|这次|该)?(?:活动|仪式|启动|座谈|研讨|论坛))|到场(?:祝贺|见证|指导)?(?=[，。；]|并)|参会|(?:收听)?收看(?![^，。；会]{0,6}(?:电视|节目|直播|专题片))|与会(?:(?=[，。并])|建言|研讨))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
     "|(?:共同|一同|一起)(?:揭牌|启动|揭幕|剪彩|按下|推杆|见证)|见证了?(?:签约|签字|签署)|在主席台[^，。；]{0,4}就[座坐])"
     f"|(?P<address>(?<=[\u4e00-\u9fff])主旨(?:演讲|报告)(?=[，。；、]|$)|(?<!重要)讲话(?!{one_of('meeting_words', 'after_speech')}|、)|致[^，。；、]{{0,5}}[词辞]"
     rf"|(?<![工合操制动写著协运当看称视])(?:作|做)了?(?:(?:了?题为|以)《[^》]{{1,40}}》(?:为题)?的)?[^，。；、的出]{{0,16}}?(?:{one_of('meeting_words', 'given')})|(?<=[\u4e00-\u9fff])作(?:了|的)?关于"
     "|报告工作(?=[，。；]|$)|作出了?(?:具体|全面|详细|相应|明确)?(?:安排|部署|说明|解读)|(?:传达|宣读|解读|点评|讲授|授课|讲课|宣讲)(?!学习|贯彻|后|团|会|员|活动|精神)|传达学习(?!贯彻|了)"
     r"|讲了(?:近|约|足足|整整|不到)?[\d一二三四五六七八九十两半]+多?个?(?:多?小时|多?分钟|钟头|[点条]意见|方面)|用[^，。；]{1,6}(?:句话|个词|个字|组数字)(?:概括|总结|介绍|说明)"
     f"|(?:{one_of('meeting_words', 'how_spoken')})发言|发言(?!人|权|稿|席|提纲)|发表了?(?:题为《[^》]{{1,40}}》的)?[^，。；]{{0,12}}(?:讲话|演讲|致辞|发言)"
-    f"|(?:通报|介绍|汇报)(?:了)?[^，。；]{{0,24}}(?:{one_of('meeting_words', 'told_of')})(?!介绍|汇报)|(?:交流|讲述)(?:了)?[^，。；]{{0,14}}(?:经验|做法|体会|心得)(?!交流)"
-    "|分享(?:了)?[^，。；]{0,20}(?:经验|做法|体会|心得|案例|故事)|回答了?[^，。；]{0,12}(?:提问|问题)|答(?:记者|媒体)问|提出[^，。；]{0,8}要求"
+    f"|(?:通报|介绍|汇报|发布)(?:了)?[^，。；]{{0,24}}(?:{one_of('meeting_words', 'told_of')})(?!介绍|汇报)|(?:交流|讲述)(?:了)?[^，。；]{{0,14}}(?:经验|做法|体会|心得)(?!交流)"
+    "|分享(?:了)?[^，。；]{0,20}(?:经验|做法|体会|心得|案例|故事)|回答了?[^，。；]{0,12}(?:提问|问题)|答(?:记者|媒体)问|提出了?[^，。；]{0,8}(?:要求|[一二三四五六七八九十两几0-9][点条项个](?:具体|明确)?(?:意见|建议|希望))"
     f"|进行了?[^，。；]{{0,8}}(?:{one_of('meeting_words', 'given')})|在[^，。；]{{0,24}}(?:会议?|[坛式])上(?:{one_of('meeting_words', 'said_at')})"
     f"|在[^，。；]{{0,40}}(?:会议?|[坛式])上，(?=[^。；]{{0,40}}(?:{one_of('meeting_words', 'said_at')}))"
+    f"|(?:{one_of('meeting_words', 'speaks_of')})"
     "|[他她并](?:要求|强调|提出|指出)(?=[各全要]|基层|有关|相关)"
     rf"|在(?:{one_of('meeting_words', 'kind_of_speech')})?(?:讲话|致辞|发言|报告|总结|点评|授课)[时中](?:{one_of('meeting_words', 'begins_speech')}|[还也]?[对向就](?![^，。；]{{0,3}}[的所]))|(?<=[\u4e00-\u9fff])(?<!的)(?:{one_of('meeting_words', 'says')})(?=，|：|$|要(?!求)|各[地级省市县区单部有]|全[国省市区党军系][各上省市党]|有关[部地方单]|相关[部地方单]))",
 )
@@ -56,7 +57,9 @@ _OTHERS: Final = r"(?:[、和与及](?![^，。；]{0,4}(?:会议|仪式))[^，�
 _SPEAKING: Final = re.compile(
     f"{_OTHERS}{_SHARED}(?:等[^，。；]{{0,10}})?(?:[^，。；的]{{0,24}}(?:{UNNAMED})(?:，[^，。；]*)?)?(?:(?:{one_of('meeting_words', 'before_speaking')})[^，。；]*)?"
 )
-_TELLS: Final = re.compile(f"{one_of('meeting_words', 'tells')}|介绍(?!了?[^，。；]{{0,12}}(?:经验|做法|体会))|汇报(?!了)")
+_TELLS: Final = re.compile(
+    f"{one_of('meeting_words', 'tells', 'speaks_of')}|发布|介绍(?!了?[^，。；]{{0,12}}(?:经验|做法|体会))|汇报(?!了)"
+)
 _ATTENDING: Final = re.compile(
     rf"{_OTHERS}{_SHARED}(?:等[\d一二三四五六七八九十两]*[个家]?(?:(?:有关|相关|成员|业务主管|主办|协办)?(?:部门|单位|机构|企业|组织)的?)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED})){{0,4}}(?:[^，。；]{{0,4}})?"
     r"(?:(?:及|和|以及|等)[^，。；]{2,24}?[\d一二三四五六七八九十百千两几]+[余多]?[人名])?(?:等?(?:共|约)?[\d一二三四五六七八九十百千两几]+[余多]?[人名])?"
@@ -65,10 +68,12 @@ _ATTENDING: Final = re.compile(
 # Bodies of many members: 省政协委员 and 市人大代表 attend for themselves.
 _OF_MEMBERS: Final = ("人民代表大会", "人大", "政协", "政治协商会议全国委员会", "政治局", "书记处", "常务委员会", "常委会")
 _REPRESENTATIVES: Final = re.compile(r"代表|委员(?!会)|书记(?!处)|(?:部分)?组成人员")
+# 市双拥工作领导小组成员单位 are other bodies than the group.
+_ITS_MEMBERS: Final = re.compile("(?:制度)?[各\\d]*[个家]?成员单位")
 # 国务院有关部门 are a class of bodies, none of which is named.
 _OF_DEPARTMENTS: Final = ("国务院", "人民政府", "中共中央")
 _DEPARTMENTS: Final = re.compile("(?:各|直属|所属)?(?:有关|相关)?(?:部门|部委|单位|机构)")
-_ANSWERS: Final = re.compile(r"回答|答")
+_ANSWERS: Final = re.compile("回答|答|发布")
 _PRESS: Final = re.compile(f"(?:发布会|通气会|吹风会|记者会|解读会|通报会|见面会|通道){OF_SERIES}")
 _HEARS: Final = re.compile(
     r"听取了?(?P<who>[^，。；《]{2,200}?)(?=分别|所?作的?|代表|关于|就|受|的?(?:[工情]作?[^，。；]{0,2})?(?:汇报|报告|说明|介绍|发言))"
@@ -78,7 +83,7 @@ _ELSEWHERE: Final = re.compile(
     r"在(?P<where>[^，。；]{1,40}?)(?:会(?!堂|展|客|议中心)|班|式|(?<!宾)馆|时|期间|中(?![央国共华心学])|上(?![海午周半个]))上?"
 )
 _ALSO_THERE: Final = re.compile(
-    r"(?:出席|参加|列席|到会|参会)[^，。；：]{0,8}(?:的(?:领导|嘉宾|专家|还)*|人员|领导)(?:有|包括)：?(?P<who>[^。；]{2,200})"
+    "(?:(?:出席|参加|列席|到会)[^，。；：]{0,8}的(?:领导|嘉宾|专家|还)*|(?:出席|参会|参加|列席|到会|与会)(?:人员|领导|嘉宾|代表)(?:还|主要)?)(?:有|包括|为)：?(?P<who>[^。；]{2,200})"
 )
 _CHAIR_NAMED: Final = re.compile(
     r"(?:主持人|主持(?:这次|此次|本次)?(?:会议|大会|仪式|活动)?的)(?:则|依旧|仍|正|就)?[是为：](?P<who>[^。；，]{2,60})"
@@ -89,6 +94,8 @@ _GOES_ON: Final = re.compile(
 )
 _HELD_THEN: Final = re.compile("，[^，。；：]{0,30}")
 """Between a meeting that is held and the name of who speaks there: 民政部召开会议，|部长|李明华强调."""
+_THERE: Final = re.compile("\\n?(?:在)?[^，。；：]{0,16}[会坛式]上，")
+"""How a sentence begins that tells what is said at the meeting: 会上，市民政局局长李明华|部署了下步工作."""
 _TITLED_AFTER: Final = 40
 """How far from 会上， a speaker's name may stand behind its titles."""
 _OWN_WORDS: Final = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
@@ -97,7 +104,7 @@ _OTHER_EVENT: Final = re.compile(one_of("meeting_words", "other_event"))
 _WHOM: Final = re.compile("[各全有相]")
 _TOLD: Final = ("介绍", "透露")
 _ACCORDING: Final = re.compile("(?:^|[，。；：])据[^，。；：]*$")
-_PLAIN_SPEECH: Final = re.compile(one_of("meeting_words", "says"))
+_PLAIN_SPEECH: Final = re.compile(one_of("meeting_words", "says", "speaks_of"))
 _ATTENDS: Final = re.compile("出席|参加|主持")
 _IN_SPEECH: Final = re.compile("在[^，。；]{0,12}(?:讲话|致辞|报告)[时中]")
 _BESIDE: Final = re.compile("(?:^|[，；])会(?:议召开)?[前后]，")
@@ -216,6 +223,8 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
     """Whether this subject can be one of the meeting's: people who also preside, attend or speak; bodies by their heads."""
     gap = s.words(last.end, verb.start())
     if actor.entity.kind != KG.Person:
+        if _ITS_MEMBERS.match(s.document.text, actor.end):
+            return False
         if actor.entity.name.endswith(_OF_MEMBERS) and _REPRESENTATIVES.match(s.document.text, actor.end):
             return False
         if actor.entity.name.endswith(_OF_DEPARTMENTS) and _DEPARTMENTS.match(s.document.text, actor.end):
@@ -224,7 +233,7 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
             return bool(_ATTENDING.fullmatch(gap) or MORE.fullmatch(gap))
         told = _SPEAKER.search(gap + verb[0]) or not _TELLS.match(verb[0])
         return verb.lastgroup == "address" and bool(told and _SPEAKING.fullmatch(gap))
-    if _OTHER_WORDS.search(gap):
+    if _OTHER_WORDS.search(gap.replace("讲话精神", "") if gap.startswith(("就", "围绕", "针对")) else gap):
         return False
     if verb.lastgroup != "address":
         return True
@@ -244,6 +253,7 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
         or _goes_on_there(s)
         or _was_there(s, actor)
         or _at_press_conference(s, actor)
+        or _THERE.match(s.document.text, s.start, actor.start) is not None
     )
 
 

@@ -11,7 +11,11 @@ from kg.vocab import KG
 
 _NAMES: Final = frozenset((*BODIES, KG.Meeting, KG.Policy, KG.Campaign))
 _JOINT: Final = re.compile(r"[、和及与，]|以及|[省市县区]?、")
-_CLAUSE_BEFORE: Final = re.compile(rf"(?:^|[，。；：“\n）])(?:{one_of('time_words', 'opens_clause')})?(?:（[^）]*）)?，?$")
+SINCE: Final = r"(?:20\d\d年|[今去]年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初])?)?(?:[底初]?(?:以来|开始|起))?"
+"""Matches when, before who does it, without a comma between: 2014年|陕西省开展…, 今年6月起|全市启动…."""
+_CLAUSE_BEFORE: Final = re.compile(
+    rf"(?:^|[，。；：“\n）])(?:(?:自|从)?{SINCE}|{one_of('time_words', 'opens_clause')})?(?:（[^）]*）)?，?$"
+)
 # 河北省委, 湖北人, 北京的, 广东等 — in these the place is no subject by itself.
 _NO_SUBJECT: Final = re.compile(
     r"的|撤[市县地]|等(?!地|[一二三四五六七八九十两\d]*[个]?(?:省|市|区|县|设区的?市|州|盟|旗|地区))|[省市]委|人大|政协|代表|籍|人(?![民社均才])|话|菜|[到至]|\d"
@@ -68,7 +72,7 @@ def _subject_chains(s: Sentence) -> list[list[Mention]]:
             continue  # 兰州、天水两市民政局 are bodies
         if s.all.starting_at(chain[-1].end, "Post"):
             continue  # 重庆市|副市长李明华
-        if _CLAUSE_BEFORE.search(s.words(max(s.start, start - 10), start)) and not _NO_SUBJECT.match(s.document.text, chain[-1].end):
+        if _CLAUSE_BEFORE.search(s.words(max(s.start, start - 20), start)) and not _NO_SUBJECT.match(s.document.text, chain[-1].end):
             out.append(chain)
     return out
 

@@ -22,7 +22,7 @@ _OF_GROUP: Final = re.compile(f"(?:{one_of('people_words', 'of_group')})代表$"
 _LIST: Final = re.compile(
     "(?:各?(?:处室|部门|单位|处|司局|直属单位)|机关(?=[、和与及])|(?:全[省市县区州])?各(?:设区的?|省辖)?[市县区州盟旗]+(?:（[市县区州盟旗、]{1,8}）)?|(?:省)?(?:直管|直辖)[市县](?:（[市县区、]{1,8}）)?"
     rf"|{one_of('people_words', 'in_list')}|等(?:\d+[个家])?"
-    f"|[、，和](?:[^，。；、和的在对了是就将向]{{2,14}}(?:{one_of('body_words', 'other_body')}|[镇乡村厅]))(?=[、和及与])|[、，和与及]"
+    f"|[、，和](?:[^，。；、和的在对了是就将向]{{2,14}}(?:{one_of('body_words', 'other_body')}|[镇乡村局厅委办处院站队]))(?=[、和及与])|[、，和与及]"
     rf"|(?:党组|党委|常务|一级|二级|原|总)?副?(?:{UNNAMED})|[两二三四五六七八九十\d]+个?[市区县州省旗](?:[^，。；、的在两二三四五六七八九十\d]{{1,8}}(?:局|厅|委|政府|办|部))?"
     r"|等[市区县州盟]+[^，。；、的在等市区县]{1,8}?(?:局|厅|委|政府|办|部))*"
 )
@@ -42,6 +42,8 @@ _NEXT_PERSON: Final = re.compile(f"(?:{one_of('people_words', 'after_name')}|[�
 _EACH: Final = re.compile("(?:同志)?(?:分别)?(?:结合|立足)[^，。；：]{2,24}，(?:就|围绕|对)[^，。；：]{2,30}")
 """Between those who speak and the verb: 甲、乙|分别结合各省实际，就下一步工作|作了发言."""
 _THEN: Final = re.compile("(?:同志)?(?:[、，和及与]|，?以及)")
+_FRAMES: Final = re.compile("(?:同志)?(?:还|也|分别)?(?:就|围绕|针对)[^，。；]*")
+"""Between a speaker and what he does with it, in which others are named: 部长甲|就落实副总理乙讲话精神|提出要求."""
 _REACH: Final = 240
 UNDERTAKES: Final = re.compile(r"(?:联合|共同)?(?:主办|举办)?[，、](?:由)?(?P<who>[^。；，]{2,80}?)(?:联合|共同|具体)?承办")
 """Matches after those who host an event: who carries it out, 由省民政厅主办，市民政局、市慈善总会承办."""
@@ -58,14 +60,14 @@ def subjects(s: Sentence, at: int, floor: int, reach: int = 60, heard: bool = Fa
     near = [m for m in _outermost(s, floor, at, heard) if not people or m.entity.kind == KG.Person]
     if not near:
         return []
+    near = _without_framed(s, near, at)
     last = near[-1]
     gap = s.words(last.end, at)
     if not MORE.fullmatch(gap) and not _EACH.fullmatch(gap) and (len(gap) > reach or re.search(r"[。；：]|，(?!并|还|在)", gap)):
         return []
     chain = [last]
     for m in reversed(near[:-1]):
-        titled = s.all.starting_at(m.end, KG.Post) if m.entity.kind == KG.Person else ()
-        between = s.words(titled[0].end if titled and titled[0].end < chain[0].start else m.end, chain[0].start)  # 石光|厅长、马涛
+        between = s.words(_titled_end(s, m), chain[0].start)
         if last.entity.kind in BODIES and m.entity.kind == KG.Person and _THEN.fullmatch(between):
             chain.insert(0, m)
             last = m  # 副厅长甲，省财政厅、省公安厅负责人: people with titles stand before bodies
@@ -76,6 +78,20 @@ def subjects(s: Sentence, at: int, floor: int, reach: int = 60, heard: bool = Fa
         else:
             break
     return chain
+
+
+def _titled_end(s: Sentence, m: Mention) -> int:
+    """Where a name ends with the title behind it: 何向东|副秘书长|，市民政局负责人."""
+    title = s.all.starting_at(m.end, "Post") if m.entity.kind == KG.Person else []
+    return title[0].end if title else m.end
+
+
+def _without_framed(s: Sentence, near: list[Mention], at: int) -> list[Mention]:
+    """Without those who are only named in what a speaker speaks of: 厅长甲就落实副省长乙的要求|作说明 is by 甲."""
+    for i, m in enumerate(near[:-1]):
+        if m.entity.kind == KG.Person and _FRAMES.fullmatch(s.document.text, _titled_end(s, m), at):
+            return near[: i + 1]
+    return near
 
 
 def _spoken_for(s: Sentence, body: Mention, floor: int) -> bool:

@@ -26,6 +26,8 @@ _THIS: Final = re.compile(
 )
 _TELLING: Final = 6
 """Words of this many characters are a campaign's wherever they stand in an article that names it."""
+_SPECIAL: Final = "专项行动"
+_SPECIALS: Final = re.compile("专项[\u4e00-\u9fff]{2,4}(?:行动|活动)$")
 _GOES_ON: Final = re.compile(f"还?将|还(?=在|先后|陆续)|(?:先后|陆续|分别)在|{one_of('drive_words', 'sentence_goes_on')}|中，")
 
 
@@ -159,6 +161,8 @@ def _same(short: str, long: str) -> bool:
 def _ends(name: str, word: str) -> bool:
     """Whether a campaign's name, or the first of two names that are one, ends with the word: 宣传周|活动 is said of a 宣传周 too."""
     ends = (word, word.removesuffix("活动")) if len(word) > 4 else (word,)
+    if word == _SPECIAL and _SPECIALS.search(name):
+        return True  # 此次|专项行动 of a 专项救助行动
     return any(same_event.plain(part).endswith(ends) for part in name.split(joined_drives.AND_ALSO))
 
 

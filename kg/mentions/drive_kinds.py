@@ -52,7 +52,7 @@ _STARTED: Final = ("启动", "启动了")  # what is started is one activity, wh
 def names(kind: str, description: str, before: str, after: str, own: int) -> bool:
     """Whether the words before the head tell one campaign from another; the head says `own` characters more than 行动."""
     size = len(description)
-    if size > 45 or re.search(r"[，。；]", description):
+    if size > 45 or re.search(r"[，。；]|^[^《]*》", description):
         return False
     if kind == "action" and size >= 8 and description.endswith("联合") and before.endswith(_STARTED):
         return True  # 启动湖区水鸟栖息地跨省联合|保护行动

@@ -41,6 +41,8 @@ _YEAR: Final = re.compile(r"20\d\d年(?:度)?")
 _ANY_YEAR: Final = re.compile(r"20\d\d年(?:度)?")
 _REACH: Final = 240
 """How far, in characters, a ceremony may stand behind the words that tell of its drive's beginning."""
+_FAR: Final = 600
+"""The same where the story tells of one beginning alone."""
 _LONG_KINDS: Final = tuple(sorted((w for w in KINDS if len(w) > 3), key=lambda w: (-len(w), w)))
 
 
@@ -99,16 +101,23 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
 
 
 def _begun(document: Document, found: Mentions, c: Convening) -> str:
-    """The drive that the paragraph tells as begun before it speaks of the ceremony: …助学行动在某地启动。启动仪式上; "" where it tells of none."""
+    """The drive that is told as begun before the ceremony is spoken of: …助学行动在某地启动。启动仪式上; "" where none is.
+
+    The last in the paragraph, else the only one of the story.
+    """
     paragraph = next(a for a, b in document.paragraphs if a <= c.head < b)
-    drives = found.inside(max(paragraph, c.head - _REACH), c.head, "Campaign")
+    drives = found.inside(max(document.story_at(c.head)[0], c.head - _FAR), c.head, "Campaign")
     text = document.text
-    begun = (
+    begun = [
         m
-        for m in reversed(drives)
-        if OPENED.match(text, m.end, document.sentence_at(m.start)[1]) or BEGUN.search(text, max(paragraph, m.start - 6), m.start)
-    )
-    return next((m.entity.name for m in begun), "")
+        for m in drives
+        if OPENED.match(text, m.end, document.sentence_at(m.start)[1])
+        or (m.start >= paragraph and BEGUN.search(text, max(paragraph, m.start - 6), m.start))
+    ]
+    near = [m for m in begun if m.start >= max(paragraph, c.head - _REACH)]
+    if near or len({m.entity for m in begun}) == 1:
+        return (near or begun)[-1].entity.name
+    return ""
 
 
 def ceremony_of(signs: re.Match[str]) -> str:

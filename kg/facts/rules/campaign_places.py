@@ -18,7 +18,7 @@ _AT: Final = re.compile(r"(?:在|对|赴|到)$")
 _VENUE: Final = f"(?:[^，。；、的在等]{{0,8}}(?:{one_of('place_words', 'venue')}|街区?|场?馆|大?学|[村所院里内]))?"
 _IN_FORCE: Final = re.compile(
     _VENUE
-    + r"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}?))?"
+    + r"(?:等?(?:地|的?[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}?))?"
     + f"(?:{one_of('drive_words', 'how_done')})*(?:{one_of('drive_words', 'in_force')})(?!的)"
 )
 _COUNTED: Final = r"(?:等?地|(?:等?[\d一二三四五六七八九十两]+个?(?:省|市|区|县|州|盟|旗|乡镇)(?:（[^（）]*）)?){1,2})?"
@@ -118,7 +118,9 @@ def _listed_before(s: Sentence, start: int) -> list[Mention]:
     end = start
     for campaign in reversed([c for c in s.of(KG.Campaign) if c.end < start]):
         between = s.words(campaign.end, end).strip("”“")
-        if between not in (("，在", "，将在", "，分别在") if not out else ("、", "和", "及", "以及", "与")):
+        if between not in (
+            ("，在", "，将在", "，分别在", "，首批在", "，率先在", "，先行在", "，先期在") if not out else ("、", "和", "及", "以及", "与")
+        ):
             break
         out.insert(0, campaign)
         end = campaign.start

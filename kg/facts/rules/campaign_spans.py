@@ -11,7 +11,7 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _FROM: Final = re.compile(r"”?(?:工作|活动)?，?(?:已|将)?(?:于|自|从)")
-_BEGINS: Final = re.compile(r"(?:起)?(?:正式|全面)?(?:开始|启动)|起(?=[，至到])")
+_BEGINS: Final = re.compile(r"(?:起)?(?:正式|全面)?(?:开始|启动)|起(?=[，至到])|(?=(?:一直)?(?:持续|延续)[至到])")
 _UNTIL: Final = re.compile(r"”?(?:工作|活动)?(?:[^。；]{0,30}，)?(?:将|预计|计划)?(?:一直)?(?:持续|延续|开展|进行|实施)?(?:到|至)")
 _AHEAD: Final = re.compile(r"[，]?(?:在[^，。；]{1,12})?(?:集中|组织|部署|全面|深入|统一|联合)*(?:开展|实施|举办|进行)[^，。；]{0,10}")
 _ENDS: Final = re.compile(r"(?:前|底)?(?:基本|全面)?(?:结束|完成|收官)")

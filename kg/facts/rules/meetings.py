@@ -31,10 +31,10 @@ _ON_A_THEME: Final = re.compile("[^，。；]{0,30}(?:开幕|举行|召开|举�
 _TERM: Final = re.compile("第[一二三四五六七八九十百]+届")
 _THIS: Final = re.compile(r"该(?P<kind>[厅局委部办院署会])")
 _ADVISES: Final = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任|主管)")
-_HERE: Final = re.compile("(?:在|于)(?:这里|此间|此地|此)(?:露天|隆重|正式|如期|顺利)?$")
+_HERE: Final = re.compile("(?:(?:在|于)(?:这里|此间|此地|此)|^这里)(?:正在?|刚刚)?(?:露天|隆重|正式|如期|顺利)?$")
 _IN_OURS: Final = re.compile("在我(?P<level>[省市县区州盟旗])(?:隆重|成功|顺利|圆满|正式|胜利|如期)*$")
 _AS_SAID: Final = 0.9
-_SETS_SCENE: Final = re.compile(r"(?:[上下]午|晚上?|清晨|早上)?，[^，。；：]{2,24}，")
+_SETS_SCENE: Final = re.compile(r"(?:[上下]午|晚上?|清晨|早上)?，[^，。；：]{2,40}，")
 _DATELINE: Final = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:专)?(?:电(?![话视子力])|讯(?!问))")
 _HOLDS: Final = re.compile(rf"(?:{one_of('meeting_words', 'before_holding')}|{TIME_OF_DAY}|\d+[月日])*(?:召开|举行|举办|主办|组织)的")
 _NOT_ITS_OWN: Final = re.compile("议|建设|规范|标准|改革|管理工")  # 救助管理站|建设培训班 is about such houses
@@ -295,8 +295,8 @@ def day_of_a_meeting_told_by_it(s: Sentence) -> Iterator[Found]:
 
 
 def _day_of_setting(s: Sentence, held: Convening) -> list[Mention]:
-    """The day of the scene that 这里 of a held meeting means: 4月12日下午，望江公园人头攒动，总结会在这里开场."""
-    if held.verb <= held.event.start or not _HERE.search(s.words(held.event.end, held.verb)):
+    """The day of the scene that 这里 of a held meeting means: 4月12日下午，望江公园人头攒动，总结会在这里开场; 这里正举行总结会."""
+    if not _HERE.search(s.words(held.event.end if held.verb > held.event.start else held.begin, held.verb)):
         return []
     days = [m for m in s.of("Date") if m.end <= held.begin and m.entity.key in (("date",), ("gMonthDay",))]
     return [m for m in days[-1:] if _SETS_SCENE.fullmatch(s.words(m.end, held.begin))]

@@ -1,0 +1,130 @@
+"""How sites of provinces and cities tell who speaks and comes to a meeting, and where a drive runs: verbs of reporting, titles behind names, lists with unknown bodies."""
+
+import pytest
+
+from kg.facts import extract
+from kg.model import Article
+from kg.vocab import KG
+from tests.facts.told import named, objects, said
+
+LEAD = "6月3日，宿州市民政局召开全市养老服务工作推进会。"
+MEETING = "宿州市养老服务工作推进会"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会上，市民政局局长李明华总结了上半年工作。",
+        "市民政局局长李明华出席会议，安排部署了下半年重点任务。",
+        "会上，市民政局局长李明华回顾了试点以来的做法。",
+        "市民政局局长李明华就做好汛期安全工作提出三点意见。",
+        "市民政局局长李明华就落实副省长王建国讲话精神提出了具体要求。",
+        "市民政局局长李明华围绕贯彻副省长王建国的批示作了说明。",
+    ],
+)
+def test_who_speaks(text: str) -> None:
+    assert said(LEAD + text, KG.addressedBy) == {(MEETING, "李明华")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市民政局总结了上半年工作。",  # in writing, or nobody knows where
+        "会议总结了上半年工作，部署了下步任务。",
+        "\n6月4日，市民政局局长李明华到敬老院调研，部署了防汛工作。",
+    ],
+)
+def test_who_does_not_speak(text: str) -> None:
+    assert not objects(LEAD + text, KG.addressedBy)
+
+
+def test_two_speakers_of_one_sentence() -> None:
+    text = LEAD + "会上，副市长赵文斌肯定了各县的做法，市民政局局长李明华部署了下步任务。"
+    assert objects(text, KG.addressedBy) == {"赵文斌", "李明华"}
+
+
+def test_what_is_told_at_a_press_conference() -> None:
+    text = "6月3日，山西省民政厅召开新闻发布会。省民政厅副厅长李明华发布了养老服务工作情况。"
+    assert objects(text, KG.addressedBy) == {"李明华"}
+    assert not objects(LEAD + "市民政局副局长李明华发布了养老服务工作情况。", KG.addressedBy)
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("王宏伟副秘书长，市公安局、市财政局分管负责同志参加会议。", {"王宏伟", "宿州市公安局", "宿州市财政局"}),
+        ("参会人员有李明华局长、王建国副局长。", {"李明华", "王建国"}),
+        ("市公安局、市城乡客运办、市水上救援局、市财政局负责人参加会议。", {"宿州市公安局", "宿州市财政局"}),
+        ("市双拥工作领导小组成员单位负责人参加会议。", set()),
+        ("市公安局负责人收看了电视专题片。", set()),
+    ],
+)
+def test_who_is_there(text: str, there: set[str]) -> None:
+    assert objects(LEAD + text, KG.attendedBy) == there
+
+
+def test_a_meeting_that_is_only_watched_is_attended() -> None:
+    text = "5月9日，宿州市民政局组织收听收看全省殡葬改革工作视频会议。市民政局局长李明华在宿州分会场收看会议。"
+    assert {o for _, o in said(text, KG.attendedBy)} >= {"李明华"}
+    assert said(text, KG.date) == {("安徽省殡葬改革工作视频会议", "--05-09")}
+
+
+def test_a_scene_that_is_set_before_the_meeting() -> None:
+    text = "5月9日上午，位于砀山县城东的福利中心院内红旗招展，这里正举行新院区启用仪式。"
+    assert {o for _, o in said(text, KG.date)} == {"--05-09"}
+    assert {o for _, o in said(text, KG.heldIn)} == {"砀山县"}
+
+
+def test_a_ceremony_of_a_drive_begun_in_an_earlier_paragraph() -> None:
+    text = "9月2日，宿州市“同心助学”公益行动在体育中心启动。\n活动为期一个月。\n副市长李明华出席了启动仪式。"
+    assert said(text, KG.attendedBy) == {("“同心助学”公益行动启动仪式", "李明华")}
+    text = "9月2日，宿州市“同心助学”公益行动启动。同日，“银龄相伴”关爱行动启动。\n今年共投入50万元。\n副市长李明华出席了启动仪式。"
+    assert not objects(text, KG.attendedBy)  # of which of the two?
+
+
+def test_this_meeting_is_no_name() -> None:
+    article = Article("0" * 24, "6月3日，座谈交流在宿州举行。", headline="聚焦养老 这场重要会议在宿州召开")
+    assert not [m for m in extract(article).mentions if m.entity.kind == KG.Meeting]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2014年山西省组织开展了低保对象专项核查活动。",
+        "今年6月起山西省开展养老机构消防安全集中整治活动。",
+        "记者从山西省民政厅了解到，2014年全省开展了殡葬服务专项检查活动。",
+    ],
+)
+def test_drives_called_activities_and_when_without_a_comma(text: str) -> None:
+    assert objects(text, KG.carriedOutIn) == {"山西省"}
+
+
+def test_launchers_with_an_unknown_body_among_them() -> None:
+    text = "2016年，山西省工商联、省光彩会与省慈善总会启动了“百企助百村”帮扶行动。"
+    assert objects(text, KG.launchedBy) == {"山西省工商业联合会", "山西省慈善总会"}
+
+
+def test_places_of_a_first_stage() -> None:
+    text = "山西省民政厅启动“暖阳助学”慈善项目，首批在大同市、朔州市的6个县实施。"
+    assert objects(text, KG.carriedOutIn) == {"山西省", "大同市", "朔州市"}
+
+
+def test_a_drive_that_goes_on_from_a_day() -> None:
+    text = "大同市启动“冬日暖阳”专项救助行动。此次专项行动从11月5日持续至次年3月中旬。"
+    assert {o for _, o in said(text, KG.date)} == {"--11-05"}
+
+
+def test_no_campaign_reaches_out_of_a_title() -> None:
+    text = "大同市贯彻省政府《关于做好低保工作的紧急通知》和市民政局低保专项整治要求。"
+    assert not any("》" in name for name in named(text, KG.Campaign))
+    text = "第五个全国《道路安全法》宣传周今天启动。"
+    assert named(text, KG.Campaign) == {"第五个全国《道路安全法》宣传周"}
+
+
+def test_a_training_is_no_campaign_where_it_is_a_session() -> None:
+    text = "3月8日，大同市社会组织工作推进会暨“强能力促规范”培训会议举行。"
+    assert not named(text, KG.Campaign)
+
+
+def test_parts_of_a_division_are_no_branch_of_a_bank() -> None:
+    assert not named("大同市部分行政区划调整方案公布。", KG.Organization)
