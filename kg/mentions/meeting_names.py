@@ -221,6 +221,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
     prefix = _prefix(document, convenor, plain and not themed)
     if prefix and prefix in words:
         return words
+    if prefix.endswith(("党组", "党委", "党工委")) and words.startswith(prefix[prefix.rindex("党") :]):
+        return prefix + words[len(prefix) - prefix.rindex("党") :]  # 局党组召开|党组会议
     return prefix + (words[1:] if prefix[-1:] == words[0] and _PARTY.match(words) else words)
 
 

@@ -457,3 +457,18 @@ def test_the_division_of_who_issues_a_drives_plan() -> None:
 )
 def test_who_launches_and_at_whose_house(text: str, launchers: set[str]) -> None:
     assert objects(text, KG.launchedBy) == launchers
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("1月9日，衢州市水利局党组召开党组会议，研究部署新一年的工作。", "衢州市水利局党组会议"),
+        ("8月6日，宿松县科协召开2024年“科学公益日”活动筹备会。", "宿松县2024年“科学公益日”活动筹备会"),
+        ("8月6日，湖南省民政厅召开全厅干部大会。", "湖南省民政厅全厅干部大会"),
+        ("8月6日，郴州市民政局召开机关全体党员大会。", "郴州市民政局机关全体党员大会"),
+    ],
+)
+def test_meetings_of_an_organs_own(text: str, name: str) -> None:
+    assert named(text, KG.Meeting) == {name}
+    assert len(objects(text, KG.convenedBy)) == 1
+    assert not objects(text, KG.launchedBy)
