@@ -115,7 +115,9 @@ _SLOGAN: Final = re.compile(
     rf"{one_of('drive_words', 'slogan')}|[一二三四五六七八九十]+五|[一二两三四五六七八九十][高低新重][一二两三四五六七八九十].?|互联网\+?|5G\+?|人工智能\+?|[\dA-Za-z.·]+"
 )
 # Quoted words that many campaigns share; what stands before them tells which one is meant.
-_COMMON: Final = re.compile(r"(?:[一二三四五六]年(?:提升|攻坚|整治|专项|提质)?行动|回头看|双随机|百日|清零|拉网式|大排查|大整治)")
+_COMMON: Final = re.compile(
+    r"(?:[一二三四五六]年(?:提升|攻坚|整治|专项|提质)?行动|回头看|双随机|百日(?:行动|攻坚|整治)?|清零|拉网式|大排查|大整治)"
+)
 _JOINING: Final = tuple("和与及、")
 _SIBLING: Final = re.compile("[、和与及]|以及")
 _NAMED: Final = ("Agency", "Organization", "Province", "Place", "Person", "Policy", "Date")
