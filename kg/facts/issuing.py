@@ -44,6 +44,7 @@ _GOES_ON: Final = re.compile(
     "(?:（[^（）]*）)?(?:[、，。；！和与及《]|以及|等|[两三四五六七八九十]|$)"
 )  # else the title after a comma speaks: 为落实《A》，《B》明确
 _NEXT_DOCUMENT: Final = re.compile("的[^，。；《》的]{0,12}(?:方案|细则|办法|意见|措施|规定|清单|政策)(?=[，。；\n]|$)")
+_ITS_PLAN: Final = re.compile("的?(?:贯彻|落实|配套)*实施(?:方案|细则|办法|意见)|的?配套(?:文件|办法|措施|方案)")
 _DEFINING: Final = re.compile("（[^（）]{0,30}称为?“?")
 _DAY: Final = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
 _MONTH: Final = r"(?:\d{4}年|[今去前]年)?\d{1,2}月(?:[上中下]旬|初|底)?"
@@ -124,6 +125,8 @@ def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
         return None
     if s.words(group[-1].end - 1, group[-1].end) != "》" and _NEXT_DOCUMENT.match(s.document.text, group[-1].end, s.end):
         return None  # 出台了二十条措施|的细化方案
+    if _ITS_PLAN.match(s.document.text, group[-1].end, s.end):
+        return None  # 公布《渡口条例》|实施细则
     verb = found[1]
     agencies, places, dates, begin, sure = _subject(s, s.start + found.start())
     if agencies and s.words(max(s.start, begin - 2), begin) in _ASKS:

@@ -150,6 +150,11 @@ def test_a_drives_short_name_in_a_meetings() -> None:
     assert list(meetings(text, date="2012-06-11")) == ["全国采砂专项行动电视电话会议"]
 
 
+def test_a_session_that_something_is_explained_to() -> None:
+    text = "水利部部长李明华今天向十一届全国人大常委会第九次会议作了关于水土保持法修订草案的说明。"
+    assert list(meetings(text, date="2012-06-11")) == ["十一届全国人大常委会第九次会议"]
+
+
 def test_a_session_that_passes_something_in_the_morning() -> None:
     text = "十二届全国人大三次会议11日上午表决通过了关于修改立法法的决定。"
     assert list(meetings(text, date="2012-06-11")) == ["十二届全国人大三次会议"]

@@ -250,6 +250,11 @@ def test_two_departments_and_a_new_text_that_are_named_before() -> None:
     }
 
 
+def test_what_is_made_under_a_policy_is_another() -> None:
+    text = "河北省交通厅今天公布《渡口条例》实施细则，印发《船员办法》及配套文件。"
+    assert {p for p, _, _ in facts_in(text, "issuedBy")} == {"船员办法"}
+
+
 def test_what_is_issued_and_put_in_force_at_once_has_its_day() -> None:
     text = "中国证监会4月28日正式发布实施《新股发行办法》。"
     assert ("新股发行办法", "date", "--04-28") in facts_in(text)
