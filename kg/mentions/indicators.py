@@ -166,7 +166,7 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     if standard := by_standard(text, s.end, clause, start, q, topic, _said):
         return standard
     noun, said, end = _after(s, i, not lead or listed)
-    if lead in _FOR and noun and not said and text.startswith("的", end):
+    if lead in _FOR and noun and not said and text.startswith(("的", "、"), end):
         lead = ""  # 为|19个乡镇|的儿童主任
     if q.kind == "ratio" and not text.startswith("的", q.end) and (not said or noun) and (lead or not noun):
         noun = said = ""

@@ -52,6 +52,8 @@ _OWN_UNIT: Final = re.compile(
 _WHOLE: Final = re.compile(r"(.+?[厅局署]|.+?(?:部|委员会|总会|委)(?=机关|办公|$|[^厅局署]*[处室]$))")
 _OF_PEOPLE: Final = re.compile("(?:居委会|村委会|居民委员会|村民委员会)(?=主任|副主任)")
 _PARTY_OF: Final = re.compile("(.+(?:村|社区))党")
+_DEPARTMENT_OF: Final = re.compile("(.+[省市县区州盟旗]委|.+自治区党委).*部$")
+_TOWN: Final = re.compile(".+(?:街道|镇|乡)$")
 _WITH_OFFICE: Final = tuple(sorted(words_with("body_words", "has_office")))
 _STATIONED: Final = re.compile("驻(?P<host>[厅部局委院])")
 _STRONG: Final = words_with("people_words", "head_of_organ")
@@ -97,6 +99,9 @@ class Organs:
             return seat
         if people := self._of_people(title, chain):
             return people
+        if title.words in ("书记", "副书记") and (town := self._place(title)) and town.end == start and _TOWN.match(town.entity.name):
+            body = "党工委" if town.entity.name.endswith("街道") else "党委"
+            return start, Entity(KG.Agency, town.entity.name + body, (town.entity.key[0] or town.entity.key[-1],)), 0.85
         if linked and title.words.startswith("纪委") and (seat_of := _COMMITTEE.fullmatch(linked[1].name)):
             return start + 2, Entity(KG.Agency, seat_of[1] + "纪委", linked[1].key), 0.93  # 广东省委常委、|纪委书记
         if linked and (organ := self._of_chain(title, linked[1], start)):
@@ -261,6 +266,8 @@ class Organs:
             return Entity(KG.Agency, seat[1] + unit, organ.key) if seat and unit.endswith(title.tails or ("厅",)) else None
         if title.words in ("组织部长", "宣传部长", "统战部长"):
             return None
+        if title.words.startswith("政法委") and (committee := _DEPARTMENT_OF.match(organ.name)):
+            return Entity(KG.Agency, committee[1], organ.key)  # 市委副书记、宣传部部长、|政法委书记
         if title.words.endswith("发言人") or title.words.startswith(("机关党委", "直属机关党委")):
             whole = _WHOLE.match(organ.name)  # 市民政局办公室主任、新闻发言人: the bureau's
             return Entity(organ.kind, whole[1], organ.key) if whole else organ

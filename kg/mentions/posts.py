@@ -91,8 +91,8 @@ def _share(document: Document, found: Mentions, posts: list[_Post], organs: Orga
             given = next((q for q in same if q and _same_story(document, q.start, row[0].start)), None)
             since = max(given.title.end, text.rfind("\n", 0, row[0].start)) if given else 0
             named = next((o for p in row if (o := organs.named_before(p.title, since))), None) if given else named
-            if not named and not given and last and _listed(text, found, last, row[0]) and _fits(last, row):
-                given = last
+            if not named and last and (not given or given.organ != last.organ) and _listed(text, found, last, row[0]) and _fits(last, row):
+                given = last  # of the list, not of an earlier one of this title: 市慈善协会副会长甲、|副秘书长乙
             inherits = row[0].title.words.startswith(_INHERITS) or _BECOMES.search(text, max(0, row[0].start - 2), row[0].start)
             named = named or _whose_members(text, found, row[0].start)
             if (
