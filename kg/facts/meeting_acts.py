@@ -63,6 +63,7 @@ _TELLS: Final = re.compile(
 _ATTENDING: Final = re.compile(
     rf"{_OTHERS}{_SHARED}(?:等[\d一二三四五六七八九十两]*[个家]?(?:(?:有关|相关|成员|业务主管|主办|协办)?(?:部门|单位|机构|企业|组织)的?)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED})){{0,4}}(?:[^，。；]{{0,4}})?"
     r"(?:(?:及|和|以及|等)[^，。；]{2,24}?[\d一二三四五六七八九十百千两几]+[余多]?[人名])?(?:等?(?:共|约)?[\d一二三四五六七八九十百千两几]+[余多]?[人名])?"
+    r"(?:(?:和|及|以及|、)(?:近|约)?[\d一二三四五六七八九十百千两几]+[余多]?名[^，。；、]{1,12}?)?(?:共计?(?:近|约)?\d+[余多]?人)?"
     r"(?:在[^，。；]{1,12})?(?:分别|应邀|一同|共同|线上|也|还)*"
 )
 # Bodies of many members: 省政协委员 and 市人大代表 attend for themselves.
@@ -183,6 +184,8 @@ def _read(s: Sentence) -> Iterator[Act]:
         taking = [a for a in actors if _takes_part(s, a, actors[-1], m)] if meeting else []
         if m[0] == "报告工作" or (_WHOM.match(s.document.text, m.end()) and m[0][0] not in "他她并"):
             taking = [a for a in taking if a.entity.kind == KG.Person]  # 国务院要求|各地: in writing
+        if meeting is not None and meeting.end <= s.start and role == "address" and _PLAIN_SPEECH.fullmatch(m[0]):
+            taking = [a for a in taking if a.entity.kind == KG.Person or _heard_there(s, meeting, m.start())]
         if meeting is not None and taking and _apart(s, meeting, taking[0], m.start()):
             continue
         if not taking or meeting is None or not _of_meeting(s, role, m, meeting, actors[-1].end):
@@ -190,6 +193,12 @@ def _read(s: Sentence) -> Iterator[Act]:
         end = meeting.end if m.end() <= meeting.start <= m.end() + 8 else m.end()
         yield Act(role, tuple(taking), meeting, min(a.start for a in taking), end)
         floor = m.end()
+
+
+def _heard_there(s: Sentence, meeting: Mention, verb: int) -> bool:
+    """Whether what a body's people say is said at the meeting: told in its paragraph, or 会上; of a press conference everywhere."""
+    paragraph = s.document.text.rfind("\n", 0, s.start) + 1
+    return meeting.end > paragraph or "会上" in s.words(s.start, verb) or _PRESS.search(meeting.entity.name) is not None
 
 
 def _apart(s: Sentence, meeting: Mention, actor: Mention, verb: int) -> bool:

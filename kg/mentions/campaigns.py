@@ -26,6 +26,8 @@ _THIS: Final = re.compile(
 )
 _TELLING: Final = 6
 """Words of this many characters are a campaign's wherever they stand in an article that names it."""
+_ONE_STOP: Final = re.compile("”(?:[首末]站|第[一二三四五六七八九十]+站|走进|[\u4e00-\u9fff]{2,3}站)")
+"""What is done of an activity in one place is another: “邻里互助”|走进芜湖活动."""
 _SPECIAL: Final = "专项行动"
 _SPECIALS: Final = re.compile("专项[\u4e00-\u9fff]{2,4}(?:行动|活动)$")
 _GOES_ON: Final = re.compile(f"还?将|还(?=在|先后|陆续)|(?:先后|陆续|分别)在|{one_of('drive_words', 'sentence_goes_on')}|中，")
@@ -140,7 +142,7 @@ def _year(name: str) -> str:
 def _same(short: str, long: str) -> bool:
     """Whether the shorter name is a short form of the longer: the same last word, its first character among the first ones."""
     a, b = same_event.plain(short), same_event.plain(long)
-    if not same_event.shortens(short, long):
+    if not same_event.shortens(short, long) or (_ONE_STOP.search(long) and not _ONE_STOP.search(short)):
         return False
     if b.endswith(a) or b.startswith(a):
         return True

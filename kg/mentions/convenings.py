@@ -40,13 +40,13 @@ _CONVENING: Final = re.compile(rf"(?:{one_of('meeting_verbs', 'convene')})(?:了
 _ATTEND: Final = re.compile(rf"(?:应邀)?(?:{one_of('meeting_verbs', 'attend')}|{one_of('meeting_verbs', 'preside')})了?")
 # Where a description cannot reach back beyond: time, place and manner of the convening.
 _CUT: Final = re.compile(
-    f"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|{one_of('meeting_words', 'cut')}|[今昨当]晚|[上本]周[一二三四五六日末]|(?<!服)从"
+    f"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|[今昨]日|{one_of('meeting_words', 'cut')}|[今昨当]晚|[上本]周[一二三四五六日末]|(?<!服)从"
     "|(?<=[会坛])(?:开幕|闭幕|落幕|召开|举行)(?=第[一二三四五六七八九十\\d]+[届次]|首届|20\\d\\d年|全国|中国|国务院)"  # a brief's heading runs into it
     "|提供[^，。；]{2,10}的|并(?=召|举)|以及(?=第)|决定(?=[十第全二])|(?<![方导走面去趋志倾])向(?=20\\d\\d|第|[一二三四五六七八九十]{1,3}届|首届|全国|世界|中国|国际)|建议(?=[十第全])|(?<=日)[电讯](?:（[^）]*）)?"
 )
 # The same where no verb of convening makes the description's begin clear (学习贯彻…座谈会在京举行 begins at 学习).
 _SOFT_CUT: Final = re.compile(f"——|(?<!服)从|经(?![济营典贸费验])|{one_of('meeting_words', 'soft_cut')}|(?<![共协])同(?=[全国中])")
-_TIMES: Final = rf"(?:（[^）]{{1,24}}）|[今昨前明]天|[同当]日|{one_of('meeting_words', 'before_held')}|[上下]午|\d{{1,4}}[年月日]|\d{{1,2}}[时点](?:\d{{1,2}}分|许|半|整)?|[至—\-]|将于?|正(?=在)|线上线?下?)*+"
+_TIMES: Final = rf"(?:（[^）]{{1,24}}）|[今昨前明]天|[同当今昨]日|{one_of('meeting_words', 'before_held')}|[上下]午|\d{{1,4}}[年月日]|\d{{1,2}}[时点](?:\d{{1,2}}分|许|半|整)?|\d{{1,2}}[:：]\d\d|[至—\-]|将于?|正(?=在)|线上线?下?)*+"
 _BETWEEN: Final = (
     rf"(?:，(?=[今昨]天|\d{{1,2}}[月日]|在|于|日前|近日))?{_TIMES}"
     rf"(?:在[^，。；的]{{1,24}}?{_TIMES})?(?:以[^，。]{{2,12}}?(?:形式|方式){_TIMES})?"
@@ -121,6 +121,9 @@ OF_SERIES: Final = "(?:[—（-]{0,2}[^—（）]{2,14}专场[）”]?)?$"
 _SCENE_END: Final = re.compile("(?:的)?(?:现场)?(?:[，。；！…—\n]|$)")
 _SCENE_TIME: Final = re.compile("[^，。；：]{0,6}")
 _OCCASIONS: Final = frozenset(("ceremony", "course"))
+_OF_ITS_OWN: Final = "专题"
+"""All that tells a meeting of a local organ on a day: 专题|座谈会."""
+_NEAR: Final = 16
 _DAYS: Final = (("date",), ("gMonthDay",))
 _RECENT_DAYS, _NEAR_DAYS = 45, 7
 _REACH: Final = 200
@@ -232,7 +235,7 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     if _AMONG.match(text, end, end + 30) or (description.count("、") > 1 and KINDS.get(text[head:end]) == "fair"):
         return ""
     joined = _JOINED.search(description)
-    own_life = text.startswith("生活会", end - 3) and description == "专题"
+    own_life = description == _OF_ITS_OWN and (text.startswith("生活会", end - 3) or (convened and _dated_there(found, begin, verb)))
     if (
         description
         and not own_life
@@ -289,6 +292,12 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     if _SAID.match(text, end):
         return "said"
     return "business" if _BUSINESS.match(text, end) else ""
+
+
+def _dated_there(found: Mentions, begin: int, verb: int) -> bool:
+    """Whether a clause tells the day on which a local organ convenes: 1月13日，省民政厅召开|专题座谈会."""
+    days = any(m.entity.key in _DAYS for m in found.inside(max(0, begin - _NEAR), verb, "Date"))
+    return days and any(m.entity.key[:1] not in ((), ("",), ("cn",)) for m in found.inside(begin, verb, "Agency"))
 
 
 def _said_there(document: Document, found: Mentions, start: int, end: int) -> bool:

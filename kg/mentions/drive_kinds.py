@@ -84,10 +84,15 @@ def names(kind: str, description: str, before: str, after: str, own: int) -> boo
         )
     if kind == "action":
         alone = before in ("", "我国", "召开", "举行", "举办", "组织召开")
+        learnt = before.endswith(("从", "在"))  # 记者从|全省社会力量助困行动|推进会上获悉
         return (
             size >= 2
             and size + own >= 4
-            and bool(LAUNCHED.search(before) or (alone and (_BEGUN.match(after) or _ITS_MEETING.match(after))))
+            and bool(
+                LAUNCHED.search(before)
+                or (alone and _BEGUN.match(after))
+                or ((alone or (learnt and size >= 6)) and _ITS_MEETING.match(after))
+            )
         )
     if kind == "selection":
         return size >= 8 and bool(_OF_BATCH.search(description) and LAUNCHED.search(before))

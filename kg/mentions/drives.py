@@ -97,6 +97,9 @@ _LEAD: Final = re.compile(
     r"|·|：|、|[^\w“])++"
 )
 _BATCH: Final = re.compile("(?:首|第[一二三四五六七八九十]+)批")
+_ORDERS: Final = re.compile(
+    "关于(?:在[^，。；]{1,8})?(?:组织|集中|深入|全面|做好|部署)*(?:开展|实施|启动|进行)(?P<what>[\u4e00-\u9fff]{4,20})的(?:紧急)?通知$"
+)
 _CARRIED_OUT: Final = re.compile("(?:联合|共同|组织)*开展了?$")
 _REGISTERS: Final = re.compile("登记(?:工作|阶段)?(?:[今昨]天|正式|全面|现场|入户|启动|开始|[，。])")
 _AGAIN: Final = re.compile("(?:新一轮|首个|本年度|[全今]年|[上下]半年|前?[一二三四]季度|为期[^的，]{1,8}的?)$")
@@ -147,7 +150,7 @@ def find(document: Document, found: Mentions) -> Iterator[Drive]:
     bodies = found.of("Agency", "Organization")
     taken = {i for m in bodies if m.end - m.start > 4 for i in range(m.start, m.end)}
     heads = [_head(text, *h) for h in _HEADS.find(text) if not (h[2] == "行动" and text.startswith("员", h[1]))]  # 进行|动员部署
-    for drive in _quoted(text, heads, found):
+    for drive in _quoted(text, [h for h in heads if KINDS[h[2]] != "ordered"], found):
         if not titled(document, drive.start):
             taken.update(range(drive.start, drive.end))
             yield drive
@@ -329,6 +332,19 @@ def _after_closed(text: str, start: int, head: int) -> int:
     return start
 
 
+def _ordered(document: Document, found: Mentions, head: int, end: int) -> Drive | None:
+    """Work that is begun and that a notice of the article orders by the same words: 开展流浪儿童排查工作, 《关于开展流浪儿童排查工作的通知》."""
+    text = document.text
+    if titled(document, head):
+        return None
+    for notice in found.of("Policy"):
+        told = _ORDERS.search(notice.entity.name)
+        at = end - len(told["what"]) if told else end
+        if told and at < head and text[at:end] == told["what"] and LAUNCHED.search(text, max(0, at - 12), at):
+            return Drive(at, head, end, text[at:end], "described", "ordered")
+    return None
+
+
 def _described(document: Document, found: Mentions, head: int, end: int, kind: str, last: int) -> Drive | None:
     """`last`: where the name before ends; what 、 or 和 joins to it is launched by the same verb."""
     text = document.text
@@ -336,6 +352,8 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     end = year.end() if year else end
     if kind == "programme" and titled(document, head):
         return None
+    if kind == "ordered":
+        return _ordered(document, found, head, end)
     if kind in ("whole", "programme"):
         return Drive(head, head, end, text[head:end], "described", kind)
     begin = clause.begin(document, head, "、“”")

@@ -128,3 +128,83 @@ def test_a_training_is_no_campaign_where_it_is_a_session() -> None:
 
 def test_parts_of_a_division_are_no_branch_of_a_bank() -> None:
     assert not named("大同市部分行政区划调整方案公布。", KG.Organization)
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["今日召开", "今天14：30召开", "昨日上午9时召开"],
+)
+def test_a_meeting_of_an_hour(when: str) -> None:
+    text = f"宿州市殡葬改革动员大会{when}。宿州市市长李明华主持会议。"
+    assert said(text, KG.presidedBy) == {("宿州市殡葬改革动员大会", "李明华")}
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("市公安局、市财政局有关领导和三百余名退役士兵参加会议。", {"宿州市公安局", "宿州市财政局"}),
+        ("市公安局全体职工，12个乡镇（街道）分管领导，市财政局负责人参加会议。", {"宿州市公安局", "宿州市财政局"}),
+        ("市公安局以及各县（区）财政局、市财政局负责人参加会议。", {"宿州市公安局", "宿州市财政局"}),
+        (
+            "参加会议的有副市长李明华、市民政局局长王建国等领导以及市公安局、市财政局负责人。",
+            {"李明华", "王建国", "宿州市公安局", "宿州市财政局"},
+        ),
+        ("市公安局印发方案，11个乡镇参加会议。", set()),
+    ],
+)
+def test_rows_of_those_who_come(text: str, there: set[str]) -> None:
+    assert objects(LEAD + text, KG.attendedBy) == there
+
+
+def test_what_a_body_says_later_is_not_said_at_the_meeting() -> None:
+    later = "\n目前全市有养老院30所。市民政局有关负责人指出，入住率不高。"
+    assert not objects(LEAD + later, KG.addressedBy)
+    assert objects(LEAD + "市民政局有关负责人指出，入住率不高。", KG.addressedBy) == {"宿州市民政局"}
+
+
+def test_a_special_meeting_of_a_local_organ() -> None:
+    text = "2月7日，宿州市民政局召开专题座谈会，听取养老机构意见。"
+    assert said(text, KG.date) == {("宿州市民政局专题座谈会", "--02-07")}
+    assert not named("宿州市民政局多次召开专题座谈会。", KG.Meeting)
+    assert not named("2月7日，民政部召开专题座谈会。", KG.Meeting)
+
+
+def test_whose_ceremony_does_not_make_it_a_host() -> None:
+    assert not objects("3月4日，宿州市社会工作服务培育中心启动仪式举行。", KG.convenedBy)
+
+
+def test_a_house_that_only_tells_where() -> None:
+    text = "6月2日，宿州市民政局在宿州市图书馆门前开展“守护花开”集中宣传活动。"
+    assert objects(text, KG.launchedBy) == {"宿州市民政局"}
+    text = "某某网太原5月5日电 山西省民政厅启动“守护花开”集中宣传活动。"
+    assert objects(text, KG.launchedBy) == {"山西省民政厅"}
+
+
+def test_work_that_a_notice_orders_is_a_campaign() -> None:
+    text = "山西省开展困境儿童信息核对工作。山西省民政厅印发《关于开展困境儿童信息核对工作的通知》。"
+    assert said(text, KG.governedBy) == {("困境儿童信息核对工作", "关于开展困境儿童信息核对工作的通知")}
+    assert not named("山西省开展困境儿童信息核对工作。", KG.Campaign)
+    assert not named("山西省民政厅印发《关于做好困境儿童信息核对工作的通知》，各地做好困境儿童信息核对工作。", KG.Campaign)
+
+
+def test_the_plan_of_another_drive() -> None:
+    text = "山西省民政厅印发《关于推进“百社助老”志愿帮扶行动的意见》。山西省慈善总会启动“万企助学”志愿帮扶行动。"
+    assert not said(text, KG.governedBy)
+    assert said(text, KG.launchedBy) == {("“万企助学”志愿帮扶行动", "山西省慈善总会")}
+
+
+def test_a_stop_of_an_activity_is_not_all_of_it() -> None:
+    text = "“邻里守望”首站走进临汾活动今天启动。“邻里守望”活动由山西省民政厅组织开展。"
+    assert named(text, KG.Campaign) == {"“邻里守望”首站走进临汾活动", "“邻里守望”活动"}
+    assert said(text, KG.launchedBy) == {("“邻里守望”活动", "山西省民政厅")}
+    assert ("“邻里守望”首站走进临汾活动", "临汾市") in said(text, KG.carriedOutIn)
+
+
+def test_a_drive_of_whose_meeting_one_learns() -> None:
+    text = "记者从大同市困境老人关爱服务行动推进会上获悉，大同市已走访800户。"
+    assert len(named(text, KG.Campaign)) == 1
+
+
+def test_what_something_marks_is_no_part_of_a_name() -> None:
+    text = "市长宣读了方案，标志着第5个全国社工日宣传活动正式启动。"
+    assert not any("标志" in name for name in named(text, KG.Campaign))

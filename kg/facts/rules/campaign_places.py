@@ -242,7 +242,9 @@ def place_in_name(s: Sentence) -> Iterator[Found]:
     for campaign in s.of(KG.Campaign):
         front = _front(s, campaign)
         for place in s.of(KG.Province, KG.Place):
-            within = place.end < campaign.end and s.words(place.start - 1, place.start) == "”" and campaign.start < place.start
+            within = (
+                place.end < campaign.end and s.words(place.start - 2, place.start).endswith(("”", "走进")) and campaign.start < place.start
+            )
             first = _EDITION.fullmatch(s.words(campaign.start, place.start)) if campaign.start <= place.start < campaign.end else None
             if first or within or (place.end == front and not _party(s, place, campaign)):
                 yield Found(campaign.entity, place.entity, place.start, campaign.end)

@@ -59,6 +59,7 @@ _ORDER_GIVEN: Final = re.compile(
 )
 _HEAD: Final = re.compile(f"(?:专项|集中|综合|大)?(?:{one_of('drive_words', 'core')})$")
 _QUOTED: Final = re.compile("^[^“”]{0,12}“[^”]*”")
+_QUOTE: Final = re.compile("“[^”]*”")
 _BEGINS: Final = re.compile("[^，。；]{0,30}?(?:启动|举行|举办|开展|开幕|启幕|拉开帷幕|揭幕)")
 _WHOSE: Final = re.compile("的“?")
 """Between a verb and a campaign that is somebody's: 由民政部主办|的|“慈善展示月”今天在广州启动."""
@@ -138,7 +139,15 @@ def plans(s: Sentence) -> Iterator[tuple[Entity, Mention]]:
             at = title.find(name)
             core = _HEAD.sub("", name)
             rest = _QUOTED.sub("", campaign.name)  # “迎春节、保平安”安全检查月行动
-            if rest != campaign.name and len(rest) >= 6 and rest in title and _PLAN.match(title, title.find(rest) + len(rest)):
+            others = _QUOTE.search(policy.entity.name)  # 《关于推进“甲”帮扶行动的意见》 is no plan of “乙”帮扶行动
+            other = others is not None and others[0] not in campaign.name
+            if (
+                rest != campaign.name
+                and not other
+                and len(rest) >= 6
+                and rest in title
+                and _PLAN.match(title, title.find(rest) + len(rest))
+            ):
                 yield campaign, policy
                 continue
             begun = at >= 0 and len(name) >= 6 and (_PLAN.match(title, at + len(name)) or _TO_LAUNCH.fullmatch(title, 0, at))
