@@ -211,7 +211,9 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
             if launched or _PLAN_FOR.search(text, max(0, start - 16), start) or found.ending_at(m.start(), "Agency")
             else None
         )
-        own = own or _one_of_row(text, m) or (_SHORT_PLAN.search(m[1]) if _PURSUED.search(text, max(0, start - 6), start) else None)
+        own = own or _one_of_row(text, m)
+        if not own and m[1].endswith(("计划", "工程")) and _PURSUED.search(text, max(0, start - 6), start):
+            own = _SHORT_PLAN.search(m[1])
         if not own and not full and pre and "第" in pre[0] and _DAYS.search(m[1]):  # 今年6月是第22个全国“安全生产月”
             yield Drive(start, m.start(1), m.end(), text[start : m.end()], "quoted", "days")
         elif (
