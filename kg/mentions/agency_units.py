@@ -233,8 +233,9 @@ def _at_level(organ: Named, level: str, offset: int, named: list[Named]) -> Name
     if organ.place is None or organ.head is None or organ.place.name.endswith(level):
         return organ
     at = bisect_left(named, offset, key=lambda n: n.start)
+    ending = organ.head.form[-1:]
     for n in named[max(0, at - _FAR) : at][::-1]:
-        if n.head is not None and n.head.form[-1] == organ.head.form[-1] and n.place is not None and n.place.name.endswith(level):
+        if n.head is not None and n.place is not None and n.head.form.endswith(ending) and n.place.name.endswith(level):
             return n
     above = context.above(organ.place, level)
     if above is None:

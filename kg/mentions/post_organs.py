@@ -99,9 +99,11 @@ class Organs:
             return seat
         if people := self._of_people(title, chain):
             return people
-        if title.words in ("书记", "副书记") and (town := self._place(title)) and town.end == start and _TOWN.match(town.entity.name):
+        town = self._place(title) if title.words in ("书记", "副书记") else None
+        if town is not None and town.end == start and _TOWN.match(town.entity.name):
             body = "党工委" if town.entity.name.endswith("街道") else "党委"
-            return start, Entity(KG.Agency, town.entity.name + body, (town.entity.key[0] or town.entity.key[-1],)), 0.85
+            code = town.entity.key[0]
+            return start, Entity(KG.Agency, town.entity.name + body, (code if code else town.entity.key[-1],)), 0.85
         if linked and title.words.startswith("纪委") and (seat_of := _COMMITTEE.fullmatch(linked[1].name)):
             return start + 2, Entity(KG.Agency, seat_of[1] + "纪委", linked[1].key), 0.93  # 广东省委常委、|纪委书记
         if linked and (organ := self._of_chain(title, linked[1], start)):
@@ -139,11 +141,17 @@ class Organs:
     def _listed_before(self, offset: int, chain: Chain) -> Entity | None:
         """The city or county whose post or organ the sentence told last: 市政府副秘书长甲、|民政局局长乙."""
         begin = self.document.sentence_at(offset)[0]
-        organ = chain[1] if chain and chain[0].start >= begin else None
-        if organ is None or organ.kind != KG.Agency:
-            organ = next((m.entity for m in reversed(self.found.inside(begin, offset, KG.Agency))), None)
-        of = divisions.get(organ.key[0]) if organ and organ.key else None
-        return division(of) if of and of.level != "province" else None
+        organ: Entity | None = None
+        if chain is not None:
+            before, told = chain
+            organ = told if before.start >= begin and told.kind == KG.Agency else None
+        if organ is None:
+            named = self.found.inside(begin, offset, KG.Agency)
+            organ = named[-1].entity if named else None
+        if organ is None or not organ.key:
+            return None
+        of = divisions.get(organ.key[0])
+        return division(of) if of is not None and of.level != "province" else None
 
     def _of_people(self, title: Title, chain: Chain) -> Answer | None:
         """The people's own committee of a village or community whose Party secretary was just named: 社区党委书记、居委会|主任."""

@@ -94,7 +94,11 @@ def _by_place(text: str, core: str, members: list[Mention], places: dict[int, Me
 def _nearest(m: Mention, places: dict[int, Mention]) -> Mention | None:
     """The last of the places that a name begins with: 成都市|武侯区."""
     place = places.get(m.start)
-    while place and (inner := places.get(place.end)) and inner.end < m.end and inner.entity.key[0]:
+    while place is not None:
+        inner = places.get(place.end)
+        code = inner.entity.key[0] if inner is not None else ""
+        if inner is None or inner.end >= m.end or not code:
+            break
         place = inner
     return place
 

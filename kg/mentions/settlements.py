@@ -148,8 +148,9 @@ def _short_streets(text: str, ends: dict[int, Mention]) -> Iterator[Mention]:
     for m in _SHORT_STREET.finditer(text):
         for start in range(m.end() - _LONGEST, m.start() - 1):
             outer = ends.get(start)
-            if outer and outer.entity.key[0] and has_town(outer.entity.key[0], text[start : m.end()] + "道"):
-                parent = Entity(KG.Place, text[start : m.end()] + "道", ("", outer.entity.key[0]))
+            code = outer.entity.key[0] if outer is not None else ""
+            if code and has_town(code, text[start : m.end()] + "道"):
+                parent = Entity(KG.Place, text[start : m.end()] + "道", ("", code))
                 yield Mention(start, m.end(), parent, "places.settlement", 0.88)
                 break
 
