@@ -326,6 +326,7 @@ def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, g
         return attended is not None and (
             _WHOLE.fullmatch(attended["what"]) is not None
             or meeting.entity.name.removesuffix("会").endswith(attended["what"].removesuffix("会"))
+            or ("暨" in meeting.entity.name and attended["what"] + "暨" in meeting.entity.name)
             or (attended["what"] == "活动" and meeting.entity.name.endswith(_CEREMONIAL))
         )
     if role == "preside":

@@ -48,6 +48,9 @@ _ADVERBS: Final = re.compile(
     rf"(?:（[^）]*）|《[^》]*》|[今昨]天|{one_of('meeting_words', 'before_convening')}|[\d年月日]+|{TIME_OF_DAY}|{_HOUR}|在[^，。；]{{1,16}}"
     r"|等?[\d一二三四五六七八九十两]*[个家]?(?:有关|相关)?(?:部门|单位|方面|机构|部委)|以(?:[^，。]{2,12}(?:形式|方式)|“[^”\n]{2,40}”为主题)|通过[^，。]{2,10}|就[^，。；]{2,40}$|[，、和]|会同[^，。]{2,40})*+"
 )
+_COMES_TO: Final = ("来", "到", "赴", "至")
+"""Before the body to which somebody comes who convenes: 副市长甲到|市民政局|召开座谈会."""
+_VISITS: Final = re.compile("带队|一行|[来到赴至](?=[省市县区州我])")
 _GOES_ON: Final = re.compile("并|随后")
 """Opens what the subject of the clause before does next: 国新办发表白皮书，|并举行新闻发布会."""
 # A meeting of the body's own: 厅党组会议, 局务会.
@@ -103,7 +106,7 @@ def _of_campaign(found: Mentions, convening: Convening, document: Document, word
         form = document.text[m.start : m.end]
         if m.rule == "campaigns.short-form" and m.entity.name.endswith(form) and m.entity.name not in words:
             own = _OF_ALL.sub("", words[: words.find(form)])
-            if own and set(own) <= set(m.entity.name):
+            if (own and set(own) <= set(m.entity.name)) or (len(own) > _BRIEF and m.entity.name[:_BRIEF] in own):
                 return words  # 全国|环保|专项行动电视电话会议 says by itself which
             return words.replace(form, m.entity.name, 1)
     return words
@@ -219,8 +222,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
         return words if len(description) >= _TELLING and not _PLAIN.match(description) else subject + words if subject else ""
     themed = words.startswith("“") and convenor.entity.key[:1] not in ((), ("",), ("cn",))  # 市政府新闻办召开“全力攻坚”主题新闻发布会
     prefix = _prefix(document, convenor, plain and not themed)
-    if prefix and prefix in words:
-        return words
+    if prefix and (prefix in words or (prefix[-1] in _LEVELS and len(prefix) > _TELLING and prefix[:-1] in words)):
+        return words  # 大同市|…的2009年大同“圆梦行动”助学金发放仪式
     if prefix.endswith(("党组", "党委", "党工委")) and words.startswith(prefix[prefix.rindex("党") :]):
         return prefix + words[len(prefix) - prefix.rindex("党") :]  # 局党组召开|党组会议
     return prefix + (words[1:] if prefix[-1:] == words[0] and _PARTY.match(words) else words)
@@ -258,7 +261,7 @@ def _subject(document: Document, convening: Convening) -> str:
     if convening.by != "convened":
         return ""
     m = _SUBJECT.search(document.text, clause.begin(document, convening.head), convening.verb)
-    return m[1] if m and _ADVERBS.fullmatch(document.text, m.end(), convening.verb) else ""
+    return m[1] if m and not _VISITS.search(m[1]) and _ADVERBS.fullmatch(document.text, m.end(), convening.verb) else ""
 
 
 def _whole_group(document: Document, found: Mentions, subject: str) -> str:
@@ -299,6 +302,7 @@ def _convenor(document: Document, found: Mentions, convening: Convening, plain: 
         bodies = found.inside(begin, end, *_BODIES)
         if titles and bodies:
             return bodies[0]
+        bodies = [b for b in bodies if text[b.start - 1 : b.start] not in _COMES_TO]
         bodies = [b for b in bodies if not any(b.end <= p.start and _OF_TITLE.fullmatch(text, b.end, p.start) for p in people)]
         if bodies and found.ending_at(bodies[0].start, *_BODIES):
             return None  # a headline lists its bodies with spaces: the first is not alone

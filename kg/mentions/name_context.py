@@ -184,6 +184,8 @@ class Neighbours:
             out += 4.0  # 丁红都出席: one person is not followed by 都 “all”
         if last in "和与同及" and stop == end and follows and follows in "、，。；）":
             out += 4.0  # 于同和、李及，: what joins stands before what it joins
+        if last == "及" and stop < end and max(_AFTER.get(text[stop : stop + n], 0) for n in (1, 2, 3)) <= 1:
+            out -= 8.0  # 李明及相关处室负责人
         if last in "和与同" and stop < end and max(_AFTER.get(text[stop : stop + n], 0) for n in (1, 2, 3)) > 1:
             out += 4.0  # 陈忠和说: 和 “and” does not stand before a verb
         return out

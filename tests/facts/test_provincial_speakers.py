@@ -208,3 +208,44 @@ def test_a_drive_of_whose_meeting_one_learns() -> None:
 def test_what_something_marks_is_no_part_of_a_name() -> None:
     text = "市长宣读了方案，标志着第5个全国社工日宣传活动正式启动。"
     assert not any("标志" in name for name in named(text, KG.Campaign))
+
+
+def test_a_name_ends_before_what_joins_others_to_it() -> None:
+    text = LEAD + "市民政局局长李丽及相关处室负责人，副局长赵静及各科室负责人参加会议。"
+    assert objects(text, KG.attendedBy) >= {"赵静"}
+    assert not any(name.endswith("及") for name in named(text, KG.Person) | named(text, KG.Official))
+
+
+@pytest.mark.parametrize("ceremony", ["资助仪式", "挂匾仪式", "认捐仪式"])
+def test_more_ceremonies(ceremony: str) -> None:
+    text = f"8月2日，“福彩暖心”{ceremony}在大同市举行。大同市民政局局长李明华出席仪式。"
+    assert said(text, KG.attendedBy) == {(f"“福彩暖心”{ceremony}", "李明华")}
+
+
+def test_those_who_carry_out_host_its_ceremony() -> None:
+    text = "8月2日，由大同市福利彩票发行中心和大同市慈善总会联合开展的2011年大同“福彩圆梦”助学金发放仪式举行。"
+    assert said(text, KG.convenedBy) == {
+        ("2011年大同“福彩圆梦”助学金发放仪式", "大同市福利彩票发行中心"),
+        ("2011年大同“福彩圆梦”助学金发放仪式", "大同市慈善总会"),
+    }
+
+
+def test_the_opening_of_two_that_are_one() -> None:
+    text = "8月2日，大同市“孝老月”系列活动启动仪式暨第二届孝星颁奖典礼在文化宫举行。副市长李明华出席启动仪式。"
+    assert objects(text, KG.attendedBy) == {"李明华"}
+    assert not objects(text.replace("出席启动仪式", "出席签约仪式"), KG.attendedBy)
+
+
+def test_where_one_comes_to_does_not_convene() -> None:
+    text = "8月2日，大同市副市长李明华到大同市民政局召开养老服务座谈会。"
+    assert not objects(text, KG.convenedBy)
+    assert not any("来市" in name for name in named("8月2日，大同市副市长李明华带队来市民政局召开会议。", KG.Meeting))
+
+
+def test_an_activity_that_goes_through_all_of_a_city() -> None:
+    assert objects("大同市“福彩进社区”活动走进全市各个县区。", KG.carriedOutIn) == {"大同市"}
+
+
+def test_a_meeting_of_two_subjects_keeps_both() -> None:
+    text = "大同市召开打击黑车运营暨停车场所专项整治行动协调会。会上，市公安局通报了打击黑车运营和停车场所专项整治行动情况。"
+    assert not any(name.count("打击黑车") > 1 for name in named(text, KG.Meeting))
