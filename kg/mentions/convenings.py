@@ -60,7 +60,7 @@ HELD_BY: Final = re.compile(
 )
 """Matches after a meeting's words that tell who convenes it: 养老服务工作会议由省民政厅在青岛召开."""
 HOSTED: Final = re.compile(
-    r"由(?P<who>[^。；由]{2,160}?)(?:联合|共同)?(?:主办|举办|开展|组织|发起)(?:[，、][^。；由]{2,120}?(?:承办|协办|支持|参与|指导)){0,3}的(?:[^，。；]{0,12}的)?“?$"
+    r"由(?P<who>[^。；由]{2,160}?)(?:联合|共同)?(?:主办|举办|开展|组织|发起)(?:[，、][^。；由]{2,120}?(?:承办|协办|支持|参与|指导)){0,3}的(?:[^，。；]{0,12}的)?(?:“[^”\n]{2,40}”[—：·]{0,2})?“?$"
 )
 """Matches the words right before an event that say who hosts it: 由省民政厅主办，市民政局承办的."""
 _BUSINESS: Final = re.compile(

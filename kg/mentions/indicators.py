@@ -117,12 +117,17 @@ _OF_SOME: Final = re.compile(
     r"^[^，。；]{0,10}[对向为给在][^，。；]{2,30}?(?:[两三四五六七八九十]+|\d+)个?(?:省|市|区|县|州|地|乡镇|街道)的$"
 )
 _OF_LIST: Final = re.compile("^(?:国家和地区|国家|国|地区|省份|地)的")
+_SO_MANY_DIVISIONS: Final = re.compile("[\\d两三四五六七八九十]+个?(?:县市区|县区市|县市|市县|区县|县区|省份|[省市县区州])(?:的)?$")
+"""甲、乙、丙等|3县市|19个乡镇: of how many divisions, not what is counted."""
 _ALL_SORTS: Final = Opening("不各形丰多", "(?:不同(?:形式|类型|层次|主题)|各具特色|形式多样|丰富多彩|多种形式)的(?=..)")
 _PART: Final = re.compile(r"(?:单机|单台|装机|总)?(?:容量|功率|面积|直径|载重)(?:约|达|为)?")
 _BEGINS: Final = Opening(
     "她他我该倡建规明提要结",
     "(?:[她他我]们?(?:还|已|已经|共|累计)*|该(?:中心|机构|平台|协会|商会|[院站所会局厅市县区省镇乡村馆校]|街道|社区|项目|公司|企业)(?:还|已|已经|共|累计)*(?=..)|(?:倡导|倡议|建议|规定|明确|提出|要求)(?=..)|(?:结论|结果)为(?=.*的$))",
 )
+_TIERS: Final = ("县", "区", "市", "旗", "镇", "乡", "村")
+_GOVERNS: Final = re.compile("辖(?!区)[^。；]{1,40}$")
+"""In a sentence that tells what lies in a division: 全省|辖25个区、79个|县."""
 _THIS_NUMBER: Final = re.compile("(?:这一|这个|该)(?:数字|比例|数据|指标|数值|比重)")
 _IN_ALL: Final = Opening("共", "共(?!同|有|享|建)")
 _HOW: Final = ("紧急", "依法", "自行", "主动", "成功", "顺利", "安全", "及时", "全部")
@@ -211,6 +216,8 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     ):
         indicator = f"{reach['what']}{reach['verb']}{indicator}"  # 航线已通达亚洲18个国家
     indicator = short(indicator)
+    if indicator in _TIERS and _GOVERNS.search(text, s.begin, q.start):
+        indicator = "辖" + indicator  # 辖10个区、|3个县
     if indicator[-1:].isdigit() and _NUMBER_LEFT.search(indicator):
         return None  # 分别调整为25和50微克/立方米: a number without its unit stands in between
     return Counted(indicator, start, end, noun, subject[-LONGEST:]) if len(indicator) >= 2 else None
@@ -248,6 +255,8 @@ def _clause_start(s: Sentence, i: int, before: Counted | None) -> int:
             start = mark + 1
         elif before is not None and start < before.end <= at:
             start = before.end
+        elif before is None and s.text[start : start + 1] in _TIERS and start + 1 <= at and s.text[start + 1 : start + 2].isdigit():
+            start += 1  # 造成5个县|32个乡镇受灾
     for opening, closing in (("（", "）"), ("“", "”")):
         opened = s.text.rfind(opening, start, at)
         if opened >= 0 and s.text.find(closing, opened, at) < 0:
@@ -315,6 +324,7 @@ def _lead(words: str) -> tuple[str, bool]:
     if listed and not words and (verb := LEAD_BEGIN.match(before)):
         return verb[0], True  # 出台促进消费、稳定就业等24条|举措
     words = _without(_OF_LIST, words) if listed else words
+    words = _without(_SO_MANY_DIVISIONS, words) if listed else words
     return _without(_JOIN_BEGIN, words), bool(listed) and not words
 
 

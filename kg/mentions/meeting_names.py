@@ -45,7 +45,7 @@ _HOUR: Final = (
 TIME_OF_DAY: Final = r"[上下]午|(?<=[天日])晚上?|[上本]周[一二三四五六日末]"
 """Matches the time of a day and days of the week beside a verb of convening: 今天晚上, 上周五举行的."""
 _ADVERBS: Final = re.compile(
-    rf"(?:（[^）]*）|《[^》]*》|[今昨]天|{one_of('meeting_words', 'before_convening')}|[\d年月日]+|{TIME_OF_DAY}|{_HOUR}|在[^，。；]{{1,16}}"
+    rf"(?:（[^）]*）|《[^》]*》|[今昨]天|于(?=[^，。；\d]{{1,12}}[楼室厅馆店场心])[^，。；]{{1,16}}|{one_of('meeting_words', 'before_convening')}|[\d年月日]+|{TIME_OF_DAY}|{_HOUR}|在[^，。；]{{1,16}}"
     r"|等?[\d一二三四五六七八九十两]*[个家]?(?:有关|相关)?(?:部门|单位|方面|机构|部委)|以(?:[^，。]{2,12}(?:形式|方式)|“[^”\n]{2,40}”为主题)|通过[^，。]{2,10}|就[^，。；]{2,40}$|[，、和]|会同[^，。]{2,40})*+"
 )
 _COMES_TO: Final = ("来", "到", "赴", "至")

@@ -249,3 +249,29 @@ def test_an_activity_that_goes_through_all_of_a_city() -> None:
 def test_a_meeting_of_two_subjects_keeps_both() -> None:
     text = "大同市召开打击黑车运营暨停车场所专项整治行动协调会。会上，市公安局通报了打击黑车运营和停车场所专项整治行动情况。"
     assert not any(name.count("打击黑车") > 1 for name in named(text, KG.Meeting))
+
+
+@pytest.mark.parametrize("where", ["于四楼会议室", "于宿州宾馆", "在二楼会议室"])
+def test_the_room_of_a_meeting(where: str) -> None:
+    text = f"6月3日，宿州市民政局{where}召开全体干部职工大会。"
+    assert said(text, KG.convenedBy) == {("宿州市民政局全体干部职工大会", "宿州市民政局")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市民政局局长李明华用“稳中有进、进中有新”八个字概括了上半年工作。",
+        "市民政局局长李明华领学了有关讲话。",
+    ],
+)
+def test_more_ways_of_speaking(text: str) -> None:
+    assert objects(LEAD + "会上，" + text, KG.addressedBy) == {"李明华"}
+
+
+def test_hosts_before_a_theme() -> None:
+    text = "3月2日，由宿州市民政局主办，埇桥区民政局承办的“同心向善，情暖皖北”——2017年宿州市首届社工宣传周活动举行。"
+    assert said(text, KG.launchedBy) == {("2017年宿州市首届社工宣传周活动", "宿州市民政局")}
+
+
+def test_a_meeting_that_arranges_work() -> None:
+    assert named("6月3日，宿州市民政局召开清明祭扫保障工作安排会。", KG.Meeting) == {"宿州市清明祭扫保障工作安排会"}

@@ -210,3 +210,16 @@ def test_a_small_word_that_begins_no_other_is_refused() -> None:
     assert unless("由", "no_predicate") == "由(?!于)"
     with pytest.raises(LexiconError, match=r"figure_words\.tsv: no word of the role no_predicate begins with 把"):
         unless("把", "no_predicate")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("该市辖4个区、5个县，全省辖30个区、61个县和9个县级市。", ["辖区 4 个", "辖县 5 个", "辖区 30 个", "辖县 61 个", "县级市 9 个"]),
+        ("全省有20个市辖区、61个县。", ["市辖区 20 个"]),
+        ("洪水造成6个县18个乡镇受灾，直接经济损失450万。", ["乡镇受灾 18 个", "直接经济损失 4500000 元"]),
+        ("暴雨致安化、桃江等4县市27个乡镇9120人受灾。", ["乡镇 27 个", "受灾 9120 人"]),
+    ],
+)
+def test_divisions_that_are_counted_in_a_row(text: str, expected: list[str]) -> None:
+    assert counted(text) == expected

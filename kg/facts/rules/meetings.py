@@ -76,7 +76,7 @@ def convenor_before_verb(s: Sentence) -> Iterator[Found]:
     for meeting in s.of(KG.Meeting):
         for body in _hosts(s, meeting):
             before = s.words(body.start - 1, body.start)
-            if before not in ("向", "来", "到", "赴", "至") and (before != "在" or _held_by(s, body)):
+            if before not in ("向", "来", "到", "赴", "至", "于") and (before != "在" or _held_by(s, body)):
                 yield Found(meeting.entity, body.entity, body.start, meeting.end)
 
 
