@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -15,7 +16,7 @@ from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.local_names import Named, may_be_elided, organ_name
 from kg.mentions.names import SURNAMES
-from kg.mentions.organ_words import heads
+from kg.mentions.organ_words import LEVEL_WORDS, heads
 from kg.mentions.places import entity
 from kg.mentions.word_classes import last_break
 from kg.mentions.words import cost
@@ -196,6 +197,7 @@ def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterato
     places = found.of(KG.Province, KG.Place)
     taken = {n.end for n in named} | {n.start for n in named}
     inner = {m.start for m in places}
+    whole: dict[str, set[Entity]] = {}
     for place in places:
         if place.end in taken or place.end in inner or place.start in taken or text[place.end - 1] not in "省市区县州盟旗":
             continue
@@ -203,7 +205,9 @@ def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterato
         if m and not _OF_JOINT.search(m[0]) and last_break(text, place.end, m.end("stem")) == place.end:
             name = place.entity.name + m[0]
             yield Named(place.start, m.end(), name, place.entity.key[0], "agencies.unlisted-department", 0.85, place.entity, None, "gov")
+            whole.setdefault(m[0], set()).add(place.entity)
     ends = {m.end for m in places}
+    yield from _unlisted_again(text, whole, taken, ends)
     for level in _OF_PROVINCE.matches(text):
         if level.end() in ends or level.end() in taken or level.start() in inner or not may_be_elided(text, level.start(), level[0]):
             continue
@@ -214,6 +218,19 @@ def unlisted(document: Document, found: Mentions, named: list[Named]) -> Iterato
             yield Named(level.start(), m.end(), name, home.key[0], "agencies.unlisted-department", 0.83, home, None, "gov")
 
 
+def _unlisted_again(text: str, whole: dict[str, set[Entity]], taken: set[int], ends: set[int]) -> Iterator[Named]:
+    """What an article has told with its whole place, later with the level's word alone: 湖南省家政等级评定委员会 … |省家政等级评定委员会|副主任."""
+    for words, places in whole.items():
+        place = next(iter(places)) if len(places) == 1 else None
+        level = next((w for w in LEVEL_WORDS if place.name.endswith(w)), "") if place else ""
+        at = text.find(level + words) if level else -1
+        while place is not None and at >= 0:
+            end = at + len(level) + len(words)
+            if at + len(level) not in ends and end not in taken and may_be_elided(text, at, level):
+                yield Named(at, end, place.name + words, place.key[0], "agencies.unlisted-department", 0.83, place, None, "gov")
+            at = text.find(level + words, end)
+
+
 _OF_LEVEL: Final = ("市局", "县局", "区局")
 _STANDING: Final = ("人大常委会", "人民代表大会常务委员会")
 
@@ -221,11 +238,13 @@ _STANDING: Final = ("人大常委会", "人民代表大会常务委员会")
 def _meant(word: str | tuple[str, ...], offset: int, named: list[Named], both: bool) -> Named | None:
     """The organ that a bare 厅, 局, 委 at `offset` stands for: a department, not the General Office; after it too if `both`."""
     at = bisect_left(named, offset, key=lambda n: n.start)
-    after = named[at : at + _FAR] if both else []
-    for n in (*named[max(0, at - _FAR) : at][::-1], *after):
-        if n.name.endswith(word if isinstance(word, tuple) else (word, word + "员会")) and not n.name.endswith("办公厅"):
+    tails = word if isinstance(word, tuple) else (word, word + "员会")
+    for n in named[max(0, at - _FAR) : at][::-1]:
+        if n.name.endswith(tails) and not n.name.endswith("办公厅"):
             return n
-    return None
+    after = [n for n in named[at : at + _FAR] if n.name.endswith(tails) and not n.name.endswith("办公厅")] if both else []
+    told = Counter(n.name for n in after)
+    return max(after, key=lambda n: told[n.name], default=None)  # an article's own 厅 is the one that it speaks of most
 
 
 def _at_level(organ: Named, level: str, offset: int, named: list[Named]) -> Named | None:

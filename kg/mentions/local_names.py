@@ -163,6 +163,8 @@ class LocalNames:
             if not previous.place.key[0] and previous.head and previous.head.kind == "grassroots":  # 玉林街道党工委、办事处
                 return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
             return []
+        if head.kind == "institution" and written and written.entity.name.endswith(("村", "社区")):
+            return []  # 金安社区社会组织服务中心 is no organ
         if head.kind == "grassroots" and (written is None or written.entity.key[0] or _governs_itself(written.entity, head)):
             return []
         if corps := self._of_corps(start, end, head):
@@ -286,6 +288,9 @@ class LocalNames:
         other = next((p for p in _OTHER_COMMITTEES if self.text.endswith(p, 0, begin)), "") if head.form == "委" else ""
         if other and (home := context.home(self.document, self.found, begin, level)):
             return [self._of_other(begin - len(other), end, other, home, head)]  # 民建|省委
+        if level == "区" and self.text[begin - 1 : begin] == "新" and may_be_elided(self.text, begin - 1, "区"):
+            home = context.home(self.document, self.found, begin, level)  # |新区民政局 in 浦东新区
+            return self._named(begin - 1, end, head, home, "agencies.elided-division", 0.9) if home and home.name.endswith("新区") else []
         if not after_organ and not may_be_elided(self.text, begin, level):
             return []
         if level == "区" and head.form.endswith("厅") and not head.form.endswith("办公厅"):

@@ -69,8 +69,10 @@ _PREPOSITIONS: Final = frozenset("受向对在从将把被由以于到为未均�
 _CUT_SHORT: Final = -3.0  # 董杰|人作讲话: 人 alone does not follow a name
 _USUAL, _JOINED = 12.5, 10.5
 """A word as cheap as this may follow a name; over a name's end it speaks against the end."""
-GOOD_ENDS, MOST_FOR = frozenset("都和与同"), 4.0
-"""Only a name's end in these can `against` speak for, and no more than this."""
+GOOD_ENDS, MOST_FOR = frozenset("都和与同"), 12.0
+"""A name's end in these `against` can speak for, and no more than this."""
+_SEXES, _OF_CV = frozenset(("男，", "女，")), 4.0
+"""After the name that a CV or a notice of appointment begins with."""
 
 
 class Neighbours:
@@ -186,6 +188,10 @@ class Neighbours:
             out += 4.0  # 于同和、李及，: what joins stands before what it joins
         if last == "及" and stop < end and max(_AFTER.get(text[stop : stop + n], 0) for n in (1, 2, 3)) <= 1:
             out -= 8.0  # 李明及相关处室负责人
+        if follows == "，" and text[stop + 1 : stop + 3] in _SEXES:
+            out += _OF_CV  # 李中和，男，汉族
+        if last in "和与同" and stop in self._frame_ends:
+            out += 4.0  # 免去李中和的…职务
         if last in "和与同" and stop < end and max(_AFTER.get(text[stop : stop + n], 0) for n in (1, 2, 3)) > 1:
             out += 4.0  # 陈忠和说: 和 “and” does not stand before a verb
         return out

@@ -85,6 +85,8 @@ class Reader:
         if run is None or (end in self.owner_ends and not _ATTACHED.search(text, run.start(), ending)):
             return None
         begin = run.start()
+        if self.text.endswith("届", begin, ending) and self.text.endswith(_OF_PEOPLE, ending, end):
+            return None  # 全市第九届|村民委员会选举: those of all villages
         if end in self.owner_ends:
             return self._anchored(begin, ending, end)  # 华中科技大学同济医学院附属|协和医院
         return (

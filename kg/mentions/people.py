@@ -14,6 +14,7 @@ from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.names import KNOWN, SURNAMES, cost
 from kg.mentions.post_titles import Title, scan
+from kg.mentions.word_classes import is_common
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
 
@@ -55,7 +56,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
             s: n for s, n in persons.items() if not (n[-1] in _UNITS and document.text.startswith(n[-1] + "长", s[1]))
         }  # 福利科|科长
     persons.update(_in_byline(document))
-    for (start, end), name in _reporters(document, solid):
+    for (start, end), name in (*_reporters(document, solid), *_in_dateline(document.text)):
         persons = {span: n for span, n in persons.items() if span[1] <= start or end <= span[0]}
         persons[start, end] = name
     villages = {m.entity.name[:-1] for m in found.of(KG.Place) if m.entity.name.endswith(_VILLAGES)}
@@ -89,6 +90,25 @@ _ANOTHER: Final = ("记者", "通讯员", "实习", "特约")
 _ONE_NAME: Final = re.compile("[^、]{2,5}")
 _TIBETAN: Final = tuple(sorted(words("tibetan_names", "part")))
 _IN_BRACKET: Final = re.compile("[（(](?:本报|本刊|本网|特约|见习|实习){0,2}$")
+
+
+_WRITTEN: Final = "[\u4e00-\u9fff\U00020000-\U0003ffff]{2,3}(?:、[\u4e00-\u9fff\U00020000-\U0003ffff]{2,3}){0,3}"
+_DATELINE: Final = re.compile(
+    f"电 ?（(?P<names>{_WRITTEN})）|(?:^|\n)[\u4e00-\u9fff]{{0,8}}[讯电](?P<more>{_WRITTEN})、(?:本报|特约|见习|实习)?(?=记者|通讯员)"
+)
+
+
+def _in_dateline(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Who writes, without a word for it, after a dateline: 长沙5月6日电（|李楠|）, 本报讯|王一凡|、记者刘岩报道."""
+    if "电（" not in text and "电 （" not in text and "、记者" not in text and "、特约" not in text and "、本报" not in text:
+        return
+    for m in _DATELINE.finditer(text):
+        start = m.start("names") if m["names"] else m.start("more")
+        for name in (m["names"] or m["more"]).split("、"):
+            end = start + len(name)
+            if name[0] in SURNAMES and not is_common(name):
+                yield (start, end), name
+            start = end + 1
 
 
 def _reporters(document: Document, solid: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], str]]:

@@ -33,6 +33,8 @@ _GOVERNMENTS: Final = {"特别行政区": "政府", "盟": "行政公署", "地�
 _SEAT: Final = re.compile(f"(.+?(?:省|市|自治区|自治州|特别行政区|县|区|州|盟|旗|乡|镇))(?:{one_of('body_words', 'seat')})")
 _COMMITTEE: Final = re.compile("(.+(?:[省市县区州盟旗]|兵团|地区?))党?委")
 _UNIT: Final = re.compile(f"(?:{one_of('body_words', 'unit_of_seat')})$")
+_OF_COMMITTEE: Final = ("组织部长", "宣传部长", "统战部长")
+"""Heads of a Party committee's departments."""
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:厅|局|委|委员会)$")
 _JOINT_BODY: Final = re.compile(r"(联席会议|领导小组|指挥部|工作专班|协调小组|工作小组)((?:办公室)?)$")
 _LEVEL: Final = {
@@ -46,7 +48,7 @@ _MODIFIER: Final = re.compile(
 )
 _DEPARTMENT: Final = re.compile(r"(?:[、，。；：\s]|(?<=[由和与及任原]))([\u4e00-\u9fff]{2,8}[厅局])$")
 _OWN_UNIT: Final = re.compile(
-    r"(?:[、，。；：\s“]|^|(?<=[由和与及兼]))(?P<head>[厅局委]?)(?P<unit>(?![厅局委省市县区]|中心|处"
+    r"(?:[、，。；：\s“]|^|(?<=[由和与及兼])|(?<=[带率]领)|(?<=陪同))(?P<head>[厅局委]?)(?P<unit>(?![厅局委省市县区]|中心|处"
     rf"|科)(?:(?!由|[和与及][厅局委])[\u4e00-\u9fff]){{0,8}}?(?:{one_of('body_words', 'own_unit')}|(?:服务|管理|事务|执法|监察|彩票)局))$"
 )
 _WHOLE: Final = re.compile(r"(.+?[厅局署]|.+?(?:部|委员会|总会|委)(?=机关|办公|$|[^厅局署]*[处室]$))")
@@ -106,6 +108,8 @@ class Organs:
             return start, Entity(KG.Agency, town.entity.name + body, (code if code else town.entity.key[-1],)), 0.85
         if linked and title.words.startswith("纪委") and (seat_of := _COMMITTEE.fullmatch(linked[1].name)):
             return start + 2, Entity(KG.Agency, seat_of[1] + "纪委", linked[1].key), 0.93  # 广东省委常委、|纪委书记
+        if linked and title.words in _OF_COMMITTEE and _COMMITTEE.fullmatch(linked[1].name):  # 省委常委、组织|部长
+            return title.end - 2, Entity(KG.Agency, linked[1].name + title.words[:-1], linked[1].key), 0.93
         if linked and (organ := self._of_chain(title, linked[1], start)):
             return start, organ, 0.93
         if m := _ELIDED.search(text, max(0, start - 4), start):
@@ -272,7 +276,7 @@ class Organs:
                 # 民政厅副厅长兼老龄办|主任; 市委常委、人武部|政委; 州委常委、军分区|司令员
                 return Entity(KG.Agency, organ_name(division(place), head), (place.code,))
             return Entity(KG.Agency, seat[1] + unit, organ.key) if seat and unit.endswith(title.tails or ("厅",)) else None
-        if title.words in ("组织部长", "宣传部长", "统战部长"):
+        if title.words in _OF_COMMITTEE:
             return None
         if title.words.startswith("政法委") and (committee := _DEPARTMENT_OF.match(organ.name)):
             return Entity(KG.Agency, committee[1], organ.key)  # 市委副书记、宣传部部长、|政法委书记

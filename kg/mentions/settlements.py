@@ -15,6 +15,7 @@ from kg.mentions import context
 from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
+from kg.mentions.names import SURNAMES
 from kg.mentions.word_classes import is_common_noun, last_break
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
@@ -38,7 +39,15 @@ _LONGEST: Final = 8
 _FORMER: Final = re.compile(rf"(?P<stem>[{HAN}]{{2,4}}?)(?:[{HAN}]{{1,3}}族)?[乡镇]")
 _KINDS: Final = ("村", "社区", "街道", "乡", "镇")
 _NAME: Final = rf"(?P<name>[{HAN}]{{2,4}}?(?P<kind>{'|'.join(_KINDS)}))"
-_NEXT: Final = re.compile(rf"[、和]{_NAME}(?=[、，。；和及与等的在开进调看]|采访|村民|居民)")
+_NEXT: Final = re.compile(rf"[、和]{_NAME}(?=[、，。；）和及与等的在开进调看]|采访|村民|居民)")
+_OF_FAMILY: Final = re.compile(rf"[、和](?P<name>(?P<family>[{HAN}])(?P<kind>村))(?=[、，。；）和及与等的])")
+"""A village that only a surname tells from others, in a list of villages: 新河村、|范村|."""
+_TOWN_ROW: Final = re.compile(
+    rf"(?P<row>(?:(?:(?![的和在到由等])[{HAN}]){{2,4}}、)+(?:(?![的和在到由等])[{HAN}]){{2,4}}?)"
+    r"(?P<last>等?[0-9几多两三四五六七八九十]*个?(?:镇[乡街]?|乡镇?|街道|（街道）|（乡）|（镇）)+)(?![长党人政村委])"
+)
+"""Towns that share the word for them: 怀远县|榴城、包集、龙亢等4个镇, |双桥、魏庄、古城镇."""
+_SORTS: Final = ("镇", "乡", "街道", "苏木")
 _GOVERNED: Final = Begun(
     rf"[在来走位家前抵地](?:(?<![{HAN}].)(?<=在)|(?<=来)(?=[到自])|(?<=走)(?=进)|(?<=位)(?=于)|(?<=家)(?=住)|(?<=前)(?=往)|(?<=抵)(?=达)|(?<=地)(?=处))",
     rf"(?:在|来到|走进|位于|家住|来自|前往|抵达|地处){_NAME}(?=[，、。的]|[里内]|搭|采访|看|开展|村民|居民|党)",
@@ -62,6 +71,11 @@ def _towns() -> dict[str, tuple[str, ...]]:
 def has_town(county: str, name: str) -> bool:
     """Whether the county of this code has a town or street of this name: 婺源县, 江湾镇."""
     return county in _towns().get(name, ())
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(d.short for d in divisions.every() if d.level == "province")
 
 
 @cache
@@ -91,6 +105,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention]:
             new.append(town)
             ends[town.end] = town
     short = list(_short_streets(text, ends)) if "街" in text else []
+    rows = list(_rows(document, found, ends)) if "、" in text else []
+    short += [m for m in rows if m.end not in ends]
     new += short
     yield from new
     begun = {m.start for m in [*places, *new]}
@@ -134,7 +150,10 @@ def _known(document: Document, found: Mentions, ends: dict[int, Mention], end: i
         if size > 2 and any(m.start < end and start < m.end and not _begins(text, m, start, end) for m in _near(ends, start, end)):
             return None
         if size > 2 and text[start : end - 1] not in _generic() and text[start:end].removesuffix("街道") not in _generic():
-            parent = parents[0] if len(parents) == 1 and size > 3 else _by_context(document, found, start, parents)
+            of_place = text.startswith("社区", end) and text[start : end - 2] in _provinces()  # 新疆|街道社区干部: those of the province
+            parent = parents[0] if len(parents) == 1 and size > 3 and not of_place else _by_context(document, found, start, parents)
+            if of_place and not parent:
+                return None
             changed = not parent and _CHANGED.search(text, max(0, start - 3), start)
             if changed:
                 parent = _by_context(document, found, start, _now_called_otherwise(text[start:end]))
@@ -153,6 +172,33 @@ def _short_streets(text: str, ends: dict[int, Mention]) -> Iterator[Mention]:
                 parent = Entity(KG.Place, text[start : m.end()] + "道", ("", code))
                 yield Mention(start, m.end(), parent, "places.settlement", 0.88)
                 break
+
+
+def _rows(document: Document, found: Mentions, ends: dict[int, Mention]) -> Iterator[Mention]:
+    """Towns listed without the word that the last one or their number has, all of one county that the table knows with them."""
+    text = document.text
+    for m in _TOWN_ROW.finditer(text):
+        names = m["row"].split("、")
+        outer, county = "", next((ends[at] for at in (m.start(), *_later_starts(m, names)) if at in ends), None)
+        if county is not None and county.entity.key[0]:
+            outer = county.entity.key[0]
+            names[0] = names[0][max(0, county.end - m.start()) :]
+        else:
+            home = context.home(document, found, m.start(), "county")
+            outer = home.key[0] if home else ""
+        sorts = [next((sort for sort in _SORTS if has_town(outer, name + sort)), "") for name in names]
+        if not outer or not all(sorts):
+            continue
+        end = m.start("last")
+        for name, sort in zip(reversed(names), reversed(sorts), strict=True):
+            start = end - len(name)
+            yield Mention(start, end, Entity(KG.Place, name + sort, ("", outer)), "places.settlement", 0.88)
+            end = start - 1
+
+
+def _later_starts(m: re.Match[str], names: list[str]) -> range:
+    """Where the first town's name may begin within the first words of a row, behind what it lies in."""
+    return range(m.start() + 1, m.start() + len(names[0]) - 1)
 
 
 def _now_called_otherwise(name: str) -> tuple[str, ...]:
@@ -218,7 +264,7 @@ def _listed(text: str, named: list[Mention], taken: set[int]) -> Iterator[Mentio
     for first in named:
         last = first
         while (
-            (m := _NEXT.match(text, last.end))
+            (m := _of_family(text, last.end) or _NEXT.match(text, last.end))
             and m["kind"] == _kind(last)
             and m.start("name") not in taken
             and _is_name(text, m.start("name"), m["name"], m["kind"])
@@ -226,6 +272,12 @@ def _listed(text: str, named: list[Mention], taken: set[int]) -> Iterator[Mentio
             last = _mention(text, m.start("name"), m.end(), first.entity.key[1])
             taken.update(range(last.start, last.end))
             yield last
+
+
+def _of_family(text: str, at: int) -> re.Match[str] | None:
+    """The village called after a family alone that a list names at `at`."""
+    m = _OF_FAMILY.match(text, at)
+    return m if m and m["family"] in SURNAMES else None
 
 
 def _governed(text: str, known: list[Mention], taken: set[int]) -> Iterator[Mention]:
