@@ -1,10 +1,11 @@
 """What a quantity counts, and the sentence that it is read from."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from kg.mentions.indicator_words import OPENING
+from kg.mentions.indicator_words import CLAUSE_END, OPENING
 from kg.mentions.quantities import Quantity
 
 LONGEST: Final = 28
@@ -39,7 +40,7 @@ class Counted:
 class Sentence:
     """text[begin:end] with its quantities, the starts and ends of place names, and the subject that the sentence before leaves."""
 
-    __slots__ = ("begin", "earlier", "end", "found", "names", "text")
+    __slots__ = ("_stops", "begin", "earlier", "end", "found", "names", "text")
 
     def __init__(
         self, text: str, begin: int, end: int, found: Sequence[Quantity], names: Mapping[int, int], earlier: Sequence[tuple[str, str]]
@@ -50,6 +51,12 @@ class Sentence:
         self.found: Final = found
         self.names: Final = names
         self.earlier: Final = earlier
+        self._stops = [m.end() for m in CLAUSE_END.finditer(text, begin, end)]
+
+    def clause(self, at: int) -> int:
+        """Where the clause around an offset begins."""
+        after = bisect_right(self._stops, at)
+        return self._stops[after - 1] if after else self.begin
 
 
 def opening_end(text: str, start: int, end: int, names: Mapping[int, int]) -> int:

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from kg.model import Mention
 
 T = TypeVar("T")
+_FEW: Final = 100
 _Placed = tuple[int, int, Mention]
 """Start and negated end, which order mentions, and the mention."""
 
@@ -24,7 +25,24 @@ class Mentions:
         self._longest = 0
         self._of: dict[tuple[str, ...], list[Mention]] = {}
         self._worked_out: dict[str, Any] = {}
-        self._fill(sorted([*more_than._placed, *placed] if more_than else placed))
+        if more_than and len(placed) < _FEW:
+            self._placed, self._all, self._starts = more_than._placed.copy(), more_than._all.copy(), more_than._starts.copy()
+            self._longest = more_than._longest
+            for one in placed:
+                self._insert(one)
+        else:
+            self._fill(sorted([*more_than._placed, *placed] if more_than else placed))
+
+    def _insert(self, placed: _Placed) -> None:
+        """Puts one where it belongs: cheaper than ordering all anew for the few that most finders add."""
+        at, (start, end, m) = bisect_left(self._placed, placed), placed
+        if at < len(self._placed) and self._starts[at] == start and self._placed[at] == placed:
+            return
+        self._placed.insert(at, placed)
+        self._all.insert(at, m)
+        self._starts.insert(at, start)
+        if -end - start > self._longest:
+            self._longest = -end - start
 
     def _fill(self, ordered: list[_Placed]) -> None:
         last: _Placed | None = None

@@ -245,9 +245,8 @@ def _of_size(text: str, end: int) -> bool:
 
 def _clause_start(s: Sentence, i: int, before: Counted | None) -> int:
     """Where the words begin that may belong to a quantity: after the last comma, or the quantity before."""
-    start, at = s.begin, s.found[i].start
-    for m in CLAUSE_END.finditer(s.text, s.begin, at):
-        start = m.end()
+    at = s.found[i].start
+    start = s.clause(at)
     if i and s.found[i - 1].end > start:
         start = s.found[i - 1].end
         mark = s.text.find("、", start, at)
@@ -274,7 +273,7 @@ def _those_among(text: str, begin: int, clause: int) -> str:
 
 def _whole_clause(s: Sentence, at: int) -> int:
     """Where the clause around an offset begins, past its opening words, whatever numbers stand in it."""
-    begin = max([s.begin, *(m.end() for m in CLAUSE_END.finditer(s.text, s.begin, at))])
+    begin = s.clause(at)
     return opening_end(s.text, begin, at, s.names)
 
 

@@ -63,11 +63,12 @@ Possible = tuple[int, int, float, float]
 def find(text: str, titles: Sequence[Title], solid: Sequence[Span], soft: Sequence[Span] = ()) -> list[Span]:
     """Spans of Chinese names; `solid` spans are no part of one, `soft` ones (short names of places) may end one: 方文山."""
     beside = Neighbours(text, titles, soft, solid)
-    spans = _clauses(text, solid)
+    free = _free(text, solid)
+    spans = [m.span() for m in _CLAUSE.finditer(free)]
     if not spans:
         return []
     fixed_at = _fixed(text, beside)
-    clauses = _worth_reading(text, spans, beside, fixed_at)
+    clauses = _worth_reading(text, free, spans, beside, fixed_at)
     found: list[Span] = []
     listed: set[int] = set()
     for _ in range(3):  # a second and third reading know the names and where the lists of names are
@@ -83,10 +84,12 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span], soft: Sequen
     return found
 
 
-def _worth_reading(text: str, spans: Sequence[Span], beside: Neighbours, fixed_at: dict[int, list[Edge]]) -> dict[int, "_Clause"]:
-    """The clauses that hold what could be a name, by where they begin."""
+def _worth_reading(
+    text: str, free: str, spans: Sequence[Span], beside: Neighbours, fixed_at: dict[int, list[Edge]]
+) -> dict[int, "_Clause"]:
+    """The clauses that hold what could be a name, by where they begin; `free`: the text without its solid spans."""
     begins, possible = [start for start, _ in spans], dict[Span, list[Possible]]()
-    for at, called in _beginnings(text, beside):
+    for at, called in _beginnings(text, free, beside):
         span = spans[bisect_right(begins, at) - 1]
         if here := _shaped(text, at, called, *span, beside):
             possible.setdefault(span, []).extend(here)
@@ -98,14 +101,14 @@ def _worth_reading(text: str, spans: Sequence[Span], beside: Neighbours, fixed_a
     return {span[0]: _Clause(text, *span, beside, fixed_at, here) for span, here in possible.items()}
 
 
-def _beginnings(text: str, beside: Neighbours) -> list[tuple[int, bool]]:
+def _beginnings(text: str, free: str, beside: Neighbours) -> list[tuple[int, bool]]:
     """Where a name may begin, and whether a neighbour may call for one there.
 
     Not inside common words (提高, 高质量), nor with a rare surname, unless a neighbour calls for it.
     """
     common, rare, special, called_at = words.common(), names.RARE, names.SPECIAL, beside.called
     out: list[tuple[int, bool]] = []
-    for m in _FIRST.finditer(text):
+    for m in _FIRST.finditer(free):
         at = m.start()
         if at in called_at or text[at - 1 : at] in CALLING:
             out.append((at, True))
@@ -179,7 +182,8 @@ def _told_again(text: str, spans: Sequence[Span], known: Sequence[str]) -> Itera
             at = text.find(name, at + 1)
 
 
-def _clauses(text: str, solid: Sequence[Span]) -> list[Span]:
+def _free(text: str, solid: Sequence[Span]) -> str:
+    """The text with line ends in place of what belongs to no name."""
     free: list[str] = []
     begin = 0
     for start, end in solid:
@@ -188,7 +192,7 @@ def _clauses(text: str, solid: Sequence[Span]) -> list[Span]:
         else:
             free.append("\n" * (end - begin))
         begin = max(begin, end)
-    return [m.span() for m in _CLAUSE.finditer("".join(free) + text[begin:])]
+    return "".join(free) + text[begin:]
 
 
 class _Clause:

@@ -128,6 +128,8 @@ def policy_in_name(s: Sentence) -> Iterator[Found]:
 
 def _launches(meeting: str, policy: str) -> bool:
     """Whether a meeting's name says that it begins or sums up what the policy plans: 武陵山片区区域发展与扶贫攻坚|启动会."""
+    if policy[:_TELLING] not in meeting:
+        return False
     base = without_suffix(policy)
     core = _PLAN_KIND.sub("", base)
     if core == base or len(core) < _TELLING or core not in meeting:
