@@ -97,6 +97,8 @@ _LEAD: Final = re.compile(
     r"|·|：|、|[^\w“])++"
 )
 _BATCH: Final = re.compile("(?:首|第[一二三四五六七八九十]+)批")
+_ON_THEME: Final = re.compile("以“[^“”\n]{2,40}”为(?:活动)?主题的?$")
+"""Between a verb and a name: 开展|以“守护成长”为主题的|儿童关爱宣传周活动."""
 _ORDERS: Final = re.compile(
     "关于(?:在[^，。；]{1,8})?(?:组织|集中|深入|全面|做好|部署)*(?:开展|实施|启动|进行)(?P<what>[\u4e00-\u9fff]{4,20})的(?:紧急)?通知$"
 )
@@ -385,7 +387,7 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
         return Drive(head, head, end, "", "", kind)
     if titled(document, head) or _GENERIC.match(description) or description.startswith(_CEREMONIES):
         return None
-    before = text[begin:start]
+    before = _ON_THEME.sub("", text[begin:start])
     if kind != "pilot" and (again := _AGAIN.search(before)):  # 启动|新一轮困境儿童关爱行动
         before = before[: again.start()]
     told = text[start : max(head, text.rfind("试点", head, end))] if kind == "pilot" else description  # 婚俗|改革试点: 婚俗改革

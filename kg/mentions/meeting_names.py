@@ -74,7 +74,7 @@ _ANNIVERSARY: Final = re.compile(
 )
 _GROUP: Final = re.compile(f"(?:联合)?(?:{one_of('meeting_words', 'group')})组")
 _SITTING: Final = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
-CEREMONIES: Final = ("启动仪式", "开幕仪式", "开幕式", "首发仪式", "启动会")
+CEREMONIES: Final = ("启动仪式", "开幕仪式", "开幕式", "首发仪式", "启动会", "启动大会", "出发仪式", "授旗仪式", "发车仪式", "出征仪式")
 OPENED: Final = re.compile(r"”?(?:[^，。；]{0,24}?)(?:启动|拉开帷幕|拉开序幕|开幕|启幕|举行|举办|开展)")
 """Matches after a drive that its sentence tells as begun: 在光明广场拉开帷幕."""
 _DECIDES: Final = re.compile("，(?:会议)?(?:(?:决定|部署|动员)[^；。]{0,40}(?:开展|启动|实施|组织)|部署|动员|启动)了?“?")

@@ -275,3 +275,19 @@ def test_hosts_before_a_theme() -> None:
 
 def test_a_meeting_that_arranges_work() -> None:
     assert named("6月3日，宿州市民政局召开清明祭扫保障工作安排会。", KG.Meeting) == {"宿州市清明祭扫保障工作安排会"}
+
+
+def test_the_start_of_a_drive_by_its_ceremony() -> None:
+    text = "8月5日，由太原市民政局主办的“花开并州”2022年太原市留守儿童关爱活动在太原市小店区图书馆举行出发仪式。"
+    name = "“花开并州”2022年太原市留守儿童关爱活动出发仪式"
+    assert said(text, KG.convenedBy) == {(name, "太原市民政局")}
+    assert said(text, KG.heldIn) == {(name, "小店区")}
+
+
+def test_a_theme_between_a_verb_and_a_drive() -> None:
+    text = "5月2日，太原市民政局开展以“同心守护”为主题的困境儿童关爱保护宣传周活动。"
+    assert said(text, KG.launchedBy) == {("困境儿童关爱保护宣传周活动", "太原市民政局")}
+
+
+def test_whose_plaque_is_unveiled_is_no_host() -> None:
+    assert not objects("5月2日，河口镇综合养老服务中心（颐和中心）揭牌仪式在清徐县举行。", KG.convenedBy)

@@ -38,6 +38,9 @@ _ABOUT: Final = re.compile(r"(?:就|对|围绕)[^，。；]*$")
 _GIVEN_OUT: Final = re.compile(
     r"(?:宣读|(?:会上|大会|会议)(?:还|也|并|同时|现场|集中)*(?:发|印发|下发|发放|分发|公布|发布|宣读)(?:了|出)?)(?:一[份部个])?[^。；，《》]{0,24}$"
 )
+_AT_FIRST: Final = re.compile("\\n?(?:[^，。；：]{0,12}(?:发布|推进|座谈|部署|工作)?会议?上，|(?:发布|吹风|通气)会上，)")
+_SHOWN: Final = re.compile("(?:介绍|解读|宣讲|讲解)了?[^，。；《]{0,24}$")
+_TO_STUDY: Final = re.compile("为了?(?:进一步|深入|全面|认真|切实|扎实)*(?:学习|宣传)+(?:贯彻|落实|实施)+(?:好)?[^，。；]{0,60}$")
 _AT_PLACE: Final = re.compile("(?<![现正实所存])在")
 _AT_MEETING: Final = re.compile("会上|会议|大会")
 _EARLIER: Final = re.compile(r"(?:党的[一二三四五六七八九十]+大|[届次]?[一二三四五六七八九十]+中全会|党代会)(?:报告)?(?:就|对|围绕)")
@@ -181,6 +184,35 @@ def _at_the_meeting(s: Sentence, at: int, given: str) -> bool:
     before = s.words(s.start, at)
     own = before[max(before.rfind(c) for c in "，；：") + 1 :]
     return not _AT_PLACE.search(own) or _AT_MEETING.search(own) is not None or before.startswith(("会上，", "会议上，", "大会上，"))
+
+
+@rule(KG.concerns, confidence=0.86, about=[KG.Policy], told=[KG.Meeting])
+def policy_presented(s: Sentence) -> Iterator[Found]:
+    """发布会上或会上另一句所介绍、解读的文件：副厅长李明华介绍《意见》相关情况；会上，市民政局解读了《办法》。"""
+    if s.of(KG.Meeting) and not _AT_FIRST.match(s.text):
+        return
+    for group in groups(s):
+        told = _SHOWN.search(s.document.text[max(s.start, group[0].start - 50) : group[0].start])
+        meeting = last_meeting(s, group[0].start) if told else None
+        if told is None or meeting is None or not (_AT_FIRST.match(s.text) or _PRESS.search(meeting.entity.name)):
+            continue
+        begin = group[0].start - len(told[0])
+        if s.document.text.count("\n", meeting.end, s.start) <= 1 and not _AT_PLACE.search(s.words(max(s.start, begin - 12), begin)):
+            for policy in group:
+                yield Found(meeting.entity, policy.entity, begin, policy.end)
+
+
+@rule(KG.concerns, confidence=0.86, about=[KG.Policy], also=[KG.Meeting])
+def policy_studied(s: Sentence) -> Iterator[Found]:
+    """为学习贯彻某文件而开的会：为深入学习贯彻《条例》，省民政厅召开推进会；只说“贯彻落实”的，不算。"""
+    if not s.text.startswith("为"):
+        return
+    for policy in s.of(KG.Policy):
+        if not _TO_STUDY.match(_LIST.sub("", s.words(s.start, policy.start))):
+            continue
+        meeting = next((m for m in s.of(KG.Meeting) if m.start > policy.end), None)
+        if meeting is not None and convening(s, meeting) is not None:
+            yield Found(meeting.entity, policy.entity, policy.start, meeting.end)
 
 
 @rule(KG.concerns, confidence=0.82, about=[KG.Meeting], told=[KG.Policy])

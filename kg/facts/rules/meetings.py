@@ -40,7 +40,9 @@ _HOLDS: Final = re.compile(rf"(?:{one_of('meeting_words', 'before_holding')}|{TI
 _NOT_ITS_OWN: Final = re.compile("议|建设|规范|标准|改革|管理工")  # 救助管理站|建设培训班 is about such houses
 _ROOM: Final = re.compile(r"(?:[^，。；、的下前]{0,12}[室楼厅堂心场馆院区])?(?:隆重|成功|顺利|如期|正式|圆满)*")
 """Between an organ and the verb where its house is meant: 在县民政局|三楼会议室|召开, 在市救助管理站举行."""
-_DONE_TO_IT: Final = re.compile(rf"(?:新址|新院区?|项目)?(?:{one_of('meeting_words', 'done_to_body')})|[一二三四五六七八九十百\d]+周年")
+_DONE_TO_IT: Final = re.compile(
+    rf"(?:（[^）]{{1,16}}）)?(?:新址|新院区?|项目)?(?:{one_of('meeting_words', 'done_to_body')})|[一二三四五六七八九十百\d]+周年"
+)
 """Behind a body in the name of the ceremony held for it, by others as often as by itself: 儿童福利院|落成庆典."""
 _FORUM: Final = re.compile(r"(?:论坛|峰会|年会|座谈会)$")
 
@@ -75,7 +77,9 @@ def convenor_before_verb(s: Sentence) -> Iterator[Found]:
     """召开：广东省民政厅会同省委统战部、省委网信办联合召开电视电话会议；由两部门共同主办的论坛。"""
     for meeting in s.of(KG.Meeting):
         for body in _hosts(s, meeting):
-            before = s.words(body.start - 1, body.start)
+            lies = next(iter(s.all.ending_at(body.start, KG.Province, KG.Place)), None)  # 在广州市|从化区图书馆举行
+            first = lies.start if lies else body.start
+            before = s.words(first - 1, first)
             if before not in ("向", "来", "到", "赴", "至", "于") and (before != "在" or _held_by(s, body)):
                 yield Found(meeting.entity, body.entity, body.start, meeting.end)
 
@@ -226,21 +230,24 @@ def day_of_scene(s: Sentence) -> Iterator[Found]:
 def located(s: Sentence, begin: int, end: int) -> Mention | None:
     """The narrowest place after 在 in text[begin:end]: 在潍坊青州市 is 青州市, 在京 is 北京市, 在成都市金牛宾馆 is 成都市."""
     bodies = [m for m in s.of(*BODIES) if begin <= m.start]
-    places = [
-        m
-        for m in s.of(KG.Province, KG.Place)
-        if begin <= m.start and m.end <= end and not any(b.start <= m.start and m.end < b.end for b in bodies)
-    ]
+    places_all = s.of(KG.Province, KG.Place)
+    places = [m for m in places_all if begin <= m.start and m.end <= end and not any(b.start <= m.start and m.end < b.end for b in bodies)]
     chain: list[Mention] = []
     for m in places:
         held_there = m.end == end and s.words(end, end + 3) in ("举行的", "举办的")  # 记者从今天四川举行的发布会了解到
         if s.words(m.start - 1, m.start) == "在" or (chain and chain[-1].end == m.start) or held_there:
             chain.append(m)
     if chain:
-        return chain[-1]
+        at = chain[-1].end  # 在广州市|从化区图书馆举行
+        within = (m for m in places_all if m.start == at and m.end <= end and any(b.start == at and m.end < b.end <= end for b in bodies))
+        return next(within, chain[-1])
     inside = [b for b in bodies if b.end <= end and s.words(b.start - 1, b.start) == "在"]
     house = next((b for b in inside if b.entity.kind == KG.Organization or _ROOM.fullmatch(s.words(b.end, end))), None)
     place = territory(house.entity) if house else None
+    at = house.start if house and house.entity.kind == KG.Organization else -1
+    for m in s.of(KG.Province, KG.Place):  # 在|太原市|小店区|图书馆
+        if house is not None and m.start == at and m.end < house.end:
+            place, at = m.entity, m.end
     if house is None or place is None or not place.name.endswith(("市", "区", "县", "州", "盟", "旗")) or place.name.endswith("自治区"):
         return None
     return Mention(house.start, house.end, place, house.rule, house.confidence)

@@ -98,3 +98,28 @@ def test_what_a_press_conference_makes_known() -> None:
     assert objects(text, KG.concerns) == {"宁波市养老服务条例"}
     text = "记者今天从宁波市民政局召开的新闻发布会上获悉，各区落实《宁波市养老服务条例》，成效显著。"
     assert objects(text, KG.concerns) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "policies"),
+    [
+        ("发布会上，省民政厅副厅长李明华介绍了《养老服务条例》相关情况。", {"养老服务条例"}),
+        ("省民政厅副厅长李明华介绍十部门联合印发的《养老服务意见》制定背景。", {"养老服务意见"}),
+        ("省民政厅副厅长李明华说，各地要执行《养老服务条例》。", set()),
+        ("\n会后一周，省民政厅到太原举办讲座。\n专家李明华解读了《养老服务条例》。", set()),
+    ],
+)
+def test_what_is_presented_to_the_press(text: str, policies: set[str]) -> None:
+    assert objects("5月27日，山西省民政厅举行新闻发布会。" + text, KG.concerns) == policies
+
+
+def test_what_is_read_out_and_explained_at_a_meeting() -> None:
+    lead = "5月27日，山西省民政厅召开养老服务推进会。"
+    assert objects(lead + "会上，省民政厅副厅长李明华解读了《助餐办法》和《助浴办法》。", KG.concerns) == {"助餐办法", "助浴办法"}
+    assert not objects(lead + "省民政厅副厅长李明华到社区解读了《助餐办法》。", KG.concerns)
+
+
+def test_a_meeting_that_studies_a_policy() -> None:
+    text = "《助餐办法》，5月27日，山西省民政厅召开养老服务推进会。"
+    assert objects("为深入学习贯彻" + text, KG.concerns) == {"助餐办法"}
+    assert not objects("为贯彻落实" + text, KG.concerns)
