@@ -31,6 +31,12 @@ _HOW_FAST: Final = re.compile("(?:逐年|逐步|不断|持续|稳步|大幅|快�
 _FIRST_FEW: Final = re.compile(
     "([^，]{2,14}?)(?:位?居|位?列|排在|排名|名列)?前[一二两三四五六七八九十\\d]+[位名]?的?(?:分别|依次)?(?:是|为|有)"
 )
+_EACH_ONE: Final = ("每人", "每户", "每名", "每位")
+_ENDS_OF_LINE: Final = re.compile(
+    "(?:线路|全线)?(?:[东西南北](?:[起至达到连接抵]|端)|(?:起|止|讫|终)[点于自]|途[经径]|串[联起]|连接|自(?!身|己|由|动|主)[^，]{2,14}[至到])"
+)
+"""What tells from where to where a line runs: the line is named before."""
+_FROM_END: Final = re.compile("(?:线路|全线)?[东西南北](?:起|端起)|(?<=..)起[于自]")
 _FOR_EACH: Final = re.compile("^[为给向对]每[人名户位]")
 _MEASURES: Final = ("率", "额", "量", "数", "比", "费", "值")
 PERSONS: Final = ("人", "名", "位")
@@ -58,6 +64,8 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
         return bare + thing, topic  # 取缔非法社会组织248家，自行解散33家
     if SORT.of(bare) and topic and not (len(bare) > 3 and bare.endswith("类")):  # 社会公益类 says it all
         return bare + _SORT_BEGIN.sub("", topic), topic
+    if bare.startswith(_EACH_ONE) and ACTS.search(bare, 2):
+        return bare, bare  # 为80名学生|每人发放助学金3000元
     if topic and _EACH.match(bare, 0) and not ATTRIBUTE.of(bare) and not LEAD_END.of(bare):
         return bare if topic[-2:] in bare else bare + topic, topic
     if (not bare.startswith("占地") and bare.startswith(_BESIDE)) or (bare[0] in "对是" and _RELATION.fullmatch(bare)):
@@ -107,10 +115,13 @@ def by_place(s: Sentence, i: int, clause: int, out: Sequence[Counted | None], pl
 
 def owner_before(text: str, begin: int, clause: int) -> str:
     """The noun that the clause before speaks of: 铁路固定资产投资完成情况良好，同比增长5.7%."""
-    previous = CLAUSE_END.split(text[begin : max(begin, clause - 1)])[-1]
+    clauses = CLAUSE_END.split(text[begin : max(begin, clause - 1)])
+    while len(clauses) > 1 and _ENDS_OF_LINE.match(clauses[-1]):
+        clauses.pop()  # 铁路|北起衡阳站，南至郴州站，全长266公里
+    previous = clauses[-1]
     if previous.endswith(_SPEAKING):
         return ""  # 负责人表示，经济增长5%
     words = previous[opening_end(previous, 0, len(previous), {}) :]
-    m = _OWNER_END.search(words)
+    m = _FROM_END.search(words) or _OWNER_END.search(words)
     noun = _HOW_FAST.sub("", WEAK_END.pattern.sub("", words[: m.start()] if m else words))
     return noun if 2 <= len(noun) <= 20 else ""

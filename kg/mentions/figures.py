@@ -7,6 +7,7 @@ from typing import Final
 from kg.lexicon import one_of
 from kg.mentions import belongings, periods, targets
 from kg.mentions.beginnings import Opening
+from kg.mentions.carried_subjects import owner_before
 from kg.mentions.counted import LONGEST, Counted
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -82,6 +83,8 @@ def _figures(document: Document, found: Mentions) -> Iterator[_Figure]:
         new = begin if not goes_on else next((a for a, b in reversed(without) if not _goes_on(text, a, b)), -1)
         if new >= 0:
             topic, period, place, told = "", None, None, new
+        if without and text.startswith("其中", begin):
+            topic = owner_before(text, *without[-1]) or topic  # 房地产投资增速回落。其中上海同比下降0.1%
         without.clear()
         if (line := text.rfind("\n", 0, begin)) != paragraph and not goes_on:
             paragraph, earlier = line, []

@@ -103,7 +103,7 @@ LIST_HEAD: Final = re.compile(f"^(?:多个|各类|重点|相关|有关)*(?:{one_
 ADVERBS: Final = re.compile(rf"^(?:[同与][^，。；]{{2,12}}相比|{any_of('adverb')}|正(?=[加陆有全进]|$)|也(?=..)|还(?![款贷林草原湖建]))++")
 TOTAL: Final = re.compile(rf"^[^，。；、]{{2,12}}(?:共|累计|总共|合计)(?=(?:{any_of('lead')})..)")
 SORT: Final = Ending("(?:[级批类型档]|等级)", "级批类型档")
-EACH_END: Final = re.compile(rf"(?<=..)每(?:{one_of('quantity_words', 'each')})(?:每[月年天日])?$")
+EACH_END: Final = re.compile(rf"(?<=..)每(?:{one_of('quantity_words', 'each')})(?:每[月年天日])?(?:最高|最低)?$")
 EACH_LEFT: Final = re.compile("(?:为)?每人(?:每[年月])?$")
 ONLY_VERBS: Final = re.compile(rf"(?:自行|依法|主动|已|成功)*(?:{any_of('lead')})+")
 LEAD_BEGIN: Final = re.compile(rf"^(?:{any_of('lead')})+")

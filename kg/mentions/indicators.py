@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kg.lexicon import one_of
+from kg.mentions import counted_areas
 from kg.mentions.beginnings import Opening
 from kg.mentions.carried_subjects import ACTS, PERSONS, RATES, by_place, of_them, owner_before, without_noun
 from kg.mentions.counted import LONGEST, Counted, Sentence, before_places, opening_end, short
@@ -57,7 +58,7 @@ _JOIN_BEGIN: Final = Opening(
     f"(?:和|以及|及|与|的|正以|[共现拥设]?(?=有..){unless('有', 'whole')}|{unless('中', 'whole')}(?=..)|{unless('在', 'whole')}(?=..))",
 )
 _NOUN_EDGES: Final = re.compile(
-    f"^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:{one_of('figure_words', 'noun_edge')}|，)+$|(?<=...)(?<![得达])到$"
+    f"^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?<=..)中(?:仍|还|已|尚|共|就)*有$|(?:{one_of('figure_words', 'noun_edge')}|，)+$|(?<=...)(?<![得达])到$"
 )
 _ASIDE: Final = re.compile("（[^（）]*）|[“”]")
 _PERFECT: Final = re.compile("(?<=.)了")
@@ -69,8 +70,21 @@ _AMONG: Final = re.compile(f"([^，的]{{1,12}}?){unless('中', 'whole')}(?=..)"
 _BY: Final = re.compile("(?<=..)(?<![所可予得足难给加])以(?![上下内外及来后前为西])..")
 _CHANGES: Final = any_of("to_value")
 _AND_OTHERS: Final = re.compile("([^和及与、，]{1,8}?)(?:和|及|以及|与)[^，。]*等$")
+_SENT_OFF: Final = ("运往", "发往", "送往", "运抵")
+_MEANS: Final = re.compile(
+    f"(?:依托|借助|凭借|通过|利用|运用)(?:(?![、并，。；])[^，。；]){{2,16}}?(?!服务|合作|救助|管理|建设|培训|发展)(?=(?:{any_of('lead')}|{any_of('predicate')})..)"
+)
+_WAY: Final = re.compile(
+    "(?:依托|借助|凭借|通过|利用|运用|采取|采用)[^。；]{2,80}?(?:方式|形式|途径|渠道|手段|模式)，(?:深入|积极|广泛|大力|全面|充分|共同)*(?=[^，。；\\d]{4,40}[，。；])"
+)
+"""By what means something is done, before what is done: 依托热线|开展服务, 通过发放资料等方式，|宣传慈善法."""
+_RATE_OF: Final = re.compile(
+    "的(?:增幅|幅度|涨幅|速度)(?:逐年|再次|又一次|同步|继续|统一)*(?:(?P<verb>提高|上调|提升|下调|降低|增加)(?P<what>[^，。；、的\\d]{2,14})(?=[，。；])|对(?P<object>[^，。；、的\\d]{2,14})进行了?(?:一次)?(?P<deed>提标|提高|上调|下调|调整))"
+)
+"""按8%的|幅度提高低保标准: what changes so much is named behind."""
+_WHOM: Final = re.compile(f"(?:[^，。；、的]{{0,6}}?)(?:{one_of('quantity_words', 'person')})(?=(?![之者家们])[\u4e00-\u9fff]{{2}})")
 _EACH_OF: Final = re.compile(
-    "(?<=..)(?:平均)?(?:人均|户均|每人|每户|各)(?:每[月年])?(?:(?:发放|补助|补贴|给予|奖励|资助|增发)[\u4e00-\u9fff]{0,4})?$"
+    "(?<=..)(?:发放|补助|补贴|给予|奖励|资助|送上|送去)?(?:平均)?(?:人均|户均|每人|每户|每名|各)(?:每[月年])?(?:最高|最低|至少|不超过|不低于)?(?:(?:发放|补助|补贴|给予|奖励|资助|增发)[\u4e00-\u9fff]{0,4})?$"
 )
 _RISES_TO: Final = re.compile(f"(?:迅速|快速|大幅|稳步|逐步|持续|逐年)?(?:{_CHANGES})[到至为]")
 _RISES: Final = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
@@ -130,6 +144,9 @@ _GOVERNS: Final = re.compile("辖(?!区)[^。；]{1,40}$")
 """In a sentence that tells what lies in a division: 全省|辖25个区、79个|县."""
 _THIS_NUMBER: Final = re.compile("(?:这一|这个|该)(?:数字|比例|数据|指标|数值|比重)")
 _IN_ALL: Final = Opening("共", "共(?!同|有|享|建)")
+_SO_MANY_AREAS: Final = re.compile("(?:\\d+|[两三四五六七八九十]{1,2})个?[省市县区州旗]{1,2}(?:（[^（）]{1,6}）)?")
+_AREA_ENDS: Final = frozenset("省市县区州旗）")
+_BESIDE: Final = ("以及", "及其他", "和其他", "及其它", "和其它")
 _HOW: Final = ("紧急", "依法", "自行", "主动", "成功", "顺利", "安全", "及时", "全部")
 _PEOPLE_OF: Final = re.compile("的?(?:主要|有关|相关)*(?:负责人|负责同志|代表)$")
 
@@ -156,6 +173,8 @@ def indicators(
         topic = counted.subject if counted is not None else topic
         out.append(counted)
     share(s, out)
+    if len(out) > 1:
+        counted_areas.share(s, out)
     return out
 
 
@@ -170,7 +189,10 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     lead, listed = _lead(words)
     if standard := by_standard(text, s.end, clause, start, q, topic, _said):
         return standard
-    noun, said, end = _after(s, i, not lead or listed)
+    if q.kind == "ratio" and (rate := _RATE_OF.match(text, q.end)):
+        what = (rate["what"] or rate["object"]).removeprefix("了") + (rate["verb"] or rate["deed"])
+        return Counted(short(what), start, rate.end(), "", what)
+    noun, said, end = ("", "", q.end) if lead and not listed and _another(text, q.end) else _after(s, i, not lead or listed)
     if lead in _FOR and noun and not said and text.startswith(("的", "、"), end):
         lead = ""  # 为|19个乡镇|的儿童主任
     if q.kind == "ratio" and not text.startswith("的", q.end) and (not said or noun) and (lead or not noun):
@@ -188,6 +210,8 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
             return Counted(short(named), start, q.end, "", named)
     if q.kind == "ratio" and said and not noun and not lead:
         noun = _those_among(text, s.begin, clause)
+    if noun and len(lead) > 1 and text[q.start - 1] in "为向给" and q.kind in ("person", "count"):
+        lead = text[q.start - 1] if said else ""  # 慈善总会为|80名困难学生|每人发放3000元
     if noun and text.startswith("的", q.end) and (own := _MEASURE.fullmatch(lead)):
         indicator, subject = noun + own["what"], noun  # 全长120公里的|高速公路
     elif noun and lead[-1:] in _SIZE_ENDS and (sized := _SIZE.fullmatch(lead)) and _of_size(text, q.end):
@@ -324,7 +348,14 @@ def _lead(words: str) -> tuple[str, bool]:
         return verb[0], True  # 出台促进消费、稳定就业等24条|举措
     words = _without(_OF_LIST, words) if listed else words
     words = _without(_SO_MANY_DIVISIONS, words) if listed else words
+    if words in ("中", "地") or (words[-1:] in _AREA_ENDS and _SO_MANY_AREAS.fullmatch(words)):
+        return "", True  # 聊城、德州等4市|17个县
     return _without(_JOIN_BEGIN, words), bool(listed) and not words
+
+
+def _another(text: str, at: int) -> bool:
+    """Whether what follows a number is only named beside what it counts: 大米20吨、面粉15吨|以及食用油等物资."""
+    return text.startswith(_BESIDE, at)
 
 
 def _of_one_place(lead: str) -> bool:
@@ -362,7 +393,15 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
     head = UNOPENED.match(words)
     words_of_noun = head[0] if head else words
     m = PREDICATE.search(words_of_noun)
-    if m and m.start() == 0 and begins and len(m[0]) > 1 and q.kind == "count" and not ADVERBS.match(m[0]):
+    if (
+        m
+        and m.start() == 0
+        and begins
+        and len(m[0]) > 1
+        and q.kind == "count"
+        and not ADVERBS.match(m[0])
+        and _past_means(text, begin, limit) == begin
+    ):
         m = PREDICATE.search(words_of_noun, m.end())  # 开放单位, 参展企业: the verb belongs to the noun
     noun, said = words_of_noun, ""
     if q.kind == "person" and text.startswith(("、", "和", "及"), q.end + 2) and (sorts := _SORTS.match(text, q.end, limit)):
@@ -377,8 +416,12 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         m = None  # 6.6%的经济增长
     if m is not None and "的" in words_of_noun[m.end() : -1] and LEAD_END.pattern.search(text, max(s.begin, q.start - 8), q.start):
         m = None  # 办结28.6万件没有解决的问题
-    if m is not None:
-        noun, said = words[: m.start()], _said(_predicate(s, q, begin + m.start(), whole, following))
+    area = counted_areas.clause(words_of_noun) if q.unit == "个" else None
+    at = area.end() if area is not None else m.start() if m is not None else -1
+    if at >= 0:
+        noun, said = words[:at], _said(_predicate(s, q, _past_means(text, begin + at, whole), whole, following))
+        if said.startswith(_SENT_OFF) and len(noun) > 1:
+            said = ""  # 调拨棉被3000床|发往灾区
     if following is not None and following.kind == "ratio" and (among := _AMONG.match(noun)):
         noun = among[1]
     if not said and "以" in noun and (by := _BY.search(noun)):
@@ -396,9 +439,22 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         noun = said = ""  # 甲镇15人|和乙镇14人
     if following is not None and noun.endswith("等") and (one := _AND_OTHERS.match(noun)):
         noun = one[1]  # 甲区等12个县和|乙街道等30个街道
+    elif noun[-1:] == "等" and len(noun) > 2 and LISTED.search(noun, len(noun) - 2):
+        noun = noun[:-1]
+    if m is None and q.kind == "person" and text[q.start - 1] in _FOR and following is None and (who := _WHOM.match(noun)):
+        noun, said = who[0], _said(noun[who.end() :])  # 为200位老人|理发
     if following is not None and following.kind == "money" and q.kind == "person":
         noun = _EACH_OF.sub("", noun)  # 向2万名群众|每人|发放300元
     return noun, said, begin + len(noun) + (len(said) if not noun else 0)
+
+
+def _past_means(text: str, at: int, end: int) -> int:
+    """Where it begins what the counted do, past the words that say by what means."""
+    if text[at] not in "依借凭通利运采":
+        return at
+    if (means := _MEANS.match(text, at, end)) or (means := _WAY.match(text, at)):
+        return means.end()
+    return at
 
 
 def _what_they_are(words: str, predicate: re.Match[str] | None) -> str:
@@ -411,6 +467,8 @@ def _what_they_are(words: str, predicate: re.Match[str] | None) -> str:
 
 def _predicate(s: Sentence, q: Quantity, begin: int, end: int, following: Quantity | None) -> str:
     """The words of a predicate: up to a coordinated number, past a number of its own (近2000家单位|提供8.5万个岗位)."""
+    if begin > end and (stop := CLAUSE_END.search(s.text, begin, s.end)):
+        return s.text[begin : stop.start()]  # in the clause that follows
     if following is None:
         return s.text[begin:end]
     if s.text[following.start - 1] in "、和及与，":
@@ -450,7 +508,7 @@ def _with_noun(lead: str, listed: bool, noun: str, predicate: str, people: bool)
         return f"{said}的{noun}" if of_whom else lead[-LONGEST:] + noun
     verb, causative = LEAD_END.of(lead), CAUSATIVE_END.of(lead)
     makes = causative is not None and not (verb and verb.start() < causative.start())
-    if len(said) >= 2 and (not lead or listed or makes):
+    if len(said) >= 2 and (not lead or listed or makes or (lead.count("、") > 1 and counted_areas.is_area(noun))):
         if people and causative and causative[0] in _HELPS and len(said) + len(noun) <= 16:
             return f"{causative[0]}{noun}{said}"
         given = _GIVEN.match(said)

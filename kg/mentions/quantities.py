@@ -13,7 +13,7 @@ _UNITS: Final = {row["word"]: (row["unit"], row["kind"]) for row in table("units
 _BEGINS_A_WORD: Final = Opening(first_of(words("unit_shields")).union("对"), rf"{alternatives(words('unit_shields'))}|对\d")
 """The unit is the beginning of another word: 10部门 is no 部, 20人大代表 no 人."""
 _UNIT_TAIL: Final = re.compile(
-    rf"(?P<per>/(?:{one_of('quantity_words', 'per')})(?:·[\u4e00-\u9fff]{{1,2}})?)?(?:（[个间套艘架件户处次只]）)?(?P<class>级)?"
+    rf"(?P<per>/(?:{one_of('quantity_words', 'per')})(?:·[\u4e00-\u9fff]{{1,2}})?)?(?:（[个间套艘架件户处次只头匹辆台](?:、[个间套艘架件户处次只头匹辆台])*）)?(?P<class>级)?"
 )
 _UNIT_SIZES: Final[dict[str, tuple[int, ...]]] = {
     first: tuple(sorted({len(word) for word in _UNITS if word[0] == first}, reverse=True)) for first in {word[0] for word in _UNITS}
@@ -43,6 +43,9 @@ _FUNDS: Final = re.compile(
 _FUND_BEGINS: Final = frozenset("多余").union(word[0] for role in ("sort_of_fund", "fund") for word in words_with("quantity_words", role))
 _FUNDED: Final = re.compile(f"(?:{one_of('quantity_words', 'fund')})(?:规模|总额)?(?:约|近|超过?|达到?|突破|共|了)*$")
 """Before a sum of money whose unit a speaker leaves out: 带动社会投资|3000亿."""
+_SUM: Final = re.compile(f"(?:{one_of('quantity_words', 'sum')})(?:合计|总计|共计?|累计)?(?:已|将)?(?:约|近|超过?|达到?|突破|逾|为)*了?$")
+"""The same before a sum whose unit is left out though it is not that large: 直接经济损失|2558.9万, 票房突破|43亿."""
+_SUM_ENDS: Final = frozenset("约近超过达到突破逾为了共计").union(word[-1] for word in words_with("quantity_words", "sum"))
 _INDEX: Final = re.compile("指数(?:[较比][^，。；]{1,6})?(?:分别)?(?:为|是|达到?|报|[升降增回][到至为升落]*)+[约近超]?$")
 """Before the value of an index, which has no unit."""
 _VISITS: Final = re.compile("人次数?[约近超达为到共了]*$")
@@ -211,7 +214,11 @@ def _of_money(text: str, n: Number) -> bool:
     """Whether a large number without a unit is a sum by what stands beside it: 150亿|中央财政资金, 社会投资|3000亿."""
     if _FUNDS.match(text, n.end):
         return True
-    return text[n.end : n.end + 1] in _MARKS and _FUNDED.search(text, max(0, n.start - 10), n.start) is not None
+    if text[n.end : n.end + 1] not in _MARKS:
+        return False
+    if _FUNDED.search(text, max(0, n.start - 10), n.start) is not None:
+        return True
+    return text[n.start - 1] in _SUM_ENDS and _SUM.search(text, max(0, n.start - 12), n.start) is not None
 
 
 def _more_of_it(text: str, n: Number, last: Quantity | None) -> Quantity | None:
