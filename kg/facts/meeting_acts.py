@@ -28,7 +28,7 @@ _ACT: Final = Begun(
     f"|(?:{one_of('meeting_words', 'how_spoken')})发言|发言(?!人|权|稿|席|提纲)|发表了?(?:题为《[^》]{{1,40}}》的)?[^，。；]{{0,12}}(?:讲话|演讲|致辞|发言)"
     f"|(?:通报|介绍|汇报|发布)(?:了)?(?:[^，。；《]{{0,20}}《[^》]{{2,60}}》)?[^，。；]{{0,24}}(?:{one_of('meeting_words', 'told_of')})(?!介绍|汇报)|(?:交流|讲述)(?:了)?[^，。；]{{0,14}}(?:经验|做法|体会|心得)(?!交流)"
     "|分享(?:了)?[^，。；]{0,20}(?:经验|做法|体会|心得|案例|故事)|回答了?[^，。；]{0,12}(?:提问|问题)|答(?:记者|媒体)问|提出了?[^，。；]{0,8}(?:要求|[一二三四五六七八九十两几0-9][点条项个](?:具体|明确)?(?:意见|建议|希望))"
-    f"|进行了?[^，。；]{{0,8}}(?:{one_of('meeting_words', 'given')})|在[^，。；]{{0,24}}(?:会议?|[坛式])上(?:{one_of('meeting_words', 'said_at')})"
+    f"|进行了?[^，。；]{{0,8}}(?:{one_of('meeting_words', 'given')})|在[^，。；]{{0,24}}(?:会议?|[坛式])”?上(?:{one_of('meeting_words', 'said_at')}|(?<=”上)说(?!明))"
     f"|在[^，。；]{{0,40}}(?:会议?|[坛式])上，(?=[^。；]{{0,40}}(?:{one_of('meeting_words', 'said_at')}))"
     f"|(?:{one_of('meeting_words', 'speaks_of')})"
     "|[他她并](?:要求|强调|提出|指出)(?=[各全要]|基层|有关|相关)"
@@ -37,7 +37,7 @@ _ACT: Final = Begun(
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
 _WHOLE: Final = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]|仪式)?")
 _OBJECT: Final = re.compile(
-    rf"(?:此次|本次|这次|了|本届)?(?:活动(?=仪式|启动|开幕))?(?P<what>(?:{one_of('meeting_words', 'attended')}|座谈会?|开[幕班][会式]|闭幕[会式]|培训班?)?)(?:并(?!购)|，|。|；|$|、|\n)"
+    rf"(?:此次|本次|这次|了|本届)?(?:活动(?=仪式|启动|开幕)|第[一二三四五]次全体(?=会议))?(?P<what>(?:{one_of('meeting_words', 'attended')}|座谈会?|开[幕班][会式]|闭幕[会式]|培训班?)?)(?:并(?!购)|，|。|；|$|、|\n)"
 )
 _CEREMONIAL: Final = ("仪式", "庆典", "典礼", "开幕式", "启动式", "首发式", "揭幕式")
 """How meetings end that are an 活动 too: 出席启动仪式, 三百余人参加了此次活动."""
@@ -62,6 +62,7 @@ _TELLS: Final = re.compile(
 )
 _ATTENDING: Final = re.compile(
     rf"{_OTHERS}{_SHARED}(?:等[\d一二三四五六七八九十两]*[个家]?(?:(?:有关|相关|成员|业务主管|主办|协办)?(?:部门|单位|机构|企业|组织)的?)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED})){{0,4}}(?:[^，。；]{{0,4}})?"
+    r"(?:的?[\d一二三四五六七八九十两几]+[余多]?[位名]?(?:委员|代表|专家|评委|成员)|的(?:委员|代表|专家|同志)(?:[和及与、][^，。；]{2,16})?)?"
     r"(?:(?:及|和|以及|等)[^，。；]{2,24}?[\d一二三四五六七八九十百千两几]+[余多]?[人名])?(?:等?(?:共|约)?[\d一二三四五六七八九十百千两几]+[余多]?[人名])?"
     r"(?:(?:和|及|以及|、)(?:近|约)?[\d一二三四五六七八九十百千两几]+[余多]?名[^，。；、]{1,12}?)?(?:共计?(?:近|约)?\d+[余多]?人)?"
     r"(?:在[^，。；]{1,12})?(?:分别|应邀|一同|共同|线上|也|还)*"
@@ -70,7 +71,7 @@ _ATTENDING: Final = re.compile(
 _OF_MEMBERS: Final = ("人民代表大会", "人大", "政协", "政治协商会议全国委员会", "政治局", "书记处", "常务委员会", "常委会")
 _REPRESENTATIVES: Final = re.compile(r"代表|委员(?!会)|书记(?!处)|(?:部分)?组成人员")
 # 市双拥工作领导小组成员单位 are other bodies than the group.
-_ITS_MEMBERS: Final = re.compile("(?:制度)?[各\\d]*[个家]?成员单位")
+_ITS_MEMBERS: Final = re.compile("(?:制度)?[各\\d]*[个家]?成员(?:单位|(?=[，、。；和及出参]))")
 # 国务院有关部门 are a class of bodies, none of which is named.
 _OF_DEPARTMENTS: Final = ("国务院", "人民政府", "中共中央")
 _DEPARTMENTS: Final = re.compile("(?:各|直属|所属)?(?:有关|相关)?(?:部门|部委|单位|机构)")
@@ -84,7 +85,7 @@ _ELSEWHERE: Final = re.compile(
     r"在(?P<where>[^，。；]{1,40}?)(?:会(?!堂|展|客|议中心)|班|式|(?<!宾)馆|时|期间|中(?![央国共华心学])|上(?![海午周半个]))上?"
 )
 _ALSO_THERE: Final = re.compile(
-    "(?:(?:出席|参加|列席|到会)[^，。；：]{0,8}的(?:领导|嘉宾|专家|还)*|(?:出席|参会|参加|列席|到会|与会)(?:人员|领导|嘉宾|代表)(?:还|主要)?)(?:有|包括|为)：?(?P<who>[^。；]{2,200})"
+    "(?:(?:出席|参加|列席|到会|莅临)[^，。；：]{0,8}的(?:领导|嘉宾|专家|还)*|(?:出席|参会|参加|列席|到会|与会)(?:人员|领导|嘉宾|代表)(?:还|主要)?)(?:有|包括|为)：?(?P<who>[^。；]{2,200})"
 )
 _CHAIR_NAMED: Final = re.compile(
     r"(?:主持人|主持(?:这次|此次|本次)?(?:会议|大会|仪式|活动)?的)(?:则|依旧|仍|正|就)?[是为：](?P<who>[^。；，]{2,60})"
@@ -100,6 +101,8 @@ _THERE: Final = re.compile("\\n?(?:在)?[^，。；：]{0,16}[会坛式]上，")
 _TITLED_AFTER: Final = 40
 """How far from 会上， a speaker's name may stand behind its titles."""
 _OWN_WORDS: Final = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
+_THEN_THERE: Final = re.compile("(?:出席|参加|陪同)了?会见(?:活动)?并(?=在[^，。；]{0,12}[会坛式]上)")
+"""What was done before somebody speaks at the meeting itself: 副总理李明华|参加会见并|在会上讲话."""
 _OTHER_WORDS: Final = re.compile(r"讲话精神|作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
 _OTHER_EVENT: Final = re.compile(one_of("meeting_words", "other_event"))
 _WHOM: Final = re.compile("[各全有相]")
@@ -242,7 +245,10 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
             return bool(_ATTENDING.fullmatch(gap) or MORE.fullmatch(gap))
         told = _SPEAKER.search(gap + verb[0]) or not _TELLS.match(verb[0])
         return verb.lastgroup == "address" and bool(told and _SPEAKING.fullmatch(gap))
-    if _OTHER_WORDS.search(gap.replace("讲话精神", "") if gap.startswith(("就", "围绕", "针对")) else gap):
+    gap = gap.replace("讲话精神", "") if gap.startswith(("就", "围绕", "针对")) else gap
+    if then := _THEN_THERE.match(gap + verb[0]):
+        gap = gap[then.end() :]
+    if _OTHER_WORDS.search(gap):
         return False
     if verb.lastgroup != "address":
         return True

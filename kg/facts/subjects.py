@@ -28,7 +28,7 @@ _LIST: Final = re.compile(
 )
 # Unnamed others at the end of a list: 何立峰、王小洪，在新疆工作过的老同志，以及有关部门负责同志等出席.
 MORE: Final = re.compile(
-    rf"(?:等?[^，。；：]{{0,40}}(?:{UNNAMED}))?(?:，(?:以及|和|还有)?[^，。；：]{{2,60}}(?:{UNNAMED}|\d[余多]?[人名]))+等?(?:[^，。；：]{{0,12}})"
+    rf"(?:等?[^，。；：]{{0,40}}(?:{UNNAMED}))?(?:，(?:以及|和|还有)?[^，。；：]{{2,60}}(?:{UNNAMED}|\d[余多]?[人名])(?:（[^（）]{{1,8}}）)?)+等?(?:[^，。；：]{{0,12}})"
 )
 _VERBS: Final = re.compile(f"[在对了的是就]|{one_of('people_words', 'acting')}")
 # A body that only names another meeting: 在二十届中央纪委三次全会上, 全国人大三次会议.
@@ -39,8 +39,10 @@ _OTHER_MEETING: Final = re.compile(
 _OWN: Final = re.compile(r"机关|直?属|内设|系统|各|党组成员|领导班子")
 # Between two coordinated people, before the second's title: 甲、乙; 甲同志，副省长乙; 甲大校，州长乙.
 _NEXT_PERSON: Final = re.compile(f"(?:{one_of('people_words', 'after_name')}|[大上中少]校|[上中少]将)?(?:[、，和及与]|以及)|同志")
-_EACH: Final = re.compile("(?:同志)?(?:分别)?(?:结合|立足)[^，。；：]{2,24}，(?:就|围绕|对)[^，。；：]{2,30}")
-"""Between those who speak and the verb: 甲、乙|分别结合各省实际，就下一步工作|作了发言."""
+_EACH: Final = re.compile(
+    "(?:同志)?(?:分别)?(?:结合|立足|围绕|紧扣)[^，。；：]{2,24}，(?:(?:就|围绕|对)[^，。；：]{2,30}|(?:着重|重点|主要|分别)*从(?:“[^“”]{2,120}”|[^，。；：“”]{2,24})等?[\\d一二三四五六七八九十几多]+?个?(?:方面|角度|层面|维度))"
+)
+"""Between those who speak and the verb: 甲、乙|分别结合各省实际，就下一步工作|作了发言; 甲|结合本县实际，从三个方面|作了发言."""
 _THEN: Final = re.compile("(?:同志)?(?:等(?:领导|同志|嘉宾|专家|人)*)?(?:[、，和及与]|，?以及)")
 _FRAMES: Final = re.compile("(?:同志)?(?:还|也|分别)?(?:就|围绕|针对)[^，。；]*")
 """Between a speaker and what he does with it, in which others are named: 部长甲|就落实副总理乙讲话精神|提出要求."""
@@ -94,6 +96,18 @@ def _without_framed(s: Sentence, near: list[Mention], at: int) -> list[Mention]:
     return near
 
 
+_WHO_SAID: Final = re.compile(
+    "(?:同志|[总副]?[书局省市县州区厅部处主][记长席任理])?(?:代表[^，。；：]{2,16}|[对就在][^，。；：]{2,24}|所)*[作做]出?的[^，。；：]{0,12}?(?:报告|讲话|安排|部署|指示|批示|要求|说明)"
+)
+"""After somebody whose words are only passed on: 传达了|省长甲|对民政工作作出的安排."""
+_PASSES_ON: Final = re.compile("(?:传达|学习|领会|落实|贯彻)了?[^。；：]*$")
+
+
+def _passed_on(s: Sentence, m: Mention) -> bool:
+    """Whether a person is only whose words somebody passes on: 厅长甲传达省长|乙|对全省工作作出的部署."""
+    return _WHO_SAID.match(s.document.text, m.end, s.end) is not None and _PASSES_ON.search(s.words(s.start, m.start)) is not None
+
+
 def _spoken_for(s: Sentence, body: Mention, floor: int) -> bool:
     """Whether a person acts in this body's name: 副总理李明华代表党中央、国务院讲话."""
     at = s.document.text.rfind("代表", max(floor, body.start - _IN_WHOSE_NAME), body.start)
@@ -130,6 +144,8 @@ def _outermost(s: Sentence, floor: int, at: int, heard: bool) -> list[Mention]:
         if not (heard and s.words(m.end, m.end + 1) in ("、", "和", "与")) and _OBJECT.search(before) and not _OF_GROUP.search(before):
             continue
         if m.entity.kind in BODIES and _spoken_for(s, m, floor):
+            continue
+        if m.entity.kind == KG.Person and not heard and _passed_on(s, m):
             continue
         if m.entity.kind in BODIES and (
             _OTHER_MEETING.match(s.document.text, m.end) or (m.end - m.start == 1 and _OWN.match(s.document.text, m.end))

@@ -42,7 +42,7 @@ _ATTEND: Final = re.compile(rf"(?:应邀)?(?:{one_of('meeting_verbs', 'attend')}
 _CUT: Final = re.compile(
     f"(?<![存正现实潜内所旨好])在(?!线|校|职)|(?<![关由对至终基属位过处善])于|自(?=今)|[上下]午|[今昨前明]天|[今昨]日|{one_of('meeting_words', 'cut')}|[今昨当]晚|[上本]周[一二三四五六日末]|(?<!服)从"
     "|(?<=[会坛])(?:开幕|闭幕|落幕|召开|举行)(?=第[一二三四五六七八九十\\d]+[届次]|首届|20\\d\\d年|全国|中国|国务院)"  # a brief's heading runs into it
-    "|提供[^，。；]{2,10}的|并(?=召|举)|以及(?=第)|决定(?=[十第全二])|(?<![方导走面去趋志倾])向(?=20\\d\\d|第|[一二三四五六七八九十]{1,3}届|首届|全国|世界|中国|国际)|建议(?=[十第全])|(?<=日)[电讯](?:（[^）]*）)?"
+    "|提供[^，。；]{2,10}的|并(?=召|举)|以及(?=第)|决定(?=[十第全二])|(?<![针面应相绝反核])对(?=第[一二三四五六七八九十]+[次届]全国|全国|国务院)|(?<![方导走面去趋志倾])向(?=20\\d\\d|第|[一二三四五六七八九十]{1,3}届|首届|全国|世界|中国|国际)|建议(?=[十第全])|(?<=日)[电讯](?:（[^）]*）)?"
 )
 # The same where no verb of convening makes the description's begin clear (学习贯彻…座谈会在京举行 begins at 学习).
 _SOFT_CUT: Final = re.compile(f"——|(?<!服)从|经(?![济营典贸费验])|{one_of('meeting_words', 'soft_cut')}|(?<![共协])同(?=[全国中])")
@@ -77,12 +77,16 @@ ECHOED: Final = re.compile(
 _GREETED: Final = re.compile("(?:开幕|召开|举行)?(?:视频)?(?:致贺|致信祝贺|致电祝贺|发来贺|发去贺)")
 _SPOKEN: Final = re.compile("上发表(?:的|了)?(?:重要)?讲话，")
 _BEFORE_ECHO: Final = ("上", "的", "期", "精")
+_DATED_IN: Final = re.compile("(?:[今昨]天|\\d日|近日|日前|[上下]午)在$")
+_SPEAKS_AT: Final = re.compile(f"上(?:{one_of('meeting_words', 'said_at')}|说(?!明)|作(?!为|出)|致[辞词]|发表)")
 _MEMBERS: Final = re.compile(r"的(?:[^，。；的]{0,10})(?:委员|代表)们?(?:今天|昨天|\d{1,2}日)")
 _LEARNT: Final = re.compile("(?:现场)?上?(?:获悉|了解到)")
 _PASSED: Final = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
 """After a session by which something was passed on a day that the sentence names: 于3月28日经市人大常委会第八次会议通过."""
 _REVIEWS: Final = re.compile("(?:进行)?(?:首次|再次|[一二三]次)?(?:审议|审查|表决|讨论)(?!通过|后|的)")
 _YET: Final = re.compile("将|拟|待|计划|准备|适时|今后")
+_STILL_TO_COME: Final = ("将", "拟", "即将", "将会")
+"""Before the calling of a meeting that nothing names: 国务院还将|召开座谈会，听取各方面意见."""
 _WISHED: Final = re.compile(
     rf"(?:{one_of('meeting_words', 'not_yet')}|应当?|可以?|每[年月季周]|\d+次)(?:牵头|带头|联合|组织|专门|按[时期]|集中|分别|适时){{0,2}}$|(?:建议|提议|决定|拟)[^，。]{{0,12}}$"
 )
@@ -183,7 +187,8 @@ def _described(document: Document, found: Mentions, head: int, end: int) -> Conv
     quote = _quote(text, head, end)
     if quote >= 0:
         inner = _described(document, found, quote, quote)
-        return Convening(quote + 1, head, end, inner.by or ("held" if HELD.match(text, end + 1) else ""), inner.verb)
+        own = "held" if HELD.match(text, end + 1) else "said" if _quoted_there(text, quote, end) else ""
+        return Convening(quote + 1, head, end, inner.by or own, inner.verb)
     begin = clause.begin(document, head)
     masked = _masked(text[begin:head])
     held = bool(HELD.match(text, end) or (text.find("由", end, end + 30) >= 0 and HELD_BY.match(text, end)))
@@ -215,6 +220,11 @@ def _quote(text: str, head: int, end: int) -> int:
         return -1
     at = text.rfind("“", max(0, head - 50), head)
     return at if at >= 0 and "”" not in text[at:head] and "\n" not in text[at:head] else -1
+
+
+def _quoted_there(text: str, quote: int, end: int) -> bool:
+    """Whether somebody speaks on a day at what the marks name: 厅长甲3月27日在|“全省社会救助工作会议”|上说."""
+    return _DATED_IN.search(text, max(0, quote - 12), quote) is not None and _SPEAKS_AT.match(text, end + 1) is not None
 
 
 def _masked(window: str) -> str:
@@ -259,6 +269,8 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     if convened and role in ("convened", "cut", "date"):
         before = text[begin:verb]
         if _WISHED.search(before):
+            return ""
+        if start == head and before.endswith(_STILL_TO_COME) and not _DATED.search(text, sentence[0], head):
             return ""
         if _PAST.search(before) and not _fresh(document, found, sentence[0], end) and not _PEOPLED.match(text, end, sentence[1]):
             return ""

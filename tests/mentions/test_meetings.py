@@ -330,3 +330,18 @@ def test_a_fair_that_is_started() -> None:
 
 def test_who_greets_a_meeting_is_no_part_of_its_name() -> None:
     assert list(meetings("李明华向2024年世界养老大会长沙峰会开幕视频致贺。", "", "2024-08-10")) == ["2024年世界养老大会长沙峰会"]
+
+
+def test_whose_instructions_a_meeting_gets_is_no_part_of_its_name() -> None:
+    text = "全国防火工作电视电话会议4月9日在京召开。"
+    assert set(meetings(text, headline="李明华对全国防火工作电视电话会议作出重要批示")) == {"全国防火工作电视电话会议"}
+
+
+def test_a_meeting_still_to_come_that_nothing_names_is_none() -> None:
+    assert meetings("6月2日，省政府召开全省防火工作会议。省政府还将召开座谈会，听取意见。").keys() & {"座谈会", "省政府座谈会"} == set()
+    assert meetings("今天下午，南通市政府将召开新闻发布会，公布方案。") != {}
+
+
+def test_ceremonies_of_giving() -> None:
+    assert list(meetings("9月1日上午，“山花助学”资助仪式在丽水市举行。")) == ["“山花助学”资助仪式"]
+    assert meetings("企业参加资助仪式的积极性很高。") == {}

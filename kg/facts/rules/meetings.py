@@ -33,6 +33,7 @@ _THIS: Final = re.compile(r"该(?P<kind>[厅局委部办院署会])")
 _ADVISES: Final = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任|主管)")
 _HERE: Final = re.compile("(?:(?:在|于)(?:这里|此间|此地|此)|^这里)(?:正在?|刚刚)?(?:露天|隆重|正式|如期|顺利)?$")
 _IN_OURS: Final = re.compile("在我(?P<level>[省市县区州盟旗])(?:隆重|成功|顺利|圆满|正式|胜利|如期)*$")
+_OWN_ROOM: Final = re.compile("在(?!线)[^，。；：在的《》“”]{2,24}?[厅室楼心馆堂院校场](?:隆重|成功|顺利|圆满|正式|胜利|如期|组织)*$")
 _AS_SAID: Final = 0.9
 _SETS_SCENE: Final = re.compile(r"(?:[上下]午|晚上?|清晨|早上)?，[^，。；：]{2,40}，")
 _DATELINE: Final = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:专)?(?:电(?![话视子力])|讯(?!问))")
@@ -171,7 +172,7 @@ def place_of_meeting(s: Sentence) -> Iterator[Found]:
         if held is None:
             continue
         begin, end = (held.begin, held.verb) if held.verb <= meeting.start else (meeting.end, held.verb)
-        place = located(s, begin, end) or _here(s, begin, end, min(end, meeting.start)) or _ours(s, begin, end)
+        place = located(s, begin, end) or _here(s, begin, end, min(end, meeting.start)) or _ours(s, begin, end) or _at_home(s, begin, end)
         if place is not None:
             first = min(place.start, meeting.start) if place.start >= s.start else meeting.start
             yield Found(meeting.entity, place.entity, first, max(held.verb_end, meeting.end))
@@ -248,9 +249,38 @@ def located(s: Sentence, begin: int, end: int) -> Mention | None:
     for m in s.of(KG.Province, KG.Place):  # 在|太原市|小店区|图书馆
         if house is not None and m.start == at and m.end < house.end:
             place, at = m.entity, m.end
-    if house is None or place is None or not place.name.endswith(("市", "区", "县", "州", "盟", "旗")) or place.name.endswith("自治区"):
+    if house is None or place is None or not _one_town(place.name):
         return None
     return Mention(house.start, house.end, place, house.rule, house.confidence)
+
+
+def _one_town(name: str) -> bool:
+    """Whether a division is small enough for what its own organs hold in their house to be held there."""
+    return name.endswith(("市", "区", "县", "州", "盟", "旗")) and not name.endswith("自治区")
+
+
+def _at_home(s: Sentence, begin: int, end: int) -> Mention | None:
+    """The division of who holds a meeting in a room of its own: 8月2日，某县|在县行政中心三楼会议室|召开; 市民政局在机关礼堂召开."""
+    m = _OWN_ROOM.search(s.document.text, begin, end)
+    if m is None or s.all.inside(m.start(), end, KG.Province, KG.Place, KG.Organization):
+        return None
+    if ours := _IN_OURS.search(f"在{s.words(begin, m.start())}"):
+        return _division_of_ours(s, begin + ours.start("level") - 1, m.start(), ours["level"])
+    for place in s.all.ending_at(m.start(), KG.Province, KG.Place):
+        if place.start >= begin and _one_town(place.entity.name):
+            return place
+    for body in s.all.ending_at(m.start(), KG.Agency):
+        if body.start >= begin and (home := territory(body.entity)) and _one_town(home.name):
+            return Mention(body.start, body.end, home, body.rule, body.confidence)
+    return None
+
+
+def _division_of_ours(s: Sentence, at: int, end: int, word: str) -> Mention | None:
+    """The division that 我市 at an offset means."""
+    for level in ("自治区", "区") if word == "区" else (word,):
+        if entity := context.home(s.document, s.all, at, level):
+            return Mention(at - 1, end, entity, "meetings.ours", _AS_SAID)
+    return None
 
 
 def _ours(s: Sentence, begin: int, end: int) -> Mention | None:
@@ -258,11 +288,7 @@ def _ours(s: Sentence, begin: int, end: int) -> Mention | None:
     m = _IN_OURS.search(s.words(begin, end))
     if m is None:
         return None
-    at = begin + m.start("level")
-    for level in ("自治区", "区") if m["level"] == "区" else (m["level"],):
-        if entity := context.home(s.document, s.all, at, level):
-            return Mention(begin + m.start(), begin + m.end("level"), entity, "meetings.ours", _AS_SAID)
-    return None
+    return _division_of_ours(s, begin + m.start("level"), begin + m.end("level"), m["level"])
 
 
 def _here(s: Sentence, begin: int, end: int, before: int) -> Mention | None:

@@ -226,3 +226,44 @@ def test_a_speech_that_is_taken_well() -> None:
     text = "李明华总书记在全国对口支援工作会议上的重要讲话，在各地干部群众中引发热烈反响。"
     assert who(text, KG.addressedBy, "") == {"李明华"}
     assert who("李明华总书记在全国对口支援工作会议上的重要讲话，为我们指明方向。", KG.addressedBy, "") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("省水利厅、省教育厅的7位委员参加会议。", {"河北省水利厅", "河北省教育厅"}),
+        ("省水利厅及省教育厅的代表和部分家长参加了会议。", {"河北省水利厅", "河北省教育厅"}),
+        ("莅临会议的领导有：唐山市民政局局长李明华同志、副局长王志强同志。", {"李明华", "王志强"}),
+        ("副省长李明华出席第一次全体会议并讲话。", {"李明华"}),
+        (
+            "副省长李明华，厅长王志强，以及领导小组成员，各市分管领导和办公室主任（局长），驻地部队领导等近百人参加会议。",
+            {"李明华", "王志强"},
+        ),
+        ("省残疾人工作委员会成员，各市负责同志参加会议。", set()),
+        ("省水利厅的7位委员参加培训。", set()),
+    ],
+)
+def test_more_who_attend(text: str, names: set[str]) -> None:
+    assert who(text, KG.attendedBy) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("省水利厅厅长李明华参加会见并在会上发言，省教育厅厅长王志强致辞。", {"李明华", "王志强"}),
+        ("省水利厅厅长李明华会见了与会代表并讲话。", set()),
+        (
+            "保定市民政局局长李明华结合近年来的工作，重点从“建好队伍，用好阵地，管好资金”等三个方面作了题为《深耕社区》的交流发言。",
+            {"李明华"},
+        ),
+        ("省民政厅厅长李明华传达了王志强省长对养老工作作出的安排，并就贯彻落实提出要求。", {"李明华"}),
+    ],
+)
+def test_more_who_speak(text: str, names: set[str]) -> None:
+    assert who(text, KG.addressedBy) == names
+
+
+def test_who_speaks_at_a_meeting_in_quotation_marks() -> None:
+    text = "江苏省民政厅厅长李明华6月2日在“全省社区工作会议”上说，明年再建社区食堂。"
+    assert who(text, KG.addressedBy, "") == {"李明华"}
+    assert who("江苏省民政厅厅长李明华在“全省社区工作会议”的材料里说，明年再建社区食堂。", KG.addressedBy, "") == set()

@@ -245,3 +245,18 @@ def test_a_meeting_that_a_leader_greets_and_who_hosts_it() -> None:
     assert objects(text, KG.heldIn, date="2023-08-10") == {"成都市"}
     assert objects(text, KG.date, date="2023-08-10") == {"2023-08-10"}
     assert objects("8月10日，李明华向全国广大教师和大会筹备组致贺信。", KG.date, date="2023-08-10") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("6月2日，平山县在县政务中心二楼会议室召开防火工作推进会。", {"平山县"}),
+        ("6月2日，保定市民政局在局机关礼堂隆重召开养老服务推进会。", {"保定市"}),
+        ("6月2日，我市在行政中心会议厅召开防火工作推进会。绵阳市副市长李明华出席。", {"绵阳市"}),
+        ("6月2日，河北省民政厅在厅机关会议室召开养老服务推进会。", set()),
+        ("6月2日，保定市民政局在清苑区文化馆召开养老服务推进会。", {"清苑区"}),
+        ("6月2日，保定市民政局在某某大学礼堂召开养老服务推进会。", {"保定市"}),
+    ],
+)
+def test_rooms_of_ones_own(text: str, place: set[str]) -> None:
+    assert objects(text, KG.heldIn) == place
