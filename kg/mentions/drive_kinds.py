@@ -37,6 +37,7 @@ _GOES_ON: Final = re.compile(f"(?:{one_of('drive_words', 'how_pursued')})*(?:实
 _LAW: Final = re.compile(r"[^，。的]{2,30}(?:法|条例|规定|决定)$")
 LAUNCHED: Final = re.compile(f"(?:{one_of('drive_words', 'launched')})(?:了|好)?(?:[^，。]{{0,6}}的)?$")
 """Matches words that end in a verb of launching: 为此开展了."""
+_CHOSEN_FOR: Final = re.compile(f"(?:{one_of('drive_words', 'chosen_for')})了?$")
 _BEGUN: Final = re.compile(
     rf"(?:[今昨]天|近日|日前|（[^）]*）|\d{{1,2}}[月日]|正式|全面)*+(?:在[^，。]{{1,8}}(?:（[^）]*）|正式|全面)*+)?(?:{one_of('drive_words', 'begun')})"
 )
@@ -90,6 +91,7 @@ def names(kind: str, description: str, before: str, after: str, own: int) -> boo
             and size + own >= 4
             and bool(
                 LAUNCHED.search(before)
+                or (size >= 8 and _CHOSEN_FOR.search(before))
                 or (alone and _BEGUN.match(after))
                 or ((alone or (learnt and size >= 6)) and _ITS_MEETING.match(after))
             )

@@ -68,6 +68,8 @@ _PLAN: Final = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目|试�
 _SHORT_PLAN: Final = re.compile("(?<=^[\u4e00-\u9fff]{2})计划$|(?<=^[\u4e00-\u9fff]{3})(?:计划|工程)$")
 _PURSUED: Final = re.compile("(?:实施|启动|推出|发起)了?$")
 """Right before a plan of few characters, which is named by being begun: 实施“霞光计划”."""
+_BRIEF: Final = 3
+"""So few characters name a plan that is begun: 实施“和美家”计划."""
 _DAYS: Final = re.compile("^(?!世界|国际).*[周月日季]$")
 _PLAN_FOR: Final = re.compile("(?:实施|启动|推出)了?[\u4e00-\u9fff]{2,10}$")
 _OF_ITSELF: Final = re.compile(f"·|(?:[^行]行|{one_of('drive_words', 'named_alone')})$")
@@ -223,7 +225,7 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
             and (not own or full[0] - m.end() <= 2)
             and not barred(text, full[1], KINDS[full[2]])
             and (KINDS[full[2]] != "selection" or (launched and len(m[1]) > 5))
-            and not (full[0] - m.end() < 2 and _slogan(m[1], full[2]))
+            and not (full[0] - m.end() < 2 and _slogan(m[1], full[2], bool(_PURSUED.search(text, max(0, start - 6), start))))
         ):
             start = start if pre else _qualified(text, start, bool(_COMMON.match(m[1])), found)
             yield Drive(start, full[0], full[1], text[start : full[1]], "quoted", KINDS[full[2]])
@@ -265,9 +267,11 @@ def _one_of_row(text: str, quote: re.Match[str]) -> re.Match[str] | None:
     return last if any(beside and beside[1] == last[0] for beside in (before, after)) else None
 
 
-def _slogan(quoted: str, head: str) -> bool:
+def _slogan(quoted: str, head: str, pursued: bool) -> bool:
     """Whether the quoted words only say what sort of projects are meant: “两高一低”项目, “十四五”规划."""
-    return KINDS[head] == "quoted" and (bool(_SLOGAN.fullmatch(quoted)) or (head in ("项目", "计划") and len(quoted) < 4))
+    return KINDS[head] == "quoted" and (
+        bool(_SLOGAN.fullmatch(quoted)) or (head in ("项目", "计划") and len(quoted) < (_BRIEF if pursued else 4))
+    )
 
 
 def _head_after(

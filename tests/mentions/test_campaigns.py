@@ -293,3 +293,10 @@ def test_a_name_that_a_mark_or_a_verb_shows_is_one_elsewhere_too() -> None:
 )
 def test_plans_in_quotes_and_what_only_adds(text: str, names: list[str]) -> None:
     assert list(campaigns(text)) == names
+
+
+def test_plans_of_few_characters_that_are_begun_and_drives_that_places_are_chosen_for() -> None:
+    assert list(campaigns("湖北将实施“和美家”计划，修订办法。")) == ["“和美家”计划"]
+    assert campaigns("湖北的“和美家”计划生育宣传画、“十五五”计划。") == {}
+    assert list(campaigns("衡阳市入选全国社区医养服务提升行动项目。")) == ["全国社区医养服务提升行动"]
+    assert campaigns("衡阳市入选全国救援行动。") == {}

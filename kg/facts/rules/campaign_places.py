@@ -27,6 +27,10 @@ _BEGUN: Final = re.compile(
 )
 # Works, and what people gather for, are where they are begun.
 _THERE: Final = re.compile(f"(?:{one_of('drive_words', 'built')})工程$|(?:{one_of('drive_words', 'gathers')})”?$")
+_SUPPORTS: Final = re.compile("(?:支持|指导|帮助|协助|推动|推进|选择|确定|安排)$")
+_THEIR_WORK: Final = re.compile(
+    "(?:等(?:地|\\d*[一二三四五六七八九十]*个?[省市区县州]+))?(?:率先|先行|首批|联合|同步)*(?:开展|实施|启动|承担|推进|试点)了?(?:好)?[“\u4e00-\u9fff]{0,6}"
+)
 _WORKED: Final = re.compile(r"工作(?:期间|时)")
 _SHORT_DONE: Final = re.compile(
     rf"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)))?(?:{one_of('drive_words', 'how_done')})*(?:开展|启动|推进)了?(?P<what>普查|专项行动|专项整治|巡回宣讲|专项治理"
@@ -77,12 +81,32 @@ def _takes_part(s: Sentence, place: Mention, campaign: Mention) -> bool:
     """Whether the words between a clause's place and the campaign say that it is done there: 湖南省开展了…; 在…行动中，湖北坚持…."""
     if place.end <= campaign.start:
         between = s.words(place.end, campaign.start)
-        if _STRUCK.match(between):
+        if _STRUCK.match(between) or _for_another(s, place, campaign):
             return False
         return place.end >= _front(s, campaign) or (bool(_DONE.search(between)) and not _ONLY_TOLD.search(between))
     if "，" not in s.words(campaign.end, place.start) or _GOING_ON.match(s.document.text, campaign.end, place.start):
         return True
     return _IN_STEP.match(s.document.text, place.end, s.end) is not None
+
+
+def _for_another(s: Sentence, place: Mention, campaign: Mention) -> bool:
+    """Whether the clause says which other place is helped to do it: 宁夏争取资金|支持中卫市|开展…提升行动."""
+    return any(c[0].start > place.end and _helped(s, c, campaign) for c in after_words(s, _SUPPORTS))
+
+
+def _helped(s: Sentence, chain: list[Mention], campaign: Mention) -> bool:
+    """Whether these places are the ones that do it: 支持|中卫市、固原市|开展|…行动."""
+    return chain[-1].end < campaign.start and _THEIR_WORK.fullmatch(s.words(chain[-1].end, campaign.start)) is not None
+
+
+@rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place], also=[KG.Campaign])
+def place_supported(s: Sentence) -> Iterator[Found]:
+    """支持、指导某地开展：争取资金支持中卫市开展居家养老服务提升行动。"""
+    for campaign in s.of(KG.Campaign):
+        for chain in after_words(s, _SUPPORTS):
+            if _helped(s, chain, campaign):
+                for place in chain:
+                    yield Found(campaign.entity, place.entity, place.start, campaign.end)
 
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place], also=[KG.Campaign])

@@ -423,3 +423,27 @@ def test_places_that_launch_beside_bodies() -> None:
     text = "国家文物局、中国文联、陕西省、甘肃省联合启动了“丝路寻踪”系列活动。"
     assert objects(text, KG.carriedOutIn) == {"陕西省", "甘肃省"}
     assert objects(text, KG.launchedBy) == {"国家文物局", "中国文学艺术界联合会"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("今年以来，江西省修订救助办法；组织开展“护苗”专项行动；建成社区食堂40家。", {"江西省"}),
+        ("近年来，江西省民政厅修订救助办法；完善热线，开展“护苗”专项行动。", {"江西省"}),
+        ("江西省婺源县山多路远。今年以来，该县以开展“护苗”专项行动为契机，修好校舍。", {"婺源县"}),
+        ("江西省要求抓好救助；组织开展“护苗”专项行动。", set()),
+        ("江西省、湖南省修订办法；组织开展“护苗”专项行动。", set()),
+        ("江西省修订办法。组织开展“护苗”专项行动，各地要抓紧。", set()),
+        ("贵州争取专项资金支持凯里市开展居家养老服务提升行动。", {"凯里市"}),
+        ("指导安顺市、凯里市率先开展“护苗”专项行动。", {"安顺市", "凯里市"}),
+        ("支持凯里市修路，并开展“护苗”专项行动。", set()),
+        ("凯里市成功入选全国社区医养服务提升行动项目。", {"凯里市"}),
+    ],
+)
+def test_subjects_told_before_and_places_helped(text: str, places: set[str]) -> None:
+    assert objects(text, KG.carriedOutIn) == places
+
+
+def test_what_goes_online_is_launched() -> None:
+    assert objects("8月2日，宜春市民政局在公益平台上线“清泉暖心”公益募捐项目。", KG.launchedBy) == {"宜春市民政局"}
+    assert objects("宜春市民政局介绍，软件上线后“清泉暖心”公益募捐项目很受欢迎。", KG.launchedBy) == set()
