@@ -308,6 +308,8 @@ def _qualified(text: str, quote: int, common: bool, found: Mentions) -> int:
     begin = max([begin, quote - 30, *cuts])
     if not common and (begin not in cuts or not 4 <= quote - begin <= 16 or found.touching(begin, quote, *_NAMED)):
         return quote
+    if not common and (LAUNCHED.search(text, begin, quote) or _PURSUED.search(text, begin, quote)):
+        return quote  # 在公益平台推出|“暖冬”募捐项目
     lead = None if _BATCH_OF.match(text, begin, quote) else _LEAD.match(text, begin, quote)
     begin = lead.end() if lead else begin
     return begin if re.fullmatch(r"[\u4e00-\u9fff]{3,20}", text[begin:quote]) else quote

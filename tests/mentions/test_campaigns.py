@@ -300,3 +300,7 @@ def test_plans_of_few_characters_that_are_begun_and_drives_that_places_are_chose
     assert campaigns("湖北的“和美家”计划生育宣传画、“十五五”计划。") == {}
     assert list(campaigns("衡阳市入选全国社区医养服务提升行动项目。")) == ["全国社区医养服务提升行动"]
     assert campaigns("衡阳市入选全国救援行动。") == {}
+
+
+def test_no_name_reaches_back_over_the_verb_that_begins_it() -> None:
+    assert list(campaigns("8月2日，市民政局在公益平台推出“清泉暖心”公益项目。")) == ["“清泉暖心”公益项目"]
