@@ -148,7 +148,7 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
     hosts = (
         HOSTED.search(s.document.text, s.start, _named_from(s, begin + len(near))) if "由" not in near and s.text.find("由") >= 0 else None
     )
-    if hosts:  # 由商务部、中央广播电视总台，上海市人民政府联合主办的
+    if hosts:  # 由农业农村部、中华全国供销合作总社，成都市人民政府联合主办的
         return _within(acting, hosts.start("who") + _guided(hosts["who"]), hosts.end("who"))
     if m := _CARRIED.search(s.document.text, s.start, begin + len(near)):  # 省民政厅牵头，郑州市民政局承办的
         return _within(acting, m.start("who"), m.end("who"))

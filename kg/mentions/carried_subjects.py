@@ -47,7 +47,7 @@ _SHARES: Final = ("占比", "比例", "比重", "进度")
 def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same_unit: bool) -> tuple[str, str]:
     """(indicator, subject) where nothing follows the number: 同比增长5.7% takes the subject of the clause before."""
     if topic and clause > begin and _OTHER_MATTER.fullmatch(CLAUSE_END.split(text[begin : clause - 1])[-1]):
-        topic = ""  # 增加值增长5.4%，外贸贡献率提升，占比达55.1%
+        topic = ""  # 产值增长7.2%，民企贡献率提升，占比达61.3%
     bare = lead.removesuffix("的").removesuffix("了")
     if not bare:
         return topic, topic
@@ -84,7 +84,7 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
         owner = _OF_SIZE.sub("", owner) or topic or owner_before(text, begin, clause)
         return owner + bare, owner + bare
     if bare.startswith("为") and _FOR_AMOUNT.search(bare) and not ACTS.search(bare, 1):
-        bare = bare[1:]  # 为粮食产量连续7年超过1.3万亿斤打下基础
+        bare = bare[1:]  # 为水果产量首次超过80万吨打下基础
     return bare, bare[: changed.start()] if changed and changed.start() > 1 and not changed[0].endswith(_SHARES) else bare
 
 

@@ -33,7 +33,7 @@ _OPENING: Final = re.compile("(?:启动|开幕|首发)(?:仪式|大会|式|会(?
 _SOMEBODY: Final = re.compile("参加|参与|宣布|主持|[长席理记](?=[\u4e00-\u9fff]{2,4}$)")
 """What is no part of a drive's name but tells who comes to its opening."""
 _OF_BATCH: Final = re.compile("(?:首|第[一二三四五六七八九十]+)批")
-_GOES_ON: Final = re.compile(f"(?:{one_of('drive_words', 'how_pursued')})*(?:实施|推进|开展|启动|部署)")
+_GOES_ON: Final = re.compile(f"(?:{one_of('drive_words', 'how_pursued')})*(?:实施|推进|开展|启动|部署|展开|铺开|推开|进行|打响|收官)")
 _LAW: Final = re.compile(r"[^，。的]{2,30}(?:法|条例|规定|决定)$")
 LAUNCHED: Final = re.compile(f"(?:{one_of('drive_words', 'launched')})(?:了|好)?(?:[^，。]{{0,6}}的)?$")
 """Matches words that end in a verb of launching: 为此开展了."""

@@ -65,6 +65,7 @@ _PERFECT: Final = re.compile("(?<=.)了")
 _GIVEN: Final = re.compile("(?:提供|发放)(.+)")
 _HELPS: Final = ("帮助", "协助", "为", "给")
 """What is done for people is counted as told: 为退役军人提供保险; 引导企业参与 counts those that take part."""
+_TO_OTHER: Final = re.compile("(?<=..)(?<![得达受接收感])到(?=..)")
 _INTO: Final = re.compile("参与到(.+?)(?:当?中来?|里来?)$")
 _AMONG: Final = re.compile(f"([^，的]{{1,12}}?){unless('中', 'whole')}(?=..)")
 _BY: Final = re.compile("(?<=..)(?<![所可予得足难给加])以(?![上下内外及来后前为西])..")
@@ -424,6 +425,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
             said = ""  # 调拨棉被3000床|发往灾区
     if following is not None and following.kind == "ratio" and (among := _AMONG.match(noun)):
         noun = among[1]
+    if "到" in noun and text.startswith("从", s.clause(q.start)) and (other := _TO_OTHER.search(noun)):
+        noun = noun[: other.start()]  # 从扩建60所小学|到培训教师
     if not said and "以" in noun and (by := _BY.search(noun)):
         noun = noun[: by.start()]  # 志愿者|以自己的服务
     if q.unit in ("家", "个", "所"):
@@ -434,7 +437,7 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
     if following is not None and _RISES_TO.match(words_of_noun):
         noun = said = ""  # 从2012年的1500元|提高到2017年的3600元
     if following is not None and noun.endswith(("到", "至", "为")):
-        noun = ""  # 56平方公里拓展到116平方公里
+        noun = ""  # 30平方公里扩大到75平方公里
     if following is not None and noun[:1] in ("和", "及", "与") and q.end + 1 in s.names:
         noun = said = ""  # 甲镇15人|和乙镇14人
     if following is not None and noun.endswith("等") and (one := _AND_OTHERS.match(noun)):

@@ -78,7 +78,6 @@ _SPORT: Final = Opening(
     f"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:{one_of('quantity_words', 'contest')})",
 )
 _AND_LESS: Final = re.compile("及以[上下](?![，。；、])")
-_RATED: Final = re.compile("[特超]?高压|变电|输[变电]|线路|[直交]流|电网|换流")
 _CALIBRE: Final = re.compile(f"{one_of('quantity_words', 'bore')}|以?[内外上下]的?(?:路段|水域|海域)")
 _TIME: Final = Opening("个多半小星月世工季昼学", r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
 _EACH: Final = re.compile(
@@ -343,8 +342,8 @@ def _qualifies(text: str, q: Quantity) -> bool:
     bounded = text.startswith(_LIMITS, q.end - 2)
     if bounded and q.kind == "measure" and _OF_SOME.match(text, q.end):
         return True  # 800公里以上航段
-    if q.unit == "千伏" and _RATED.match(text, q.end):
-        return True  # 800千伏特高压工程
+    if q.unit == "千伏":
+        return True  # 800千伏特高压工程: what a line is built for
     if q.kind == "measure" and _AND_LESS.match(text, q.end):
         return True  # 800公里及以下航段
     if q.kind == "measure" and text.endswith("海拔", 0, q.start) and (bounded or text.startswith(("的", "处"), q.end)):

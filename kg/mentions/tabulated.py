@@ -11,7 +11,9 @@ from kg.mentions.indicator_words import any_of
 from kg.mentions.quantities import Quantity
 
 _HOSTS: Final = re.compile(one_of("figure_words", "host"))
-_ATTENDEES: Final = re.compile(f"(?:{one_of('figure_words', 'attendee', 'host')})(?:开展|进行|深入|共同|一起|分别|先后|依次|将|也|还)*$")
+_ATTENDEES: Final = re.compile(
+    f"(?:{one_of('figure_words', 'attendee', 'host')})(?:开展|进行|分组|深入|共同|一起|分别|先后|依次|将|也|还)*$"
+)
 _ATTEND: Final = re.compile(f"{one_of('figure_words', 'attending')}|就(?!业)")
 _MEETING: Final = re.compile(
     r"(?:参加|出席|列席|参与)[^，。]{0,12}(?:会议?|开幕式|闭幕式|仪式|座谈|论坛|大会|年会|发布会|(?<!技能)(?<!职业)(?<!就业)(?<!创业)培训)(?:的|$)|^[出缺]席|应到|实到|到会|参会|与会|出席.{0,8}代表|[^，。；]{0,40}?(?:参会|收听收看|分会场(?:参加|参会|收看|收听))"
@@ -87,7 +89,7 @@ def _came(text: str, q: Quantity, counted: Counted) -> bool:
     if after.startswith(_TOOK_PART) and _LEADERS.search(text, max(0, q.start - 8), q.start):
         return True  # 各县分管副县长90余人参加
     if _THIS_EVENT.match(after):
-        return True  # 新闻媒体共300多人参加了此次活动
+        return True  # 学生、家长共80余人参加了这次活动
     came = _ATTEND.search(after)
     return came is not None and _ATTENDEES.search(after[: came.start()]) is not None
 

@@ -140,7 +140,7 @@ def test_ceremonies_fairs_and_what_is_only_decided(text: str, names: set[str]) -
 
 
 def test_a_speech_of_which_the_speaker_tells() -> None:
-    text = "6月5日，全国民政会议在京举行。民政部部长陆治原出席会议并讲话。\n陆治原指出，习近平总书记发表重要讲话，指明了方向。"
+    text = "6月5日，全国民政会议在京举行。民政部部长陆治原出席会议并讲话。\n陆治原指出，习近平总书记发表重要讲话，给民政工作指了路。"
     assert objects(text, KG.addressedBy) == {"陆治原"}
     text = "民政部6月5日召开养老服务座谈会。\n新年伊始，李强总理在去年的中央农村工作会议上发表重要讲话。"
     assert not said(text, KG.addressedBy)

@@ -50,7 +50,7 @@ def test_marked_titles(text: str, names: list[str]) -> None:
         "《人民日报》刊发文章。",
         "《2021年民政事业发展统计公报》显示，全国共有社会组织90.2万个。",
         "电视剧《熟年》今晚开播。",
-        "发布《中国可持续交通发展报告（2023）》。",
+        "发布《中国城乡供水发展报告（2021）》。",
         "签署《战略合作备忘录》。",
         "学习《习近平新时代中国特色社会主义思想学习纲要》。",
         "《孙子兵法》流传千年。",
@@ -157,7 +157,7 @@ def test_offsets_of_nested_titles() -> None:
 
 
 def test_kinds_and_canonical_names() -> None:
-    assert kind_of("中国消费者绿色消费指南（2026版）") == "guide"
+    assert kind_of("中国家庭节水生活指南（2024版）") == "guide"
     assert kind_of("粮食生产调查报告") == ""
     assert canonical("药品管理法实施条例") == "中华人民共和国药品管理法实施条例"
     assert canonical("中共中央国务院关于实施乡村振兴战略的意见") == "中共中央 国务院关于实施乡村振兴战略的意见"
@@ -179,9 +179,9 @@ def test_titles_without_marks_that_are_issued_or_that_speak() -> None:
     def names(text: str) -> list[str]:
         return [name for _, name in policies_in(text)]
 
-    assert names("青海刚刚发布生态保护补偿制度实施方案，不断提高质效。") == ["生态保护补偿制度实施方案"]
+    assert names("青海刚刚发布草场流转登记制度实施方案，牧民受益。") == ["草场流转登记制度实施方案"]
     assert names("关于加强公司监管的意见，着眼于提高质量。") == ["关于加强公司监管的意见"]
-    assert names("各省印发了省级适应气候变化行动方案，出台相关配套实施细则，公布具体实施方案。") == []
+    assert names("各省印发了省级防治荒漠化行动方案，出台有关配套办法，公布具体工作方案。") == []
     assert names("发布社区社会组织登记管理办法，《河北省社区社会组织登记管理办法》施行。") == ["河北省社区社会组织登记管理办法"] * 2
 
 

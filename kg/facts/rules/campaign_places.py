@@ -183,7 +183,7 @@ def place_of_short_name(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place], told=[KG.Campaign])
 def team_sent(s: Sentence) -> Iterator[Found]:
-    """检查组、督察组所赴之地：检查组将赴天津、江苏等省开展实地检查，并委托北京、河北等省人大常委会检查。"""
+    """检查组、督察组所赴之地：检查组将赴山西、福建等省实地检查，并委托湖南、贵州等省人大常委会检查。"""
     if not s.all.of(KG.Campaign) or not _TEAM.search(s.document.text, s.start, s.end):
         return
     story = s.document.story_at(s.start)[0]
@@ -197,7 +197,7 @@ def team_sent(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place], told=[KG.Campaign])
 def place_chosen(s: Sentence) -> Iterator[Found]:
-    """试点、行动所选之地：选取天津、广州等16个城市开展试点；试点扩大到北京、天津等21个省份。"""
+    """试点、行动所选之地：选取天津、广州等16个城市开展试点；试点扩大到山西、江西等9个省份。"""
     for chain in after_words(s, _CHOSEN) if s.all.of(KG.Campaign) else ():
         start = begins(s, chain)
         story = s.document.story_at(s.start)[0]

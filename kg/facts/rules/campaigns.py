@@ -164,7 +164,7 @@ def _turned(title: str, name: str) -> bool:
 
 @rule(KG.governedBy, confidence=0.86, about=[KG.Campaign])
 def ordered_by_plan(s: Sentence) -> Iterator[Found]:
-    """文件要求开展：《实施方案》提出，……。开展……专项行动；方案作出部署，一是粮食节约减损行动。"""
+    """文件要求开展：《实施方案》提出，……。开展……专项行动；方案部署了几件事，一是农田节水增效行动。"""
     campaigns = [m for m in s.of(KG.Campaign) if m.end - m.start >= 6 and m.rule != "campaigns.short-form"]
     if not campaigns:
         return
@@ -313,7 +313,7 @@ def _timed(s: Sentence, campaign: Mention) -> tuple[int, int] | None:
 
 @rule(KG.date, confidence=0.9, about=[KG.Campaign], also=["Date"])
 def day_of_campaign(s: Sentence) -> Iterator[Found]:
-    """开展、启动的日期：在今年9月集中开展“慈善宣传月”活动；科技活动周今天（5月25日）启动；数日的，为其首日。"""
+    """开展、启动的日期：在今年9月集中开展“慈善宣传月”活动；读书活动周今天（4月19日）启动；数日的，为其首日。"""
     for campaign in s.of(KG.Campaign):
         first = [a for a, _ in times.ranges_of(s, campaign) if a.entity.key[0] in _DAY]
         for date in first or _dates(s, campaign):
