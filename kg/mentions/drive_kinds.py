@@ -16,7 +16,8 @@ _AGAINST: Final = re.compile("(?:打击|整治|惩治|防范|遏制|治理|严�
 _NATIONAL: Final = re.compile(r"首届|全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")
 _EDITION: Final = re.compile(r"(?:全[国省市区州])?(?:首届|第[一二三四五六七八九十百\d]+届|20\d\d年)")
 _ONE_FAIR: Final = re.compile("全国|首[届场]|第[一二三四五六七八九十百\\d]+[届场]|20\\d\\d[年届]")
-_HELD: Final = ("举办", "主办", "举行", "承办", "举办的", "主办的", "承办的")
+_HELD: Final = ("举办", "主办", "举行", "承办", "举办的", "主办的", "承办的", "协办的")
+_HOSTED: Final = ("举办的", "主办的", "承办的", "协办的")
 _PLAYED: Final = re.compile(
     r"(?:总?决赛|初赛|复赛|比赛)?(?:[今昨]天|近日|日前|于|（[^）]*）|\d{1,2}[月日]|正式|圆满|—)*+(?:在[^，。]{1,16}?(?:[今昨]天|近日|日前|于|\d{1,2}[月日]|正式|圆满|—)*+)?(?:启动|举行|举办|开幕|开赛|闭幕|落幕|收官|开启|拉开帷幕|揭幕)"
 )
@@ -64,7 +65,9 @@ def names(kind: str, description: str, before: str, after: str, own: int) -> boo
     if kind == "census":
         return bool(_CENSUS.search(description)) and size >= 2
     if kind == "days":
-        return size >= 4 and bool(_NATIONAL.search(description) or LAUNCHED.search(before) or _BEGUN.match(after))
+        return size >= 4 and bool(
+            _NATIONAL.search(description) or LAUNCHED.search(before) or before.endswith(_HOSTED) or _BEGUN.match(after)
+        )
     if kind == "contest":
         return size >= 4 and bool(
             _EDITION.match(description) and (LAUNCHED.search(before) or before.endswith(_HELD) or _PLAYED.match(after))

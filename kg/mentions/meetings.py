@@ -204,7 +204,7 @@ def _core(document: Document, found: Mentions, c: Convening) -> str:
 def _fits(word: str, full: str) -> bool:
     """Whether the bare word can stand for the meeting: 会议 for any, 论坛 for a forum, 大会 for a congress."""
     kind = KINDS.get(word)
-    if word in _ANY or kind == "part" or full.endswith(word):
+    if word in _ANY or kind == "part" or full.endswith(word) or f"{word}暨" in full:
         return True
     if kind == "fair" and len(word) == _SHORT_FAIR:
         return same_event.shortens(word, full)  # 林博会 for 林业博览会

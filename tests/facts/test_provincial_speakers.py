@@ -291,3 +291,13 @@ def test_a_theme_between_a_verb_and_a_drive() -> None:
 
 def test_whose_plaque_is_unveiled_is_no_host() -> None:
     assert not objects("5月2日，河口镇综合养老服务中心（颐和中心）揭牌仪式在清徐县举行。", KG.convenedBy)
+
+
+def test_who_holds_the_congress_of_two_names() -> None:
+    text = "5月3日，2023年晋北社会组织发展大会暨社会组织展示会在大同举行。此次大会由山西省民政厅和大同市人民政府联合主办。"
+    assert objects(text, KG.convenedBy) == {"山西省民政厅", "大同市人民政府"}
+
+
+def test_a_festival_that_somebody_holds() -> None:
+    text = "3月28日，由浑源县民政局主办，浑源县殡葬协会协办的浑源县清明文化节在殡仪馆举行。"
+    assert said(text, KG.launchedBy) == {("浑源县清明文化节", "浑源县民政局")}
