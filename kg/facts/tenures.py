@@ -42,10 +42,11 @@ _ANYTHING: Final = re.compile(rf"(?:[^。；：！？“”]{{0,60}}[，、])?{_
 _BETWEEN_NAMES: Final = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|和|及|与|以及)")
 _HONOUR: Final = r"(?:同志|先生|女士|教授|院士)?(?:（[^（）]{1,14}）)?"
 _VERB: Final = "(?P<verb>" + alternatives(_VERBS) + ")"
-_WHEN: Final = r"(?:自|从|于)?(?:\d{2,4}年|[今去前同当次]年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|后|前|以来|至今|当天|当日)?，?"
+_WHEN: Final = r"(?:自|从|于)?(?:\d{2,4}年|[今去前同当次]年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[至到—－-]+\d{2,4}年(?:\d{1,2}月)?)?(?:起|后|前|以来|至今|当天|当日)?，?"
 _ADVERB: Final = f"(?:{one_of('people_words', 'before_tenure')}|任(?:现|此|该)职(?:之|以)?前)*"
 _ADVERBS: Final = f"{_ADVERB}(?:因[^，。]{{1,10}}{_ADVERB})?"
 _TO_VERB: Final = re.compile(rf"{_HONOUR}，?{_WHEN}{_ADVERBS}{_VERB}")
+_OF_LIFE: Final = re.compile(rf"{_WHEN}{_ADVERBS}{_VERB}的?")
 _NEXT_VERB: Final = re.compile(rf"[，；]{_WHEN}{_ADVERBS}(?:(?P<removed>免去|撤销)[其他她]|{_VERB})的?")
 _APPOINT: Final = re.compile(f"(?:决定)?(?P<verb>{one_of('people_words', 'appoint')}|(?<!主)任)了?：?$")
 _SEATS: Final = {
@@ -68,9 +69,12 @@ _REACH: Final = 16
 
 
 class Held:
-    """One person and one post, the words that say so, and what they say of the time; `change` where they tell of a coming or going."""
+    """One person and one post, the words that say so, and what they say of the time; `change` where they tell of a coming or going.
 
-    __slots__ = ("by", "change", "date", "end", "person", "post", "start", "status")
+    `carried`: the sentence leaves the person out.
+    """
+
+    __slots__ = ("by", "carried", "change", "date", "end", "person", "post", "start", "status")
 
     def __init__(
         self,
@@ -82,6 +86,7 @@ class Held:
         change: str = "",
         date: Entity | None = None,
         by: Entity | None = None,
+        carried: bool = False,
     ) -> None:
         self.person: Final = person
         self.post: Final = post
@@ -91,6 +96,7 @@ class Held:
         self.change: Final = change
         self.date: Final = date
         self.by: Final = by
+        self.carried: Final = carried
 
 
 def held(document: Document, found: Mentions) -> tuple[Held, ...]:
@@ -103,6 +109,10 @@ def _held(document: Document, found: Mentions) -> tuple[Held, ...]:
         return ()
     spans = dict.fromkeys(document.sentence_at(m.start) for m in found.of(KG.Post))
     read = [h for span in spans for h in _Reader(Sentence(document, found, *span)).read()]
+    for whose, begin, end in _lives(document.text, found):
+        for span in spans:
+            if begin <= span[0] and span[1] <= end:
+                read += _Reader(Sentence(document, found, *span), whose).of_life()
     deputies = {(h.person, h.post.of, _DEPUTY.sub("", h.post.key[0])) for h in read if h.post.of and _DEPUTY.match(h.post.key[0])}
     return tuple(h for h in read if not (deputies and _by_courtesy(found, h, deputies)))
 
@@ -115,6 +125,30 @@ def _by_courtesy(found: Mentions, h: Held, deputies: set[tuple[Entity, tuple[Ent
 
 
 _DEPUTY: Final = re.compile("(?:常务)?副")
+
+
+_LIFE: Final = re.compile(r"，(?:[男女](?=[，、（])|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?出?生)")
+"""What a short life begins with after the name: 王海，|男，|汉族, 王海，|1970年3月生|."""
+
+
+def _lives(text: str, found: Mentions) -> list[tuple[Entity, int, int]]:
+    """Whose life a paragraph tells, and where its further sentences stand, which leave the name out."""
+    if "，男" not in text and "，女" not in text and "出生" not in text and "月生" not in text and "年生" not in text:
+        return []
+    people = found.of(KG.Person)
+    begun = [m for m in people if _LIFE.match(text, m.end) and _OPENS.search(text, max(0, m.start - 5), m.start)]
+    out: list[tuple[Entity, int, int]] = []
+    for i, m in enumerate(begun):
+        end = text.find("\n", m.end)
+        stop = len(text) if end < 0 else end
+        if i + 1 < len(begun):
+            following = begun[i + 1]
+            stop = min(stop, following.start)
+        out.append((m.entity, m.end, stop))
+    return out
+
+
+_OPENS: Final = re.compile("(?:^|[\n：。】；]|(?:资料|简历|显示|介绍|了解|获悉|据悉)，?)$")
 
 
 @frozen
@@ -132,10 +166,11 @@ class _Phrase:
 class _Reader:
     """One sentence being read for persons in posts."""
 
-    def __init__(self, s: Sentence) -> None:
+    def __init__(self, s: Sentence, whose: Entity | None = None) -> None:
         self.s = s
+        self.whose = whose
         self.people = s.of(KG.Person)
-        self.phrases = [self._phrase(m) for m in s.of(KG.Post)] if self.people else []
+        self.phrases = [self._phrase(m) for m in s.of(KG.Post)] if self.people or whose else []
         self._ending = {p.end: p for p in self.phrases}
         self._begins = {m.start for m in self.people}
 
@@ -174,6 +209,23 @@ class _Reader:
                 for person in self.people:
                     if person.start == m.start("name") or (m.start("name") < person.start and person.end == m.end("name")):
                         yield Held(person.entity, p.post, PROPOSED if "拟" in m[0] else p.status, p.start, m.end())
+
+    def of_life(self) -> Iterator[Held]:
+        """What a sentence that names nobody says of him whose life its paragraph tells: 2010年5月|任|市民政局副局长；曾任…"""
+        if self.whose is None or any(m.entity != self.whose for m in self.people):
+            return
+        text, first = self.s.document.text, _OF_LIFE.match(self.s.document.text, self.s.start, self.s.end)
+        verbs = [*([first] if first else []), *_NEXT_VERB.finditer(text, self.s.start, self.s.end)]
+        for i, m in enumerate(verbs):
+            if m["verb"] is None or m["verb"] in ("是", "为", "系"):
+                continue
+            status = _VERBS[m["verb"]]
+            later = any(v["verb"] and "兼" not in v["verb"] for v in verbs[i + 1 :])
+            if status == IN_POST and (later or "曾" in m[0] or "至" in m[0]):
+                status = FORMER
+            for p in self._right(m.end(), _FIRST):
+                own = status if status != IN_POST else p.status
+                yield Held(self.whose, p.post, own, m.start("verb"), p.end, carried=True)
 
     def _post_of(self, own: Sequence[_Phrase], p: _Phrase, person: Mention) -> Entity | None:
         """The post of a person by a title before: 甲市、乙市民政局局长|李军、赵明 are each of his own; None where the lists differ in length."""

@@ -13,7 +13,7 @@ from kg.mentions.above import Above
 from kg.mentions.beginnings import Cued
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.local_names import LocalNames, Named, central
+from kg.mentions.local_names import LocalNames, Named, central, organ_name
 from kg.mentions.organ_words import LEVEL_WORDS, SAR, Head, foreign, name_then, organs, scan, shared_head
 from kg.mentions.organ_words import heads as local_heads
 from kg.model import OPEN_ORGAN, Mention, Unresolved
@@ -56,10 +56,32 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     )
     offices = {n.start: n for n in coordination.shared_offices(document.text, named)}
     named = [offices.get(n.start, n) for n in named]
+    named = _one_house(named)
     above = Above(document, found)
     yield from sorted({above.widen(_with_party(document, n)).mention for n in named})
     for start, end in local.open:
         yield Unresolved(document.text[start:end], OPEN_ORGAN, *document.locate(start, end))
+
+
+_HOUSE: Final = re.compile("(?P<place>.+[省市县区州盟旗])(?:民政[局厅](?P<unit>.+)|(?P<plain>福利院))")
+
+
+def _one_house(named: list[Named]) -> list[Named]:
+    """Institutions that an article calls in two ways, each of which its place has but one of: 县福利院 is 县社会福利院, 市民政局福彩中心 市福彩中心."""
+    if not any(n.name.endswith(("福利院", "中心", "站", "所")) for n in named):
+        return named
+    told = {n.name for n in named}
+    out: list[Named] = []
+    for n in named:
+        m = _HOUSE.fullmatch(n.name) if n.kind in ("institution", "unit") else None
+        head = local_heads().get(m["unit"]) if m and m["unit"] else None
+        whole = ""
+        if m and m["plain"]:
+            whole = m["place"] + "社会福利院"
+        elif head and head.kind == "institution" and n.place:
+            whole = organ_name(n.place, head)
+        out.append(replace(n, name=whole) if whole in told else n)
+    return out
 
 
 def _outermost(named: list[Named]) -> list[Named]:

@@ -79,7 +79,7 @@ _BARE_UNIT: Final = re.compile(
     rf"(?!各|有关|相关|党|机关|直|属)(?:{_OWN_BUREAU}{_AFTER}|{_LONG}?处(?!室)|{_LONG}?[科股]{_AFTER})|{_ROOM}|机关党委"
 )
 _LISTED: Final = re.compile(
-    rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司|科|股)|{_ROOM})){_AFTER}"
+    rf"、(?P<unit>{_START}(?:[{HAN}]{{2,12}}?(?:处|司|科|股)|[{HAN}]{{2,6}}?{_STRONG}|{_ROOM})){_AFTER}"
     rf"|[和与及](?P<last>{_START}(?:(?:(?![和与及各省市县区州的厅局委])[{HAN}]){{2,10}}?(?:处|科|股)|{_ROOM})){_AFTER}"
 )
 # 民政部规划财务司|司长李明华、养老服务司|副司长赵建国: the second is the ministry's too.
@@ -288,7 +288,7 @@ def _district(n: Named, words: str) -> Entity | None:
 
 def _listed(text: str, n: Named, first: re.Match[str], taken: set[int]) -> Iterator[Named]:
     at = first.end()
-    while (m := _LISTED.match(text, at) or _LISTED_HEADS.match(text, at)) and first[0][-1] in "处司室科股局":
+    while (m := _LISTED.match(text, at) or _LISTED_HEADS.match(text, at)) and first[0][-1] in "处司室科股局队":
         part = "unit" if m["unit"] else "last"
         if m.start(part) in taken:
             break

@@ -51,8 +51,10 @@ _LED: Final = re.compile("副?(?:书记|主任|主席)")
 _NATION: Final = ("中国", "国家")
 _LOCAL: Final = re.compile("[全我本][省市县区州盟旗]|自治[区州县旗]")
 _JOINERS: Final = re.compile(
-    f"[、，]|(?:、(?:{one_of('body_words', 'bare_department')})){{1,5}}[、和]|和|与|及|以及|、市|(?:[将已还又再拟]|近日|日前)?(?:会同|联合)"
+    f"[、，]|(?:、(?:{one_of('body_words', 'bare_department')})){{1,5}}[、和]|(?:、(?!各|有关|相关)[{HAN}]{{2,8}}?[局委办部队])(?=、)、|[{HAN}]{{2,8}}?(?:[办处科室]|支队|大队|总队|中心)、|和|与|及|以及|、市|(?:[将已还又再拟]|近日|日前)?(?:会同|联合)"
 )
+_LISTS_PARTY: Final = ("gov", "government", "party", "party_own", "supervision", "congress", "cppcc", "court", "procuratorate", "mass")
+"""Kinds of organs after which a list goes on with departments of the Party committee."""
 _DOES: Final = re.compile("[理好成结证妥]|事(?!处)|实事|公(?![室厅])")
 _OTHER_COMMITTEES: Final = tuple(sorted(words_with("body_words", "party_or_league")))
 _ONE_A_PLACE: Final = words_with("body_words", "one_a_place")
@@ -137,6 +139,13 @@ class LocalNames:
             start, head = ordinal.start(), replace(head, full=ordinal[0] + head.full)  # 第二社会福利院
         if head.form in _STANDING and (term := _TERM.search(self.text, max(0, start - 8), start)):
             start = term.start()  # 甘肃省|第十二届人大常委会
+        if head.kind == "party_bare":
+            place = previous.place if previous and previous.is_agency and previous.kind in _LISTS_PARTY else None
+            if place is None or previous is None or self.text.startswith("长", end) or not self._joined(previous.end, start):
+                return []
+            if not place.key[0]:
+                return []  # a town has none
+            return self._named(start, end, replace(head, kind="party"), place, "agencies.shared-division", 0.9)
         if then := name_then(head.form, "", self.document.article.date):
             head = Head(head.form, then, "gov")  # 省编办 of 2012 is the government's
         level = self._level_word(start, head)
@@ -196,6 +205,9 @@ class LocalNames:
             return self._elided(begin, end, level, head, previous)
         own = head.kind != "institution" or head.form in _ONE_A_PLACE
         if previous and previous.place and own and self._joined(previous.end, start):
+            if head.form.endswith("队") and previous.name.endswith("公安局") and start - previous.end > 1:  # 公安局治安支队、|交警支队
+                name = previous.name + head.full
+                return [Named(start, end, name, previous.code, "agencies.shared-division", 0.9, previous.place, None, "unit")]
             return self._named(start, end, head, previous.place, "agencies.shared-division", 0.93)
         if previous and previous.place and self._called_in(previous, start, end, head):
             return self._named(start, end, head, previous.place, "agencies.shared-division", 0.9)

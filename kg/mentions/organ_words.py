@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.frozen import frozen
-from kg.lexicon import Gazetteer, cells, table, words
+from kg.lexicon import Gazetteer, cells, table, words, words_with
 
 CENTRE: Final = "cn"
 SAR: Final = {"香港": "hongkong", "澳门": "macao"}
@@ -110,6 +110,8 @@ def heads() -> dict[str, Head]:
             out[head.form] = head
             if "和" in head.form:
                 out.setdefault(head.form.replace("和", "与"), head)  # 人力资源与社会保障局
+    for form in sorted(words_with("body_words", "of_committee")):  # in a list after an organ of the place: 县民政局、|宣传部
+        out.setdefault(form, Head(form, "委" + form, "party_bare"))
     for level in LEVEL_WORDS:
         out[f"团{level}委"] = Head(f"团{level}委", "团委", "league")
     return out

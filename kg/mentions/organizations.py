@@ -11,7 +11,15 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon import Gazetteer, cells, table
-from kg.mentions import brands, clubs, foreign_organizations, military_hospitals, quoted_organizations, same_organization
+from kg.mentions import (
+    brands,
+    clubs,
+    foreign_organizations,
+    military_hospitals,
+    quoted_organizations,
+    same_organization,
+    society_branches,
+)
 from kg.mentions.document import Document
 from kg.mentions.foreign_organizations import country_before
 from kg.mentions.found import Mentions
@@ -102,6 +110,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
                 taken.pop()
             if not taken or taken[-1].end <= m.start:
                 taken.append(m)
+    yield from society_branches.find(document.text, [*taken, *known])
     spans = [m.start for m in taken]
     for m in known:
         i = bisect_right(spans, m.start)

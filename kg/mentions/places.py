@@ -105,6 +105,8 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
             _on_route(text, a, b)
     counted_places.choose(text, hits)
     counted_places.of_one_province(text, hits)
+    if "地区" in text:
+        _of_its_time(text, hits, full)
     taken = [h for h in hits if h.rule]
     divided = list(_mentions(document, taken))
     below = list(settlements.find(document, Mentions(divided)))
@@ -184,6 +186,19 @@ def _choose(text: str, h: _Hit, before: _Hit | None, full: set[str]) -> None:
         h.chosen, h.rule = named[0], "places.short-of-named"
     elif here := _held_in_county(text, h, full):
         h.chosen, h.rule = here, "places.where-held"
+
+
+def _of_its_time(text: str, hits: list[_Hit], full: set[str]) -> None:
+    """The prefecture that a story of its time calls 铜仁地区 is that in short too, but in a list of counties it is the city in it."""
+    for i, h in enumerate(hits):
+        now = h.chosen
+        if now is None or now.level != "prefecture" or now.name != h.word + "市" or h.word + "地区" not in full or now.name in full:
+            continue
+        beside = [*hits[max(0, i - 1) : i], *hits[i + 1 : i + 2]]
+        listed = [o for o in beside if text[min(h.end, o.end) : max(h.start, o.start)] in ("、", "和")]
+        then = [d for d in divisions.by_name(h.word + "地区") if d.former and d.level == "prefecture"]
+        if then and not any(o.chosen is not None and o.chosen.level == "county" for o in listed):
+            h.chosen = then[0]
 
 
 def _of_other_words(text: str, h: _Hit) -> bool:

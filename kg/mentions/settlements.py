@@ -16,7 +16,7 @@ from kg.mentions.beginnings import Begun
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.names import SURNAMES
-from kg.mentions.word_classes import is_common_noun, last_break
+from kg.mentions.word_classes import is_common, is_common_noun, last_break
 from kg.model import Entity, Mention
 from kg.text.fold import HAN
 from kg.vocab import KG
@@ -291,6 +291,19 @@ def _governed(text: str, known: list[Mention], taken: set[int]) -> Iterator[Ment
         if parent or m.re is not _STREET or end - start > _OWN_STREET:
             yield _mention(text, start, end, parent)
     yield from _of_committees(text, known, taken)
+    yield from _aside(text, known, taken)
+
+
+_ASIDE: Final = re.compile(rf"(?<=（)(?P<name>(?P<stem>[{HAN}]{{2,3}})(?P<kind>社区|村))(?=）)")
+
+
+def _aside(text: str, known: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    """The one village or community that brackets hold: 议事协商试点（永宁社区）, in the county that the text named last."""
+    for m in _ASIDE.finditer(text) if "社区）" in text or "村）" in text else ():
+        start, end = m.span("name")
+        before = [p for p in known if p.end <= start and p.entity.key]
+        if before and start not in taken and _is_name(text, start, m["name"], m["kind"]) and not is_common(m["stem"]):
+            yield _mention(text, start, end, before[-1].entity.key[0] or before[-1].entity.key[1])
 
 
 def _of_committees(text: str, known: list[Mention], taken: set[int]) -> Iterator[Mention]:

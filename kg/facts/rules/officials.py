@@ -26,7 +26,7 @@ def _tenure(h: Held) -> Entity:
 def title_beside_name(s: Sentence) -> Iterator[Found]:
     """省民政厅党组书记、厅长董杰人 → both posts; a title shared by a list of names; 唐登杰部长."""
     for h in _held(s):
-        if h.status != tenures.PROPOSED and not h.change:
+        if h.status != tenures.PROPOSED and not h.change and not h.carried:
             yield Found(h.person, h.post, h.start, h.end)
 
 
@@ -38,7 +38,15 @@ def coming_or_going(s: Sentence) -> Iterator[Found]:
             yield Found(h.person, h.post, h.start, h.end)
 
 
-@rule(KG.status, confidence=0.9, about=[KG.Person], also=[KG.Post])
+@rule(KG.holdsPost, confidence=0.85, about=[KG.Post], told=[KG.Person])
+def in_his_life(s: Sentence) -> Iterator[Found]:
+    """甲，男，1970年生。2010年5月任市民政局副局长；现任… → what the further sentences of a short life say of him."""
+    for h in _held(s):
+        if h.carried and h.status != tenures.PROPOSED:
+            yield Found(h.person, h.post, h.start, h.end)
+
+
+@rule(KG.status, confidence=0.9, about=[KG.Post], told=[KG.Person])
 def status(s: Sentence) -> Iterator[Found]:
     """原民政部部长 → former; 拟任市委书记 → proposed; 代省长 → acting; else in post."""
     everything = tenures.held(s.document, s.all)
