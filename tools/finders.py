@@ -43,6 +43,7 @@ FINDERS = {
     "organizations.brand": "a brand of no word before 公司, 集团, 医院: 荣事达公司",
     "organizations.brand-and-trade": "a company by brand and trade: 晋能控股煤业集团",
     "organizations.brand-before-trade": "a brand and a trade alone: 万通地产",
+    "organizations.branch-of-society": "a society's branch right behind its name: 中国老龄产业协会适老产品分会",
     "organizations.club": "a sports club by its short form, in a text of sports: 热那亚",
     "organizations.core-name": "an institution's name without its place: 长峰医院 for 北京长峰医院",
     "organizations.elided-division": "the division left out: 省慈善总会 in a story of Hainan",
