@@ -49,7 +49,7 @@ _MODIFIER: Final = re.compile(
 _DEPARTMENT: Final = re.compile(r"(?:[、，。；：\s]|(?<=[由和与及任原]))([\u4e00-\u9fff]{2,8}[厅局])$")
 _OWN_UNIT: Final = re.compile(
     r"(?:[、，。；：\s“]|^|(?<=[由和与及兼])|(?<=[带率]领)|(?<=陪同))(?P<head>[厅局委]?)(?P<unit>(?![厅局委省市县区]|中心|处"
-    rf"|科)(?:(?!由|[和与及][厅局委])[\u4e00-\u9fff]){{0,8}}?(?:{one_of('body_words', 'own_unit')}|(?:服务|管理|事务|执法|监察|彩票)局))$"
+    rf"|科)(?:(?!由|[和与及][厅局委])[\u4e00-\u9fff]){{0,8}}?(?:{one_of('body_words', 'own_unit')}|(?:{one_of('body_words', 'office_for')})办|(?:服务|管理|事务|执法|监察|彩票)局))$"
 )
 _WHOLE: Final = re.compile(r"(.+?[厅局署]|.+?(?:部|委员会|总会|委)(?=机关|办公|$|[^厅局署]*[处室]$))")
 _OF_PEOPLE: Final = re.compile("(?:居委会|村委会|居民委员会|村民委员会)(?=主任|副主任)")
