@@ -36,7 +36,7 @@ _TITLED: Final = re.compile(f"[的在]?[^，。；]{{0,8}}(?:{one_of('people_wor
 _LISTED_ON: Final = re.compile("[、，。；和与及《]|以及|等")
 _NO_ACTOR: Final = re.compile(r"(?:[在到赴向对给经受于至]|走进|深入|前往|来到|奔赴|来自|组建|成立|设立)$")
 _NOT_ACTING: Final = re.compile(
-    "(?:[门楼]前|门口|院内|院子|附近|旁边?|对面|广场)|[\u4e00-\u9fff]{0,8}(?:\\d{1,2}月)?\\d{1,2}日(?:电(?![话视子力])|讯(?!问)|消息)"
+    "(?:[门楼]前|门口|院内|院子|附近|旁边?|对面|广场)|[\u4e00-\u9fff]{0,8}(?:\\d{1,2}月)?\\d{1,2}日(?:电(?![话视子力])|讯(?!问)|消息)|讯(?=\\d|（|，|[ \\u3000])|消息[，：（]"
 )
 """Behind a body whose house only tells where, 在市中心工商银行|门前广场, or that only sends the story: 某某网|太原3月5日电."""
 # The campaign's name only begins what is held: 专项行动推进会; but who holds its opening launches it.

@@ -22,7 +22,7 @@ from kg.model import Entity, Mention, Unresolved
 from kg.text.fold import HAN
 from kg.vocab import KG
 
-_CAPITAL: Final = re.compile(r"京(?<=[在来赴抵返离进驻回]京)(?![津冀沪九杭广张哈剧东台畿郊城门味])")
+_CAPITAL: Final = re.compile(r"京(?<=[在来赴抵返离进驻回]京)(?![津冀沪九杭广张哈剧东台畿郊城门味山都])")
 
 # 渝桂两省区, 沪苏浙皖四省市: as many letters as the number says; 京津冀 is a region's name.
 _LETTERS: Final = re.compile(

@@ -301,3 +301,22 @@ def test_who_holds_the_congress_of_two_names() -> None:
 def test_a_festival_that_somebody_holds() -> None:
     text = "3月28日，由浑源县民政局主办，浑源县殡葬协会协办的浑源县清明文化节在殡仪馆举行。"
     assert said(text, KG.launchedBy) == {("浑源县清明文化节", "浑源县民政局")}
+
+
+def test_who_sends_the_story_launches_nothing() -> None:
+    text = "乐都新闻网讯 4月25日上午，乐都区在广场组织开展了支援四川芦山“心手相连”抗震救灾捐款活动。"
+    assert not objects(text, KG.launchedBy)
+    assert "芦山县" not in objects(text, KG.carriedOutIn)  # for it, not there
+
+
+def test_a_partys_committee_is_not_the_party() -> None:
+    assert "中国共产党" not in objects("3月5日，中国共产党大同市第五届委员会第三次全体会议闭幕。", KG.convenedBy)
+
+
+def test_quoted_people_name_no_activity() -> None:
+    assert not named("启动仪式在大同市举行，20名“暖心奶奶”和60名儿童参加活动。", KG.Campaign)
+
+
+def test_a_county_that_begins_like_the_capital() -> None:
+    assert not objects("8月6日，撤县设市大会在京山礼堂召开。", KG.heldIn)
+    assert objects("8月6日，全国养老服务推进会在京召开。", KG.heldIn) == {"北京市"}

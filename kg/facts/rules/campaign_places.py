@@ -270,8 +270,13 @@ def place_in_name(s: Sentence) -> Iterator[Found]:
                 place.end < campaign.end and s.words(place.start - 2, place.start).endswith(("”", "走进")) and campaign.start < place.start
             )
             first = _EDITION.fullmatch(s.words(campaign.start, place.start)) if campaign.start <= place.start < campaign.end else None
-            if first or within or (place.end == front and not _party(s, place, campaign)):
+            helped = place.end == front and _HELPED_THERE.search(s.words(max(s.start, place.start - 8), place.start)) is not None
+            if first or within or (place.end == front and not helped and not _party(s, place, campaign)):
                 yield Found(campaign.entity, place.entity, place.start, campaign.end)
+
+
+_HELPED_THERE: Final = re.compile("(?:支援|援助|驰援|声援)(?:[\u4e00-\u9fff]{2,3}(?:省|市)?)?$")
+"""Before a place for which something is done elsewhere: 支援四川|芦山“4·20”抗震救灾捐款活动."""
 
 
 def _party(s: Sentence, place: Mention, campaign: Mention) -> bool:

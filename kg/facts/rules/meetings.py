@@ -45,6 +45,8 @@ _DONE_TO_IT: Final = re.compile(
     rf"(?:（[^）]{{1,16}}）)?(?:新址|新院区?|项目)?(?:{one_of('meeting_words', 'done_to_body')})|[一二三四五六七八九十百\d]+周年"
 )
 """Behind a body in the name of the ceremony held for it, by others as often as by itself: 儿童福利院|落成庆典."""
+_PARTY: Final = "中国共产党"
+"""Before a place it is not the Party that meets but its committee there: 中国共产党|遵义市第五届委员会第五次全体会议."""
 _FORUM: Final = re.compile(r"(?:论坛|峰会|年会|座谈会)$")
 
 
@@ -128,6 +130,7 @@ def convenor_in_name(s: Sentence) -> Iterator[Found]:
             and not _DONE_TO_IT.match(s.document.text, m.end, meeting.end)
         ]
         first = [_of_this_term(s, m) or m for m in first]
+        first = [m for m in first if not (m.entity.name == _PARTY and s.all.starting_at(m.end, KG.Province, KG.Place))]
         best = max([*first, *bodies], key=lambda m: (len(m.entity.name), m.end, m), default=None) or _of_term(s, meeting)
         if best is not None:
             yield Found(meeting.entity, best.entity, min(best.start, meeting.start), meeting.end)
