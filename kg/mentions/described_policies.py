@@ -23,6 +23,35 @@ _MANY: Final = re.compile(f"(?:{one_of('policy_words', 'of_many')})$")
 _NO_TITLE: Final = re.compile(f"[了等]|的|方案.|意见.|以及|{one_of('policy_words', 'begins_no_title')}")
 
 
+_PASSED: Final = Cued(
+    ("审议", "讨论", "研究", "审定"),
+    "(?:审议|讨论|研究|审定)(?:并)?(?:原则)?(?:通过|同意)了?(?P<row>[\u4e00-\u9fff“”、（）]{6,60}(?:，以及[\u4e00-\u9fff“”、（）]{4,60})?)(?=[，。；\n])",
+)
+_ITEM_ENDS: Final = re.compile("(?<=规划|方案|计划|纲要|意见|办法|规定|条例|草案)(?:、|，?以及|和)")
+_ITEM: Final = re.compile(
+    "(?!关于|《|该|这|其|新|提交|授权)[\u4e00-\u9fff“”]{4,36}(?:规划|方案|行动计划|控制计划|发展计划|纲要|实施意见|指导意见|办法|规定|条例)(?:（(?:修订)?草案）|(?:修订)?草案)?"
+)
+_FOR_FIVE_YEARS: Final = re.compile("五”规划(?:纲要)?(?:草案)?$")
+
+
+def passed(document: Document) -> Iterator[Title]:
+    """What a sitting passes, told without marks in a row: 审议并原则同意“十二五”节能减排工作方案，以及|节能目标分解方案."""
+    text = document.text
+    for m in _PASSED.matches(text):
+        at, row = m.start("row"), m["row"]
+        for part in _ITEM_ENDS.split(row):
+            at = text.index(part, at)
+            if (
+                _ITEM.fullmatch(part)
+                and part.count("“") == part.count("”")
+                and not _NO_TITLE.search(part)
+                and not _FOR_FIVE_YEARS.search(part)
+                and (kind := kind_of(part))
+            ):
+                yield Title(at, at + len(part), part, "draft" if part.endswith(("草案", "草案）")) else kind)
+            at += len(part)
+
+
 def described(document: Document) -> Iterator[Title]:
     """Titles that begin with what the policy is for and end with its kind or the number of its articles, right behind the verb that issues it."""
     text = document.text

@@ -38,7 +38,7 @@ _FIVE_YEARS: Final = re.compile(
 )
 # The field of one of several plans: 会议审议通过城市更新“十五五”规划、加快农业农村现代化“十五五”规划.
 _FIELD: Final = re.compile(
-    rf"(?:(?:审议|表决)并?通过|{one_of('policy_words', 'before_plan')}|(?<=规划)、|(?<=规划)和)(?:了|好)?(?P<field>[\u4e00-\u9fff]{{4,18}})$"
+    rf"(?:(?:审议|表决|讨论)并?(?:原则)?(?:通过|同意)|{one_of('policy_words', 'before_plan')}|(?<=规划)、|(?<=规划)和)(?:了|好)?(?P<field>[\u4e00-\u9fff]{{4,18}})$"
 )
 _FIELD_REACH: Final = 24
 _NO_FIELD: Final = re.compile(
@@ -115,9 +115,10 @@ def notices(document: Document) -> Iterator[Title]:
     for m in _SPEAKING.finditer(text) if about else ():
         yield Title(m.start(), m.end(), m[0], "notice")
     taken = set()
-    for title in described_policies.described(document):
-        taken.add(title.end)
-        yield title
+    for title in (*described_policies.described(document), *described_policies.passed(document)):
+        if title.end not in taken:
+            taken.add(title.end)
+            yield title
     for m in _TITLED.matches(text):
         if m.end() not in taken and not _NO_TITLE.search(m["title"]) and not described_policies.of_many(text, m.start()):
             yield Title(m.start("title"), m.end(), m["title"], kind_of(m["title"]))

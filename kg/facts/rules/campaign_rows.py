@@ -38,6 +38,35 @@ def place_of_row(s: Sentence) -> Iterator[Found]:
             yield Found(campaign.entity, place, s.start, campaign.end)
 
 
+@rule(KG.launchedBy, confidence=0.84, about=[KG.Campaign])
+def launcher_of_row(s: Sentence) -> Iterator[Found]:
+    """同上，主语是机构：省民政厅修订办法；建成社区食堂，开展“暖冬”专项行动。"""
+    for campaign in s.of(KG.Campaign):
+        before = s.words(s.start, campaign.start).removesuffix("“")
+        if (
+            embedded(s, campaign)
+            or not _DOES.search(before)
+            or s.all.inside(s.start, campaign.start, *BODIES, KG.Person, KG.Province, KG.Place)
+        ):
+            continue
+        for body in _bodies_before(s):
+            yield Found(campaign.entity, body.entity, s.start, campaign.end)
+
+
+def _bodies_before(s: Sentence) -> list[Mention]:
+    """The bodies that begin the row of pieces which a sentence goes on."""
+    text, piece = s.document.text, s
+    for _ in range(_PIECES):
+        if _SAID.search(piece.text) or text[piece.start - 1 : piece.start] != "；":
+            return []
+        piece = Sentence(s.document, s.all, *s.document.sentence_at(piece.start - 1))
+        if piece.of(KG.Person) or subject_chains(piece):
+            return []
+        if bodies := leading_bodies(piece):
+            return bodies if not _SAID.search(piece.text) else []
+    return []
+
+
 def _subject_before(s: Sentence, before: int) -> Entity | None:
     """The division that does what a row of pieces tells, said in the piece itself (该县) or in the last one that has a subject."""
     if this := _whose(s, s.start, before):

@@ -20,7 +20,7 @@ _PRESENTS: Final = re.compile(r"(?:介绍|解读|发布)[^。；]*$")
 _PRESENTED: Final = re.compile(r"(?:介绍|解读|发布|通报)[^，。；]*$")
 _PRESS: Final = re.compile(f"(?:发布会|吹风会|记者会){OF_SERIES}")
 _HEARD: Final = re.compile("”?(?:上|中)?(?:获悉|了解到|得知|宣布|透露|公布|介绍)(?:的是)?[，：](?:新修[订改]的|备受关注的)?(?:“)?")
-_AGENDA: Final = re.compile(f"(?:{one_of('meeting_words', 'agenda')})[^。；，]*(?:，(?:以及|和)?关于[^。；，]*)*$")
+_AGENDA: Final = re.compile(f"(?:{one_of('meeting_words', 'agenda')})[^。；，]*(?:，(?:以及|和|关于)[^。；，]*)*$")
 _LIST: Final = re.compile(r"《[^》]*》(?:（[^）]*）)?(?:等|和|、|以及|及)*")
 _CARRYING: Final = re.compile(
     f"(?:{one_of('meeting_words', 'carrying')})[^，。；《]{{0,6}}?(?:宣传)?(?:贯彻|落实|实施)+[^，。；《]{{0,8}}$"
