@@ -127,8 +127,14 @@ def _by_courtesy(found: Mentions, h: Held, deputies: set[tuple[Entity, tuple[Ent
 _DEPUTY: Final = re.compile("(?:常务)?副")
 
 
-_LIFE: Final = re.compile(r"，(?:[男女](?=[，、（])|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?出?生)")
+_LIFE: Final = re.compile(r"(?:同志)?，(?:[男女](?=[，、（])|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?出?生)")
 """What a short life begins with after the name: 王海，|男，|汉族, 王海，|1970年3月生|."""
+
+
+_YEARS: Final = re.compile(
+    r"(?:19|20)\d\d[.年](?:\d{1,2}月?)? ?[—–－~至-]{1,2} ?(?P<until>(?:19|20)\d\d[.年]?(?:\d{1,2}月?)?)?(?:至?今)?[ ，,：:]*(?:任|担任)?"
+)
+"""What a line of a life begins with: 2001.05—2008.09 |株洲市民政局副局长."""
 
 
 def _lives(text: str, found: Mentions) -> list[tuple[Entity, int, int]]:
@@ -140,6 +146,8 @@ def _lives(text: str, found: Mentions) -> list[tuple[Entity, int, int]]:
     out: list[tuple[Entity, int, int]] = []
     for i, m in enumerate(begun):
         end = text.find("\n", m.end)
+        while end >= 0 and _YEARS.match(text, end + 1):
+            end = text.find("\n", end + 1)
         stop = len(text) if end < 0 else end
         if i + 1 < len(begun):
             following = begun[i + 1]
@@ -213,6 +221,10 @@ class _Reader:
     def of_life(self) -> Iterator[Held]:
         """What a sentence that names nobody says of him whose life its paragraph tells: 2010年5月|任|市民政局副局长；曾任…"""
         if self.whose is None or any(m.entity != self.whose for m in self.people):
+            return
+        if years := _YEARS.match(self.s.document.text, self.s.start, self.s.end):
+            for p in self._right(years.end(), _FIRST):
+                yield Held(self.whose, p.post, FORMER if years["until"] else p.status, years.start(), p.end, carried=True)
             return
         text, first = self.s.document.text, _OF_LIFE.match(self.s.document.text, self.s.start, self.s.end)
         verbs = [*([first] if first else []), *_NEXT_VERB.finditer(text, self.s.start, self.s.end)]

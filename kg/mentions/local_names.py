@@ -133,6 +133,12 @@ class LocalNames:
             end, head = end - 1, shorter
         if _NOT_AFTER.match(self.text, end):
             return []
+        if head.kind == "provincial":
+            above = self.ends.get(start)
+            own = above is not None and above.entity.kind == KG.Province
+            if not own and not self.text.endswith(("省", "自治区"), max(0, start - 3), start):
+                return []  # 养老服务中心 of a county or a street is a house
+            head = replace(head, kind="institution")
         if head.form == "镇委":  # the word for the town is part of its committee's short form
             start, head = start + 1, replace(head, form="党委", full="党委")
         if head.kind == "institution" and (ordinal := _ORDINAL.search(self.text, max(0, start - 4), start)):

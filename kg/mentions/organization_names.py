@@ -87,6 +87,8 @@ class Reader:
         begin = run.start()
         if self.text.endswith("届", begin, ending) and self.text.endswith(_OF_PEOPLE, ending, end):
             return None  # 全市第九届|村民委员会选举: those of all villages
+        if self.text.endswith(("计划”", "工程”", "行动”", "项目”"), begin, ending) and self.text.endswith(("站", "点"), ending, end):
+            return None  # “双百工程”|社工站: all that it has set up
         if end in self.owner_ends:
             return self._anchored(begin, ending, end)  # 华中科技大学同济医学院附属|协和医院
         return (

@@ -49,6 +49,9 @@ def test_towns_and_villages_in_rows(text: str, expected: list[str]) -> None:
         ("武侯区办了集市。新区民政局即将组建。", []),
         ("牡丹江市民政局、城市执法局到场。", ["牡丹江市民政局", "牡丹江市城市管理综合执法局"]),
         ("北京市社团局发布名单。", ["北京市社会团体管理局"]),
+        ("江西省养老服务中心和省老龄服务中心。", ["江西省养老服务中心", "江西省老龄服务中心"]),
+        ("盱眙县养老服务中心和马坝镇社区服务中心。", []),
+        ("江西全省社区服务中心都已建成。", []),
         ("玉泉村社会组织服务中心揭牌。", []),
     ],
 )
@@ -75,7 +78,9 @@ def test_people_in_datelines_and_notices(text: str, expected: list[str]) -> None
         assert names(text, "Person", "Official") == expected
 
 
-@pytest.mark.parametrize("text", ["长沙市第九届村民委员会换届。", "县第六届居民委员会选举在即。", "昨夜普降大到暴雪。"])
+@pytest.mark.parametrize(
+    "text", ["清远市“双百工程”社工站都有人值守。", "长沙市第九届村民委员会换届。", "县第六届居民委员会选举在即。", "昨夜普降大到暴雪。"]
+)
 def test_what_is_no_body(text: str) -> None:
     assert names(text, "Organization") == []
 
