@@ -10,6 +10,10 @@ from kg.mentions.local_names import Named, ordinary_before, organ_name
 from kg.mentions.organ_words import Head
 from kg.vocab import KG
 
+_OF_EACH: Final = re.compile(
+    "(?:各[市县区州盟旗省地级设的]{0,6}|[市县区州盟旗])（[市县区州盟旗、]{1,8}）$|各[市县区州盟旗省地级设的]{0,6}$"
+)
+"""Before a department of many divisions: 各县（市、区）|民政局."""
 _AFTER: Final = re.compile("[长级局厅]|（[局厅委]）|系统|部门|等|、")
 
 
@@ -23,7 +27,11 @@ def find(document: Document, found: Mentions, heads: Sequence[tuple[int, int, He
     for start, end, head in bare:
         if start in taken or any(a < end and start < b for a, b in inside):
             continue
-        if not ordinary_before(document.text, start) or _AFTER.match(document.text, end):
+        if (
+            not ordinary_before(document.text, start)
+            or _AFTER.match(document.text, end)
+            or _OF_EACH.search(document.text, max(0, start - 12), start)
+        ):
             continue
         places = {
             n.place for n in named if n.place is not None and n.head is not None and n.head.kind == "gov" and n.head.full == head.full

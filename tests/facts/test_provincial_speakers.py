@@ -320,3 +320,13 @@ def test_quoted_people_name_no_activity() -> None:
 def test_a_county_that_begins_like_the_capital() -> None:
     assert not objects("8月6日，撤县设市大会在京山礼堂召开。", KG.heldIn)
     assert objects("8月6日，全国养老服务推进会在京召开。", KG.heldIn) == {"北京市"}
+
+
+@pytest.mark.parametrize("each", ["各县（市、区）", "各县（区）", "各区县"])
+def test_the_departments_of_all_counties_are_not_the_citys(each: str) -> None:
+    assert not objects(LEAD + f"{each}民政局分管负责人参会。", KG.attendedBy)
+
+
+def test_what_a_meeting_is_called_after_is_attended() -> None:
+    text = "2月4日，宿州市民政局召开养老机构约谈会。市民政局副局长李明华参加约谈，市民政局局长王建国安排工作。"
+    assert objects(text, KG.attendedBy) == {"李明华"}
