@@ -21,7 +21,7 @@ RATES: Final = ("年均", "月均", "日均", "平均")
 _TRADE: Final = ("出口", "进口")
 _OF_SIZE: Final = re.compile("(?:最.|总|平均|设计|核定)$")
 _BESIDE: Final = ("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")
-_RELATION: Final = re.compile("对.+的?(?:贡献率|依存度|拉动作用)|是(?:原来|过去|以前|[^，。；]{0,8}年)")
+_RELATION: Final = re.compile("对.+的?(?:贡献率|依存度|拉动作用)|是(?:原来|过去|以前|平时|平日|往年|往常|[^，。；]{0,8}年)")
 """What is said of the subject before: 对经济增长的贡献率达50%, 是原来的3倍."""
 _OTHER_MATTER: Final = re.compile(
     rf"(?:[^其\d](?:(?!同比|环比)[^\d，]){{1,12}})(?:稳步|持续|明显|不断|继续|进一步|大幅|快速)*(?:提升|提高|上升|下降|{one_of('figure_words', 'turns_out')})"

@@ -19,6 +19,9 @@ _NEXT: Final = Opening(
 _ONLY_AREAS: Final = re.compile(f"(?:{_AREA})+")
 _STATE: Final = re.compile(f"(?:不同程度)?(?:{one_of('quantity_words', 'state_of_area')})")
 _PEOPLE: Final = ("户", "人", "名")
+_PERSONS: Final = ("人", "名", "位")
+_FOR_WHOM: Final = ("为", "向", "给")
+_FOR: Final = re.compile("(?:^|[^行认分])[为向给](?![了此何])")
 _REACH: Final = 16
 
 
@@ -43,9 +46,22 @@ def share(s: Sentence, out: list[Counted | None]) -> None:
             continue
         own, said = out[i], _said(s, out, i + 1)
         area = between["area"]
+        if not said and own is not None and own.noun == area and after.unit in _PERSONS and _FOR.search(own.indicator):
+            said = _done_for(out[i + 1])  # 为辖区4个社区共130位老人|建立档案
+            own = None if said else own
         if said and (own is None or _ONLY_AREAS.fullmatch(own.indicator)):
             start = own.start if own is not None else q.start
             out[i] = Counted(short(f"{said}的{area}"), start, q.end + len(area), area, area if len(area) > 1 else "")
+
+
+def _done_for(counted: Counted | None) -> str:
+    """What is done for the people of a number: 为老人|建立档案, 建立档案|的老人."""
+    if counted is None or not counted.noun:
+        return ""
+    if counted.indicator.startswith(_FOR_WHOM) and counted.indicator.startswith(counted.noun, 1):
+        return counted.indicator[1 + len(counted.noun) :]
+    ending = "的" + counted.noun
+    return counted.indicator.removesuffix(ending) if counted.indicator.endswith(ending) else ""
 
 
 def _said(s: Sentence, out: Sequence[Counted | None], i: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from typing import Final
 
 from kg.lexicon import one_of
@@ -28,6 +29,8 @@ _SPEAKS: Final = re.compile(f"[^，。；]{{0,6}}(?:{one_of('figure_words', 'tel
 _ANOTHER: Final = re.compile("[全该本当][省市县区州镇乡村地国]|村里|县里|合作社|公司|企业|平均|目前")
 """What shows that somebody or something else is told of."""
 _SELF: Final = tuple("自他她我")
+_FEW: Final = frozenset(str(n) for n in range(20))
+_RELATIVE: Final = ("%", "‰", "元", "个百分点", "倍", "美元", "公里", "米")
 _FULL_STOP: Final = ("。", "！", "？")
 
 
@@ -207,4 +210,19 @@ def _alike(a: _Figure, b: _Figure) -> bool:
     one, other = a.mention.entity.key, b.mention.entity.key
     if one[5] != other[5] and _PART_OF_YEAR.fullmatch(one[5]) and _PART_OF_YEAR.fullmatch(other[5]):
         return False
-    return a.place == b.place and (one[0] in other[0] or other[0] in one[0])
+    if a.place == b.place and (one[0] in other[0] or other[0] in one[0]):
+        return True
+    return _same_thing(one, other) and (a.place == b.place or a.place is None or b.place is None)
+
+
+def _same_thing(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two equal large counts at no different time are of what has the same name: 资助50名特困大学生, 为50名特困大学生发放助学金."""
+    value, unit = one[1], one[4]
+    if len(value) < 2 or "." in value or value in _FEW or unit.startswith(_RELATIVE):
+        return False
+    if one[0][-2:] not in other[0] and other[0][-2:] not in one[0]:
+        return False
+    if one[5] and other[5] and one[5] != other[5]:
+        return False
+    shared = SequenceMatcher(None, one[0], other[0], autojunk=False).get_matching_blocks()
+    return 5 * sum(m.size for m in shared) >= 3 * min(len(one[0]), len(other[0]))

@@ -58,7 +58,7 @@ _JOIN_BEGIN: Final = Opening(
     f"(?:和|以及|及|与|的|正以|[共现拥设]?(?=有..){unless('有', 'whole')}|{unless('中', 'whole')}(?=..)|{unless('在', 'whole')}(?=..))",
 )
 _NOUN_EDGES: Final = re.compile(
-    f"^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?<=..)中(?:仍|还|已|尚|共|就)*有$|(?:{one_of('figure_words', 'noun_edge')}|，)+$|(?<=...)(?<![得达])到$"
+    f"^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?<=..)中(?:仍|还|已|尚|共|就)*有$|(?<=..)家[中里]$|(?:{one_of('figure_words', 'noun_edge')}|，)+$|(?<=...)(?<![得达])到$"
 )
 _ASIDE: Final = re.compile("（[^（）]*）|[“”]")
 _PERFECT: Final = re.compile("(?<=.)了")
@@ -105,7 +105,7 @@ _UNNUMBERED: Final = re.compile(
 _NUMBER_LEFT: Final = re.compile("(?:为|到|至|达|是)\\d+(?:[.]\\d+)?$")
 _ALL_OF: Final = re.compile("全[村镇乡县区市州省国校院]")
 _MEASURE: Final = re.compile(
-    "(?:[^，。；]{0,12}[为是])?(?P<what>(?:总|全)长|长|(?:总|占地|建筑|用地)面积|(?:总|设计)?(?:投资额?|容量|库容|装机|产值|里程|造价|重量?)|设计时速|时速|直径|宽度|深度)"
+    "(?:[^，。；]{0,12}[为是]|[^，。；]{0,10}一[起宗笔批])?(?P<what>案值|标的额|(?:总|全)长|长|(?:总|占地|建筑|用地)面积|(?:总|设计)?(?:投资额?|容量|库容|装机|产值|里程|造价|重量?)|设计时速|时速|直径|宽度|深度)"
 )
 _SIZE: Final = re.compile(
     "(?:.*(?<![延增加成生特专校市局部院处科组团班队会总升提拔拓宽加比超双三多轻严隆]))??(?P<size>[总全]?长|[高宽深厚重]|直径|总额)"
@@ -147,6 +147,9 @@ _THIS_NUMBER: Final = re.compile("(?:这一|这个|该)(?:数字|比例|数据|�
 _IN_ALL: Final = Opening("共", "共(?!同|有|享|建)")
 _SO_MANY_AREAS: Final = re.compile("(?:\\d+|[两三四五六七八九十]{1,2})个?[省市县区州旗]{1,2}(?:（[^（）]{1,6}）)?")
 _AREA_ENDS: Final = frozenset("省市县区州旗）")
+_HAVE: Final = re.compile("(?:目前|现在?|如今|已经?|共计?|累计|总共|一共|还|仍|就)*有[约近超]?")
+_WHERE: Final = re.compile("在(?:全球|全国|世界)?(?:国家和地区|国家|地区|省份|城市|省|市|县)")
+_TOTALS: Final = ("总价值", "总金额", "总投资", "总造价")
 _BESIDE: Final = ("以及", "及其他", "和其他", "及其它", "和其它")
 _HOW: Final = ("紧急", "依法", "自行", "主动", "成功", "顺利", "安全", "及时", "全部")
 _PEOPLE_OF: Final = re.compile("的?(?:主要|有关|相关)*(?:负责人|负责同志|代表)$")
@@ -213,10 +216,15 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         noun = _those_among(text, s.begin, clause)
     if noun and len(lead) > 1 and text[q.start - 1] in "为向给" and q.kind in ("person", "count"):
         lead = text[q.start - 1] if said else ""  # 慈善总会为|80名困难学生|每人发放3000元
+    if noun and lead and not said and text[q.start - 1] == "和":
+        deed = _DEED.match(lead)
+        lead = deed[0] if deed else ""  # 送去粮油和|500元慰问金
     if noun and text.startswith("的", q.end) and (own := _MEASURE.fullmatch(lead)):
         indicator, subject = noun + own["what"], noun  # 全长120公里的|高速公路
     elif noun and lead[-1:] in _SIZE_ENDS and (sized := _SIZE.fullmatch(lead)) and _of_size(text, q.end):
         indicator, subject = noun + sized["size"], noun  # 修筑长2公里、高1米的|子堤
+    elif lead in _TOTALS and i > 1 and _of_several(out):
+        indicator = subject = lead  # 口罩5万只、消毒液15吨，总价值80万元
     elif noun or said:
         indicator = _with_noun(lead, listed, noun, said, q.kind == "person")
         subject = noun if len(noun) > 1 else "" if noun else topic  # 关停、整合的|点
@@ -243,6 +251,8 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     indicator = short(indicator)
     if indicator in _TIERS and _GOVERNS.search(text, s.begin, q.start):
         indicator = "辖" + indicator  # 辖10个区、|3个县
+    if indicator.startswith("在") and _WHERE.fullmatch(indicator) and q.kind == "count":
+        return None  # 在全球100多个国家
     if indicator[-1:].isdigit() and _NUMBER_LEFT.search(indicator):
         return None  # 分别调整为25和50微克/立方米: a number without its unit stands in between
     return Counted(indicator, start, end, noun, subject[-LONGEST:]) if len(indicator) >= 2 else None
@@ -354,6 +364,12 @@ def _lead(words: str) -> tuple[str, bool]:
     return _without(_JOIN_BEGIN, words), bool(listed) and not words
 
 
+def _of_several(out: Sequence[Counted | None]) -> bool:
+    """Whether the last two numbers count different things, of all of which a total is told."""
+    one, other = out[-1], out[-2]
+    return one is not None and other is not None and one.subject != other.subject
+
+
 def _another(text: str, at: int) -> bool:
     """Whether what follows a number is only named beside what it counts: 大米20吨、面粉15吨|以及食用油等物资."""
     return text.startswith(_BESIDE, at)
@@ -409,7 +425,7 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         return sorts[0], "", sorts.end()  # 15名困境、留守儿童
     if q.kind in ("count", "person") and (known := _what_they_are(words_of_noun, m)):
         return known, "", q.end + len(words_of_noun)
-    if q.kind in ("count", "person") and "的" in words and (owner := OWNERS.match(words_of_noun)) and following is None:
+    if q.kind == "count" and "的" in words and (owner := OWNERS.match(words_of_noun)) and following is None:
         return owner[0], "", begin + owner.end()
     if q.unit in _KINDS_OF and following is None and "、" in words[:11] and (listed := _UNNUMBERED.match(words)):
         return _NOUN_EDGES.sub("", listed[0]), "", begin + listed.end()  # 1500种文博、文创产品
@@ -417,6 +433,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         m = None  # 6.6%的经济增长
     if m is not None and "的" in words_of_noun[m.end() : -1] and LEAD_END.pattern.search(text, max(s.begin, q.start - 8), q.start):
         m = None  # 办结28.6万件没有解决的问题
+    if m is not None and following is not None and _HAVE.fullmatch(text, begin + m.start(), following.start):
+        return _NOUN_EDGES.sub("", words[: m.start()]), "", begin + m.start()  # 38个重点帮扶县|目前共有|251万人外出务工
     area = counted_areas.clause(words_of_noun) if q.unit == "个" else None
     at = area.end() if area is not None else m.start() if m is not None else -1
     if at >= 0:
@@ -427,6 +445,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         noun = among[1]
     if "到" in noun and text.startswith("从", s.clause(q.start)) and (other := _TO_OTHER.search(noun)):
         noun = noun[: other.start()]  # 从扩建60所小学|到培训教师
+    if q.kind == "money" and noun.startswith("记者"):
+        noun = said = ""  # 累计融资1.2万亿元|记者今天获悉
     if not said and "以" in noun and (by := _BY.search(noun)):
         noun = noun[: by.start()]  # 志愿者|以自己的服务
     if q.unit in ("家", "个", "所"):
@@ -485,6 +505,8 @@ def _predicate(s: Sentence, q: Quantity, begin: int, end: int, following: Quanti
 def _said(words: str) -> str:
     """What is said of the counted, its lists cut down to their common word: 提供培训、咨询等服务 → 提供服务."""
     words = _CONDITION.sub("", _ASIDE.sub("", words))
+    if (later := words.find("将于")) > 1:
+        words = words[:later]  # 开始换届|将于年底完成
     if _BY_WHICH.match(words):
         return ""  # 收割机正以日均1200万亩的进度，…: only how
     verb, listed = PREDICATE.match(words), LISTED.search(words)

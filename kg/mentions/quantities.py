@@ -32,9 +32,9 @@ _PEOPLE: Final = re.compile(
     f"(?<!超过)(?<!超过..)(?:人口|人数|群众|人员|用户数?|(?:{one_of('quantity_words', 'person')}))(?:数量|规模|总数|总量)?(?:[约近超达为有]|超过|突破|达到|接近|已达|[共还仍尚现已]有|总数)?了?$"
 )
 _PERSONS: Final = re.compile(
-    f"[多余]?(?:{one_of('quantity_words', 'sort_of_person')})*(?:{one_of('quantity_words', 'person')})(?!家庭|[户家])"
+    f"(?:[多余]|以上)?(?:{one_of('quantity_words', 'sort_of_person')})*(?:{one_of('quantity_words', 'person')})(?!家庭|[户家])"
 )
-_PERSON_BEGINS: Final = frozenset("多余").union(
+_PERSON_BEGINS: Final = frozenset("多余以").union(
     word[0] for role in ("sort_of_person", "person") for word in words_with("quantity_words", role)
 )
 _FUNDS: Final = re.compile(
@@ -61,7 +61,7 @@ _COUNTING: Final = Begun(rf"[{NUMERALS}](?:(?<=\d)|(?=[{NUMERALS}数分多余{re
 """Numbers, but for the many numerals of one character that no unit follows: 一|些, 第三|方."""
 _ARTICLES: Final = re.compile(r"\d章[^，。；\d]{0,4}$")
 _PROVINCES: Final = re.compile(
-    "(?:省(?:份|区市|、自治区、直辖市)?|县市区|市县|区县|县区|[市县区州])(?:（[^（）]*）)?(?:和[^，。；]{2,12})?的?(?:分管)?(?:民政|党委|人民?政府)"
+    "(?:省(?:份|区市|、自治区、直辖市)?|县市区|市县|区县|县区|[市县区州])(?:（[^（）]*）)?(?:[和及][^，。；]{2,12})?的?(?:分管)?(?:民政|党委|人民?政府)"
     "[^，。；]{0,8}?(?:[厅局]长|负责|代表|分管|[厅局委]（[局厅]）)"
 )
 _PATTERN_OF: Final = re.compile(r"按照?[^，。；]{0,4}\d[^，。；]{0,30}的(?:总体)?(?:格局|模式|布局|思路|构想)")
@@ -77,6 +77,8 @@ _SPORT: Final = Opening(
     first_of(words_with("quantity_words", "contest")).union("男女混自蛙蝶仰个"),
     f"(?:男子|女子|混合|自由|蛙|蝶|仰|个人)?(?:{one_of('quantity_words', 'contest')})",
 )
+_OUT_OF: Final = Opening("范之外处内", "范围|之外|外(?![出地来籍迁国商资销运围])|处(?![理置于罚])|内(?![地部外资])")
+"""Past or within so much: 3公里|外, 500米|内; not 2万人|外出务工."""
 _AND_LESS: Final = re.compile("及以[上下](?![，。；、])")
 _CALIBRE: Final = re.compile(f"{one_of('quantity_words', 'bore')}|以?[内外上下]的?(?:路段|水域|海域)")
 _TIME: Final = Opening("个多半小星月世工季昼学", r"个?[多半]?个?(?:小时|星期|月|世纪|工作日|季度|昼夜|学年)")
@@ -239,7 +241,7 @@ def _unit(text: str, at: int) -> _Unit | None:
         word = ""
     if word == "个点" and (text.startswith(("位", "子"), at + 2) or not _RISEN.search(text, max(0, at - 16), at)):
         word = "个"  # 关停57个|点, but 提高2.5个点
-    if not word or _BEGINS_A_WORD.match(text, at):
+    if not word or (_BEGINS_A_WORD.match(text, at) and word != "人民币"):
         return None
     tail = _UNIT_TAIL.match(text, at + len(word))
     return _Unit(word, tail.end(), tail["per"] or "", bool(tail["class"])) if tail else None
@@ -361,7 +363,7 @@ def _qualifies(text: str, q: Quantity) -> bool:
     if q.kind == "measure" and _CALIBRE.match(text, q.end):
         return True
     return q.kind in ("money", "measure", "person") and (
-        (bounded and text.startswith("的", q.end)) or text.startswith(("范围", "之外", "外", "处", "内"), q.end)
+        (bounded and text.startswith("的", q.end)) or _OUT_OF.match(text, q.end) is not None
     )
 
 

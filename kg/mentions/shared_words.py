@@ -111,6 +111,9 @@ def _measured(subjects: list[str]) -> list[str]:
     attribute = ATTRIBUTE.of(plain)
     if not attribute or attribute.start() < 2 or any(_AMOUNT_END.search(x) or ATTRIBUTE.of(x) for x in subjects[:-1]):
         return [_RATE_END.sub("", x) + whole[len(plain) :] for x in subjects]
+    of = whole.find("的", 2)
+    if 0 < of < attribute.start() and all(len(x) <= of for x in subjects[:-1]):
+        return [x + whole[of:] for x in subjects[:-1]] + [whole]  # 上涨、持平和下降|的城市数量
     return [x + whole[attribute.start() :] for x in subjects[:-1]] + [whole]
 
 

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from kg.lexicon import one_of
+from kg.lexicon import one_of, words_with
 from kg.mentions import periods
-from kg.mentions.beginnings import Opening
+from kg.mentions.beginnings import Opening, first_of
 from kg.mentions.counted import Counted
 from kg.mentions.indicator_words import any_of
 from kg.mentions.quantities import Quantity
@@ -31,7 +31,10 @@ _SPOKE: Final = re.compile(r"[^，。；\d]{1,30}?(?:作|做|进行)了?(?:交�
 _EXTENT: Final = re.compile("(?:沿[江河湖海线岸路边]|方圆|周边|两侧|纵深)约?$")
 _FAR: Final = ("公里", "千米", "米", "里")
 _FROM_WHERE: Final = re.compile("来自(?:[^，。；、\\d]{0,8}|[^，。；、]{0,12}(?:国家和地区|国家|地区|省份?)(?:（[^）]*）)?的?)$")
-_COUNTRIES: Final = Opening("国地省市城", "(?:国家和地区|国家|地区|省份|省|市|城市)")
+_COUNTRIES: Final = Opening(
+    first_of(words_with("quantity_words", "area")).union("国地省州旗"),
+    f"(?:国家和地区|国家|地区|省份|省|州|旗|{one_of('quantity_words', 'area')})(?!级)",
+)
 _PROVINCES: Final = 31
 _TOGETHER: Final = re.compile("省[^，。；\\d]{0,24}?(?:累计|合计|共计?|报告)[^，。；\\d]{0,24}\\d")
 _TEAMS: Final = re.compile(
@@ -43,6 +46,8 @@ _SET: Final = Opening(
 _WHICH: Final = re.compile(f"(?:以上|及以上)?的[^，。；]{{0,12}}(?:{one_of('figure_words', 'picked_out')})")
 _SCENE: Final = frozenset("挂贴摆存放揣堆叠晾晒写印捏攥拎画站坐蹲种")
 """Before 着 they set a scene."""
+_ONE_OF_THEM: Final = re.compile("[^，。；、\\d]{1,18}之一")
+_RAIN: Final = re.compile("[^，。；\\d]{1,12}\\d[\\d.]*(?:(?:到|至|—|～|-)\\d[\\d.]*)?毫米")
 _CLAUSE_END: Final = re.compile("[，。；：]")
 _COMPARING: Final = ("比", "较", "从", "由")
 _THAN: Final = re.compile(r"(?:比(?![例率值重])|较)(?:20\d\d年|去年|上年|[^，]{0,8}的)[^，]{0,8}$")
@@ -73,6 +78,10 @@ def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
         return False  # 墙上挂着3块牌子
     if q.kind == "person" and text.endswith("一行", 0, q.start):
         return False  # 副厅长甲一行5人来我市
+    if q.kind == "count" and text.find("之一", q.end, q.end + 20) > 0 and _ONE_OF_THEM.match(text, q.end):
+        return False  # 我市是全省4个试点市之一
+    if q.unit == "个" and text.find("毫米", q.end, q.end + 24) > 0 and _RAIN.match(text, q.end):
+        return False  # 31个县市在50到100毫米之间
     people = q.kind == "person" or _SENT.match(text, q.end)
     return not (people and _came(text, q, counted)) and not _heard(text, q, counted) and not _compared(text, q)
 

@@ -504,3 +504,9 @@ def test_what_is_checked_and_who_acts_in_long_words() -> None:
     assert counted("鹤山县民政局对辖区132家养老机构开展联合检查。") == ["开展联合检查的养老机构 132 家"]
     text = "国家发展改革委下达河南省2018年社会服务兜底工程中央预算内投资计划3.2亿元。"
     assert counted(text) == ["下达河南省2018年社会服务兜底工程中央预算内投资计划 320000000 元"]
+
+
+def test_the_same_large_count_told_twice_is_one_figure() -> None:
+    assert counted("县里资助60名家庭贫困的大学生。60名家庭贫困的优秀大学生领到助学金。") == ["县里资助家庭贫困的大学生 60 名"]
+    assert counted("倒塌房屋3间。损坏房屋3间。") == ["倒塌房屋 3 间", "损坏房屋 3 间"]
+    assert counted("全省养老床位增长20%。全省护理床位增长20%。") == ["养老床位增长 20 %", "护理床位增长 20 %"]

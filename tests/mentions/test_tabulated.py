@@ -44,3 +44,18 @@ def test_rows_that_look_alike(text: str, expected: list[str]) -> None:
 def test_a_stretch_that_only_says_which_things_are_meant() -> None:
     assert counted("800公里以上航段每位旅客收取60元。")[-1].endswith("60 元")
     assert len(counted("800公里以上航段每位旅客收取60元。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我县是全省5个试点县之一，投入300万元。", ["投入 3000000 元"]),
+        ("21个县市雨量在50到100毫米之间。", []),
+        ("产品销往全球，在全球80多个国家可以买到。", []),
+        ("陕西等中西部18个省（区）及相关县（区）民政部门负责人参加会议。", []),
+        ("来自12个县（市、区）的选手同台竞技。", []),
+        ("建成3个县（市、区）中心。", ["建成县（市、区）中心 3 个"]),
+    ],
+)
+def test_which_one_of_how_many_and_where(text: str, expected: list[str]) -> None:
+    assert counted(text) == expected
