@@ -86,6 +86,9 @@ _IN_PHRASES: Final = "沈藉坏哩覆瞭衹甦"
 """One of these, simplified already, stands in each phrase of OpenCC's table whose characters change only together: 回覆, 沈默."""
 
 
+_COVERED: Final = re.compile("覆(?=[盖蓋])")
+
+
 def simplified(text: str, characters: Collection[str] = ()) -> str:
     """The text in simplified characters, of the same length (one character for one); `characters` are those of the text, if known."""
     if text.isascii():
@@ -94,6 +97,9 @@ def simplified(text: str, characters: Collection[str] = ()) -> str:
     if max(characters) < "\U00010000" and _converted().isdisjoint(characters):
         return text  # nearly all texts: looking at their characters is cheaper than the converter
     out = str(_converter().convert(text))
+    if "覆" in characters and len(out) == len(text):
+        for covered in _COVERED.finditer(text):  # 首批|覆盖 is no 批覆
+            out = f"{out[: covered.start()]}覆{out[covered.end() :]}"
     if out == text:
         return text
     return out if len(out) == len(text) else "".join(map(_simplified, text))

@@ -330,3 +330,8 @@ def test_the_departments_of_all_counties_are_not_the_citys(each: str) -> None:
 def test_what_a_meeting_is_called_after_is_attended() -> None:
     text = "2月4日，宿州市民政局召开养老机构约谈会。市民政局副局长李明华参加约谈，市民政局局长王建国安排工作。"
     assert objects(text, KG.attendedBy) == {"李明华"}
+
+
+def test_what_is_covered_first() -> None:
+    text = "咸宁市民政局开展“情暖桑榆”适老化改造公益行动，首批覆盖咸安区、赤壁市和嘉鱼县。"
+    assert objects(text, KG.carriedOutIn) == {"咸宁市", "咸安区", "赤壁市", "嘉鱼县"}
