@@ -68,6 +68,7 @@ _PLAN: Final = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目|试�
 _SHORT_PLAN: Final = re.compile("(?<=^[\u4e00-\u9fff]{2})计划$|(?<=^[\u4e00-\u9fff]{3})(?:计划|工程)$")
 _PURSUED: Final = re.compile("(?:实施|启动|推出|发起)了?$")
 """Right before a plan of few characters, which is named by being begun: 实施“霞光计划”."""
+_ENDS_IN_VERB: Final = re.compile(f"(?:{LAUNCHED.pattern}|(?:推出|发起|试点|试行|推行|参与|参加|探索|打造)了?$)")
 _BRIEF: Final = 3
 """So few characters name a plan that is begun: 实施“和美家”计划."""
 _DAYS: Final = re.compile("^(?!世界|国际).*[周月日季]$")
@@ -308,7 +309,7 @@ def _qualified(text: str, quote: int, common: bool, found: Mentions) -> int:
     begin = max([begin, quote - 30, *cuts])
     if not common and (begin not in cuts or not 4 <= quote - begin <= 16 or found.touching(begin, quote, *_NAMED)):
         return quote
-    if not common and (LAUNCHED.search(text, begin, quote) or _PURSUED.search(text, begin, quote)):
+    if not common and _ENDS_IN_VERB.search(text, begin, quote):
         return quote  # 在公益平台推出|“暖冬”募捐项目
     lead = None if _BATCH_OF.match(text, begin, quote) else _LEAD.match(text, begin, quote)
     begin = lead.end() if lead else begin

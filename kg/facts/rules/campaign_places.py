@@ -21,7 +21,7 @@ _IN_FORCE: Final = re.compile(
     + r"(?:等?(?:地|的?[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)?[^，。；在]{0,10}?))?"
     + f"(?:{one_of('drive_words', 'how_done')})*(?:{one_of('drive_words', 'in_force')})(?!的)"
 )
-_COUNTED: Final = r"(?:等?地|(?:等?[\d一二三四五六七八九十两]+个?(?:省|市|区|县|州|盟|旗|乡镇)(?:（[^（）]*）)?){1,2})?"
+_COUNTED: Final = r"(?:等?地|(?:等?[\d一二三四五六七八九十两]+个?(?:省|市|区|县|州|盟|旗|乡镇)+(?:（[^（）]*）)?){1,2})?"
 _BEGUN: Final = re.compile(
     _COUNTED + _VENUE + "(?:正式|率先|同步|共同)*(?:启动|启幕|拉开(?:帷幕|序幕)|开工|奠基|动工|开建|竣工|完工)(?!仪式|会)"
 )
@@ -125,7 +125,7 @@ def place_of_action(s: Sentence) -> Iterator[Found]:
             if (
                 embedded(s, campaign)
                 or opened(s, campaign)
-                or (m.re is _BEGUN and not _local(s, campaign) and not _THERE.search(campaign.entity.name))
+                or (m.re is _BEGUN and len(chain) == 1 and not _local(s, campaign) and not _THERE.search(campaign.entity.name))
             ):
                 continue
             for place in chain:

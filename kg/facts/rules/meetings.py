@@ -33,6 +33,8 @@ _THIS: Final = re.compile(r"该(?P<kind>[厅局委部办院署会])")
 _ADVISES: Final = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任|主管)")
 _HERE: Final = re.compile("(?:(?:在|于)(?:这里|此间|此地|此)|^这里)(?:正在?|刚刚)?(?:露天|隆重|正式|如期|顺利)?$")
 _IN_OURS: Final = re.compile("在我(?P<level>[省市县区州盟旗])(?:隆重|成功|顺利|圆满|正式|胜利|如期)*$")
+_GOING: Final = re.compile("(?:[到赴]|前往|深入)$")
+_CALLS_THERE: Final = re.compile("(?:[^，。；的]{0,8}(?:调研|督导|检查|考察|走访|慰问)[^，。；的]{0,8})?(?:并|时|期间)?(?:主持|组织|现场)*")
 _OWN_ROOM: Final = re.compile("在(?!线)[^，。；：在的《》“”]{2,24}?[厅室楼心馆堂院校场](?:隆重|成功|顺利|圆满|正式|胜利|如期|组织)*$")
 _AS_SAID: Final = 0.9
 _SETS_SCENE: Final = re.compile(r"(?:[上下]午|晚上?|清晨|早上)?，[^，。；：]{2,40}，")
@@ -176,6 +178,8 @@ def place_of_meeting(s: Sentence) -> Iterator[Found]:
             continue
         begin, end = (held.begin, held.verb) if held.verb <= meeting.start else (meeting.end, held.verb)
         place = located(s, begin, end) or _here(s, begin, end, min(end, meeting.start)) or _ours(s, begin, end) or _at_home(s, begin, end)
+        if place is None and held.verb <= meeting.start:
+            place = _gone_to(s, begin, end)
         if place is not None:
             first = min(place.start, meeting.start) if place.start >= s.start else meeting.start
             yield Found(meeting.entity, place.entity, first, max(held.verb_end, meeting.end))
@@ -255,6 +259,17 @@ def located(s: Sentence, begin: int, end: int) -> Mention | None:
     if house is None or place is None or not _one_town(place.name):
         return None
     return Mention(house.start, house.end, place, house.rule, house.confidence)
+
+
+def _gone_to(s: Sentence, begin: int, end: int) -> Mention | None:
+    """Where those go who hold a meeting: 副省长甲|到湘潭市|召开座谈会, 赴湘潭市韶山市|调研并主持召开座谈会."""
+    chain: list[Mention] = []
+    for m in s.of(KG.Province, KG.Place):
+        if begin <= m.start and m.end <= end and (_GOING.search(s.words(begin, m.start)) or (chain and chain[-1].end == m.start)):
+            chain.append(m)
+    if not chain or s.all.inside(chain[-1].end, end, KG.Province, KG.Place, *BODIES):
+        return None
+    return chain[-1] if _CALLS_THERE.fullmatch(s.words(chain[-1].end, end)) else None
 
 
 def _one_town(name: str) -> bool:

@@ -16,7 +16,7 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _AT_ONCE: Final = re.compile(
-    f"(?:[一二三四五六七八九十]{{1,2}}是|（[一二三四五六七八九十]）|{one_of('policy_words', 'before_issuing')}|在全[国省市]|，)*"
+    f"(?:[一二三四五六七八九十]{{1,2}}是|（[一二三四五六七八九十]）|{one_of('policy_words', 'opens_issuing')}|在全[国省市]|，)*"
 )
 _NUMBERED: Final = re.compile("(?:第?[一二三四五六七八九十]{1,2}[是、]|（[一二三四五六七八九十]{1,2}）|\\d{1,2}[.、])")
 _PIECES: Final = 6

@@ -79,3 +79,17 @@ def test_what_is_done_by_who_comes_to_us() -> None:
 )
 def test_what_a_sitting_passes_without_marks(text: str, titles: set[str]) -> None:
     assert {o for _, o in stated(text, KG.concerns)} == titles
+
+
+def test_where_those_go_who_hold_a_meeting() -> None:
+    lead = "8月2日，河南省民政厅副厅长李明华"
+    assert {o for _, o in stated(f"{lead}到洛阳市召开防寒工作座谈会。", KG.heldIn)} == {"洛阳市"}
+    assert {o for _, o in stated(f"{lead}赴洛阳市嵩县调研防寒工作并主持召开防寒工作座谈会。", KG.heldIn)} == {"嵩县"}
+    assert stated(f"{lead}到洛阳市看望老人后回厅召开防寒工作座谈会。", KG.heldIn) == set()
+
+
+def test_several_places_where_a_drive_begins() -> None:
+    assert {o for _, o in stated("“银龄暖居”工程首批在开封、洛阳等6个市州启动。", KG.carriedOutIn)} == {"开封市", "洛阳市"}
+    assert stated("“银龄暖居”工程在洛阳启动。", KG.carriedOutIn) == set()
+    text = "6月起，开封、洛阳等6个市州将率先试点“银龄暖居”工程。"
+    assert stated(text, KG.carriedOutIn) == {("“银龄暖居”工程", "开封市"), ("“银龄暖居”工程", "洛阳市")}
