@@ -91,12 +91,13 @@ def _takes_part(s: Sentence, place: Mention, campaign: Mention) -> bool:
 
 def _for_another(s: Sentence, place: Mention, campaign: Mention) -> bool:
     """Whether the clause says which other place is helped to do it: 宁夏争取资金|支持中卫市|开展…提升行动."""
-    return any(c[0].start > place.end and _helped(s, c, campaign) for c in after_words(s, _SUPPORTS))
+    return any(_helped(s, chain, campaign) for chain in after_words(s, _SUPPORTS) if place not in chain)
 
 
 def _helped(s: Sentence, chain: list[Mention], campaign: Mention) -> bool:
     """Whether these places are the ones that do it: 支持|中卫市、固原市|开展|…行动."""
-    return chain[-1].end < campaign.start and _THEIR_WORK.fullmatch(s.words(chain[-1].end, campaign.start)) is not None
+    close = chain[-1].end
+    return close < campaign.start and _THEIR_WORK.fullmatch(s.words(close, campaign.start)) is not None
 
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place], also=[KG.Campaign])

@@ -78,7 +78,8 @@ def _subject_before(s: Sentence, before: int) -> Entity | None:
             return None
         piece = Sentence(s.document, s.all, *s.document.sentence_at(piece.start - 1))
         if chains := subject_chains(piece):
-            own = chains[0][0] if len(chains[0]) == 1 else None
+            first = chains[0]
+            own = first[0] if len(first) == 1 else None
             return own.entity if own and not _SAID.search(piece.text) else None
         if bodies := leading_bodies(piece):
             return territory(bodies[0].entity) if not _SAID.search(piece.text) else None

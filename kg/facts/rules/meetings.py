@@ -263,13 +263,14 @@ def located(s: Sentence, begin: int, end: int) -> Mention | None:
 
 def _gone_to(s: Sentence, begin: int, end: int) -> Mention | None:
     """Where those go who hold a meeting: 副省长甲|到湘潭市|召开座谈会, 赴湘潭市韶山市|调研并主持召开座谈会."""
-    chain: list[Mention] = []
+    place: Mention | None = None
+    close = -1
     for m in s.of(KG.Province, KG.Place):
-        if begin <= m.start and m.end <= end and (_GOING.search(s.words(begin, m.start)) or (chain and chain[-1].end == m.start)):
-            chain.append(m)
-    if not chain or s.all.inside(chain[-1].end, end, KG.Province, KG.Place, *BODIES):
+        if begin <= m.start and m.end <= end and (m.start == close or _GOING.search(s.words(begin, m.start))):
+            place, close = m, m.end
+    if place is None or s.all.inside(close, end, KG.Province, KG.Place, *BODIES):
         return None
-    return chain[-1] if _CALLS_THERE.fullmatch(s.words(chain[-1].end, end)) else None
+    return place if _CALLS_THERE.fullmatch(s.words(close, end)) else None
 
 
 def _one_town(name: str) -> bool:
