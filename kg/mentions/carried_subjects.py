@@ -72,6 +72,8 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
         owner = topic or owner_before(text, begin, clause)
         return owner + bare.removeprefix("分别"), owner
     changed, attribute = CHANGED.of(bare), ATTRIBUTE.of(bare)
+    if changed and changed.start() == 2 and bare[1] in "级类型性" and changed[0] in _SHARES:
+        return bare, bare  # 省级占3%，市级占17%
     if changed and changed.start() <= 2 and len(bare) <= 8:
         owner = topic or owner_before(text, begin, clause)
         return owner + bare, owner

@@ -58,7 +58,7 @@ _JOIN_BEGIN: Final = Opening(
     f"(?:和|以及|及|与|的|正以|[共现拥设]?(?=有..){unless('有', 'whole')}|{unless('中', 'whole')}(?=..)|{unless('在', 'whole')}(?=..))",
 )
 _NOUN_EDGES: Final = re.compile(
-    f"^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?<=..)中(?:仍|还|已|尚|共|就)*有$|(?<=..)家[中里]$|(?:{one_of('figure_words', 'noun_edge')}|，)+$|(?<=...)(?<![得达])到$"
+    f"^(?:起|不等|大关|关口|新?台阶|整)|(?:超过?|近|约|逾)\\d[^的]*$|(?:{one_of('figure_words', 'noun_edge')}|，)+$|(?<=...)(?<![得达])到$"
 )
 _ASIDE: Final = re.compile("（[^（）]*）|[“”]")
 _PERFECT: Final = re.compile("(?<=.)了")
@@ -147,6 +147,8 @@ _THIS_NUMBER: Final = re.compile("(?:这一|这个|该)(?:数字|比例|数据|�
 _IN_ALL: Final = Opening("共", "共(?!同|有|享|建)")
 _SO_MANY_AREAS: Final = re.compile("(?:\\d+|[两三四五六七八九十]{1,2})个?[省市县区州旗]{1,2}(?:（[^（）]{1,6}）)?")
 _AREA_ENDS: Final = frozenset("省市县区州旗）")
+_HOME: Final = ("家中", "家里")
+_AMONG_THEM: Final = re.compile("(?<=..)中(?:仍|还|已|尚|共|就)*有$")
 _HAVE: Final = re.compile("(?:目前|现在?|如今|已经?|共计?|累计|总共|一共|还|仍|就)*有[约近超]?")
 _WHERE: Final = re.compile("在(?:全球|全国|世界)?(?:国家和地区|国家|地区|省份|城市|省|市|县)")
 _TOTALS: Final = ("总价值", "总金额", "总投资", "总造价")
@@ -453,6 +455,10 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         noun = _PEOPLE_OF.sub("", noun)  # 5家单位负责人
     if noun in _HOW and said:
         noun, said = "", noun + said  # 2150人紧急转移安置
+    if noun.endswith(_HOME):
+        noun = noun[:-2] if len(noun) > 3 else noun  # 5户困难家庭|家中
+    elif noun[-1:] == "有" and "中" in noun:
+        noun = _AMONG_THEM.sub("", noun)  # 9个受灾县|中仍有20个乡镇
     noun = _without(_ALL_SORTS, _NOUN_EDGES.sub("", noun)) if noun else ""
     if following is not None and _RISES_TO.match(words_of_noun):
         noun = said = ""  # 从2012年的1500元|提高到2017年的3600元
