@@ -69,7 +69,7 @@ _PREPOSITIONS: Final = frozenset("受向对在从将把被由以于到为未均�
 _CUT_SHORT: Final = -3.0  # 董杰|人作讲话: 人 alone does not follow a name
 _USUAL, _JOINED = 12.5, 10.5
 """A word as cheap as this may follow a name; over a name's end it speaks against the end."""
-GOOD_ENDS, MOST_FOR = frozenset("都和与同"), 12.0
+GOOD_ENDS, MOST_FOR = frozenset("都和与同"), 8.0
 """A name's end in these `against` can speak for, and no more than this."""
 _SEXES, _OF_CV = frozenset(("男，", "女，")), 4.0
 """After the name that a CV or a notice of appointment begins with."""
