@@ -91,7 +91,11 @@ def _takes_part(s: Sentence, place: Mention, campaign: Mention) -> bool:
 
 def _for_another(s: Sentence, place: Mention, campaign: Mention) -> bool:
     """Whether the clause says which other place is helped to do it: 宁夏争取资金|支持中卫市|开展…提升行动."""
-    return any(_helped(s, chain, campaign) for chain in after_words(s, _SUPPORTS) if place not in chain)
+    return any(_helped(s, chain, campaign) for chain in s.once("supported places", _supported) if place not in chain)
+
+
+def _supported(s: Sentence) -> list[list[Mention]]:
+    return after_words(s, _SUPPORTS)
 
 
 def _helped(s: Sentence, chain: list[Mention], campaign: Mention) -> bool:
@@ -103,8 +107,8 @@ def _helped(s: Sentence, chain: list[Mention], campaign: Mention) -> bool:
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Province, KG.Place], also=[KG.Campaign])
 def place_supported(s: Sentence) -> Iterator[Found]:
     """支持、指导某地开展：争取资金支持中卫市开展居家养老服务提升行动。"""
-    for campaign in s.of(KG.Campaign):
-        for chain in after_words(s, _SUPPORTS):
+    for chain in s.once("supported places", _supported):
+        for campaign in s.of(KG.Campaign):
             if _helped(s, chain, campaign):
                 for place in chain:
                     yield Found(campaign.entity, place.entity, place.start, campaign.end)

@@ -27,6 +27,8 @@ _WHOSE: Final = re.compile(
 @rule(KG.carriedOutIn, confidence=0.85, about=[KG.Campaign])
 def place_of_row(s: Sentence) -> Iterator[Found]:
     """分号并列、主语在前：近年来，江西省健全救助体系；提升服务质量，组织开展“寒冬送温暖”专项行动；该县以开展……行动为契机。"""
+    if not _goes_on(s) and not any(who in s.text for who in "该我全"):
+        return
     for campaign in s.of(KG.Campaign):
         if campaign.entity.name.startswith("全国") or embedded(s, campaign):
             continue
@@ -51,6 +53,11 @@ def launcher_of_row(s: Sentence) -> Iterator[Found]:
             continue
         for body in _bodies_before(s):
             yield Found(campaign.entity, body.entity, s.start, campaign.end)
+
+
+def _goes_on(s: Sentence) -> bool:
+    """Whether a piece of a row stands before this one."""
+    return s.document.text[s.start - 1 : s.start] == "；"
 
 
 def _bodies_before(s: Sentence) -> list[Mention]:
