@@ -118,9 +118,9 @@ def by_place(s: Sentence, i: int, clause: int, out: Sequence[Counted | None], pl
 def owner_before(text: str, begin: int, clause: int) -> str:
     """The noun that the clause before speaks of: 铁路固定资产投资完成情况良好，同比增长5.7%."""
     clauses = CLAUSE_END.split(text[begin : max(begin, clause - 1)])
-    while len(clauses) > 1 and _ENDS_OF_LINE.match(clauses[-1]):
-        clauses.pop()  # 铁路|北起衡阳站，南至郴州站，全长266公里
-    previous = clauses[-1]
+    previous = clauses.pop()
+    while clauses and _ENDS_OF_LINE.match(previous):
+        previous = clauses.pop()  # 铁路|北起衡阳站，南至郴州站，全长266公里
     if previous.endswith(_SPEAKING):
         return ""  # 负责人表示，经济增长5%
     words = previous[opening_end(previous, 0, len(previous), {}) :]

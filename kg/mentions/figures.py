@@ -217,12 +217,13 @@ def _alike(a: _Figure, b: _Figure) -> bool:
 
 def _same_thing(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two equal large counts at no different time are of what has the same name: 资助50名特困大学生, 为50名特困大学生发放助学金."""
-    value, unit = one[1], one[4]
+    what, value, unit, period = one[0], one[1], one[4], one[5]
+    other_what, other_period = other[0], other[5]
     if len(value) < 2 or "." in value or value in _FEW or unit.startswith(_RELATIVE):
         return False
-    if one[0][-2:] not in other[0] and other[0][-2:] not in one[0]:
+    if what[-2:] not in other_what and other_what[-2:] not in what:
         return False
-    if one[5] and other[5] and one[5] != other[5]:
+    if period and other_period and period != other_period:
         return False
-    shared = SequenceMatcher(None, one[0], other[0], autojunk=False).get_matching_blocks()
-    return 5 * sum(m.size for m in shared) >= 3 * min(len(one[0]), len(other[0]))
+    shared = SequenceMatcher(None, what, other_what, autojunk=False).get_matching_blocks()
+    return 5 * sum(m.size for m in shared) >= 3 * min(len(what), len(other_what))
