@@ -42,7 +42,8 @@ _NAME: Final = rf"(?P<name>[{HAN}]{{2,4}}?(?P<kind>{'|'.join(_KINDS)}))"
 _NEXT: Final = re.compile(rf"[、和]{_NAME}(?=[、，。；）和及与等的在开进调看]|采访|村民|居民)")
 _OF_FAMILY: Final = re.compile(rf"[、和](?P<name>(?P<family>[{HAN}])(?P<kind>村))(?=[、，。；）和及与等的])")
 """A village that only a surname tells from others, in a list of villages: 新河村、|范村|."""
-_ROW_END: Final = re.compile(r"(?:等[0-9几多两三四五六七八九十]*个?|(?<=[\u4e00-\u9fff]))(?:镇|乡|街道)")
+_ROW_END: Final = re.compile("[镇乡]|街道")
+_COUNT: Final = re.compile("等[0-9几多两三四五六七八九十]*个?$")
 _TOWN_ROW: Final = re.compile(rf"(?P<row>(?:(?:(?![的和在到由等])[{HAN}]){{2,6}}、)+(?:(?![的和在到由等])[{HAN}]){{2,4}})$")
 _NO_ROW: Final = re.compile("[镇乡街（）道]*[长党人政村委]")
 """Towns that share the word for them: 怀远县|榴城、包集、龙亢等4个镇, |双桥、魏庄、古城镇."""
@@ -178,8 +179,10 @@ def _rows(document: Document, found: Mentions, ends: dict[int, Mention]) -> Iter
     text = document.text
     for last in _ROW_END.finditer(text):
         begin = last.start()
-        if "、" not in text[begin - 5 : begin] or _NO_ROW.match(text, last.end()):
+        if "、" not in text[max(0, begin - 8) : begin] or _NO_ROW.match(text, last.end()):
             continue
+        if count := _COUNT.search(text, max(0, begin - 4), begin):
+            begin = count.start()
         m = _TOWN_ROW.search(text, max(0, begin - 40), begin)
         if m is None:
             continue
@@ -194,7 +197,7 @@ def _rows(document: Document, found: Mentions, ends: dict[int, Mention]) -> Iter
         sorts = [next((sort for sort in _SORTS if has_town(outer, name + sort)), "") for name in names]
         if not outer or not all(sorts):
             continue
-        end = last.start()
+        end = begin
         for name, sort in zip(reversed(names), reversed(sorts), strict=True):
             start = end - len(name)
             yield Mention(start, end, Entity(KG.Place, name + sort, ("", outer)), "places.settlement", 0.88)
