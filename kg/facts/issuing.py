@@ -197,6 +197,9 @@ def _dates_before(s: Sentence, at: int) -> tuple[Mention, ...]:
     return tuple(m for m in s.of("Date") if m.end <= at and re.fullmatch("[，]?|以?来?，?", s.words(m.end, at)))
 
 
+_REPORTED: Final = ("上报", "报送", "报告", "报请", "呈报", "请示")
+
+
 def _subject(s: Sentence, verb: int) -> tuple[tuple[Mention, ...], tuple[Mention, ...], tuple[Mention, ...], int, bool]:
     """Agencies, places and dates that stand before a verb with nothing but fillers between, and where they begin."""
     agencies: list[Mention] = []
@@ -206,6 +209,9 @@ def _subject(s: Sentence, verb: int) -> tuple[tuple[Mention, ...], tuple[Mention
     while at > s.start:
         m = _ending(s, at, KG.Agency, KG.Organization)
         if m is not None:
+            if s.words(max(s.start, m.start - 2), m.start) in _REPORTED:
+                agencies.clear()  # 及时上报省委、省政府，制定并下发《…》: they are told, they do not act
+                break
             agencies.append(m)
             at = begin = m.start
             continue

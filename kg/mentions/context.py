@@ -17,6 +17,7 @@ ANY_DISTRICT: Final = "district or region"
 """What 全区 means: a district, or in an autonomous region's story the region."""
 _ORGAN: Final = re.compile(r"[省市县区州]?(?:委|人民政府|政府|人大|政协|纪委|[\u4e00-\u9fff]{2,8}[厅局]|[\u4e00-\u9fff]{2,6}委)")
 _OPENING: Final = re.compile(r"(?:^|[。！？；\n])[^。！？；\n]{0,10}$")
+_HELPING: Final = ("支援", "援助", "驰援", "增援", "发往", "运往", "援建")
 _CAPITAL: Final = "110000"
 _DOMINANT: Final = 0.75
 _FAR: Final = 200  # places looked at in one direction: more stand only in what is no article
@@ -34,6 +35,16 @@ class _Homes:
         self.bounds = [s for s, _ in document.paragraphs]
         attribution, headline = document.field_span("attribution"), document.field_span("headline")
         self.frame = [m for span in (attribution, headline) for m in found.inside(*span, KG.Province, KG.Place)]
+
+    @cached_property
+    def helped(self) -> frozenset[str]:
+        """Provinces that another one helps: 四川灾区, 支援四川; they are not its own 我省."""
+        return frozenset(
+            _province(m)
+            for m in self.places
+            if m.entity.kind == KG.Province
+            and (self.text.startswith("灾区", m.end) or self.text[max(0, m.start - 2) : m.start] in _HELPING)
+        )
 
     def speaks(self, m: Mention) -> bool:
         """Whether this place acts here: it opens a sentence or names an organ. 学习浙江经验 only mentions one."""
@@ -94,13 +105,20 @@ def home(document: Document, found: Mentions, offset: int, level: str = "") -> E
     municipality or a county-level city, 省 never is one.
     """
     homes = found.once("homes", lambda: _Homes(document, found))
+    if homes.helped and (elsewhere := _home(homes, offset, level, homes.helped)):
+        return elsewhere
+    return _home(homes, offset, level, frozenset())
+
+
+def _home(homes: _Homes, offset: int, level: str, helped: frozenset[str]) -> Entity | None:
+    """The same, leaving out the provinces of these codes."""
     at = bisect_left(homes.starts, offset)
     begin = homes.bounds[max(0, bisect_left(homes.bounds, offset + 1) - 1)] if homes.bounds else 0
     first = bisect_left(homes.starts, begin)
     near = homes.places[max(first, at - _FAR) : at][::-1]
     rest = homes.places[max(0, first - _FAR) : first][::-1]
     frame = homes.frame[:_FAR]
-    own = homes.province
+    own = "" if homes.province in helped else homes.province
     if level == ANY_DISTRICT and own and _named(own, "自治区") and "自治区" in homes.text:
         level = "自治区"  # a district that it names on the way is not what 全区 means
     if level in ("省", "自治区") and own and not _named(own, level):
@@ -110,6 +128,8 @@ def home(document: Document, found: Mentions, offset: int, level: str = "") -> E
     for candidates in (near, frame, rest, homes.places[at : at + _FAR]):
         for m in candidates:
             if own and _province(m) != own and not (candidates is near and homes.speaks(m)):
+                continue
+            if helped and _province(m) in helped:
                 continue
             if of_region and candidates is not near and candidates is not frame and not homes.speaks(m):
                 continue

@@ -369,6 +369,8 @@ def organ_name(place: Entity, head: Head) -> str:
         full = _COURTS[division.level]
     if full == "团委":
         return _league(place)
+    if full == "党委" and division and division.level != "area":
+        return news_form(place.name) + ("党委" if place.name.endswith("自治区") else "委")  # 江苏、浙江两省|党委
     if place.name.endswith("特别行政区") and head.kind == "government":
         full = full.replace("人民政府", "政府")
     return place.name + full

@@ -94,7 +94,9 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         and not _in_latin(document.text, s, e)
         and not (e - s == 2 and w[0] in SURNAMES and document.text.endswith(("记者", "通讯员"), 0, s))  # 记者|苏宁
     ]
-    abroad = [*foreign_organizations.find(document.text, found), *clubs.find(document.text), *brands.find(document.text, found)]
+    by_name = {(m.start, m.end) for m in known}
+    brand = [m for m in brands.find(document.text, found) if (m.start, m.end) not in by_name]
+    abroad = [*foreign_organizations.find(document.text, found), *clubs.find(document.text), *brand]
     known = [m for m in known if not any(o.start <= m.start and m.end <= o.end for o in abroad)] + abroad
     known = [_with_place(document.text, m, found) for m in known if not _in_title(m, found)]
     known += military_hospitals.find(document.text)

@@ -48,7 +48,7 @@ _RIVER: Final = re.compile(
     f"(?:干流|流域|水系|(?:[上中下]游|(?:{alternatives(d.short for d in divisions.provinces())})[省市]?段)(?!企业|产业))"
 )
 """After the name of a river that a division has too: 黑龙江|中游, 牡丹江|吉林段; not 九江|段."""
-_PORT: Final = re.compile("(?:铁路|公路|陆路|边境|航空|水运|、|和)*口岸")
+_PORT: Final = re.compile("(?:铁路|公路|陆路|边境|航空|水运|、|和)*口岸|海关")
 _SHIP_OR_ROAD: Final = re.compile(r"舰|路|街|大道|江|山(?!区)|湾")
 
 

@@ -42,6 +42,16 @@ def test_counties_in_short_that_their_prefecture_owns(text: str, expected: list[
         ("贯彻省委、省政府《关于做好防汛工作的通知》（湘办发〔2017〕9号）。", ["湖南省委", "湖南省人民政府"]),
         ("贯彻省委、省政府《关于做好防汛工作的通知》（湘办发〔2017〕9号）和《意见》（鄂政发〔2017〕3号）。", []),
         ("贯彻省委、省政府《关于做好防汛工作的通知》。", []),
+        ("湖北、湖南两省党委负责同志到场。", ["湖北省委", "湖南省委"]),
+        ("宜昌海关和凭祥海关到场。", ["宜昌海关", "凭祥海关"]),
+        ("全国人大常委会执法检查组到湖北检查。", ["全国人大常委会执法检查组"]),
+        ("国务院历来高度重视应急学院工作。", ["国务院"]),
+        ("云南省民政厅接到通知。省委、省政府要求马上向四川灾区运送棉被。", ["云南省民政厅", "云南省委", "云南省人民政府"]),
+        (
+            "四川省汶川县发生地震，我省支援四川。省委、省政府决定启运。位于昆明的云南省救灾物资储备库连夜装车。",
+            ["云南省委", "云南省人民政府"],
+        ),
+        ("四川省汶川县发生地震。省委、省政府决定启运，四川灾区急需棉被。", ["四川省委", "四川省人民政府"]),
     ],
 )
 def test_organs_by_a_list_a_variant_or_a_number(text: str, expected: list[str]) -> None:
@@ -70,6 +80,17 @@ def test_a_city_named_among_its_sisters_is_not_the_city_of_the_story(text: str, 
 )
 def test_people_of_rare_names_and_in_bylines(text: str, expected: list[str]) -> None:
     assert names(text, "Person") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中船重工与国外的船东签约。", ["中国船舶重工集团有限公司"]),
+        ("中国能建和中国航发签约。", ["中国能源建设集团有限公司", "中国航空发动机集团有限公司"]),
+    ],
+)
+def test_firms(text: str, expected: list[str]) -> None:
+    assert names(text, "Organization") == expected
 
 
 def test_no_bank_in_what_is_partly_administrative() -> None:
