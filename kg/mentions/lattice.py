@@ -118,7 +118,7 @@ def _beginnings(text: str, free: str, beside: Neighbours) -> list[tuple[int, boo
             and (two[0] not in rare or two in special or text[at - 1 : at] in _MARKS)
         ):
             out.append((at, False))
-    more = [(at, True) for at in called_at if _RARE_FIRST.match(text, at)]
+    more = [(at, True) for at in called_at if text[at : at + 1] in rare and _RARE_FIRST.match(text, at)]
     for end in beside.title_at:  # |王国平局长: alone between a mark and a title
         at = end - 3
         alone = at == 0 or (at > 0 and text[at - 1] in _STARTS)

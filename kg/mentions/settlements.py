@@ -42,7 +42,6 @@ _NAME: Final = rf"(?P<name>[{HAN}]{{2,4}}?(?P<kind>{'|'.join(_KINDS)}))"
 _NEXT: Final = re.compile(rf"[、和]{_NAME}(?=[、，。；）和及与等的在开进调看]|采访|村民|居民)")
 _OF_FAMILY: Final = re.compile(rf"[、和](?P<name>(?P<family>[{HAN}])(?P<kind>村))(?=[、，。；）和及与等的])")
 """A village that only a surname tells from others, in a list of villages: 新河村、|范村|."""
-_ROW_END: Final = re.compile("[镇乡]|街道")
 _COUNT: Final = re.compile("等[0-9几多两三四五六七八九十]*个?$")
 _TOWN_ROW: Final = re.compile(rf"(?P<row>(?:(?:(?![的和在到由等])[{HAN}]){{2,6}}、)+(?:(?![的和在到由等])[{HAN}]){{2,4}})$")
 _NO_ROW: Final = re.compile("[镇乡街（）道]*[长党人政村委]")
@@ -177,9 +176,8 @@ def _short_streets(text: str, ends: dict[int, Mention]) -> Iterator[Mention]:
 def _rows(document: Document, found: Mentions, ends: dict[int, Mention]) -> Iterator[Mention]:
     """Towns listed without the word that the last one or their number has, all of one county that the table knows with them."""
     text = document.text
-    for last in _ROW_END.finditer(text):
-        begin = last.start()
-        if "、" not in text[max(0, begin - 8) : begin] or _NO_ROW.match(text, last.end()):
+    for begin, after, word in _TOWN.find(text):
+        if word == "苏木" or text.find("、", max(0, begin - 8), begin) < 0 or _NO_ROW.match(text, after):
             continue
         if count := _COUNT.search(text, max(0, begin - 4), begin):
             begin = count.start()
