@@ -17,7 +17,7 @@ ANY_DISTRICT: Final = "district or region"
 """What 全区 means: a district, or in an autonomous region's story the region."""
 _ORGAN: Final = re.compile(r"[省市县区州]?(?:委|人民政府|政府|人大|政协|纪委|[\u4e00-\u9fff]{2,8}[厅局]|[\u4e00-\u9fff]{2,6}委)")
 _OPENING: Final = re.compile(r"(?:^|[。！？；\n])[^。！？；\n]{0,10}$")
-_HELPING: Final = ("支援", "援助", "驰援", "增援", "发往", "运往", "援建")
+_SENT_TO: Final = ("发往", "运往")
 _CAPITAL: Final = "110000"
 _DOMINANT: Final = 0.75
 _FAR: Final = 200  # places looked at in one direction: more stand only in what is no article
@@ -38,12 +38,12 @@ class _Homes:
 
     @cached_property
     def helped(self) -> frozenset[str]:
-        """Provinces that another one helps: 四川灾区, 支援四川; they are not its own 我省."""
+        """Provinces that another one sends help to: 四川灾区, 运往四川; they are not its own 我省."""
         return frozenset(
             _province(m)
             for m in self.places
             if m.entity.kind == KG.Province
-            and (self.text.startswith("灾区", m.end) or self.text[max(0, m.start - 2) : m.start] in _HELPING)
+            and (self.text.startswith("灾区", m.end) or self.text[max(0, m.start - 2) : m.start] in _SENT_TO)
         )
 
     def speaks(self, m: Mention) -> bool:
