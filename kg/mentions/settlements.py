@@ -44,8 +44,8 @@ _OF_FAMILY: Final = re.compile(rf"[、和](?P<name>(?P<family>[{HAN}])(?P<kind>�
 """A village that only a surname tells from others, in a list of villages: 新河村、|范村|."""
 _COUNT: Final = re.compile("等[0-9几多两三四五六七八九十]*个?$")
 _TOWN_ROW: Final = re.compile(rf"(?P<row>(?:(?:(?![的和在到由等])[{HAN}]){{2,6}}、)+(?:(?![的和在到由等])[{HAN}]){{2,4}})$")
-_NO_ROW: Final = re.compile("[镇乡街（）道]*[长党人政村委]")
 """Towns that share the word for them: 怀远县|榴城、包集、龙亢等4个镇, |双桥、魏庄、古城镇."""
+_NO_ROW: Final = re.compile("[镇乡街（）道]*[长党人政村委]")
 _SORTS: Final = ("镇", "乡", "街道", "苏木")
 _GOVERNED: Final = Begun(
     rf"[在来走位家前抵地](?:(?<![{HAN}].)(?<=在)|(?<=来)(?=[到自])|(?<=走)(?=进)|(?<=位)(?=于)|(?<=家)(?=住)|(?<=前)(?=往)|(?<=抵)(?=达)|(?<=地)(?=处))",
