@@ -35,7 +35,10 @@ _BEFORE_NOW: Final = re.compile("职(?:之|以)?前")
 _HOLDING: Final = re.compile(r"(?:任|任命为|当选|当选为|被选为|被聘为|受聘为)$")
 _BY: Final = re.compile(r"(?:一职|职务|的职务)?(?:现|将|拟)?由(?P<name>[^，。；]{2,24}?)(?:同志)?(?:担任|接任|兼任|出任|代理)")
 _UNREAD: Final = re.compile(r"[、兼](?:(?!兼)[\u4e00-\u9fff]){2,10}$")
-_TERM: Final = r"(?:第[一二三四五六七八九十百\d]{1,4}届|新一届|首届|本届|上一届)?"
+_TERM: Final = r"(?:(?:第?[一二三四五六七八九十]{1,3}届?[、和及])*第?[一二三四五六七八九十百\d]{1,4}届|新一届|首届|本届|上一届)?"
+_OF_TERM: Final = re.compile(
+    "(?:第[一二三四五六七八九十]{1,3}届?[、和及])?(?:第?[一二三四五六七八九十]{1,3}届?[、和及])*第?[一二三四五六七八九十]{1,3}届$"
+)
 _AGAIN: Final = re.compile(rf"(?:[、，兼和及]|以及)?(?:并|同时)?(?:兼任|兼|担任|任)?{_TERM}")
 _FIRST: Final = re.compile(rf"了?(?:为)?{_TERM}")
 _ANYTHING: Final = re.compile(rf"(?:[^。；：！？“”]{{0,60}}[，、])?{_TERM}")
@@ -288,6 +291,8 @@ class _Reader:
             status, start = _MODIFIERS[between[0]], start - len(between[0])
         elif charge := _IN_CHARGE.search(self._before(start)):
             start -= len(charge[0])
+        if m.entity.of and (term := _OF_TERM.search(self._before(start))) and s.all.ending_at(start - len(term[0]), *_BODIES):
+            start -= len(term[0])  # 全国政协|第五、六届|副主席
         owner = max(s.all.ending_at(start, *_BODIES), key=lambda x: x.end - x.start, default=None)
         owner = owner or max(s.all.ending_at(start, KG.Province, KG.Place), key=lambda x: x.end - x.start, default=None)
         if owner is None and m.entity.key[0].endswith("长"):  # 国务委员兼外交|部长: the organ ends inside the title's words
@@ -390,7 +395,15 @@ class _Reader:
             status, change = FORMER, "end"
         elif "拟" in words:
             status = PROPOSED
-        elif "曾" in words or "此前" in words or _BEFORE_NOW.search(words) or "先后" in words or "退休前" in words or "去世前" in words:
+        elif (
+            "曾" in words
+            or "此前" in words
+            or _BEFORE_NOW.search(words)
+            or "先后" in words
+            or "退休前" in words
+            or "生前" in words
+            or "去世前" in words
+        ):
             status = FORMER
         yield from self._all(group, self._right(m.end(), first), status, change, group[0].start)
 

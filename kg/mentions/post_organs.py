@@ -44,7 +44,7 @@ _LEVEL: Final = {
 }
 _MODIFIERS: Final = alternatives(words("title_modifiers"))
 _MODIFIER: Final = re.compile(
-    rf"(?:的|(?:分管|负责|主持)[^，。、]{{2,8}}的|{_MODIFIERS}|第[一二三四五六七八九十]+届(?:常务理事会|理事会|监事会|执委会|委员会)?)$"
+    rf"(?:的|(?:分管|负责|主持)[^，。、]{{2,8}}的|{_MODIFIERS}|(?:第[一二三四五六七八九十]+届?[、和及])?(?:第?[一二三四五六七八九十]+届?[、和及])*第?[一二三四五六七八九十]+届(?:常务理事会|理事会|监事会|执委会|委员会)?)$"
 )
 _DEPARTMENT: Final = re.compile(r"(?:[、，。；：\s]|(?<=[由和与及任原]))([\u4e00-\u9fff]{2,8}[厅局])$")
 _OWN_UNIT: Final = re.compile(
@@ -58,6 +58,7 @@ _DEPARTMENT_OF: Final = re.compile("(.+[省市县区州盟旗]委|.+自治区党
 _TOWN: Final = re.compile(".+(?:街道|镇|乡)$")
 _WITH_OFFICE: Final = tuple(sorted(words_with("body_words", "has_office")))
 _STATIONED: Final = re.compile("驻(?P<host>[厅部局委院])")
+_POLICE: Final = ("公安局", "公安厅")
 _STRONG: Final = words_with("people_words", "head_of_organ")
 
 
@@ -169,7 +170,9 @@ class Organs:
         """A unit whose organ is left out or short: 省民政厅机关党委书记甲、人事处|处长乙; 厅办公室|主任."""
         text, start = self.text, title.start
         m = _OWN_UNIT.search(text, max(0, start - 12), start)
-        if not m or not self._beside_name(title) or not m["unit"].endswith(title.tails or ("处",)):
+        if not m or not m["unit"].endswith(title.tails or ("处",)):
+            return None
+        if not self._beside_name(title) and not (chain and self._follows(chain[0], start)):
             return None
         if m["head"]:
             base = self._latest(start, (m["head"],))
@@ -180,7 +183,8 @@ class Organs:
         if not base or base.kind != KG.Agency:
             return None
         head, place = heads().get(m["unit"]), divisions.get(base.key[0])
-        if head and head.kind == "gov" and place and not m["head"]:
+        traffic = m["unit"].startswith("交通") and base.name.endswith(_POLICE)  # 公安局副局长、|交通管理局|局长
+        if head and head.kind == "gov" and place and not m["head"] and not traffic:
             return Entity(KG.Agency, place.name + head.full, base.key)  # 厅党组成员、民间组织管理局|局长
         if not (whole := _WHOLE.match(base.name)):
             return None

@@ -267,7 +267,7 @@ def home_of_convenor(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.carriedOutIn, confidence=0.88, about=[KG.Campaign], also=[KG.Province, KG.Place])
 def place_in_name(s: Sentence) -> Iterator[Found]:
-    """名称里或紧接其前的地名：辽宁全面振兴新突破三年行动，第九届中国·哈尔滨国际冰雪节，浙江“千万工程”，“暖流计划”青海项目。"""
+    """名称里或紧接其前的地名：辽宁全面振兴新突破三年行动，第九届中国·哈尔滨国际冰雪节，浙江“千万工程”，“暖流计划”青海项目；赤水的“护河行动”。"""
     for campaign in s.of(KG.Campaign):
         front = _front(s, campaign)
         for place in s.of(KG.Province, KG.Place):
@@ -276,10 +276,12 @@ def place_in_name(s: Sentence) -> Iterator[Found]:
             )
             first = _EDITION.fullmatch(s.words(campaign.start, place.start)) if campaign.start <= place.start < campaign.end else None
             helped = place.end == front and _HELPED_THERE.search(s.words(max(s.start, place.start - 8), place.start)) is not None
-            if first or within or (place.end == front and not helped and not _party(s, place, campaign)):
+            of = s.words(place.end, campaign.start) == "的“" and s.words(place.start - 1, place.start) in _BEGINS_CLAUSE
+            if first or within or of or (place.end == front and not helped and not _party(s, place, campaign)):
                 yield Found(campaign.entity, place.entity, place.start, campaign.end)
 
 
+_BEGINS_CLAUSE: Final = ("，", "。", "；", "\n", "")
 _HELPED_THERE: Final = re.compile("(?:支援|援助|驰援|声援)(?:[\u4e00-\u9fff]{2,3}(?:省|市)?)?$")
 """Before a place for which something is done elsewhere: 支援四川|芦山“4·20”抗震救灾捐款活动."""
 

@@ -55,6 +55,8 @@ _THEN: Final = re.compile("(?:等?(?:有关|相关)?(?:文件)?(?:要求|精神|
 _FOR: Final = re.compile(rf"(?:^|，)为了?(?:深入|全面|认真|切实|进一步|更好)*{verbs('base')}[^。；]{{0,40}}$")
 _AND_ALSO: Final = re.compile("[和及、]")
 _AMENDING: Final = re.compile(r"关于(?:修改|修订|修正|废止)(?:和废止)?〈")
+_IMPLEMENTS: Final = ("实施条例", "实施细则", "实施办法")
+"""Behind a law's name, all as long: what puts it into effect."""
 _OPENING: Final = 6  # how far from a sentence's begin its subject may stand: 据悉，《条例》
 
 
@@ -127,7 +129,11 @@ def policy_supplements(s: Sentence) -> Iterator[Found]:
         if (
             (between in ("是", "为", "作为") and _SUPPLEMENT.match(s.document.text, after))
             or _REFINES.fullmatch(between)
-            or (len(between) <= 12 and between.endswith("以") and _AS_BASIS.match(s.document.text, after))
+            or (
+                between.endswith("以")
+                and (len(between) <= 12 or first[0].start - s.start <= _OPENING)
+                and _AS_BASIS.match(s.document.text, after)
+            )
             or (_IS_ON.fullmatch(between) and _REFINEMENT.match(s.document.text, after, s.end))
         ):
             yield from (_based(p.entity, b, p.start, b.end) for p in first for b in second if p.entity != b.entity)
@@ -155,6 +161,18 @@ def basis_in_title(s: Sentence) -> Iterator[Found]:
         for inner in s.all.inside(policy.start + 1, policy.end - 1, KG.Policy):
             if re.search("(?:贯彻|落实|贯彻落实|实施)$", s.words(policy.start, inner.start)) and inner.entity != policy.entity:
                 yield _based(policy.entity, inner, policy.start, policy.end)
+
+
+@rule(KG.basedOn, confidence=0.93, about=[KG.Policy])
+def carries_out_its_law(s: Sentence) -> Iterator[Found]:
+    """名称写明是某法的实施条例、实施细则，同一篇里也说到该法：《反洗钱法实施细则》依据《反洗钱法》。"""
+    for policy in s.of(KG.Policy):
+        name = without_suffix(policy.entity.name)
+        if not name.endswith(_IMPLEMENTS):
+            continue
+        law = next((m.entity for m in s.all.of(KG.Policy) if m.entity.name == name[: -len(_IMPLEMENTS[0])]), None)
+        if law is not None:
+            yield Found(policy.entity, law, policy.start, policy.end)
 
 
 @rule(KG.basedOn, confidence=0.88, about=[KG.Policy])

@@ -1,0 +1,119 @@
+"""How national news tells of lives in several terms, laws and what carries them out, who comes to a meeting, drives by their short names."""
+
+import pytest
+
+from kg.vocab import KG
+from tests.facts.told import named, said
+
+_CPPCC = "中国人民政治协商会议全国委员会"
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "赵建国同志是中共第十二届、十三届中央委员会委员，全国政协第六、七届副主席。",
+            {("赵建国", "中共中央委员"), ("赵建国", f"{_CPPCC}副主席")},
+        ),
+        ("何向东同志曾任中华全国总工会第十届、十一届副主席。", {("何向东", "中华全国总工会副主席")}),
+        (
+            "孙立新生前是济南市公安局副局长、交通管理局局长，他常年在一线。",
+            {("孙立新", "济南市公安局副局长"), ("孙立新", "济南市公安局交通管理局局长")},
+        ),
+        ("钱明总理亲自担任国务院安全生产委员会主任，定期研究部署。", {("钱明", "国务院安全生产委员会主任")}),
+        ("全国政协第六、七届会议期间，赵建国提交了提案。", set()),
+        ("孙立新生前常到济南市公安局看望局长。", set()),
+    ],
+)
+def test_posts_of_a_life(text: str, posts: set[tuple[str, str]]) -> None:
+    assert said(text, KG.holdsPost) >= posts
+    assert posts or not said(text, KG.holdsPost)
+
+
+@pytest.mark.parametrize(
+    ("text", "rests"),
+    [
+        (
+            "国务院公布《中华人民共和国反洗钱法实施细则》，保障反洗钱法有效实施。",
+            {("中华人民共和国反洗钱法实施细则", "中华人民共和国反洗钱法")},
+        ),
+        (
+            "国务院印发《关于推进慈善事业的意见》。《意见》提出，突出重点，坚持以慈善法为依据，规范募捐。",
+            {("关于推进慈善事业的意见", "中华人民共和国慈善法")},
+        ),
+        ("国务院公布《中华人民共和国反洗钱法实施细则》，自8月1日起施行。", set()),
+        ("民政部宣传《志愿服务条例》，还公布了《中华人民共和国反洗钱法实施细则》。", set()),
+        ("国务院印发《关于推进慈善事业的意见》。各地说，《意见》很好，执法时要坚持以慈善法为准绳。", set()),
+    ],
+)
+def test_what_carries_out_a_law_rests_on_it(text: str, rests: set[tuple[str, str]]) -> None:
+    assert said(text, KG.basedOn) == rests
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("国新办3日举行发布会，民政部、财政部有关负责人参与此次发布会，介绍了救灾情况。", {"民政部", "财政部"}),
+        ("国新办3日举行发布会，民政部负责人说，各地参与会议展览的单位很多。", set()),
+    ],
+)
+def test_who_takes_part(text: str, there: set[str]) -> None:
+    assert {o for _, o in said(text, KG.attendedBy)} == there
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("民政部今天召开全国养老服务座谈会。会上，教育部、商务部、海尔集团负责人发了言。", {"教育部", "商务部", "海尔集团"}),
+        ("民政部今天召开全国养老服务座谈会。会后，教育部发了言简意赅的通知。", set()),
+    ],
+)
+def test_who_spoke(text: str, speakers: set[str]) -> None:
+    assert {o for _, o in said(text, KG.addressedBy)} == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "launched"),
+    [
+        ("根据湖北省公安厅关于开展扫黄行动的统一部署，连日来武汉警方夜查多处场所。", {("扫黄行动", "湖北省公安厅")}),
+        ("公安部部署开展猎狐行动，海关总署启动断卡行动。", {("猎狐行动", "公安部"), ("“断卡”行动", "海关总署")}),
+        ("警方的扫黄行动组当晚没有行动。", set()),
+    ],
+)
+def test_drives_of_the_police(text: str, launched: set[tuple[str, str]]) -> None:
+    assert said(text, KG.launchedBy) == launched
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("为了治水，遵义的“护河行动”拆除了30多处违建。", {("护河行动", "遵义市")}),
+        ("由民政部主办的“暖春行动”大型招聘活动在合肥正式启动。", {("“暖春行动”大型招聘活动", "合肥市")}),
+        ("干部学习遵义的“护河行动”经验。", set()),
+    ],
+)
+def test_where_drives_are(text: str, places: set[tuple[str, str]]) -> None:
+    assert said(text, KG.carriedOutIn) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("会议审议了《2013年养老服务重点工作安排》和《2013年学习安排》。", {"2013年养老服务重点工作安排"}),
+        ("国务院办公厅印发《2022年医改下半年重点工作任务》。", {"2022年医改下半年重点工作任务"}),
+    ],
+)
+def test_arrangements_of_work_are_policies(text: str, titles: set[str]) -> None:
+    assert named(text, KG.Policy) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "organs"),
+    [
+        ("国家反垄断局发布指南。", {"国家反垄断局"}),
+        ("卫生计生委将重点查处虚假广告。", {"国家卫生和计划生育委员会"}),
+        ("在浙江，卫生计生委将重点查处虚假广告。", set()),
+    ],
+)
+def test_organs(text: str, organs: set[str]) -> None:
+    assert named(text, KG.Agency) == organs
