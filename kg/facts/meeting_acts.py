@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.facts.convening import convening
 from kg.facts.sentence import Sentence
-from kg.facts.subjects import ACTORS, MORE, UNNAMED, subjects
+from kg.facts.subjects import ACTORS, AND_PLACES, MORE, UNNAMED, subjects
 from kg.frozen import frozen
 from kg.lexicon import one_of
 from kg.mentions.beginnings import Begun
@@ -26,7 +26,7 @@ _ACT: Final = Begun(
     "|报告工作(?=[，。；]|$)|作出了?(?:具体|全面|详细|相应|明确)?(?:安排|部署|说明|解读)|(?:传达|宣读|解读|点评|讲授|授课|讲课|宣讲)(?!学习|贯彻|后|团|会|员|活动|精神)|传达学习(?!贯彻|了)|领学(?!人|会)"
     r"|讲了(?:近|约|足足|整整|不到)?[\d一二三四五六七八九十两半]+多?个?(?:多?小时|多?分钟|钟头|[点条]意见|方面)|用(?:“[^”\n]{2,40}”)?[^，。；“]{1,6}(?:句话|个词|个字|组数字)(?:概括|总结|介绍|说明)"
     f"|(?:{one_of('meeting_words', 'how_spoken')})发言|发(?:了)?言(?!人|权|稿|席|提纲)|发表了?(?:题为《[^》]{{1,40}}》的)?[^，。；]{{0,12}}(?:讲话|演讲|致辞|发言)"
-    f"|(?:通报|介绍|汇报|发布)(?:了)?(?:[^，。；《]{{0,20}}《[^》]{{2,60}}》)?[^，。；]{{0,24}}(?:{one_of('meeting_words', 'told_of')})(?!介绍|汇报)|(?:交流|讲述)(?:了)?[^，。；]{{0,14}}(?:经验|做法|体会|心得)(?!交流)"
+    f"|(?:通报|介绍|汇报|发布)(?:了)?(?:[^，。；《]{{0,20}}《[^》]{{2,60}}》)?[^，。；]{{0,48}}(?:{one_of('meeting_words', 'told_of')})(?!介绍|汇报)|(?:交流|讲述)(?:了)?[^，。；]{{0,14}}(?:经验|做法|体会|心得)(?!交流)"
     "|分享(?:了)?[^，。；]{0,20}(?:经验|做法|体会|心得|案例|故事)|回答了?[^，。；]{0,12}(?:提问|问题)|答(?:记者|媒体)问|提出了?[^，。；]{0,8}(?:要求|[一二三四五六七八九十两几0-9][点条项个](?:具体|明确)?(?:意见|建议|希望))"
     f"|进行了?[^，。；]{{0,8}}(?:{one_of('meeting_words', 'given')})|在[^，。；]{{0,24}}(?:会议?|[坛式])”?上(?:{one_of('meeting_words', 'said_at')}|(?<=”上)说(?!明))"
     f"|在[^，。；]{{0,40}}(?:会议?|[坛式])上，(?=[^。；]{{0,40}}(?:{one_of('meeting_words', 'said_at')}))"
@@ -77,6 +77,7 @@ _OF_DEPARTMENTS: Final = ("国务院", "人民政府", "中共中央")
 _DEPARTMENTS: Final = re.compile("(?:各|直属|所属)?(?:有关|相关)?(?:部门|部委|单位|机构)")
 _ANSWERS: Final = re.compile("回答|答|发布")
 _PRESS: Final = re.compile(f"(?:发布会|通气会|吹风会|记者会|解读会|通报会|见面会|通道){OF_SERIES}")
+_TURN: Final = re.compile("(?!记者|主持人)[^，。；：（）]{2,40}(?:（(?!.{0,20}记者)[^（）：]{2,40}）)?：")
 _HEARS: Final = re.compile(
     r"听取了?(?P<who>[^，。；《]{2,200}?)(?=分别|所?作的?|代表|关于|就|受|的?(?:[工情]作?[^，。；]{0,2})?(?:汇报|报告|说明|介绍|发言))"
     r"(?:《[^》]*》|[^，。；《]){0,60}?(?:汇报|报告|说明|介绍|发言(?!人))"
@@ -139,7 +140,7 @@ def acts(s: Sentence) -> tuple[Act, ...]:
 def _acts(s: Sentence) -> tuple[Act, ...]:
     if not (s.of(*ACTORS) and s.all.of(KG.Meeting)):
         return ()
-    told = (*_read(s), *_heard(s), *_named_after(s))
+    told = (*_read(s), *_heard(s), *_named_after(s), *_takes_a_turn(s))
     return (*told, *_goes_on_to_say(s, told))
 
 
@@ -231,6 +232,20 @@ def _named_after(s: Sentence) -> Iterator[Act]:
                 yield Act(role, tuple(there), meeting, m.start(), m.end())
 
 
+def _takes_a_turn(s: Sentence) -> Iterator[Act]:
+    """Whose turn of a press conference's minutes this is: 李明华（省民政厅副厅长）：感谢您的提问。"""
+    turn = _TURN.match(s.document.text, s.start, s.end)
+    if turn is None or s.words(s.start - 1, s.start) not in ("", "\n"):
+        return
+    speaker = next((p for p in s.of(KG.Person) if p.end <= turn.end()), None)
+    if speaker is None or not s.all.inside(s.start, turn.end(), "Post"):
+        return
+    named = s.words(speaker.end, speaker.end + 1) in "：（" and "（" not in s.words(s.start, speaker.start)
+    press = {m.entity: m for m in _told(s, s.document.story_at(s.start)[0], s.start) if _PRESS.search(m.entity.name)}
+    if named and len(press) == 1:
+        yield Act("address", (speaker,), next(iter(press.values())), speaker.start, turn.end())
+
+
 def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str]) -> bool:
     """Whether this subject can be one of the meeting's: people who also preside, attend or speak; bodies by their heads."""
     gap = s.words(last.end, verb.start())
@@ -244,7 +259,7 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
         if verb.lastgroup == "attend":
             return bool(_ATTENDING.fullmatch(gap) or MORE.fullmatch(gap))
         told = _SPEAKER.search(gap + verb[0]) or not _TELLS.match(verb[0])
-        return verb.lastgroup == "address" and bool(told and _SPEAKING.fullmatch(gap))
+        return verb.lastgroup == "address" and bool(told and (_SPEAKING.fullmatch(gap) or AND_PLACES.fullmatch(gap)))
     gap = gap.replace("讲话精神", "") if gap.startswith(("就", "围绕", "针对")) else gap
     if then := _THEN_THERE.match(gap + verb[0]):
         gap = gap[then.end() :]

@@ -43,6 +43,11 @@ _EACH: Final = re.compile(
     "(?:同志)?(?:分别)?(?:结合|立足|围绕|紧扣)[^，。；：]{2,24}，(?:(?:就|围绕|对)[^，。；：]{2,30}|(?:着重|重点|主要|分别)*从(?:“[^“”]{2,120}”|[^，。；：“”]{2,24})等?[\\d一二三四五六七八九十几多]+?个?(?:方面|角度|层面|维度))"
 )
 """Between those who speak and the verb: 甲、乙|分别结合各省实际，就下一步工作|作了发言; 甲|结合本县实际，从三个方面|作了发言."""
+AND_PLACES: Final = re.compile(
+    "等?(?:[\\d两二三四五六七八九十]+[家个]?)?(?:部门|单位|处室|委办局)?(?:负责人|负责同志)?，[^，。；：在]{2,60}?(?:[\\d两二三四五六七八九十]+个)?(?:[市区县州盟旗]+|乡镇|街道|镇街)(?:[^，。；：的在]{0,8}(?:局|负责人|负责同志|代表))?，?"
+    "(?:分别|依次|先后|相继|逐一)(?:就|围绕|结合|对|作|做|进行|汇报|介绍|通报|发言)?[^，。；：]*"
+)
+"""Between bodies and the verb where places go on with the list: 市公安局等4个部门|，东湖区、西湖区等5个区，分别就开展情况|作了发言."""
 _THEN: Final = re.compile("(?:同志)?(?:等(?:领导|同志|嘉宾|专家|人)*)?(?:[、，和及与]|，?以及)")
 _FRAMES: Final = re.compile("(?:同志)?(?:还|也|分别)?(?:就|围绕|针对)[^，。；]*")
 """Between a speaker and what he does with it, in which others are named: 部长甲|就落实副总理乙讲话精神|提出要求."""
@@ -65,7 +70,12 @@ def subjects(s: Sentence, at: int, floor: int, reach: int = 60, heard: bool = Fa
     near = _without_framed(s, near, at)
     last = near[-1]
     gap = s.words(last.end, at)
-    if not MORE.fullmatch(gap) and not _EACH.fullmatch(gap) and (len(gap) > reach or re.search(r"[。；：]|，(?!并|还|在)", gap)):
+    if (
+        not MORE.fullmatch(gap)
+        and not _EACH.fullmatch(gap)
+        and not AND_PLACES.fullmatch(gap)
+        and (len(gap) > reach or re.search(r"[。；：]|，(?!并|还|在)", gap))
+    ):
         return []
     chain = [last]
     for m in reversed(near[:-1]):

@@ -48,6 +48,8 @@ _ADVERBS: Final = re.compile(
     rf"(?:（[^）]*）|《[^》]*》|[今昨]天|于(?=[^，。；\d]{{1,12}}[楼室厅馆店场心])[^，。；]{{1,16}}|{one_of('meeting_words', 'before_convening')}|[\d年月日]+|{TIME_OF_DAY}|{_HOUR}|在[^，。；]{{1,16}}"
     r"|等?[\d一二三四五六七八九十两]*[个家]?(?:有关|相关)?(?:部门|单位|方面|机构|部委)|以(?:[^，。]{2,12}(?:形式|方式)|“[^”\n]{2,40}”为主题)|通过[^，。]{2,10}|就[^，。；]{2,40}$|[，、和]|会同[^，。]{2,40})*+"
 )
+_AGAIN: Final = re.compile("(?:又|还|随后|随即|再次|立即|迅速|接着|第一时间|及时|专门|紧接着)+(?:组织|主持|专题)?$")
+"""Before a verb of convening whose subject is that of the sentence before: 3月2日下午，|又|召开."""
 _COMES_TO: Final = ("来", "到", "赴", "至")
 """Before the body to which somebody comes who convenes: 副市长甲到|市民政局|召开座谈会."""
 _VISITS: Final = re.compile("带队|一行|[来到赴至](?=[省市县区州我])")
@@ -316,4 +318,19 @@ def _convenor(document: Document, found: Mentions, convening: Convening, plain: 
         places = [m for m in found.inside(begin, end, *_PLACES) if text[m.start - 1 : m.start] != "在"]
         if places and convening.start < convening.head:
             return places[0] if len({m.entity for m in places}) == 1 else None
-    return None
+    return said_before(document, found, convening.verb) if convening.by == "convened" else None
+
+
+def said_before(document: Document, found: Mentions, verb: int) -> Mention | None:
+    """The body that the sentence before begins with, where a verb of convening has no subject: 省残联向省政府作了汇报。3月2日下午，又|召开党组会议."""
+    text = document.text
+    begin = document.sentence_at(verb)[0]
+    if not _AGAIN.search(text, max(begin, verb - 6), verb) or not _ADVERBS.fullmatch(_AGAIN.sub("", text[begin:verb])):
+        return None
+    if begin < 2 or text[begin - 1] == "\n":
+        return None
+    earlier, end = document.sentence_at(begin - 1)
+    body = next(iter(found.inside(earlier, end, *_BODIES)), None)
+    if body is None or not _ADVERBS.fullmatch(text, earlier, body.start) or found.starting_at(body.end, "Post"):
+        return None
+    return body

@@ -160,7 +160,7 @@ def _groups(document: Document, found: Mentions, reported: list[tuple[Convening,
                 for g in groups
                 if any(
                     (
-                        (same_event.shortens(n, m) or (len(words) >= 4 and same_event.shortens(_core(document, found, c), m)))
+                        (_shortens(n, m) or (len(words) >= 4 and same_event.shortens(_core(document, found, c), m)))
                         and not (_NATIONAL.match(m) and _of_division(n))
                     )
                     or (_headed(document, c, o) and _same_but_year(n, m))
@@ -174,6 +174,22 @@ def _groups(document: Document, found: Mentions, reported: list[tuple[Convening,
         else:
             home.append((c, n))
     return groups
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether one name shortens another, wherever they tell the year and however long their division: 甘肃省2012年残联会议, 2012年甘肃残疾人联合会工作会议."""
+    if same_event.shortens(short, long):
+        return True
+    return _ANY_YEAR.search(short) is not None and short[-2:] == long[-2:] and same_event.shortens(_year_first(short), _year_first(long))
+
+
+def _year_first(name: str) -> str:
+    """The name with its year first and its division without 省 or 市."""
+    year = _ANY_YEAR.search(name)
+    rest = name[: year.start()] + name[year.end() :] if year else name
+    ends = (n for n in range(3, 9) if rest[n - 1 : n] in ("省", "市", "州", "盟", "县"))
+    of = next((n for n in ends if divisions.by_name(rest[:n])), 0)
+    return (year[0] if year else "") + (rest[: of - 1] + rest[of:] if of else rest)
 
 
 def _headed(document: Document, a: Convening, b: Convening) -> bool:

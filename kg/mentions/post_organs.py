@@ -86,6 +86,8 @@ class Organs:
                 return start, ending.entity, 0.95
         if title.kind != "standing" and (inside := self._ending_inside(title)):
             return inside
+        if title.kind in ("office", "rank") and (employer := self._before_the_name(start)):
+            return start, employer, 0.92
         if title.organ:
             named = title.organ.removesuffix("主席")  # the head of state is an organ of the state: 中华人民共和国|主席
             begin = start + len(named) if title.words.startswith(named) else start
@@ -120,6 +122,10 @@ class Organs:
         if unit := self._unit(title, chain) or self._department(title, chain):
             return start, unit, 0.85
         return start, None, 0.9
+
+    def _before_the_name(self, start: int) -> Entity | None:
+        """The organisation before a name that its title follows: 江苏省民政厅|李明华|厅长."""
+        return next((body.entity for p in self.found.ending_at(start, KG.Person) if (body := self._ending(p.start))), None)
 
     def named_before(self, title: Title, since: int) -> Entity | None:
         """The organisation that a bare 局长 beside a name means by its ending: the one that the story named last, not before `since`."""

@@ -55,8 +55,8 @@ STATES: Final = Gazetteer(words("countries", "name"), shared=True)
 # What makes a longer word of a title that is none: 委员会, 书记处, 主席团, 部长级, 局长期坚持, 市长热线, 代表团.
 _GOES_ON: Final = re.compile(
     f"会(?!{one_of('people_words', 'keeps_hui')})|{one_of('people_words', 'after_title')}|(?<=司令)部|(?<=公主)[岭坟]|台(?!湾)|令(?!计)|处(?!理)|[室厅](?!主任|长)|制(?!定)"
-    f"|(?<=军长)征(?!求|询|用|集)|期(?!待|望|盼|间)|江(?={one_of('people_words', 'takes_jiang')}|[、，。的和与两源国])"
-    f"|沙(?={one_of('people_words', 'takes_sha')}|[，。、；])|达(?![瓦娃杰珍吉尔米姆])|性(?!别)|作(?!{one_of('people_words', 'keeps_zuo')})"
+    f"|(?<=军长)征(?!求|询|用|集)|期(?!待|望|盼|间)|(?<!副.长)江(?={one_of('people_words', 'takes_jiang')}|[、，。的和与两源国])"
+    f"|(?<!副.长)沙(?={one_of('people_words', 'takes_sha')}|[，。、；])|达(?![瓦娃杰珍吉尔米姆])|性(?!别)|作(?!{one_of('people_words', 'keeps_zuo')})"
     "|国(?!家|务|防|际|内|土)|(?<=所长)(?:助推|所需|所能)|席(?=位|间|上|团|次|台|制|[，。、；])"
 )
 

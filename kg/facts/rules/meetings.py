@@ -14,7 +14,7 @@ from kg.facts.subjects import BODIES, UNDERTAKES
 from kg.lexicon import one_of
 from kg.mentions import context, same_event
 from kg.mentions.convenings import HOSTED, scene
-from kg.mentions.meeting_names import BEGUN, CEREMONIES, OPENED, TIME_OF_DAY
+from kg.mentions.meeting_names import BEGUN, CEREMONIES, OPENED, TIME_OF_DAY, said_before
 from kg.model import Mention
 from kg.vocab import KG
 
@@ -33,6 +33,7 @@ _THIS: Final = re.compile(r"该(?P<kind>[厅局委部办院署会])")
 _ADVISES: Final = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|协办|担任|主管)")
 _HERE: Final = re.compile("(?:(?:在|于)(?:这里|此间|此地|此)|^这里)(?:正在?|刚刚)?(?:露天|隆重|正式|如期|顺利)?$")
 _IN_OURS: Final = re.compile("在我(?P<level>[省市县区州盟旗])(?:隆重|成功|顺利|圆满|正式|胜利|如期)*$")
+_PAINTED: Final = re.compile("在[^，。；的在我]{2,8}的$")
 _GOING: Final = re.compile("(?:[到赴]|前往|深入)$")
 _CALLS_THERE: Final = re.compile("(?:[^，。；的]{0,8}(?:调研|督导|检查|考察|走访|慰问)[^，。；的]{0,8})?(?:并|时|期间)?(?:主持|组织|现场)*")
 _OWN_ROOM: Final = re.compile("在(?!线)[^，。；：在的《》“”]{2,24}?[厅室楼心馆堂院校场](?:隆重|成功|顺利|圆满|正式|胜利|如期|组织)*$")
@@ -83,6 +84,9 @@ def convenor_before_verb(s: Sentence) -> Iterator[Found]:
     for meeting in s.of(KG.Meeting):
         for body in _hosts(s, meeting):
             lies = next(iter(s.all.ending_at(body.start, KG.Province, KG.Place)), None)  # 在广州市|从化区图书馆举行
+            if body.end <= s.start:
+                yield Found(meeting.entity, body.entity, s.start, meeting.end)
+                continue
             first = lies.start if lies else body.start
             before = s.words(first - 1, first)
             if before not in ("向", "来", "到", "赴", "至", "于") and (before != "在" or _held_by(s, body)):
@@ -108,6 +112,8 @@ def _hosts(s: Sentence, meeting: Mention) -> list[Mention]:
     bodies = [*_this_body(s, held.begin, held.verb), *_subjects(s, held.begin, held.verb)]
     if not bodies and not (words := s.words(held.begin, held.verb)).strip("联合共同组织分别并随后"):
         bodies = leading_bodies(s) if words.startswith(("并", "随后")) else _subjects(s, s.start, held.verb)
+    if not bodies and (told := said_before(s.document, s.all, held.verb)):
+        bodies = [told]
     return [b for b in bodies if not _ADVISES.match(s.document.text, b.end, held.verb)]
 
 
@@ -243,7 +249,12 @@ def located(s: Sentence, begin: int, end: int) -> Mention | None:
     chain: list[Mention] = []
     for m in places:
         held_there = m.end == end and s.words(end, end + 3) in ("举行的", "举办的")  # 记者从今天四川举行的发布会了解到
-        if s.words(m.start - 1, m.start) == "在" or (chain and chain[-1].end == m.start) or held_there:
+        if (
+            s.words(m.start - 1, m.start) == "在"
+            or (chain and chain[-1].end == m.start)
+            or held_there
+            or (not chain and _described(s, begin, m))
+        ):
             chain.append(m)
     if chain:
         at = chain[-1].end  # 在广州市|从化区图书馆举行
@@ -259,6 +270,12 @@ def located(s: Sentence, begin: int, end: int) -> Mention | None:
     if house is None or place is None or not _one_town(place.name):
         return None
     return Mention(house.start, house.end, place, house.rule, house.confidence)
+
+
+def _described(s: Sentence, begin: int, place: Mention) -> bool:
+    """Whether words between 在 and a place only paint it: 在风光秀丽的|晋城."""
+    painted = _PAINTED.search(s.words(max(begin, place.start - 11), place.start))
+    return painted is not None and not s.all.inside(place.start - len(painted[0]), place.start, KG.Province, KG.Place, *BODIES)
 
 
 def _gone_to(s: Sentence, begin: int, end: int) -> Mention | None:

@@ -1,0 +1,101 @@
+"""Meetings as provincial sites tell them: minutes of press conferences, lists of speakers with commas, years and divisions in any order, subjects in the sentence before."""
+
+import pytest
+
+from kg.vocab import KG
+from tests.facts.told import named, objects, said
+
+PRESS = "6月3日，宿州市医保局举行“便民就医”专题新闻发布会。市医保局局长李明华介绍全市门诊报销、异地就医、药品采购、基金监管、生育待遇、长期护理等方面的工作情况。\n"
+
+
+def test_whose_turn_it_is_at_a_press_conference() -> None:
+    text = (
+        PRESS
+        + "记者提问：有哪些新举措？\n王建国（市医保局待遇保障处处长）：我们抓了三件事。\n市医保局基金监管处处长赵文斌：首先是加强检查。"
+    )
+    assert objects(text, KG.addressedBy) == {"李明华", "王建国", "赵文斌"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月3日，宿州市医保局召开全市医保工作会议。\n王建国（市医保局待遇保障处处长）：我们抓了三件事。",  # no press conference
+        PRESS + "孙立新（某报记者）：有哪些新举措？",
+        PRESS + "责任编辑王建国：本稿未经许可不得转载。",
+    ],
+)
+def test_whose_turn_it_is_not(text: str) -> None:
+    assert not objects(text, KG.addressedBy) & {"王建国", "孙立新"}
+
+
+def test_places_go_on_with_a_list_of_speakers() -> None:
+    text = (
+        "5月6日，合肥市民政局召开养老机构安全工作推进会。市公安局、市财政局等6个部门，庐阳区、蜀山区等3个区，分别就排查情况作了交流发言。"
+    )
+    assert objects(text, KG.addressedBy) == {"合肥市公安局", "合肥市财政局"}
+    text = "5月6日，合肥市民政局召开养老机构安全工作推进会。市公安局、市财政局等6个部门参加，庐阳区、蜀山区已完成排查，李明华分别作了介绍。"
+    assert not objects(text, KG.addressedBy) & {"合肥市公安局", "合肥市财政局"}
+
+
+def test_the_year_before_or_behind_the_division_is_one_meeting() -> None:
+    text = "记者从甘肃省2019年残联会议上获悉，全省康复站达300个。\n5月6日，2019年甘肃残疾人联合会工作会议在兰州召开。"
+    assert named(text, KG.Meeting) == {"2019年甘肃残疾人联合会工作会议"}
+    text = "5月6日，2019年甘肃残疾人联合会工作会议在兰州召开。5月7日，甘肃省2018年老龄工作会议在兰州召开。"
+    assert len(named(text, KG.Meeting)) == 2
+
+
+def test_a_place_that_words_paint() -> None:
+    text = "5月6日，2019年甘肃老龄工作会议在风景优美的天水麦积山下召开。"
+    assert said(text, KG.heldIn) == {("2019年甘肃老龄工作会议", "天水市")}
+    text = "5月6日，2019年甘肃老龄工作会议在甘肃省民政厅的指导下召开。"
+    assert not objects(text, KG.heldIn)
+
+
+def test_who_convenes_is_told_in_the_sentence_before() -> None:
+    text = "5月6日上午，甘肃省残联向省政府作了汇报。5月6日下午，又召开党组扩大会议，研究下步工作。"
+    assert objects(text, KG.convenedBy) == {"甘肃省残疾人联合会"}
+    assert said(text, KG.date) == {(name, "--05-06") for name in named(text, KG.Meeting)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月6日上午，甘肃省残联副主席李明华到定西市调研。\n5月6日下午，又召开党组扩大会议，研究下步工作。",
+        "5月6日上午，李明华到甘肃省残联调研。5月6日下午，又召开党组扩大会议，研究下步工作。",
+        "5月6日上午，甘肃省残联作了汇报。5月6日下午，各地又召开党组扩大会议，研究下步工作。",
+    ],
+)
+def test_who_convenes_is_not_told_before(text: str) -> None:
+    assert not objects(text, KG.convenedBy)
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("江苏省福彩中心王建国主任介绍了全省情况。", "江苏省福利彩票发行中心"),
+        ("市福彩中心主任参加活动。江苏省福彩中心王建国主任介绍了全省情况。", "江苏省福利彩票发行中心"),
+    ],
+)
+def test_the_title_behind_a_name_is_of_the_organ_before_it(text: str, post: str) -> None:
+    assert said(text, KG.holdsPost) == {("王建国", post + "主任")}
+
+
+@pytest.mark.parametrize("text", ["江苏省民政厅养老专家王建国主任介绍了情况。", "江苏省民政厅请王建国主任介绍了情况。"])
+def test_words_between_organ_and_name_leave_the_title_alone(text: str) -> None:
+    assert not objects(text, KG.holdsPost)
+
+
+def test_names_without_a_usual_surname() -> None:
+    text = "5月6日，甘孜州残疾人工作会议在康定召开。州政府副州长四郎泽仁出席会议并讲话。\n副省长阿昌讲话\n凉山州副州长阿牛史铁主持。"
+    assert named(text, KG.Person) >= {"四郎泽仁", "阿昌", "阿牛史铁"}
+    assert not named("社区主任阿姨介绍了情况，县长阿拉善之行收获很大。", KG.Person)
+
+
+def test_a_name_that_reads_like_a_river_bank() -> None:
+    assert named("黄山市民政局副局长江北出席会议。", KG.Person) == {"江北"}
+    assert not named("安徽省水利局长江北岸工程开工。", KG.Person)
+
+
+def test_departments_of_a_place_carry_out_there() -> None:
+    assert said("2023年，云南民政部门扎实开展“情系夕阳”主题实践活动。", KG.carriedOutIn) == {("“情系夕阳”主题实践活动", "云南省")}
+    assert not objects("“情系夕阳”主题实践活动由民政部启动，欢迎云南民政部门负责人观摩。", KG.carriedOutIn)
