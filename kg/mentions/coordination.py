@@ -97,6 +97,8 @@ def counted(document: Document, found: Mentions, heads: list[tuple[int, int, Hea
         m = _COUNTED.search(document.text, max(0, start - 16), start)
         if m is None:
             continue
+        if head.kind == "party_listed":
+            head = replace(head, kind="party")  # 浙江、宁夏两省区|党委统战部
         row = _row(document.text, index.get(m.start()), index, places, m["kinds"] == "地" or bool(m["tiers"]))
         if m["of"] and head.kind == "institution":
             continue  # 甲、乙两市的儿童福利院: those that lie there

@@ -41,6 +41,11 @@ def _countries() -> tuple[frozenset[str], int]:
     return names, max(map(len, names))
 
 
+def is_country(name: str) -> bool:
+    """Whether a state is called so, in short or with its form: 老挝, 坦桑尼亚联合共和国."""
+    return country_before(name, len(name)) == 0
+
+
 def country_before(text: str, end: int) -> int:
     """Where a country's name that ends at `end` begins; -1 if none does."""
     names, longest = _countries()

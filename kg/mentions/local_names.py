@@ -171,6 +171,8 @@ class LocalNames:
         if head.kind == "party_listed" and head.form == "党委" and written and written.entity.name.endswith("自治州"):
             whole = replace(head, kind="party_own")  # 昌吉州党委, as Xinjiang calls it
             return self._named(written.start, end, whole, written.entity, "agencies.division-and-department", 0.95)
+        if head.kind == "party_listed" and written and written.entity.kind == KG.Province:
+            head = replace(head, kind="party")  # 山东省党委统战部, as lists of provinces and regions say
         joined = previous is not None and (
             self._joined(previous.end, start) or (head.form == "办事处" and _HEAD_OF.fullmatch(self.text, previous.end, start))
         )

@@ -20,7 +20,7 @@ _HAN: Final = rf"[{_HAN_DIGITS}十百千万亿]+"
 NUMBER: Final = (
     rf"(?:(?P<half>一半|半数)|(?P<share>百分之|千分之)(?P<of>{_ARABIC}|{_HAN})"
     rf"|(?P<parts>{_HAN}|\d+)分之(?P<number>{_HAN}|\d+)"
-    rf"|(?P<arabic>{_ARABIC})(?P<more>[多余])?(?P<scale>{_SCALE})(?P<more_>[多余])?"
+    rf"|(?P<arabic>{_ARABIC})(?P<more>[多余])?(?P<scale>{_SCALE})(?:(?<=万)(?P<thousands>[1-9])千(?![瓦克米伏卡帕赫字]))?(?P<more_>[多余])?"
     rf"|(?P<han>{_HAN})(?P<more__>[多余])?(?P<scale_>[万亿]{{0,2}}))"
 )
 _ANY: Final = Begun(f"[{NUMERALS}]", NUMBER)
@@ -72,7 +72,8 @@ def _read(m: re.Match[str]) -> Number | None:
         return Number(start, end, share, unit="%", han=True) if share is not None and exact else None
     if m["arabic"]:
         scale = _scale(m["scale"])
-        return Number(start, end, Decimal(m["arabic"].replace(",", "")) * scale, scale, more=bool(m["more"] or m["more_"]))
+        value = Decimal(m["arabic"].replace(",", "")) * scale + Decimal(m["thousands"] or 0) * 1000  # 1万5千
+        return Number(start, end, value, scale, more=bool(m["more"] or m["more_"]))
     value, scale = value_of(m["han"]), _scale(m["scale_"])
     return None if value is None else Number(start, end, value * scale, scale, more=bool(m["more__"]), han=True)
 

@@ -54,12 +54,13 @@ _MARKS: Final = ("，", "。", "；", "、", "（", "")
 _NEVER: Final = ("time", "order")
 _AND: Final = ("、", "和", "及", "与", "以及")
 _SHORTENED: Final = re.compile(
-    "(?:(?:办[理结事]|审[批核]|受理|拨付|确认|服务|响应|登记)[^，。；]{0,4}(?:时间|周期|时长|期限)|时限)[^，。；]{0,24}?(?:压缩|缩短|缩减|减少|压减)(?:[至到为]|控制在)$"
+    "(?:(?:办[理结事]|审[批核]|受理|拨付|确认|服务|响应|登记)[^，。；]{0,4}(?:时间|周期|时长|期限)|时限)[^，。；]{0,24}?(?:(?:压缩|缩短|缩减|减少|压减)(?:[至到为]|控制在)|不超过|控制在)$"
 )
+_DAYS: Final = ("天", "日")
 _FOLLOW: Final = frozenset("至到-–—~～小") | {word[0] for word, (_, kind) in _UNITS.items() if kind not in ("time", "order")}
 _COUNTING: Final = Begun(rf"[{NUMERALS}](?:(?<=\d)|(?=[{NUMERALS}数分多余{re.escape(''.join(sorted(_FOLLOW)))}]))", NUMBER)
 """Numbers, but for the many numerals of one character that no unit follows: 一|些, 第三|方."""
-_ARTICLES: Final = re.compile(r"\d章[^，。；\d]{0,4}$")
+_ARTICLES: Final = re.compile(r"[\d一二三四五六七八九十]章[^，。；\d]{0,4}$")
 _PROVINCES: Final = re.compile(
     "(?:省(?:份|区市|、自治区、直辖市)?|县市区|市县|区县|县区|[市县区州])(?:（[^（）]*）)?(?:[和及][^，。；]{2,12})?的?(?:分管)?(?:民政|党委|人民?政府)"
     "[^，。；]{0,8}?(?:[厅局]长|负责|代表|分管|[厅局委]（[局厅]）)"
@@ -179,6 +180,8 @@ def _could_count(m: re.Match[str]) -> bool:
         return True
     if following in _MARKS and "." in m[0] and _INDEX.search(m.string, max(0, m.start() - 14), m.start()):
         return True
+    if following in _DAYS and _SHORTENED.search(m.string, max(0, m.start() - 40), m.start()):
+        return True  # 审批时间不超过90|天
     if following not in _FOLLOW and not m["share"] and not m["parts"] and not m["half"]:
         return False
     if m["han"] and end - m.start() == 1 and following != "成":

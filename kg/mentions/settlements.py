@@ -42,7 +42,7 @@ _NAME: Final = rf"(?P<name>[{HAN}]{{2,4}}?(?P<kind>{'|'.join(_KINDS)}))"
 _NEXT: Final = re.compile(rf"[、和]{_NAME}(?=[、，。；）和及与等的在开进调看]|采访|村民|居民)")
 _OF_FAMILY: Final = re.compile(rf"[、和](?P<name>(?P<family>[{HAN}])(?P<kind>村))(?=[、，。；）和及与等的])")
 """A village that only a surname tells from others, in a list of villages: 新河村、|范村|."""
-_COUNT: Final = re.compile("等[0-9几多两三四五六七八九十]*个?$")
+_COUNT: Final = re.compile("(?:等[0-9几多两三四五六七八九十]*个?|[0-9两三四五六七八九十]+个)$")
 _TOWN_ROW: Final = re.compile(rf"(?P<row>(?:(?:(?![的和在到由等])[{HAN}]){{2,6}}、)+(?:(?![的和在到由等])[{HAN}]){{2,4}})$")
 """Towns that share the word for them: 怀远县|榴城、包集、龙亢等4个镇, |双桥、魏庄、古城镇."""
 _NO_ROW: Final = re.compile("[镇乡街（）道]*[长党人政村委]")
@@ -192,6 +192,7 @@ def _rows(document: Document, found: Mentions, ends: dict[int, Mention]) -> Iter
         else:
             home = context.home(document, found, m.start(), "county")
             outer = home.key[0] if home else ""
+            names[0] = _town_at_end(names[0], outer)  # 运抵|长所、曲洛、措果3个乡
         sorts = [next((sort for sort in _SORTS if has_town(outer, name + sort)), "") for name in names]
         if not outer or not all(sorts):
             continue
@@ -200,6 +201,11 @@ def _rows(document: Document, found: Mentions, ends: dict[int, Mention]) -> Iter
             start = end - len(name)
             yield Mention(start, end, Entity(KG.Place, name + sort, ("", outer)), "places.settlement", 0.88)
             end = start - 1
+
+
+def _town_at_end(words: str, county: str) -> str:
+    """The longest town of the county that words end with, the words where there is none."""
+    return next((words[i:] for i in range(len(words) - 1) if any(has_town(county, words[i:] + sort) for sort in _SORTS)), words)
 
 
 def _later_starts(m: re.Match[str], names: list[str]) -> range:

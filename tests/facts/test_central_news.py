@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.facts import extract
+from kg.model import Article
 from kg.vocab import KG
 from tests.facts.told import named, said
 
@@ -117,3 +119,39 @@ def test_arrangements_of_work_are_policies(text: str, titles: set[str]) -> None:
 )
 def test_organs(text: str, organs: set[str]) -> None:
     assert named(text, KG.Agency) == organs
+
+
+@pytest.mark.parametrize(
+    ("text", "organs"),
+    [
+        (
+            "河南省、湖北省、宁夏回族自治区、云南省党委统战部负责同志到会。",
+            {"河南省委统战部", "湖北省委统战部", "宁夏回族自治区党委统战部", "云南省委统战部"},
+        ),
+        ("河南、宁夏两省区党委宣传部到会。", {"河南省委宣传部", "宁夏回族自治区党委宣传部"}),
+        (
+            "我驻泰国使馆和中国驻清迈总领馆发布提醒，外交部和我驻外使馆跟进。",
+            {"中国驻泰国大使馆", "中国驻清迈总领事馆", "外交部"},
+        ),
+        ("泰国驻华大使馆举行招待会。", set()),
+    ],
+)
+def test_organs_of_rows_and_missions(text: str, organs: set[str]) -> None:
+    assert named(text, KG.Agency) == organs
+
+
+@pytest.mark.parametrize(("date", "name"), [("2021-06-01", "浙江省地方金融监督管理局"), ("2024-06-01", "浙江金融监管局")])
+def test_the_financial_regulator_of_a_province(date: str, name: str) -> None:
+    found = extract(Article("0" * 24, "浙江金融监管局今天印发通知。", date=date)).mentions
+    assert [m.entity.name for m in found if m.entity.kind == KG.Agency] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("在定日县，帐篷送到长所、曲洛、措果3个乡。", {"定日县", "长所乡", "曲洛乡", "措果乡"}),
+        ("在定日县，帐篷送到东村、西村、南坡3个乡。", {"定日县"}),
+    ],
+)
+def test_towns_that_a_number_counts(text: str, towns: set[str]) -> None:
+    assert named(text, KG.Place) == towns

@@ -27,6 +27,7 @@ def quantities_in(text: str) -> list[tuple[str, str, str]]:
         ("1,234.50元", ["1234.5"]),
         ("9.88亿元", ["988000000"]),
         ("1.5万亿元", ["1500000000000"]),
+        ("2万6千余名", ["26000"]),
         ("5700多万人", ["57000000"]),
         ("三千零五", ["3005"]),
         ("一百二十三", ["123"]),
@@ -151,3 +152,17 @@ def test_any_text_gives_quantities_within_it(text: str) -> None:
         assert q.upper is None or q.upper > q.value
         assert "E" not in plain(q.value)
         last = q.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("巡查网吧826间次", [("826", "间次", "")]),
+        ("登记时间不超过15天", [("15", "天", "at most")]),
+        ("会期不超过15天", []),
+        ("条例分三编、九章、88条", []),
+        ("下岗职工和30万企业退休人员", [("300000", "人", "")]),
+    ],
+)
+def test_turns_days_and_articles(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert quantities_in(text) == expected
