@@ -88,8 +88,11 @@ _NO_MID: Final = re.compile(
 )
 _LISTED: Final = Begun(
     r"“(?=[^“”\n]{2,40}”[“和、及与以等一二三四五六七八九十两\d])",
-    r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大|件))|等)(?P<head>专项行动|行动|工程|专项整治|活动|(?:公益|慈善|救助|助残|助学|关爱|服务|品牌)?项目|(?:民生|惠民|为民)?实事)",
+    r"(?P<names>“[^“”\n]{2,40}”(?:(?:和|、|及|与|以及)?“[^“”\n]{2,40}”)*)(?P<many>等?(?:[一二三四五六七八九十两\d]+(?:个|项|大|件))|等)(?P<head>专项行动|行动|工程|专项整治|活动|(?:公益|慈善|救助|助残|助学|关爱|服务|品牌)?项目|(?:民生|惠民|为民)?实事"
+    rf"|(?!服务)(?:{one_of('drive_words', 'good_cause')})[\u4e00-\u9fff]{{0,6}}?(?:活动|行动)|志愿服务(?:主题|系列|品牌)活动)",
 )
+_TELLING, _PLAIN_HEAD = 4, 2
+"""So few characters in quotes only say what is done where the head says what for: “义诊”等关爱活动."""
 _CEREMONIES: Final = ("仪式", "大会", "典礼")
 """What a verb begins the name of: 参加启动|仪式和宣传活动."""
 _COUNTS: Final = re.compile("\\d+[多余]?[个家所张户处座套条项](?!专项|行动|计划|工程)")
@@ -194,7 +197,13 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
         listed.append(m.span())
         for q in re.finditer(r"“([^“”]+)”", m["names"]):
             offset = m.start("names") + q.start(1)
-            for part in re.finditer(r"[^、]+", q[1]) if not _COUNTS.search(q[1]) else ():
+            brief = (
+                len(q[1]) < (_TELLING if m["names"].count("“") > 1 else _TELLING + 1)
+                and len(m["head"]) > _PLAIN_HEAD
+                and m["head"].endswith(("活动", "行动"))
+                and m["head"] != "专项行动"
+            )  # “义诊”“理发”等关爱活动
+            for part in re.finditer(r"[^、]+", q[1]) if not brief and not _COUNTS.search(q[1]) else ():
                 name = part[0] if m["many"] != "等" else f"“{part[0]}”{m['head']}"
                 yield Drive(
                     offset + part.start(), offset + part.end(), offset + part.end(), name, "listed", KINDS.get(m["head"], "project")

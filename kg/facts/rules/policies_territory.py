@@ -19,6 +19,8 @@ from kg.vocab import KG
 _LEAD: Final = re.compile(f"^(?:关于)?(?:{one_of('policy_words', 'aim')})*$")
 _THIS: Final = re.compile(r"该(?P<level>[省市区县州])[^，。；]{0,8}$")
 _THERE: Final = re.compile("[在到赴往向]$")
+_MUST: Final = re.compile("》?(?:（[^（）]{1,20}）)?，要求(?:全(?P<level>[省市区县州])(?=各|民政|[^，。；]{0,6}(?:部门|系统|机构)))?")
+_ALL_THERE: Final = re.compile("各|全[省市区县州]|[^，。；厅局]{0,8}(?:部门|系统|机构)")
 _HERE: Final = re.compile(r"(?:当地|该[省市区县州盟])(?:[^，。；]{0,8})$")
 
 
@@ -115,6 +117,37 @@ def place_that_issued(s: Sentence) -> Iterator[Found]:
         for policy in act.policies:
             if title_place(s, policy) is None:
                 yield from (Found(policy.entity, place, act.start, act.end) for place in here)
+
+
+@rule(KG.appliesTo, confidence=0.85, about=[KG.Policy])
+def place_that_must_follow(s: Sentence) -> Iterator[Found]:
+    """文件对谁提要求：及时下发《关于……的紧急通知》，要求全省各级民政部门……；没有说谁发的，看它要求谁。"""
+    for act in acts(s) if "，要求" in s.text else ():
+        told = (
+            _MUST.match(s.document.text, act.policies[-1].end, s.end)
+            if act.role == "issue" and not act.agencies and not act.places
+            else None
+        )
+        if told is None:
+            continue
+        if told["level"]:
+            home = _of_level(s, told.start("level"), told["level"])
+        else:
+            named = [m for m in s.of(KG.Province, KG.Place) if m.start == told.end()]
+            home = named[-1].entity if named and _ALL_THERE.match(s.document.text, named[-1].end) else None
+        if home is None:
+            continue
+        for policy in act.policies:
+            if title_place(s, policy) is None and not is_national(policy.entity.name):
+                yield Found(policy.entity, home, act.start, told.end())
+
+
+def _of_level(s: Sentence, at: int, level: str) -> Entity | None:
+    """The division that 全省 at an offset means."""
+    for name in ("自治区", "区") if level == "区" else (level,):
+        if place := context.home(s.document, s.all, at, name):
+            return place
+    return None
 
 
 def _this_division(s: Sentence, at: int) -> list[Entity]:

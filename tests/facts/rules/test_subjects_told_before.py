@@ -93,3 +93,62 @@ def test_several_places_where_a_drive_begins() -> None:
     assert stated("“银龄暖居”工程在洛阳启动。", KG.carriedOutIn) == set()
     text = "6月起，开封、洛阳等6个市州将率先试点“银龄暖居”工程。"
     assert stated(text, KG.carriedOutIn) == {("“银龄暖居”工程", "开封市"), ("“银龄暖居”工程", "洛阳市")}
+
+
+DRIVE = "“邻里守望”志愿服务活动"
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "bodies"),
+    [
+        (f"兴国县健全帮扶机制，干部下沉一线。同时，积极开展{DRIVE}，服务老人。", {"兴国县"}, set()),
+        (f"兴国县民政局健全帮扶机制。还广泛开展{DRIVE}。", {"兴国县"}, {"兴国县民政局"}),
+        (f"兴国县民政局健全帮扶机制。加强督导检查。大力推进{DRIVE}。", {"兴国县"}, {"兴国县民政局"}),
+        # somebody speaks, another subject, another paragraph, a central organ
+        (f"兴国县民政局局长李明华说，机制健全。积极开展{DRIVE}。", set(), set()),
+        (f"兴国县民政局健全帮扶机制。这件事受到好评。积极开展{DRIVE}。", set(), set()),
+        (f"兴国县民政局健全帮扶机制。\n积极开展{DRIVE}。", set(), set()),
+        (f"兴国县民政局健全帮扶机制。各地积极开展{DRIVE}。", set(), set()),
+        (f"民政部健全帮扶机制。积极开展{DRIVE}。", set(), set()),
+    ],
+)
+def test_drives_of_a_subject_told_before(text: str, places: set[str], bodies: set[str]) -> None:
+    assert stated(text, KG.carriedOutIn) == {(DRIVE, p) for p in places}
+    assert stated(text, KG.launchedBy) == {(DRIVE, b) for b in bodies}
+
+
+def test_two_drives_of_a_subject_told_before() -> None:
+    text = "兴国县民政局健全帮扶机制。开展覆盖城乡的“护航成长”“青春相伴”等关爱行动。"
+    names = {"“护航成长”关爱行动", "“青春相伴”关爱行动"}
+    assert stated(text, KG.carriedOutIn) == {(n, "兴国县") for n in names}
+
+
+@pytest.mark.parametrize(
+    ("text", "drives"),
+    [
+        ("赣州市开展“情暖童心”“爱在身边”等关爱服务主题活动。", {"“情暖童心”关爱服务主题活动", "“爱在身边”关爱服务主题活动"}),
+        ("赣州市民政局积极开展“新春慈善行”等救助活动。", {"“新春慈善行”救助活动"}),
+        ("赣州市民政局开展“义诊”“理发”等关爱活动。", set()),  # what is done, no names
+        ("赣州市民政局开展“尊老爱老”等公益行动。", set()),
+        ("赣州市民政局开展“猜灯谜闹元宵”“包汤圆比赛”等民俗活动。", set()),
+    ],
+)
+def test_quoted_names_that_share_what_they_are_for(text: str, drives: set[str]) -> None:
+    named = {m.entity.name for m in extract(Article("0" * 24, text)).mentions if m.entity.kind == KG.Campaign}
+    assert named == drives
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (f"江西民政部门印发了《{NOTICE}》。", {"江西省"}),
+        (f"江西省民政系统迅速行动。坚持值班，及时下发《{NOTICE}》，要求全省各级救助站备足衣被。", {"江西省"}),
+        (f"各地迅速行动。坚持值班，及时下发《{NOTICE}》，要求江西省各级救助站备足衣被。", {"江西省"}),
+        (f"民政部下发《{NOTICE}》，要求江西省各级救助站备足衣被。", set()),
+        (f"及时下发《{NOTICE}》，要求江西省民政厅厅长备足衣被。", set()),
+        ("民政部印发《关于支持和促进江西养老发展的意见》。", {"江西省"}),
+        ("民政部印发《关于学习江西养老经验的通知》。", set()),
+    ],
+)
+def test_where_documents_apply(text: str, places: set[str]) -> None:
+    assert {p for _, p in stated(text, KG.appliesTo)} == places
