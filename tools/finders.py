@@ -11,6 +11,7 @@ FINDERS = {
     "agencies.elided-body": "a committee of a national assembly that its story names without it: 提案委员会驻会副主任",
     "agencies.elided-division": "the division left out: 省民政厅 in a story of Guangdong",
     "agencies.joint-body": "coordination bodies named freely: 河北省社会组织工作联席会议, 国务院…事故调查组",
+    "agencies.lecturers": "the centre's groups of lecturers: 学习贯彻党的二十大精神中央宣讲团",
     "agencies.mission-abroad": "the country's missions in other states: 我驻老挝使馆 → 中国驻老挝大使馆",
     "agencies.shared-department": "one head for listed places: 石家庄、邯郸、秦皇岛、廊坊市民政局",
     "agencies.shared-division": "one division for listed departments: 天津市民政局、财政局、残疾人联合会",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from kg.mentions import agency_units, bare_departments, branches, committees, coordination, embassies, joint_bodies
+from kg.mentions import agency_units, bare_departments, branches, committees, coordination, embassies, joint_bodies, lecturers
 from kg.mentions.above import Above
 from kg.mentions.beginnings import Cued
 from kg.mentions.document import Document
@@ -50,6 +50,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         *branches.branches(document, found, named),
         *branches.stationed(document, named),
         *embassies.find(document.text),
+        *lecturers.find(document.text),
     ]
     named = _outermost([*named, *more])
     named = _outermost(

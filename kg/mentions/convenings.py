@@ -84,6 +84,7 @@ _LEARNT: Final = re.compile("(?:现场)?上?(?:获悉|了解到)")
 _PASSED: Final = re.compile("(?:于[^，。；]{2,12})?(?:表决|审议|审查|讨论)*(?:通过|批准|制定)")
 """After a session by which something was passed on a day that the sentence names: 于3月28日经市人大常委会第八次会议通过."""
 _REVIEWS: Final = re.compile("(?:进行)?(?:首次|再次|[一二三]次)?(?:审议|审查|表决|讨论)(?!通过|后|的)")
+_PASSES_TITLE: Final = re.compile("(?:表决|审议|审查|讨论)(?:并)?(?:已|还)?(?:原则)?(?:表决)?(?:通过|同意)了?《")
 _YET: Final = re.compile("将|拟|待|计划|准备|适时|今后")
 _STILL_TO_COME: Final = ("将", "拟", "即将", "将会")
 """Before the calling of a meeting that nothing names: 国务院还将|召开座谈会，听取各方面意见."""
@@ -230,7 +231,7 @@ def _quoted_there(text: str, quote: int, end: int) -> bool:
 def _masked(window: str) -> str:
     """The words of a clause with quoted and bracketed ones blanked, so that no verb inside a title counts."""
     return re.sub(
-        r"“[^”]*”|《[^》]*》|（[^）]*）|召集人|(?:举办|召开|举行)[一二三四五六七八九十百\d]+周年|举办[地方权城]|主持人",
+        r"“[^”]*”|《[^》]*》|（[^）]*）|(?:政策|措施|任务|责任)落实|召集人|(?:举办|召开|举行)[一二三四五六七八九十百\d]+周年|举办[地方权城]|主持人",
         lambda m: "■" * len(m[0]),
         window,
     )
@@ -293,6 +294,8 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     if text[end : end + 1] == "的":
         return ""
     if not dated:
+        if _BUSINESS.match(text, end) and _PASSES_TITLE.match(text, end) and _of_local_body(found, start):
+            return "business"
         return "said" if _said_there(document, found, start, end) else ""
     if role == "attended":
         return "attended"
@@ -304,6 +307,11 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     if _SAID.match(text, end):
         return "said"
     return "business" if _BUSINESS.match(text, end) else ""
+
+
+def _of_local_body(found: Mentions, start: int) -> bool:
+    """Whether a session is a province's or a city's, of which nobody tells that is long past: 浙江省委|十四届九次全会."""
+    return any(m.entity.key[:1] not in ((), ("",), ("cn",)) for m in found.starting_at(start, "Agency"))
 
 
 def _dated_there(found: Mentions, begin: int, verb: int) -> bool:

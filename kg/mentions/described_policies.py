@@ -18,6 +18,12 @@ _TITLED: Final = Cued(
     ("印发", "下发", "发布", "公布", "出台", "颁布", "推出", "审议"),
     f"(?:印发|下发|发布|公布|出台|颁布|推出|审议(?:并原则)?通过)了?(?:新一轮)?(?P<title>(?:{one_of('policy_words', 'purpose')})[\u4e00-\u9fff、“”]{{4,32}}?(?:{_ENDS}))(?=[，。；\n]|$)",
 )
+_OF_YEAR: Final = Cued(
+    ("印发", "下发", "发布", "公布", "出台"),
+    "(?:印发|下发|发布|公布|出台)(?:了|的)?(?P<title>20\\d\\d年度?(?:(?![的了等和在为])[\u4e00-\u9fff“”]){2,24}?(?:计划|预案|方案|要点|工作安排|规划|目录))"
+    f"(?=[，。；、（\n]|{one_of('policy_words', 'speaks')}|规定|明确)",
+)
+"""What is issued for a year: 公布了|2012年供地计划|, 公布的|2011年早稻最低收购价执行预案|规定."""
 _KIND: Final = re.compile(f"{_KINDS}$")
 _MANY: Final = re.compile(f"(?:{one_of('policy_words', 'of_many')})$")
 _NO_TITLE: Final = re.compile(f"[了等]|的|方案.|意见.|以及|{one_of('policy_words', 'begins_no_title')}")
@@ -55,6 +61,9 @@ def passed(document: Document) -> Iterator[Title]:
 def described(document: Document) -> Iterator[Title]:
     """Titles that begin with what the policy is for and end with its kind or the number of its articles, right behind the verb that issues it."""
     text = document.text
+    for m in _OF_YEAR.matches(text):
+        if not of_many(text, m.start()):
+            yield Title(m.start("title"), m.end(), m["title"], kind_of(m["title"]))
     for m in _TITLED.matches(text):
         title = m["title"]
         if not _NO_TITLE.search(_KIND.sub("", title)) and title.count("“") == title.count("”") and not of_many(text, m.start()):

@@ -93,6 +93,7 @@ _LISTED: Final = Begun(
 )
 _TELLING, _PLAIN_HEAD = 4, 2
 """So few characters in quotes only say what is done where the head says what for: “义诊”等关爱活动."""
+_HOW_MANY: Final = re.compile("\\d[万亿]?[套个项户]")
 _CEREMONIES: Final = ("仪式", "大会", "典礼")
 """What a verb begins the name of: 参加启动|仪式和宣传活动."""
 _COUNTS: Final = re.compile("\\d+[多余]?[个家所张户处座套条项](?!专项|行动|计划|工程)")
@@ -118,6 +119,8 @@ _YEAR_AFTER: Final = re.compile("（20\\d\\d）")
 _OF_YEAR: Final = re.compile("20\\d\\d年度$")
 _BARE: Final = re.compile(r"(?:本次|此次|这次|该|这一|这场)(?:宣传展播|展播|宣传|专项|主题|集中|重点)?$")
 _OF_ALL: Final = re.compile("全[省市区县州国]")
+_OF_EACH: Final = re.compile("各[地级省市县区]$")
+"""Before a bare head: 督导各地|专项行动."""
 _EDUCATION: Final = re.compile(
     r"(?:(?:深入)?学习(?:贯彻|宣传|实践)[^，。]{4,30}(?<!关于)|“?不忘初心、牢记使命”?|党的群众路线|深入贯彻中央八项规定精神|树立和践行正确政绩观|“[^”]{4,16}”|党史|党纪)$"
 )
@@ -218,6 +221,8 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
         full = _head_after(text, m.end(), heads, at, launched, found)
         if full and full[0] == m.end() and barred(text, full[1], KINDS[full[2]]):  # “三北”工程|科技支撑行动
             full = _head_after(text, m.end(), heads, at + 1, launched, found) or full
+        if full and full[0] == m.end() and KINDS[full[2]] == "programme" and _HOW_MANY.search(m[1]):
+            continue  # “新开工700万套以上”|保障性安居工程
         if full and m[1].endswith("+") and full[2].endswith("活动"):
             continue  # 丰富的“电影+”经济活动
         own = _NAMED_BY_QUOTE.search(m[1]) or (
@@ -399,7 +404,11 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     first = next((m for m in found.starting_at(start, "Agency") if m.end <= head), None)
     start = first.end if first else start
     description = text[start:head]
-    if not description or _BARE.search(description) or (kind == "special" and _OF_ALL.fullmatch(description)):
+    if (
+        not description
+        or _BARE.search(description)
+        or (kind == "special" and (_OF_ALL.fullmatch(description) or _OF_EACH.search(description)))
+    ):
         return Drive(head, head, end, "", "", kind)
     if titled(document, head) or _GENERIC.match(description) or description.startswith(_CEREMONIES):
         return None

@@ -85,6 +85,7 @@ class Neighbours:
         self._anchored = _of_organs(text, titles, {end for _, end in [*organs, *places]})
         self._usual, self._joined = cheaper(_USUAL), cheaper(_JOINED)
         self._organs = frozenset(start for start, _ in [*organs, *places])
+        self._organ_ends = frozenset(end for _, end in organs)
         framed = [m.span("name") for m in _FRAME.matches(text)]
         self._framed, self._frame_ends = {a for a, _ in framed}, {b for _, b in framed}
         self._aged = {m.end() for m in _AGED.finditer(text)} if "岁" in text else set()
@@ -108,6 +109,8 @@ class Neighbours:
         if title := self._title_to.get(start):
             return _TITLE_BEFORE[title.kind] + (_ANCHORED if start in self._anchored and not _plain(text[start : start + 3]) else 0.0)
         if start == begin:
+            if start in self._organ_ends:  # 某某集团|鲁明远强调
+                return max([_AT_BEGIN, *(n for word, n in _BEFORE_BY_LAST.get(text[start - 1], ()) if text.endswith(word, 0, start))])
             return _AFTER_MARK.get(text[start - 1], _AT_BEGIN) if start else _AT_BEGIN
         if text[start - 1] == "的" and start - 1 in self._anchored:
             return _OF_TITLE

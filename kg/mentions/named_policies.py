@@ -29,6 +29,8 @@ _DRAFT: Final = re.compile(
     r"（(?:修订|修正)?草案[^（）]{0,8}）|(?:修订|修正)?草案(?:[一二三四]审稿|[一二三四]次审议稿)?|修正案（[一二三四五六七八九十]+）(?:草案)?|(?:修正案|修订案)(?:草案)?"
 )
 _DRAFT_LAW: Final = re.compile(r"([\u4e00-\u9fff]{2,40}?法)((?:修订|修正)?草案(?:[一二三四]审稿|[一二三四]次审议稿)?)")
+_DRAFT_DECISION: Final = re.compile("关于(?:(?!关于|该)[^，。；：、《》“”\n]){4,50}?的决[定议](?:草案|（草案）)")
+"""What an assembly is to decide: 审议|关于设立北京金融法院的决定草案."""
 _LEAD_INS: Final = (
     re.compile(r".*(?:关于|审议|讨论|提请|听取|起草)(?=[\u4e00-\u9fff]{2,20}法$)"),
     re.compile(r".*(?:制定|修改|[对的了和与])(?=[\u4e00-\u9fff]{2,20}法$)(?!外[关贸])"),
@@ -70,16 +72,18 @@ def named(document: Document) -> Iterator[tuple[Title, str]]:
     listed = {t.end: t for t in unmarked_acts.listed(document) if t.end not in local}
     yield from ((t, "") for t in listed.values())
     for start, end, word in _WORDS.find(text):
-        laws.add(end)
         if end in local or end in listed or (end + 4 in listed and text.startswith("实施条例", end)):
+            laws.add(end)
             continue
         if word in _NAMED:
+            laws.add(end)
             name = _NAMED[word]
             place = _place_before(text, start) if name == "政府工作报告" else ""
             if place is not None and not (name.endswith(_OF_PLACES_TOO) and text[start - 1 : start] in _DIVISIONS):
                 kind = "report" if name.endswith("报告") else "regulation"
                 yield Title(start - len(place), end, place + name, kind), edition(document, start, name)
         elif _stands_alone(text, start, end, word):
+            laws.add(end)
             draft = _DRAFT.match(text, end)
             if text.startswith("实施条例", end):
                 yield Title(start, end + 4, LAWS[word] + "实施条例", "regulation"), ""
@@ -94,6 +98,8 @@ def named(document: Document) -> Iterator[tuple[Title, str]]:
         begin = m.start() + (lead.end() if lead else 0)
         if m.end(1) not in laws and (lead or len(m[1]) <= 12) and m.end(1) - begin >= 4:
             yield Title(begin, m.end(), text[begin : m.end()], "draft"), ""
+    for m in _DRAFT_DECISION.finditer(text) if "的决" in text and "草案" in text else ():
+        yield Title(m.start(), m.end(), m[0], "draft"), ""
     for m in _FIVE_YEARS.finditer(text) if "五" in text and "规划" in text else ():
         if m[0].count("“") == m[0].count("”"):
             field = _FIELD.search(text, max(0, m.start() - _FIELD_REACH), m.start()) if not m[3] else None

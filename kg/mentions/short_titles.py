@@ -40,7 +40,7 @@ class Short:
 def is_short(title: Title) -> bool:
     """Whether a marked title is only a kind's name: 《意见》, 《三年行动计划》, 《若干措施》."""
     base = without_suffix(title.name)
-    return (base in KINDS and title.kind not in ("", "report")) or bool(
+    return (base in KINDS and title.kind not in ("", "report") and not base[-1:].isdigit()) or bool(
         re.fullmatch(r"[一二三四五十]年行动(?:计划|方案)|行动纲领|若干规定|规划《纲要》", base)
     )
 

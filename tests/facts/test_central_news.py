@@ -155,3 +155,94 @@ def test_the_financial_regulator_of_a_province(date: str, name: str) -> None:
 )
 def test_towns_that_a_number_counts(text: str, towns: set[str]) -> None:
     assert named(text, KG.Place) == towns
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("水利部近日公布了2013年用水计划，总量不变。", {"2013年用水计划"}),
+        ("水利部今天公布的2013年防汛预案规定，分四级响应。", {"2013年防汛预案"}),
+        ("统计局发布2013年经济数据，各地陆续出台2013年工作计划。", set()),
+        ("会议审议国务院关于提请审议家庭帮扶法草案的议案。", {"家庭帮扶法草案"}),
+        ("会议审议关于设立杭州金融法院的决定草案。", {"关于设立杭州金融法院的决定草案"}),
+        ("会议讨论关于该决定草案的意见。", set()),
+        ("国务院印发《中国制造2025》，各地以“中国制造2025”为抓手。", {"中国制造2025"}),
+    ],
+)
+def test_policies_told_without_marks(text: str, titles: set[str]) -> None:
+    assert named(text, KG.Policy) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "日前，《中共中央 国务院关于支持海南全面深化改革开放的指导意见》发布。",
+            {("中共中央 国务院关于支持海南全面深化改革开放的指导意见", "海南省")},
+        ),
+        ("会议审议关于设立杭州金融法院的决定草案。", set()),
+    ],
+)
+def test_where_titles_apply(text: str, places: set[tuple[str, str]]) -> None:
+    assert said(text, KG.appliesTo) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        ("副总理李明华5日出席全国惠农政策落实检查汇报会并讲话。", {"全国惠农政策落实检查汇报会"}),
+        ("各地认真学习。湖北省委十一届六次全会审议并原则通过了《湖北省乡村振兴实施方案》。", {"湖北省委十一届六次全会"}),
+        ("各地认真学习。去年，党的十九届五中全会审议通过了《建议》。", set()),
+    ],
+)
+def test_meetings(text: str, meetings: set[str]) -> None:
+    assert named(text, KG.Meeting) == meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "launched"),
+    [
+        ("截至目前，二十届中央第三轮巡视完成进驻。", {("二十届中央第三轮巡视", "中共中央")}),
+        ("贵州省委第三轮巡视完成进驻。", {("第三轮巡视", "贵州省委")}),
+    ],
+)
+def test_the_centre_inspects(text: str, launched: set[tuple[str, str]]) -> None:
+    assert said(text, KG.launchedBy) == launched
+
+
+@pytest.mark.parametrize(
+    ("text", "drives"),
+    [
+        ("青海开展百名医生下乡巡诊活动，群众欢迎。", {"百名医生下乡巡诊活动"}),
+        ("青海开展下乡巡诊活动，群众欢迎。", set()),
+        ("要完成“再建30万套”保障性安居工程的目标。", {"保障性安居工程"}),
+        ("省公安厅党委决定，厅领导分头督导各地专项行动。", set()),
+    ],
+)
+def test_drives(text: str, drives: set[str]) -> None:
+    assert named(text, KG.Campaign) == drives
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "学习贯彻党的二十届三中全会精神中央宣讲团5日在海口宣讲。中央宣讲团成员、海南省省长李明华作宣讲报告。",
+            {("李明华", "学习贯彻党的二十届三中全会精神中央宣讲团成员"), ("李明华", "海南省人民政府省长")},
+        ),
+        ("宣讲团成员走进社区。", set()),
+    ],
+)
+def test_lecturers(text: str, posts: set[tuple[str, str]]) -> None:
+    assert said(text, KG.holdsPost) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("万向集团鲁建明强调，要坚持创新。", {"鲁建明"}),
+        ("万向集团高度重视，强调创新。", set()),
+    ],
+)
+def test_who_speaks_for_a_firm(text: str, people: set[str]) -> None:
+    assert named(text, KG.Person) == people

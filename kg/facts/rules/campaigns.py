@@ -12,10 +12,12 @@ from kg.facts.sentence import Sentence
 from kg.facts.subjects import BODIES, UNDERTAKES
 from kg.lexicon import one_of
 from kg.mentions import same_event
+from kg.mentions.organ_words import CENTRE
 from kg.model import Entity, Mention
 from kg.vocab import KG
 
 _INSPECTS: Final = ("督查", "督察", "巡视", "巡查")
+_OF_THE_CENTRE: Final = re.compile("(?:[一二三四五六七八九十]{1,3}届)?中央第[一二三四五六七八九十]{1,3}轮(?:常规|专项)?巡视")
 _YEAR_OR_BATCH: Final = re.compile("(?:20\\d\\d年)?(?:第[一二三四五六七八九十\\d]+[批轮次])?")
 _PLAN: Final = re.compile(
     r"(?:(?:助力|服务|促进|赋能|支持)[^，。；]{2,12}?)?(?:[一二两三四五六七八九十]{1,2}年|[一二两三四五六七八九十]{1,2}年行动)?(?:工作|实施|具体|总体|活动|专项)*(?:的)?(?:实施|工作|行动)?(?:方案|通知|计划|意见|办法|细则|公告|要点)"
@@ -92,6 +94,14 @@ def inspection_of_its_organ(s: Sentence) -> Iterator[Found]:
             within = campaign.start <= organ.start and organ.end < campaign.end
             if within and _YEAR_OR_BATCH.fullmatch(s.words(campaign.start, organ.start)):
                 yield Found(campaign.entity, organ.entity, campaign.start, campaign.end)
+
+
+@rule(KG.launchedBy, confidence=0.9, about=[KG.Campaign])
+def inspection_of_the_centre(s: Sentence) -> Iterator[Found]:
+    """中央巡视由党中央部署：二十届中央第四轮巡视。"""
+    for campaign in s.of(KG.Campaign):
+        if _OF_THE_CENTRE.fullmatch(campaign.entity.name):
+            yield Found(campaign.entity, Entity(KG.Agency, "中共中央", (CENTRE,)), campaign.start, campaign.end)
 
 
 @rule(KG.launchedBy, confidence=0.9, about=[KG.Campaign], also=BODIES)

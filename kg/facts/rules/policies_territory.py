@@ -17,6 +17,8 @@ from kg.model import Entity, Mention
 from kg.vocab import KG
 
 _LEAD: Final = re.compile(f"^(?:关于)?(?:{one_of('policy_words', 'aim')})*$")
+_SET_UP: Final = re.compile("(?:设立|成立|组建)$")
+"""Before an organ that a title speaks of: 关于|设立|北京金融法院的决定."""
 _THIS: Final = re.compile(r"该(?P<level>[省市区县州])[^，。；]{0,8}$")
 _THERE: Final = re.compile("[在到赴往向]$")
 _MUST: Final = re.compile("》?(?:（[^（）]{1,20}）)?，要求(?:全(?P<level>[省市区县州])(?=各|民政|[^，。；]{0,6}(?:部门|系统|机构)))?")
@@ -41,14 +43,20 @@ def title_place(s: Sentence, policy: Mention) -> Mention | None:
     places = s.all.inside(policy.start, policy.end, KG.Province, KG.Place)
     if (
         not places
-        or not _LEAD.match(s.words(policy.start, places[0].start).lstrip("《〈"))
-        or (_is_part_of_agency(s, places[0]) and title_issuers(s, policy))
+        or not _LEAD.match(_after_issuers(s, policy, places[0]))
+        or (_is_part_of_agency(s, places[0]) and (title_issuers(s, policy) or _SET_UP.search(s.words(policy.start, places[0].start))))
     ):
         return None
     last = places[0]
     for p in places[1:]:
         last = p if p.start == last.end and p.entity.key[0] else last
     return last
+
+
+def _after_issuers(s: Sentence, policy: Mention, place: Mention) -> str:
+    """A title's words before a place, without the issuers that it begins with: 中共中央 国务院|关于支持|浙江."""
+    issuers = [m for m in title_issuers(s, policy) if m.end <= place.start]
+    return s.words(issuers[-1].end if issuers else policy.start, place.start).lstrip("《〈")
 
 
 def _is_part_of_agency(s: Sentence, place: Mention) -> bool:
