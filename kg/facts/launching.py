@@ -44,6 +44,11 @@ _HELD_INSTEAD: Final = re.compile(
     f"”?(?:{one_of('drive_words', 'meeting_for')})*(?:{one_of('drive_words', 'meeting_of')}|会(?=[，。；：、”（]|在|上|$))"
 )
 _OPENED: Final = re.compile(r"”?(?:[^，。；、]{0,8})(?:启动|开幕|首发|发布|开始|出发|授旗)(?:仪式|大会|会议|会|活动|式)")
+_SAYS_OF_ITSELF: Final = re.compile(
+    "(?:[今昨]天|日前|近日|\\d{1,2}日|[上下]午|（[^）]*）)*(?:表示|宣布|介绍|透露|称)，(?:(?:下一步|今年|接下来|目前)，?)?"
+)
+_WILL: Final = re.compile("(?:下一步|今年|近期|还)*(?:将|已|决定|正)")
+"""What a body says that it does itself: 省民政厅今天表示，|将|联合有关部门开展…专项行动."""
 _ABOUT: Final = re.compile("(?:^|并)(?:对|就|围绕)[^，。；对就]{0,30}$")
 _ARRANGED: Final = re.compile("”?(?:工作)?(?:的)?(?:作出?了?|进行了?)[^，。；]{0,6}(?:部署|安排)")
 _BESIDES: Final = re.compile("同时|此外|另外")
@@ -182,6 +187,7 @@ def launchers(s: Sentence, campaign: Mention) -> list[Mention]:
     if lead and _of_another(s, lead[0], begin):
         return []  # 市民政局印发《办法》后，|秦淮区率先启动…
     between = s.words(lead[-1].end, begin) if lead else ""
+    between = "" if _SAYS_OF_ITSELF.fullmatch(between) and _WILL.match(near) else between
     if lead and LAUNCH.search(near) and not _OTHERWISE.search(between + near) and not subjects(s, lead[-1].end, begin):
         return _without_helpers(s, lead) if _BESIDES.match(near) else lead
     return []

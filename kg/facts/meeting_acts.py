@@ -101,6 +101,10 @@ _THERE: Final = re.compile("\\n?(?:在)?[^，。；：]{0,16}[会坛式]上，")
 """How a sentence begins that tells what is said at the meeting: 会上，市民政局局长李明华|部署了下步工作."""
 _TITLED_AFTER: Final = 40
 """How far from 会上， a speaker's name may stand behind its titles."""
+_AFTER_VISIT: Final = re.compile(
+    "[^，。；：]{0,16}?(?:调研|考察|检查|慰问)[^，。；：主出召]{0,8}(?:期间|时|并|后)，?(?:先后|还)?(?=(?:主持|出席|参加)[^，。；：]{0,40})"
+)
+"""What was done before a meeting that somebody holds on his way: 在江苏|调研并|主持召开座谈会时强调."""
 _OWN_WORDS: Final = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
 _THEN_THERE: Final = re.compile("(?:出席|参加|陪同)了?会见(?:活动)?并(?=在[^，。；]{0,12}[会坛式]上)")
 """What was done before somebody speaks at the meeting itself: 副总理李明华|参加会见并|在会上讲话."""
@@ -263,6 +267,8 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
     gap = gap.replace("讲话精神", "") if gap.startswith(("就", "围绕", "针对")) else gap
     if then := _THEN_THERE.match(gap + verb[0]):
         gap = gap[then.end() :]
+    if visit := _AFTER_VISIT.match(gap + verb[0]):
+        gap = gap[visit.end() :]
     if _OTHER_WORDS.search(gap):
         return False
     if verb.lastgroup != "address":
@@ -355,6 +361,8 @@ def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, g
         return named or not (_NAMELESS.match(s.document.text, verb.end()) or (other and not meeting.entity.name.endswith(other["what"])))
     if _ANSWERS.match(verb[0]):
         return bool(_PRESS.search(meeting.entity.name))
+    if visit := _AFTER_VISIT.match(s.document.text, gap_start, verb.end()):
+        gap_start = visit.end()
     elsewhere = _ELSEWHERE.search(s.words(gap_start, verb.end()))
     if elsewhere is None or len(elsewhere["where"]) <= 3 or _OWN_WORDS.search(elsewhere["where"]):
         return True

@@ -48,6 +48,10 @@ AND_PLACES: Final = re.compile(
     "(?:分别|依次|先后|相继|逐一)(?:就|围绕|结合|对|作|做|进行|汇报|介绍|通报|发言)?[^，。；：]*"
 )
 """Between bodies and the verb where places go on with the list: 市公安局等4个部门|，东湖区、西湖区等5个区，分别就开展情况|作了发言."""
+_ON_A_VISIT: Final = re.compile(
+    "(?:[今昨]天|日前|近日|\\d{1,2}日|[上下]午)*在[^，。；：]{1,14}?(?:调研|考察|检查|慰问)[^，。；：]{0,6}(?:期间|时|后)，"
+)
+"""Between somebody and what he does on his way: 副总理甲|在湖北调研期间，|主持召开座谈会."""
 _THEN: Final = re.compile("(?:同志)?(?:等(?:领导|同志|嘉宾|专家|人)*)?(?:[、，和及与]|，?以及)")
 _FRAMES: Final = re.compile("(?:同志)?(?:还|也|分别)?(?:就|围绕|针对)[^，。；]*")
 """Between a speaker and what he does with it, in which others are named: 部长甲|就落实副总理乙讲话精神|提出要求."""
@@ -70,6 +74,8 @@ def subjects(s: Sentence, at: int, floor: int, reach: int = 60, heard: bool = Fa
     near = _without_framed(s, near, at)
     last = near[-1]
     gap = s.words(last.end, at)
+    if last.entity.kind == KG.Person and (visit := _ON_A_VISIT.match(gap)):
+        gap = gap[visit.end() :]
     if (
         not MORE.fullmatch(gap)
         and not _EACH.fullmatch(gap)

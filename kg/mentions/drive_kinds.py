@@ -48,6 +48,7 @@ _WORKS: Final = re.compile(
 )
 _OF_CARE: Final = re.compile(one_of("drive_words", "of_care"))
 _PROGRAMME: Final = re.compile(f"(?:{one_of('drive_words', 'programme')})$")
+_ALSO_SPECIAL: Final = re.compile("专项[\u4e00-\u9fff]{2,6}$")
 _OF_SO_MANY: Final = re.compile("[百千万双][百千万]?[名家人户村企镇乡校警医店社]")
 """How drives begin that are called after how many take part: 开展|万名干部下基层帮扶活动."""
 _STARTED: Final = ("启动", "启动了")  # what is started is one activity, what is 开展 may be any
@@ -81,6 +82,8 @@ def names(kind: str, description: str, before: str, after: str, own: int) -> boo
             return True  # 2023年“双百”社工宣传活动|启动仪式
         one = before.endswith(_STARTED) or (description.endswith("主场") and before.endswith(_HELD))
         numbered = _EDITION.match(description) and (before == "" or before.endswith(_HELD))  # 第六届全国孝亲敬老评选活动已经启动
+        if size >= 8 and _ALSO_SPECIAL.search(description) and LAUNCHED.search(before):
+            return True  # 开展破坏环境资源犯罪专项立案监督|活动
         if size >= 6 and _OF_SO_MANY.match(description) and LAUNCHED.search(before):
             return True
         return (size >= 5 and (one or (numbered and _BEGUN_BY_NOW.match(after) is not None))) or (

@@ -64,7 +64,7 @@ _NAMED_BY_QUOTE: Final = re.compile(
     f"(?:{one_of('drive_words', 'quoted_head')}|(?:{one_of('drive_words', 'plan_for')})计划|(?:{one_of('drive_words', 'season_of')})[周月季节]"
     "|(?:[提质效升创建规范落实攻坚推进服务治理改革行动管理]{2})年)$"
 )
-_PLAN: Final = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目|试点)$")  # after its launcher or a verb of launching
+_PLAN: Final = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目|试点|运动)$")  # after its launcher or a verb of launching
 _SHORT_PLAN: Final = re.compile("(?<=^[\u4e00-\u9fff]{2})计划$|(?<=^[\u4e00-\u9fff]{3})(?:计划|工程)$")
 _PURSUED: Final = re.compile("(?:实施|启动|推出|发起)了?$")
 """Right before a plan of few characters, which is named by being begun: 实施“霞光计划”."""

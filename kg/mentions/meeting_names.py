@@ -72,7 +72,7 @@ _ON_POLICY: Final = re.compile(
 _OF_POLICY: Final = re.compile(r"政策(?:解读|通气|吹风)会")
 _YEAR: Final = re.compile("20\\d\\d年(?:度)?")
 _ANNIVERSARY: Final = re.compile(
-    "，(?:隆重|深切|热烈)?(?P<what>(?:纪念|缅怀|庆祝)[^，。；]{2,30}?(?:诞辰|逝世|成立|发表|胜利|诞生|实施|建立|颁布)[^，。；]{0,8}?周年)(?=[，。；]|$)"
+    "，(?:隆重|深切|热烈)?(?P<what>(?:纪念|缅怀|庆祝)[^，。；]{2,30}?(?:(?:诞辰|逝世|成立|发表|胜利|诞生|实施|建立|颁布)[^，。；]{0,8}?|[\\d一二三四五六七八九十百]{2,4})周年)(?=[，。；]|$)"
 )
 _GROUP: Final = re.compile(f"(?:联合)?(?:{one_of('meeting_words', 'group')})组")
 _SITTING: Final = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全体|大会)|^(?:开幕|闭幕|联组|分组|全体|预备)")
@@ -167,6 +167,18 @@ def _who_meets_the_press(document: Document, found: Mentions, convening: Conveni
     return organs[0] if _IN_PASSING.fullmatch(text, people[-1].end, convening.start) else None
 
 
+def _who_opens_it(document: Document, found: Mentions, convening: Convening) -> Mention | None:
+    """The same where the speaker follows: 在今天的|新闻发布会|上，统计局副局长甲介绍."""
+    text = document.text
+    at = convening.end + len("上，")
+    organs = found.starting_at(at, "Agency") if text.startswith("上，", convening.end) else []
+    people = found.inside(organs[0].end, organs[0].end + _TITLES, "Person") if len(organs) == 1 else []
+    return organs[0] if people and _OF_TITLE.fullmatch(text, organs[0].end, people[0].start) and organs[0].rule != "agencies.unit" else None
+
+
+_TITLES: Final = 24
+
+
 def _served(document: Document, found: Mentions, convening: Convening, level: str) -> Entity | None:
     """The division of this level that who convenes serves: 自治区民政厅在利通区召开|全区…推进会 is the region's, not the district's."""
     body = _convenor(document, found, convening, plain=True, titles=True) if convening.by == "convened" else None
@@ -205,6 +217,9 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
         return told["what"] + words  # 举行座谈会，纪念某某同志诞辰一百周年
     plain = bool(_PLAIN.match(description) or _PRESS.search(words) or _CEREMONY.match(words))
     plain = plain or (convening.by == "convened" and _OF_TERM.match(words) is not None)
+    if not description and convening.by == "said" and _PRESS.search(words):
+        host = _who_meets_the_press(document, found, convening) or _who_opens_it(document, found, convening)
+        return _shown(host.entity) + words if host else ""
     if (not plain and _ANCHORED.search(description)) or (not description and convening.by != "convened"):
         return words if description else ""
     subject = _whole_group(document, found, _subject(document, convening)) if plain else ""

@@ -246,3 +246,42 @@ def test_lecturers(text: str, posts: set[tuple[str, str]]) -> None:
 )
 def test_who_speaks_for_a_firm(text: str, people: set[str]) -> None:
     assert named(text, KG.Person) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers", "chairs"),
+    [
+        ("李明华在江苏调研并主持召开部分城市社区治理座谈会时强调，要用好网格。", {"李明华"}, {"李明华"}),
+        ("国务院副总理李明华在湖北考察期间，主持召开全省就业工作座谈会并讲话。", {"李明华"}, {"李明华"}),
+        ("国务院副总理李明华在湖北考察时强调，要稳就业。全省就业工作座谈会4日在武汉召开。", set(), set()),
+    ],
+)
+def test_meetings_on_the_way(text: str, speakers: set[str], chairs: set[str]) -> None:
+    assert {o for _, o in said(text, KG.addressedBy)} == speakers
+    assert {o for _, o in said(text, KG.presidedBy)} == chairs
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        ("民政部副部长李明华在今天的新闻发布会上介绍，养老床位增加。", {"民政部新闻发布会"}),
+        ("在今天的新闻发布会上，水利部副部长李明华介绍，水库蓄水充足。", {"水利部新闻发布会"}),
+        ("在今天的新闻发布会上，记者介绍，水库蓄水充足。", set()),
+        ("中华全国总工会今天在京举行座谈会，纪念二七大罢工90周年，赵建国出席。", {"纪念二七大罢工90周年座谈会"}),
+    ],
+)
+def test_what_press_conferences_and_anniversaries_are_called(text: str, meetings: set[str]) -> None:
+    assert named(text, KG.Meeting) == meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "launched"),
+    [
+        ("国家旅游局今天表示，将联合公安机关开展旅游市场专项整治行动。", {("旅游市场专项整治行动", "国家旅游局")}),
+        ("国家旅游局今天表示，各地将开展旅游市场专项整治行动。", set()),
+        ("水利部召开电视电话会议，决定在全系统开展水库安全隐患专项排查整改活动。", {("水库安全隐患专项排查整改活动", "水利部")}),
+        ("教育部决定，在中小学广泛开展“阳光晨跑运动”。", {("阳光晨跑运动", "教育部")}),
+    ],
+)
+def test_what_an_organ_says_that_it_will_do(text: str, launched: set[tuple[str, str]]) -> None:
+    assert said(text, KG.launchedBy) == launched
