@@ -32,7 +32,7 @@ _ACT: Final = Begun(
     f"|在[^，。；]{{0,40}}(?:会议?|[坛式])上，(?=[^。；]{{0,40}}(?:{one_of('meeting_words', 'said_at')}))"
     f"|(?:{one_of('meeting_words', 'speaks_of')})"
     "|[他她并](?:要求|强调|提出|指出)(?=[各全要]|基层|有关|相关)"
-    rf"|在(?:{one_of('meeting_words', 'kind_of_speech')})?(?:讲话|致辞|发言|报告|总结|点评|授课)[时中](?:{one_of('meeting_words', 'begins_speech')}|[还也]?[对向就](?![^，。；]{{0,3}}[的所]))|(?<=[\u4e00-\u9fff])(?<!的)(?:{one_of('meeting_words', 'says')})(?=，|：|$|要(?!求)|各[地级省市县区单部有]|全[国省市区党军系][各上省市党]|有关[部地方单]|相关[部地方单]))",
+    rf"|在(?:{one_of('meeting_words', 'kind_of_speech')})?(?:讲话|致辞|发言|报告|总结|点评|授课)[时中](?:{one_of('meeting_words', 'begins_speech')}|[还也]?[对向就](?![^，。；]{{0,3}}[的所]))|(?:(?<=[\u4e00-\u9fff])|(?<=[会议坛]，))(?<!的)(?:{one_of('meeting_words', 'says')})(?=，|：|$|要(?!求)|各[地级省市县区单部有]|全[国省市区党军系][各上省市党]|有关[部地方单]|相关[部地方单]))",
 )
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
 _WHOLE: Final = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]|仪式)?")
@@ -108,6 +108,8 @@ _AFTER_VISIT: Final = re.compile(
 _OWN_WORDS: Final = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")
 _THEN_THERE: Final = re.compile("(?:出席|参加|陪同)了?会见(?:活动)?并(?=在[^，。；]{0,12}[会坛式]上)")
 """What was done before somebody speaks at the meeting itself: 副总理李明华|参加会见并|在会上讲话."""
+_AND_CALLS: Final = re.compile("[^，。；：]{0,40}(?:并|时|后|期间)(?:主持|组织)?召开[^，。；：]{1,40}会议?，")
+"""What was done before somebody calls a meeting and speaks there: 省长甲|到民政厅调研并召开专题会议，|强调."""
 _OTHER_WORDS: Final = re.compile(r"讲话精神|作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
 _OTHER_EVENT: Final = re.compile(one_of("meeting_words", "other_event"))
 _WHOM: Final = re.compile("[各全有相]")
@@ -269,6 +271,8 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
         gap = gap[then.end() :]
     if visit := _AFTER_VISIT.match(gap + verb[0]):
         gap = gap[visit.end() :]
+    if "召开" in gap and (called := _AND_CALLS.match(gap)):
+        gap = gap[called.end() :]
     if _OTHER_WORDS.search(gap):
         return False
     if verb.lastgroup != "address":

@@ -52,6 +52,8 @@ _ON_A_VISIT: Final = re.compile(
     "(?:[今昨]天|日前|近日|\\d{1,2}日|[上下]午)*在[^，。；：]{1,14}?(?:调研|考察|检查|慰问)[^，。；：]{0,6}(?:期间|时|后)，"
 )
 """Between somebody and what he does on his way: 副总理甲|在湖北调研期间，|主持召开座谈会."""
+_CALLS_THEN: Final = re.compile("(?:同志)?[^，。；：]{0,40}(?:召开|举行)[^，。；：《》]{1,40}(?:会议?|论坛)，(?:会上)?")
+"""Between who calls a meeting and what he says there: 省长甲|在省民政厅调研并召开专题会议，|强调要…."""
 _THEN: Final = re.compile("(?:同志)?(?:等(?:领导|同志|嘉宾|专家|人)*)?(?:[、，和及与]|，?以及)")
 _FRAMES: Final = re.compile("(?:同志)?(?:还|也|分别)?(?:就|围绕|针对)[^，。；]*")
 """Between a speaker and what he does with it, in which others are named: 部长甲|就落实副总理乙讲话精神|提出要求."""
@@ -72,6 +74,8 @@ def subjects(s: Sentence, at: int, floor: int, reach: int = 60, heard: bool = Fa
     if not near:
         return []
     near = _without_framed(s, near, at)
+    if near[-1].entity.kind in BODIES and "召开" in s.words(near[-1].end, at):
+        near = _who_called(s, near, at)
     last = near[-1]
     gap = s.words(last.end, at)
     if last.entity.kind == KG.Person and (visit := _ON_A_VISIT.match(gap)):
@@ -80,6 +84,7 @@ def subjects(s: Sentence, at: int, floor: int, reach: int = 60, heard: bool = Fa
         not MORE.fullmatch(gap)
         and not _EACH.fullmatch(gap)
         and not AND_PLACES.fullmatch(gap)
+        and not (last.entity.kind == KG.Person and _CALLS_THEN.fullmatch(gap))
         and (len(gap) > reach or re.search(r"[。；：]|，(?!并|还|在)", gap))
     ):
         return []
@@ -108,6 +113,14 @@ def _without_framed(s: Sentence, near: list[Mention], at: int) -> list[Mention]:
     """Without those who are only named in what a speaker speaks of: 厅长甲就落实副省长乙的要求|作说明 is by 甲."""
     for i, m in enumerate(near[:-1]):
         if m.entity.kind == KG.Person and _FRAMES.fullmatch(s.document.text, _titled_end(s, m), at):
+            return near[: i + 1]
+    return near
+
+
+def _who_called(s: Sentence, near: list[Mention], at: int) -> list[Mention]:
+    """Without the organ at which a person calls a meeting: 省长甲在|省民政厅|调研并召开专题会议，强调 is by 甲."""
+    for i, m in enumerate(near[:-1]):
+        if m.entity.kind == KG.Person and _CALLS_THEN.fullmatch(s.document.text, m.end, at):
             return near[: i + 1]
     return near
 

@@ -34,8 +34,9 @@ _COURTS: Final = {"province": "高级人民法院", "prefecture": "中级人民�
 _SERVES: Final = {"corps": "650000", "hongkong": "810000", "macao": "820000"}
 """The province of organs that the lexicon knows by whole name; 新疆生产建设兵团 is run like one, inside one."""
 _CORPS_BEFORE: Final = re.compile(
-    "(?:新疆生产建设兵团|(?<!建设)兵团)(?P<unit>第[一二三四五六七八九十]{1,2}师)?$|(?P<alone>第[一二三四五六七八九十]{1,2}师)$"
+    "(?:新疆生产建设兵团|(?<!建设)兵团)(?P<unit>第[一二三四五六七八九十]{1,2}师)?$|(?P<alone>(?:第|(?<![第一二三四五六七八九十]))[一二三四五六七八九十]{1,2}师)$|(?:^|(?<=[，。；：、“\n]))(?P<own>师)$"
 )
+_CORPS_DIVISION: Final = re.compile("第[一二三四五六七八九十]{1,2}师")
 _HEAD_OF: Final = re.compile("副?书记(?:[\u4e00-\u9fff]{2,4})?[、，]")  # 百丈街道党工委|书记、|办事处主任
 CORPS_CITY: Final = re.compile("第[一二三四五六七八九十]{1,2}师$")
 """Before a city that is one with a division of the corps: 第一师|阿拉尔市民政局."""
@@ -276,8 +277,16 @@ class LocalNames:
         m = _CORPS_BEFORE.search(self.text, max(0, start - 16), start) if self.text[start - 1 : start] in ("团", "师") else None
         if m is None or (not m[0].startswith("新疆") and "兵团" not in self.text) or "新疆" not in self.text:
             return []
-        name = "新疆生产建设兵团" + (m["unit"] or m["alone"] or "") + head.full
-        kind = "" if m["unit"] or m["alone"] else "corps"  # where a division lies its name does not say
+        unit = m["unit"] or m["alone"] or ""
+        if m["own"]:  # 师民政局 in a story of 第十二师
+            told = _CORPS_DIVISION.findall(self.text, 0, start)
+            if not told:
+                return []
+            unit = told[-1]
+        if unit and unit[0] != "第":
+            unit = "第" + unit  # 十二师民政局
+        name = "新疆生产建设兵团" + unit + head.full
+        kind = "" if unit else "corps"  # where a division lies its name does not say
         return [replace(central(m.start(), end, Organ(name, kind, "")), head=head, kind=head.kind)]
 
     def _town(self, start: int, head: Head) -> Entity | None:

@@ -48,6 +48,8 @@ _ADVERBS: Final = re.compile(
     rf"(?:（[^）]*）|《[^》]*》|[今昨]天|于(?=[^，。；\d]{{1,12}}[楼室厅馆店场心])[^，。；]{{1,16}}|{one_of('meeting_words', 'before_convening')}|[\d年月日]+|{TIME_OF_DAY}|{_HOUR}|在[^，。；]{{1,16}}"
     r"|等?[\d一二三四五六七八九十两]*[个家]?(?:有关|相关)?(?:部门|单位|方面|机构|部委)|以(?:[^，。]{2,12}(?:形式|方式)|“[^”\n]{2,40}”为主题)|通过[^，。]{2,10}|就[^，。；]{2,40}$|[，、和]|会同[^，。]{2,40})*+"
 )
+_GOES_THERE: Final = re.compile("(?:[在到赴至]|前往|来到|深入)$")
+_LOOKS_AND_CALLS: Final = re.compile("(?:机关)?(?:调研|检查|督导|考察|走访|慰问|指导)[^，。；的]{0,10}(?:并|时|期间|后)+(?:主持|组织)?")
 _AGAIN: Final = re.compile("(?:又|还|随后|随即|再次|立即|迅速|接着|第一时间|及时|专门|紧接着)+(?:组织|主持|专题)?$")
 """Before a verb of convening whose subject is that of the sentence before: 3月2日下午，|又|召开."""
 _COMES_TO: Final = ("来", "到", "赴", "至")
@@ -235,6 +237,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
     drafting = words.startswith(("立法", "草案", "修订", "起草", "征求"))
     if (convenor is None or drafting) and _ON_POLICY.search(words) and (policy := _main_policy(found)):
         return f"《{policy}》{words}"
+    if convenor is None and plain and convening.by == "convened" and (visited := _visited(document, found, convening)):
+        return _shown(visited.entity) + words
     if convenor is None:
         return words if len(description) >= _TELLING and not _PLAIN.match(description) else subject + words if subject else ""
     themed = words.startswith("“") and convenor.entity.key[:1] not in ((), ("",), ("cn",))  # 市政府新闻办召开“全力攻坚”主题新闻发布会
@@ -244,6 +248,16 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
     if prefix.endswith(("党组", "党委", "党工委")) and words.startswith(prefix[prefix.rindex("党") :]):
         return prefix + words[len(prefix) - prefix.rindex("党") :]  # 局党组召开|党组会议
     return prefix + (words[1:] if prefix[-1:] == words[0] and _PARTY.match(words) else words)
+
+
+def _visited(document: Document, found: Mentions, convening: Convening) -> Mention | None:
+    """The organ at which somebody convenes who comes there to look: 省长甲在|省民政厅|调研并召开专题会议."""
+    text = document.text
+    begin = clause.begin(document, convening.head)
+    bodies = found.inside(begin, convening.verb, "Agency")
+    if not bodies or not _GOES_THERE.search(text, begin, bodies[-1].start):
+        return None
+    return bodies[-1] if _LOOKS_AND_CALLS.fullmatch(text, bodies[-1].end, convening.verb) else None
 
 
 def _prefix(document: Document, convenor: Mention, plain: bool) -> str:

@@ -19,12 +19,15 @@ _FORCE: Final = re.compile(
     rf"(?:零时|0时|0点|凌晨)?(?P<since>起)?{_BEFORE_FORCE}(?:(?:在[^，。；《]{{1,8}}?|[^，。；《]{{0,12}}?(?=正式)){_BEFORE_FORCE}){{0,3}}{verbs('force')}(?=[，。；、）”\n]|$|了|的|以来|后|之后|，)"
 )
 _SINCE_LATER: Final = re.compile(
-    rf"(?:等[^，。；《]{{0,12}}?)?(?:（[^（）]*）|{one_of('policy_words', 'before_force')}|在全[国省市区]|，)*{verbs('force')}(?=[，。；、\n]|$|后|以来|的)"
+    rf"(?:等[^，。；《]{{0,12}}?)?(?:（[^（）]*）|{one_of('policy_words', 'before_force')}|在全[国省市区]|，)*{verbs('force')}(?=[，。；、\n]|$|后|以来|的|之日)"
 )
 _FROM_ISSUE: Final = re.compile(r"自(?:公布|发布|印发|颁布|下发)之日起(?:正式)?(?:施行|实施|执行|生效)")
 _ORDERS_FROM: Final = re.compile(r"(?:（[^（）]*）)*，?(?:进一步)?(?:明确|规定|决定|要求|提出)(?:了|，|：)?(?:自|从)")
 _DAYS: Final = ("date", "gMonthDay", "gYearMonth")
 _TODAY: Final = re.compile(r"今天是[^，。；《》]{2,16}，(?:我国|新修订的)*")
+_IS_THE_DAY: Final = ("是", "为", "正是", "正值", "恰逢", "迎来")
+_DAY_OF_IT: Final = re.compile("(?:的|之)(?:日子?|第一天|首日|首个)(?=[，。；、]|$)")
+"""What makes of a day the first of a law: 9月1日是《慈善法》正式实施|的日子."""
 _THAT: Final = re.compile("的(?:新?修[订改](?:后)?的|新的?)?")
 _BRACKET: Final = re.compile("（[^（）]*）")
 _OPENS: Final = re.compile("(?:零时|0时|0点|凌晨)?起?，?(?:我国|全国)?(?:新?修[订改]后?的|新的?|新版)?")
@@ -58,10 +61,16 @@ def _in_force(s: Sentence) -> Iterator[tuple[tuple[Mention, ...], Mention, int, 
             since = s.words(day.end, day.end + 1) == "起" and s.words(max(s.start, day.start - 1), day.start) in ("自", "从", "")
             for g in listed:
                 gap = s.words(day.start, g[0].start)
-                if not since and not _OPENS.fullmatch(gap[day.end - day.start :]) and not _TODAY.fullmatch(_BRACKET.sub("", gap)):
+                that_day = gap[day.end - day.start :] in _IS_THE_DAY
+                if (
+                    not since
+                    and not that_day
+                    and not _OPENS.fullmatch(gap[day.end - day.start :])
+                    and not _TODAY.fullmatch(_BRACKET.sub("", gap))
+                ):
                     continue
                 late = _SINCE_LATER.match(s.document.text, g[-1].end, s.end) if g[0].start >= day.end else None
-                if late:
+                if late and (not that_day or _DAY_OF_IT.match(s.document.text, late.end(), s.end)):
                     yield g, day, day.start, late.end()
                     break
 
