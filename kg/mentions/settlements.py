@@ -48,8 +48,8 @@ _TOWN_ROW: Final = re.compile(rf"(?P<row>(?:(?:(?![的和在到由等])[{HAN}]){
 _NO_ROW: Final = re.compile("[镇乡街（）道]*[长党人政村委]")
 _SORTS: Final = ("镇", "乡", "街道", "苏木")
 _GOVERNED: Final = Begun(
-    rf"[在来走位家前抵地](?:(?<![{HAN}].)(?<=在)|(?<=来)(?=[到自])|(?<=走)(?=进)|(?<=位)(?=于)|(?<=家)(?=住)|(?<=前)(?=往)|(?<=抵)(?=达)|(?<=地)(?=处))",
-    rf"(?:在|来到|走进|位于|家住|来自|前往|抵达|地处){_NAME}(?=[，、。的]|[里内]|搭|采访|看|开展|村民|居民|党)",
+    rf"[在来走位家前抵地到进深为](?:(?<=为)(?=[{HAN}]{{2,4}}(?:社区|村)(?:居民|村民|群众|老人))|(?<![{HAN}].)(?<=在)|(?<![得达感受做提遇见看听来])(?<=到)|(?<=进)(?=入)|(?<=深)(?=入)|(?<=来)(?=[到自])|(?<=走)(?=进)|(?<=位)(?=于)|(?<=家)(?=住)|(?<=前)(?=往)|(?<=抵)(?=达)|(?<=地)(?=处))",
+    rf"(?:在|来到|到|进入|深入|走进|位于|家住|来自|前往|抵达|地处|为)(?P<street>[{HAN}]{{2,3}}街)?{_NAME}(?=[，、。的和]|[里内]|搭|采访|看|开展|村民|居民|群众|老人|党)",
 )
 _STREET: Final = re.compile(
     rf"(?:^|(?<=[，。；：“\n]))(?P<name>[{HAN}]{{2,5}}(?P<kind>街道))(?=的|社区|办事处|党工委|干部|居民|工作人员)", re.MULTILINE
@@ -137,6 +137,10 @@ def _known(document: Document, found: Mentions, ends: dict[int, Mention], end: i
         start = end - size
         parents = _towns().get(text[start:end]) if start >= 0 else None
         former = () if parents or start < 0 else _now_called_otherwise(text[start:end])
+        if former and start in ends and "\n" not in text[start:end]:  # 城关区|夺底乡, today 夺底街道
+            code = ends[start].entity.key[0]
+            if code and len(now := [p for p in former if divisions.lies_in(p, code)]) == 1:
+                return _mention(text, start, end, now[0])
         if former and start not in ends and "\n" not in text[start:end] and (parent := _by_context(document, found, start, former)):
             return _mention(text, start, end, parent)
         if not parents or "\n" in text[start:end]:
@@ -249,8 +253,8 @@ def _by_context(document: Document, found: Mentions, start: int, parents: tuple[
 def _inside(text: str, outer: Mention) -> Mention | None:
     """A village, community or zone written right after its place: 青州市王母宫发展区."""
     m = _AFTER_PLACE.match(text, outer.end)
-    if m is None or _VERBS.search(m["name"]):
-        return None
+    if m is None or _VERBS.search(m["name"]) or (m["name"][0] == "直" and text[outer.end - 1] in "省市县区州"):
+        return None  # 湖北省|直部门服务社区
     if town := _OF_TOWN.fullmatch(m["name"]):  # 瑞金市|叶坪乡|华屋村
         close = m.start("name") + len(town["town"])
         return _mention(text, m.start("name"), close, outer.entity.key[0] or outer.entity.key[1]) if outer.entity.key[0] else None
@@ -298,6 +302,12 @@ def _governed(text: str, known: list[Mention], taken: set[int]) -> Iterator[Ment
         start, end = m.span("name")
         if start in taken or end - 1 in taken or not _is_name(text, start, m["name"], m["kind"]):
             continue
+        if m.re is not _STREET and m["street"]:
+            if m["street"] + "道" not in _towns():
+                continue
+            parents = _towns()[m["street"] + "道"]
+            town = Entity(KG.Place, m["street"] + "道", ("", parents[0] if len(parents) == 1 else ""))
+            yield Mention(m.start("street"), m.end("street"), town, "places.settlement", 0.88)
         before = [p for p in known if p.end <= m.start() and p.entity.key[0]]
         parent = before[-1].entity.key[0] if before and text.rfind("\n", before[-1].end, m.start()) < 0 else ""
         if parent or m.re is not _STREET or end - start > _OWN_STREET:

@@ -99,3 +99,33 @@ def test_a_name_that_reads_like_a_river_bank() -> None:
 def test_departments_of_a_place_carry_out_there() -> None:
     assert said("2023年，云南民政部门扎实开展“情系夕阳”主题实践活动。", KG.carriedOutIn) == {("“情系夕阳”主题实践活动", "云南省")}
     assert not objects("“情系夕阳”主题实践活动由民政部启动，欢迎云南民政部门负责人观摩。", KG.carriedOutIn)
+
+
+def test_who_calls_a_meeting_where_he_looks_around_speaks_there() -> None:
+    text = "8月25日，副省长李建华在甘肃省民政厅调研并召开专题会议，强调要做好救助工作。"
+    assert named(text, KG.Meeting) == {"甘肃省民政厅专题会议"}
+    assert objects(text, KG.addressedBy) == {"李建华"}
+    assert not objects(text, KG.convenedBy)
+    text = "8月25日，副省长李建华在甘肃省民政厅调研，强调要做好救助工作。8月26日，省残联召开专题会议。"
+    assert not objects(text, KG.addressedBy)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("3月1日是《江西省养老条例》施行之日，2月1日为《江西省殡葬条例》正式实施的首日。", {"--03-01", "--02-01"}),
+        ("3月1日是《江西省养老条例》施行的第三天。", set()),
+        ("3月1日是《江西省养老条例》宣传日。", set()),
+    ],
+)
+def test_the_day_a_law_takes_effect(text: str, days: set[str]) -> None:
+    assert objects(text, KG.effectiveFrom) == days
+
+
+def test_divisions_of_the_corps_in_short() -> None:
+    text = "新疆兵团第六师教育局慰问教师。六师教育局局长李建华说，要关心教师。师民政局局长王大明参加。"
+    assert said(text, KG.holdsPost) == {
+        ("李建华", "新疆生产建设兵团第六师教育局局长"),
+        ("王大明", "新疆生产建设兵团第六师民政局局长"),
+    }
+    assert not named("名师教育局面很好，三位老师民政局局长都认识，兵团在新疆。", KG.Agency) & {"新疆生产建设兵团民政局"}

@@ -167,3 +167,17 @@ def test_what_is_for_the_peoples_good_is_no_county() -> None:
 
 def test_the_canal_is_not_the_capital() -> None:
     assert places("在京杭会议中心开会，座谈会在京举行。") == [("京", "北京市")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("武汉市民政局党员到桂子社区，帮居民送菜，为南望山社区居民量体温。", ["武汉市", "桂子社区", "南望山社区"]),
+        ("志愿者到珞南街桂子社区和学校服务。", ["珞南街道", "桂子社区"]),
+        ("拉萨市城关区夺底乡困难户次仁。", ["拉萨市", "城关区", "夺底乡"]),
+        ("湖北省直机关服务社区群众，党员到社区报到，到基层社区，受到农村欢迎，为老旧社区居民服务。", ["湖北省"]),
+        ("志愿者到人民街桂子社区服务。", []),  # a street of no district known
+    ],
+)
+def test_communities_that_people_go_to_or_serve(text: str, names: list[str]) -> None:
+    assert [name for _, name in places(text)] == names
