@@ -64,6 +64,7 @@ FINDERS = {
     "places.after-parent": "a division after the one that it lies in: 河南洛阳, 云南昆明",
     "places.before-settlement": "a county in short right before a town or village of its own: 婺源江湾镇",
     "places.capital-letter": "京 for 北京市: 在京召开, 返京",
+    "places.city-letter": "a city by one letter where something is held there: 在昆举行",
     "places.city-after-preposition": "a county-level city in short: 在义乌, 来到昆山",
     "places.full-name": "a division by its full name: 太原市, 雄安新区",
     "places.in-counted-list": "an open short name in a counted list: 普洱 in 云南德宏、保山、普洱等5地",

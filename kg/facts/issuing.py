@@ -129,6 +129,8 @@ def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
         return None  # 公布《渡口条例》|实施细则
     verb = found[1]
     agencies, places, dates, begin, sure = _subject(s, s.start + found.start())
+    if not sure and found[0].endswith("的") and "，" in s.words(begin, s.start + found.start()):
+        return None  # 省人大常委会副主任甲到会讲话，解读了新修订的《…》: who made it is told elsewhere
     if agencies and s.words(max(s.start, begin - 2), begin) in _ASKS:
         return None  # 省民政厅委托|某大学编制《…》
     if sure and agencies and (led := _LED.search(s.words(s.start, begin))) and (lead := _ending(s, s.start + led.start(), KG.Agency)):

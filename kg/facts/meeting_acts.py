@@ -16,8 +16,8 @@ from kg.model import Mention
 from kg.vocab import KG
 
 _ACT: Final = Begun(
-    "[主出列参莅到与为向共一见讲致作做传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦用他她并报部安总肯收领]"
-    "(?:(?<=[为向致作做在说用讲他她并])|(?=[持旨席加与会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露告署排结顾定布听看学])|(?<=发)(?=了言))",
+    "[主出列参莅到与为向共一见讲致作做给传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦用他她并报部安总肯收领]"
+    "(?:(?<=[为向致作做在说用讲他她并])|(?=[持旨席加与会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露告署排结顾定布听看学予])|(?<=发)(?=了言))",
     f"(?P<preside>主持(?!{one_of('meeting_words', 'after_presiding')}))"
     "|(?P<attend>(?:出席|列席|参加|莅临|到会(?:指导|祝贺|督导|听会|致贺|见证)*|参与(?=了?(?:此次|本次|这次|该)?(?:活动|仪式|启动|座谈|研讨|论坛|发布会|会议|大会))|到场(?:祝贺|见证|指导)?(?=[，。；]|并)|参会|(?:收听)?收看(?![^，。；会]{0,6}(?:电视|节目|直播|专题片))|与会(?:(?=[，。并])|建言|研讨))了?|(?:为|向)[^，。；]{1,24}(?:揭牌|授牌|颁奖|授旗|剪彩|揭幕)"
     "|(?:共同|一同|一起)(?:揭牌|启动|揭幕|剪彩|按下|推杆|见证)|见证了?(?:签约|签字|签署)|在主席台[^，。；]{0,4}就[座坐])"
@@ -35,7 +35,7 @@ _ACT: Final = Begun(
     rf"|在(?:{one_of('meeting_words', 'kind_of_speech')})?(?:讲话|致辞|发言|报告|总结|点评|授课)[时中](?:{one_of('meeting_words', 'begins_speech')}|[还也]?[对向就](?![^，。；]{{0,3}}[的所]))|(?:(?<=[\u4e00-\u9fff])|(?<=[会议坛]，))(?<!的)(?:{one_of('meeting_words', 'says')})(?=，|：|$|要(?!求)|各[地级省市县区单部有]|全[国省市区党军系][各上省市党]|有关[部地方单]|相关[部地方单]))",
 )
 # What is attended, where no meeting's name follows: a bare head, or nothing (出席并讲话).
-_WHOLE: Final = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]|仪式)?")
+_WHOLE: Final = re.compile(r"(?:会议|大会|观摩|开[幕班][会式]|闭幕[会式]|仪式|(?:活动|会议|(?:启动)?仪式)?现场(?:指导)?|指导)?")
 _OBJECT: Final = re.compile(
     rf"(?:此次|本次|这次|了|本届)?(?:活动(?=仪式|启动|开幕)|第[一二三四五]次全体(?=会议))?(?P<what>(?:{one_of('meeting_words', 'attended')}|座谈会?|开[幕班][会式]|闭幕[会式]|培训班?)?)(?:并(?!购)|，|。|；|$|、|\n)"
 )
@@ -342,7 +342,10 @@ def _goes_on_there(s: Sentence) -> bool:
     """Whether the paragraph reported a meeting before this sentence, and no other event since: its speakers speak there."""
     paragraph = s.document.text.rfind("\n", 0, s.start) + 1
     meetings = s.all.inside(paragraph, s.start, KG.Meeting)
-    return bool(meetings) and not _OTHER_EVENT.search(s.document.text, meetings[0].start, s.end)
+    if not meetings:
+        return False
+    again = s.document.text.rfind("会上，", meetings[0].start, s.start)  # 会前，省长甲作出批示。会上，副省长乙…。厅长丙|部署了…
+    return not _OTHER_EVENT.search(s.document.text, max(meetings[0].start, again), s.end)
 
 
 def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, gap_start: int) -> bool:

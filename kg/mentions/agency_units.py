@@ -144,8 +144,10 @@ def _unit_after(text: str, n: Named) -> re.Match[str] | None:
 
 
 def _is_name(words: str) -> bool:
-    """Whether what looks like a unit before 长 is a person before a title: 民政局|周红梅局|长, 彭军副局|长."""
+    """Whether what looks like a unit before 长 is a person before a title: 民政局|周红梅局|长, 彭军副局|长, 民政局|周局|长."""
     name = words[:-1].removesuffix("副")
+    if len(name) == 1:
+        return name in SURNAMES
     return 1 < len(name) < 4 and name[0] in SURNAMES and cost(name) > _WORD
 
 

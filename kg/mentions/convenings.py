@@ -52,7 +52,7 @@ _BETWEEN: Final = (
     rf"(?:在[^，。；的]{{1,24}}?{_TIMES}|在[^，。；的在将]{{2,8}}的(?=[^，。；的]{{2,12}}(?:召开|举行|举办))[^，。；的]{{2,12}}?{_TIMES})?(?:以[^，。]{{2,12}}?(?:形式|方式){_TIMES})?"
 )
 HELD: Final = re.compile(
-    rf"{_BETWEEN}(?:{one_of('meeting_verbs', 'convene')}|{one_of('meeting_verbs', 'open')})(?!的|以[来后]|时|前|之[际后]|后|了?\d|式|仪式|典礼|动员|报名|筹备|招[商展募]|征集|预热|倒计时)"
+    rf"{_BETWEEN}(?:{one_of('meeting_verbs', 'convene')}|{one_of('meeting_verbs', 'open')}|(?<=同[步期时])进行)(?!的|以[来后]|时|前|之[际后]|后|了?\d|式|仪式|典礼|动员|报名|筹备|招[商展募]|征集|预热|倒计时)"
 )
 """Matches right after a meeting's words where they are the subject of being held: 25日在京举行."""
 HELD_BY: Final = re.compile(
@@ -116,7 +116,7 @@ _YEAR_OF: Final = re.compile(r"年?[^，。]{0,6}(?:召开|举行|举办)")
 _TIMES_AFTER: Final = re.compile(r"(?:共|近|约|超|累计|已|达)?(?:\d+|[一二三四五六七八九十两数几]+)(?:余|多)?[场次期]")
 # One event of two names: 洽谈会暨合作项目签约活动.
 _AND_ALSO: Final = re.compile(
-    rf"暨[^，。；、《》]{{2,40}}?(?:活动|仪式|会|论坛|大会|会议|培训班|(?<![\d一二三四五六七八九十])[周月节展])(?=(?:现场)?[，。；]|[^，。；]{{0,30}}(?:{one_of('meeting_words', 'begins_or_ends')}))"
+    rf"暨[^，。；、《》]{{2,40}}?(?:活动|仪式|会|论坛|大会|会议|培训班|路演|大赛|(?<![\d一二三四五六七八九十])[周月节展])(?=(?:现场)?[，。；]|[^，。；]{{0,30}}(?:{one_of('meeting_words', 'begins_or_ends')}))"
 )
 _SESSION: Final = re.compile("(?:—{1,2}|-{1,2})?(?:(?P<open>[（“])|(?<=[会—-]))[^，。；、：“”（）在]{2,14}专场(?(open)[）”])")
 """The session of a series of press conferences that is one authority's: 新闻发布会|市民政局专场, 新闻发布会|（民政专场）."""

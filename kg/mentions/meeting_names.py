@@ -54,6 +54,8 @@ _AGAIN: Final = re.compile("(?:又|还|随后|随即|再次|立即|迅速|接着
 """Before a verb of convening whose subject is that of the sentence before: 3月2日下午，|又|召开."""
 _COMES_TO: Final = ("来", "到", "赴", "至")
 """Before the body to which somebody comes who convenes: 副市长甲到|市民政局|召开座谈会."""
+_SEEN: Final = re.compile("(?:查看|察看|走访|参观|看望|慰问|考察|视察)了?$")
+"""Before a body that is only visited: 调研组查看|县救助站，随后召开座谈会."""
 _VISITS: Final = re.compile("带队|一行|[来到赴至](?=[省市县区州我])")
 _GOES_ON: Final = re.compile("并|随后")
 """Opens what the subject of the clause before does next: 国新办发表白皮书，|并举行新闻发布会."""
@@ -81,7 +83,9 @@ _SITTING: Final = re.compile(r"^第[一二三四五六七八九十\d]+次(?:全�
 CEREMONIES: Final = ("启动仪式", "开幕仪式", "开幕式", "首发仪式", "启动会", "启动大会", "出发仪式", "授旗仪式", "发车仪式", "出征仪式")
 OPENED: Final = re.compile(r"”?(?:[^，。；]{0,24}?)(?:启动|拉开帷幕|拉开序幕|开幕|启幕|举行|举办|开展)")
 """Matches after a drive that its sentence tells as begun: 在光明广场拉开帷幕."""
-_DECIDES: Final = re.compile("，(?:会议)?(?:(?:决定|部署|动员)[^；。]{0,40}(?:开展|启动|实施|组织)|部署|动员|启动)了?“?")
+_DECIDES: Final = re.compile(
+    "，(?:会议)?(?:(?:决定|部署|动员)[^；。]{0,40}(?:开展|启动|实施|组织)|部署|动员|启动)了?(?:为期[^，。；]{2,6}的)?“?"
+)
 BEGUN: Final = re.compile("(?:启动|发起|举行|举办)了?“?$")
 """Matches what ends right before a drive that its sentence tells as begun: 在京联合启动|“暖冬行动”."""
 _LEVELS: Final = ("省", "市", "区", "县", "州", "盟", "旗", "自")
@@ -333,7 +337,7 @@ def _convenor(document: Document, found: Mentions, convening: Convening, plain: 
         bodies = found.inside(begin, end, *_BODIES)
         if titles and bodies:
             return bodies[0]
-        bodies = [b for b in bodies if text[b.start - 1 : b.start] not in _COMES_TO]
+        bodies = [b for b in bodies if text[b.start - 1 : b.start] not in _COMES_TO and not _SEEN.search(text, begin, b.start)]
         bodies = [b for b in bodies if not any(b.end <= p.start and _OF_TITLE.fullmatch(text, b.end, p.start) for p in people)]
         if bodies and found.ending_at(bodies[0].start, *_BODIES):
             return None  # a headline lists its bodies with spaces: the first is not alone

@@ -31,7 +31,7 @@ _FIELDS: Final = one_of("body_words", "field")
 _PAIRED: Final = re.compile(f"(?<={_FIELDS})[与和及](?={_FIELDS})")
 """法律研究|与|服务中心: two fields of one body."""
 _NOT_AFTER: Final = re.compile(
-    f"[生卡业制化群军议路感伍]|(?<=分行)政|派(?!出|驻|员|人|车|代表)|{one_of('body_words', 'after_organization')}|法(?!定|人)|股(?!份有)"
+    f"[生卡业制化群军议路感伍]|(?<=分行)政|(?<=回报社)会|派(?!出|驻|员|人|车|代表)|{one_of('body_words', 'after_organization')}|法(?!定|人)|股(?!份有)"
 )
 _ADVERB: Final = re.compile("[已也]|将(?![军乐])")
 _OWNED: Final = re.compile(rf"(?![和与及、的在是将对向为把等会同还也已要所下直各有该])[{HAN}]*")

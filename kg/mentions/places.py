@@ -13,7 +13,7 @@ from typing import Final
 from kg import divisions
 from kg.divisions import Division
 from kg.lexicon import Gazetteer, alternatives, one_of, words, words_with
-from kg.mentions import context, counted_places, settlements
+from kg.mentions import city_letters, context, counted_places, settlements
 from kg.mentions.beginnings import Opening, first_of
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -124,6 +124,9 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
             yield Unresolved(h.word, "short name of a place or a common word", *document.locate(h.start, h.end))
     for m in _CAPITAL.finditer(text) if "京" in text else ():
         yield Mention(m.start(), m.end(), entity(divisions.by_letter()["京"]), "places.capital-letter", 0.95)
+    for at, code in city_letters.find(text, divided):
+        if city := divisions.get(code):
+            yield Mention(at, at + 1, entity(city), "places.city-letter", 0.9)
     for m in _LETTERS.finditer(text) if _MANY_PROVINCES.search(text) else ():
         if len(m["all"]) == _MANY[m["many"]]:
             for at in range(m.start(), m.start("many")):

@@ -280,7 +280,10 @@ class Organs:
             if unit == "行署" and organ.name.endswith("盟委"):
                 return Entity(KG.Agency, organ.name.removesuffix("委") + "行政公署", organ.key)
             if _UNIT.fullmatch(unit):
-                return Entity(KG.Agency, organ.name + unit, organ.key) if organ.name.endswith("委") else None
+                if organ.name.endswith("委"):
+                    return Entity(KG.Agency, organ.name + unit, organ.key)
+                committee = _DEPARTMENT_OF.match(organ.name)  # 市委副书记、宣传部部长、政法委|书记
+                return Entity(KG.Agency, committee[1] + unit, organ.key) if committee else None
             seat, place = _SEAT.match(organ.name), divisions.get(organ.key[0]) if organ.key else None
             if place and (head := _of_table(unit)):
                 # 民政厅副厅长兼老龄办|主任; 市委常委、人武部|政委; 州委常委、军分区|司令员
@@ -288,8 +291,6 @@ class Organs:
             return Entity(KG.Agency, seat[1] + unit, organ.key) if seat and unit.endswith(title.tails or ("厅",)) else None
         if title.words in _OF_COMMITTEE:
             return None
-        if title.words.startswith("政法委") and (committee := _DEPARTMENT_OF.match(organ.name)):
-            return Entity(KG.Agency, committee[1], organ.key)  # 市委副书记、宣传部部长、|政法委书记
         if title.words.endswith("发言人") or title.words.startswith(("机关党委", "直属机关党委")):
             whole = _WHOLE.match(organ.name)  # 市民政局办公室主任、新闻发言人: the bureau's
             return Entity(organ.kind, whole[1], organ.key) if whole else organ

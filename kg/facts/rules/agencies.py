@@ -49,4 +49,6 @@ def _town(s: Sentence, m: Mention) -> Entity | None:
             return p.entity
         if p.end <= m.start and m.entity.name == p.entity.name[:-1] + s.words(m.start, m.end):
             return p.entity  # 柳河镇党委书记甲、|镇纪委|书记乙
+        if p.end <= m.start and m.entity.name.startswith(p.entity.name):
+            return p.entity  # 柳河镇党委、|政府
     return None

@@ -142,6 +142,19 @@ def convenor_in_name(s: Sentence) -> Iterator[Found]:
         best = max([*first, *bodies], key=lambda m: (len(m.entity.name), m.end, m), default=None) or _of_term(s, meeting)
         if best is not None:
             yield Found(meeting.entity, best.entity, min(best.start, meeting.start), meeting.end)
+            yield from (Found(meeting.entity, b.entity, min(best.start, meeting.start), meeting.end) for b in _with(s, best, meeting))
+
+
+def _with(s: Sentence, first: Mention, meeting: Mention) -> Iterator[Mention]:
+    """The organs with which the first of a meeting's name holds it: 民政部|与江西省人民政府|工作会商会议."""
+    at = first.end
+    while s.words(at, at + 1) in ("与", "和", "同", "、"):
+        here = [m for m in s.all.starting_at(at + 1, KG.Agency) if m.end < meeting.end]
+        if not here:
+            return
+        joined = max(here, key=lambda m: m.end)
+        yield joined
+        at = joined.end
 
 
 def _of_this_term(s: Sentence, party: Mention) -> Mention | None:

@@ -30,7 +30,7 @@ _DAY_OF_IT: Final = re.compile("(?:的|之)(?:日子?|第一天|首日|首个)(?
 """What makes of a day the first of a law: 9月1日是《慈善法》正式实施|的日子."""
 _THAT: Final = re.compile("的(?:新?修[订改](?:后)?的|新的?)?")
 _BRACKET: Final = re.compile("（[^（）]*）")
-_OPENS: Final = re.compile("(?:零时|0时|0点|凌晨)?起?，?(?:我国|全国)?(?:新?修[订改]后?的|新的?|新版)?")
+_OPENS: Final = re.compile("(?:零时|0时|0点|凌晨)?起?，?(?:我国|全国)?(?:首部|第[一二三四五六]部)?(?:新?修[订改]后?的|新的?|新版)?")
 _UNTIL: Final = re.compile(r"有效期[至到为]?|施行[至到]|执行[至到]|实施[至到]|截止[至到于]")
 _REPEALED: Final = re.compile(r"(?:（[^（）]*）)?(?:已|被|均|[同一]时|同步|予以|正式|的)*废止")
 _TRIAL: Final = re.compile(r"（试行）|（暂行）|暂行(?:办法|规定|条例)$")
