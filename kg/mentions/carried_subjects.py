@@ -7,8 +7,20 @@ from typing import Final
 from kg.lexicon import one_of, words_with
 from kg.mentions.beginnings import Opening
 from kg.mentions.counted import Counted, Sentence, like_before, opening_end
-from kg.mentions.indicator_words import ATTRIBUTE, CHANGED, CLAUSE_END, LEAD_BEGIN, LEAD_END, ONLY_VERBS, PREDICATE, SORT, WEAK_END
+from kg.mentions.indicator_words import (
+    ATTRIBUTE,
+    CHANGED,
+    CLAUSE_END,
+    COMPARED,
+    LEAD_BEGIN,
+    LEAD_END,
+    ONLY_VERBS,
+    PREDICATE,
+    SORT,
+    WEAK_END,
+)
 
+_SORTS_ALONE: Final = frozenset(words_with("figure_words", "sort_alone"))
 _EACH: Final = Opening("平每", "(?:平均)?每(?![年月天日周季分小])")
 _SORT_BEGIN: Final = re.compile(r"^[\dA-Z]+级(?:（含）)?(?:以上)?|^[首第][一二三四五六七八九十\d]?批")
 _OWNER_END: Final = re.compile(
@@ -23,11 +35,23 @@ _OF_SIZE: Final = re.compile("(?:最.|总|平均|设计|核定)$")
 _BESIDE: Final = ("占", "分别占", "高于", "低于", "快于", "多于", "少于", "好于")
 _RELATION: Final = re.compile("对.+的?(?:贡献率|依存度|拉动作用)|是(?:原来|过去|以前|平时|平日|往年|往常|[^，。；]{0,8}年)")
 """What is said of the subject before: 对经济增长的贡献率达50%, 是原来的3倍."""
+_CHANGES: Final = re.compile(
+    f"(?P<what>[^，。；、的\\d]{{2,14}}?)(?:有所|均|都|明显|继续|持续|进一步|出现)*(?P<done>{CHANGED.pattern.pattern[:-1]}|{one_of('figure_words', 'turns_out')})"
+)
+_RATE_END: Final = re.compile("(?<=..)(?:[涨增降跌减升]幅|增速)$")
+_RISES: Final = re.compile("(?:同比|环比)?(?:上涨|增长|下跌|[涨增降跌减升]幅|增速)")
+_THIS_RATE: Final = re.compile("^(?:这个?|这一|该)(?=[涨增降跌减升]幅|增速)")
+_CHANGING_PLACES: Final = re.compile(
+    "(?:.*(?:城市|省份|地区|国家)(?:里|中|内|的))?(.{4,}?)的(?:城市|省份|地区|国家|企业|行业|[省市县区])(?:个?数量?|有)?"
+)
 _OTHER_MATTER: Final = re.compile(
     rf"(?:[^其\d](?:(?!同比|环比)[^\d，]){{1,12}})(?:稳步|持续|明显|不断|继续|进一步|大幅|快速)*(?:提升|提高|上升|下降|{one_of('figure_words', 'turns_out')})"
 )
 _SPEAKING: Final = tuple(sorted(words_with("figure_words", "tells")))
 _HOW_FAST: Final = re.compile("(?:逐年|逐步|不断|持续|稳步|大幅|快速|明显|显著)$")
+_FIRST_PLACE: Final = re.compile(
+    "(?P<what>[^，。；、的\\d]{0,12}?)(?:最[高低大小快慢多少长](?:的(?:城市|省份|地区|国家|[省市县区州])?(?:分别)?[是为在]?|[是为])|最(?P<most>[高低大小快慢多少][^，。；、的\\d]{2,4}?)[是为在])"
+)
 _FIRST_FEW: Final = re.compile(
     "([^，]{2,14}?)(?:位?居|位?列|排在|排名|名列)?前[一二两三四五六七八九十\\d]+[位名]?的?(?:分别|依次)?(?:是|为|有)"
 )
@@ -49,6 +73,8 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
     if topic and clause > begin and _OTHER_MATTER.fullmatch(CLAUSE_END.split(text[begin : clause - 1])[-1]):
         topic = ""  # 产值增长7.2%，民企贡献率提升，占比达61.3%
     bare = lead.removesuffix("的").removesuffix("了")
+    if bare.startswith(("这", "该")):
+        bare = _THIS_RATE.sub("", bare)
     if not bare:
         return topic, topic
     if bare in RATES and len(topic) > 1:
@@ -64,6 +90,8 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
         return bare + thing, topic  # 取缔非法社会组织248家，自行解散33家
     if SORT.of(bare) and topic and not (len(bare) > 3 and bare.endswith("类")):  # 社会公益类 says it all
         return bare + _SORT_BEGIN.sub("", topic), topic
+    if same_unit and topic and bare in _SORTS_ALONE:
+        return bare + LEAD_BEGIN.sub("", topic), topic  # 新增感染者9例，其中境外输入|7例
     if bare.startswith(_EACH_ONE) and ACTS.search(bare, 2):
         return bare, bare  # 为80名学生|每人发放助学金3000元
     if topic and _EACH.match(bare, 0) and not ATTRIBUTE.of(bare) and not LEAD_END.of(bare):
@@ -75,7 +103,9 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
     if changed and changed.start() == 2 and bare[1] in "级类型性" and changed[0] in _SHARES:
         return bare, bare  # 省级占3%，市级占17%
     if changed and changed.start() <= 2 and len(bare) <= 8:
-        owner = topic or owner_before(text, begin, clause)
+        owner = (topic if same_unit else _what_changes(topic)) or owner_before(text, begin, clause)
+        if _RISES.match(bare):
+            owner = _RATE_END.sub("", owner)  # 房价涨幅|上涨1%, 涨幅回落0.2个百分点: of the price
         return owner + bare, owner
     if attribute and attribute.start() == 0:
         owner = ATTRIBUTE.pattern.sub("", topic)
@@ -88,6 +118,12 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
     if bare.startswith("为") and _FOR_AMOUNT.search(bare) and not ACTS.search(bare, 1):
         bare = bare[1:]  # 为水果产量首次超过80万吨打下基础
     return bare, bare[: changed.start()] if changed and changed.start() > 1 and not changed[0].endswith(_SHARES) else bare
+
+
+def _what_changes(topic: str) -> str:
+    """A topic, or what changes in the places that it counts: 房价上涨的城市 → 房价."""
+    m = _CHANGING_PLACES.fullmatch(topic) if "的" in topic else None
+    return CHANGED.cut(m[1]) if m and CHANGED.of(m[1]) else topic
 
 
 def of_them(lead: str, topic: str, alike: bool) -> tuple[str, str] | None:
@@ -113,6 +149,24 @@ def by_place(s: Sentence, i: int, clause: int, out: Sequence[Counted | None], pl
         return own if len(own) > 1 else like_before(s, s.found[i].unit, "", out)
     alone = clause - 1 - len(before) in s.names and not any(c.isdigit() for c in before)
     return like_before(s, s.found[i].unit, "", out) if alone or placed or clause in s.names else ""
+
+
+def owned(s: Sentence, at: int) -> tuple[str, str]:
+    """What changes in the places that are counted, and that it does: 38个城市|的|房价涨幅 | 比上月有所收窄; "" where nothing changes."""
+    clause = CLAUSE_END.split(s.text[at : s.end])[0]
+    if len(clause) > 30 or any(c.isdigit() for c in COMPARED.sub("", clause)):
+        return "", ""
+    words = COMPARED.sub("", clause)
+    changed = _CHANGES.fullmatch(words)
+    return (changed["what"], changed["what"] + changed["done"]) if changed else ("", "")
+
+
+def ranked(s: Sentence, start: int, end: int) -> tuple[str, int]:
+    """What the place of text[start:end] is first in, and where that place ends: 涨幅最高的城市|南通|上涨5%, 最高涨幅为|南通|的5%."""
+    m = _FIRST_PLACE.match(s.text, start, end)
+    if m is None or not start < (at := s.names.get(m.end(), start)) <= end:
+        return "", start
+    return m["what"] or "最" + m["most"], at
 
 
 def owner_before(text: str, begin: int, clause: int) -> str:

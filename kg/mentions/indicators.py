@@ -7,7 +7,7 @@ from typing import Final
 from kg.lexicon import one_of
 from kg.mentions import counted_areas
 from kg.mentions.beginnings import Opening
-from kg.mentions.carried_subjects import ACTS, PERSONS, RATES, by_place, of_them, owner_before, without_noun
+from kg.mentions.carried_subjects import ACTS, PERSONS, RATES, by_place, of_them, owned, owner_before, ranked, without_noun
 from kg.mentions.counted import LONGEST, Counted, Sentence, before_places, opening_end, short
 from kg.mentions.indicator_words import (
     ADVERBS,
@@ -88,17 +88,24 @@ _EACH_OF: Final = re.compile(
     "(?<=..)(?:发放|补助|补贴|给予|奖励|资助|送上|送去)?(?:平均)?(?:人均|户均|每人|每户|每名|各)(?:每[月年])?(?:最高|最低|至少|不超过|不低于)?(?:(?:发放|补助|补贴|给予|奖励|资助|增发)[\u4e00-\u9fff]{0,4})?$"
 )
 _RISES_TO: Final = re.compile(f"(?:迅速|快速|大幅|稳步|逐步|持续|逐年)?(?:{_CHANGES})[到至为]")
+_RISEN: Final = re.compile(f"(?:{_CHANGES})$")
 _RISES: Final = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
 _FOR: Final = ("为", "向", "给", "对")
 _SORTS: Final = re.compile(
     f"(?:{one_of('quantity_words', 'sort_of_person')})+(?:[、和及](?:{one_of('quantity_words', 'sort_of_person')})+)+(?:{one_of('quantity_words', 'person')})"
 )
 _CONDITION: Final = re.compile("的(?:基础上|同时|前提下|情况下|过程中)$|(?:共计|合计|总计|累计)$")
+_FROM_WHOM: Final = re.compile("(?<=[到得了获])由[^，。；]{2,60}的(?=[^，。；的]{2,12}$)")
 _BY_WHICH: Final = re.compile("(?:正|已|将)*以(?!上|下|内|外|及)")
 _WHOLE_LEAD: Final = re.compile("[^从将把对向在各为于]{4,12}")  # 群众赛事活动设|23个大项: two characters say too little alone
 _DEED: Final = re.compile(any_of("lead"))
 _SO_MANY_OF: Final = re.compile("^(?:在|全球的|全国的)*(?:\\d[\\d.]*[万亿]?多?[个家户条座所名处件项])?")
 _KINDS_OF: Final = ("种", "类", "款", "场", "项", "件", "台")
+_LISTED_TOO: Final = ("家", "所", "名", "位")
+_BODIES: Final = ("支", "批", "批次", "组", "个", "队", "路")
+_TOGETHER: Final = re.compile("、?(?:共计?|合计|总计|一共|总共)[约近]?")
+_LACKS: Final = re.compile("(?:家中|家里)?(?:目前|至今|尚|还)*没有[^，。；、的]{1,12}的")
+_STATE_OF: Final = re.compile("(?<=..)(?:病情|伤情|伤势|行程|情绪|身体状况|生命体征|[活行]动轨迹)$")
 _UNNUMBERED: Final = re.compile(
     f"(?:(?!{PREDICATE.pattern})[^，。；、（）“”《》\\d]){{2,10}}(?:、(?:(?!{PREDICATE.pattern})[^，。；、（）“”《》\\d]){{2,14}}){{1,3}}(?<![两三四五六七八九十百千万])"
 )
@@ -116,11 +123,13 @@ _SIZES: Final = re.compile("、(?:[总全]?长|[高宽深厚重]|直径)(?:约|�
 _DIVISIONS: Final = re.compile("(?:全球|全国)?(?:国家和地区|国家|地区|省份|城市|地市|县市区|县市|省区市|区县|[省市县区])(?:（[^（）]*）)?")
 _DIVISION_ENDS: Final = frozenset("家区份市县省）")
 _REACH: Final = re.compile(
-    "(?P<what>[^，。；、的]{0,12}?)(?:已经?|可|将|现|还|也)*(?P<verb>覆盖|通达|辐射|遍及|遍布|惠及|涉及|选取|(?:扩大|扩展|拓展|推广)[到至])"
+    "(?P<what>[^，。；、的]{0,12}?)(?:已经?|可|将|现|还|也)*(?P<verb>覆盖|通达|深入|走进|走遍|辐射|遍及|遍布|惠及|涉及|选取|(?:扩大|扩展|拓展|推广)[到至])"
 )
 _RECORD: Final = re.compile("(?<=..)[，]?(?:再次|又)?创下?了?(?:历年来?|历史|同期|近年来?|有史以来)*的?新?高?(?:[达到至]|超过|突破)*$")
 """创下历年新高，达到|65万人次: how many it is says the number."""
-_TO_EACH: Final = re.compile(f"(?:{_CHANGES}|[提由从])[到至为]?(?:平均)?每(?:人每)?[月年天日周季](?:平均)?$")
+_TO_EACH: Final = re.compile(
+    f"(?:{_CHANGES}|[提由从达])[到至为]?(?:(?:今年|去年|目前|现在|\\d{{4}}年)的?)?(?:预计)?(?:平均)?每(?:人每)?[月年天日周季](?:平均)?$"
+)
 """降到|每月4起: how it is counted, not what."""
 _ONE_PLACE: Final = re.compile("(?:仅|光|单)?(?:这|该)?[一两三]?个?(?:区|县|市|镇|乡|街道|社区|村)就?(?:有|建有|建成|达)?")
 _ONE_PLACE_ENDS: Final = frozenset("区县市镇乡道村有成达")
@@ -189,7 +198,11 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     clause = _clause_start(s, i, out[-1] if out else None)
     start = min(opening_end(text, clause, q.start, s.names), q.start)
     placed = any(at in s.names for at in range(clause, start))
+    first, start = ranked(s, start, q.start) if text.find("最", start, q.start) >= 0 else ("", start)
     words = _without_where(s, start, before_places(s, start, q.start))
+    placed = placed or first != ""
+    if first and text[start : q.start] in ("的", "", "为", "是"):
+        words = first if first.startswith("最") else ""  # 最高涨幅为|北京的|16.7%
     if words[:1] in _FOR and s.names.get(start + 1) == q.start:
         words = words[0]  # 为|石门县|19个乡镇的儿童主任
     lead, listed = _lead(words)
@@ -212,7 +225,7 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
         said = ""  # 快递业务量达600亿件以上并保持增长: what follows is another matter
     if not noun and not said and (lead in ("为", "以", "") or ("每" in lead and EACH_LEFT.fullmatch(lead)) or _of_one_place(lead)):
         placed, lead = placed or lead not in ("为", "以", ""), ""
-        if named := by_place(s, i, clause, out, placed):
+        if named := by_place(s, i, clause, out, placed) or first:
             return Counted(short(named), start, q.end, "", named)
     if q.kind == "ratio" and said and not noun and not lead:
         noun = _those_among(text, s.begin, clause)
@@ -230,6 +243,9 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     elif noun or said:
         indicator = _with_noun(lead, listed, noun, said, q.kind == "person")
         subject = noun if len(noun) > 1 else "" if noun else topic  # 关停、整合的|点
+        if noun and not said and q.kind == "count" and text.startswith("的", end) and OWNERS.match(noun + "的"):
+            what, done = owned(s, end + 1)
+            indicator, subject = (f"{done}的{noun}", what) if what else (indicator, subject)
     else:
         end = q.end
         units = [before.unit for before in s.found[:i]]
@@ -354,7 +370,7 @@ def _lead(words: str) -> tuple[str, bool]:
         words = _RISES.sub("", words) if _TO_TIME.search(words) else TIME_END.cut(words)
     if not words.endswith("的"):
         share, of_some = words.endswith(("占", "占到", "占了")), words.endswith(_OF_THEM)
-        words = WEAK_END.cut(TIME_END.cut(WEAK_END.cut(words)))
+        words = WEAK_END.cut(_without_time(WEAK_END.cut(words)))
         if share:
             words = words.removesuffix("占").removesuffix("的") + ("的占" if of_some else "占比")
     if listed and not words and (verb := LEAD_BEGIN.match(before)):
@@ -364,6 +380,15 @@ def _lead(words: str) -> tuple[str, bool]:
     if words in ("中", "地") or (words[-1:] in _AREA_ENDS and _SO_MANY_AREAS.fullmatch(words)):
         return "", True  # 聊城、德州等4市|17个县
     return _without(_JOIN_BEGIN, words), bool(listed) and not words
+
+
+def _without_time(words: str) -> str:
+    """The words without the time that ends them, and the verb before 到 or 至: 跃升到|2020年."""
+    time = TIME_END.of(words)
+    if time is None:
+        return words
+    words = words[: time.start()]
+    return _RISEN.sub("", words) if time[0][0] in "到至" else words
 
 
 def _of_several(out: Sequence[Counted | None]) -> bool:
@@ -407,6 +432,9 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         return _without(_ALL_SORTS, text[following.end + 1 : whole]), "", q.end  # 4台单机容量42.5万千瓦的|发电机组
     if following is not None and _SIZES.fullmatch(text, q.end, limit) and text.startswith("的", following.end) and following.end < whole:
         return text[following.end + 1 : whole], "", q.end  # 长2.4公里、高1.3米的|子堤
+    if following is not None and following.kind == "person" and q.unit in _BODIES and _TOGETHER.fullmatch(text, q.end, limit):
+        noun, said, _ = _after(s, i + 1, begins)
+        return noun, said, q.end  # 15支共6200人的|抢险队
     begin = q.end + (text[q.end : q.end + 1] == "的")
     words = text[begin:limit]
     head = UNOPENED.match(words)
@@ -422,6 +450,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         and _past_means(text, begin, limit) == begin
     ):
         m = PREDICATE.search(words_of_noun, m.end())  # 开放单位, 参展企业: the verb belongs to the noun
+    if m and words_of_noun.find("没有", m.start(), m.start() + 2) >= 0 and (lacks := _LACKS.match(words_of_noun)):
+        m = PREDICATE.search(words_of_noun, lacks.end())  # 家中没有电视的|困难户收到
     noun, said = words_of_noun, ""
     if q.kind == "person" and text.startswith(("、", "和", "及"), q.end + 2) and (sorts := _SORTS.match(text, q.end, limit)):
         return sorts[0], "", sorts.end()  # 15名困境、留守儿童
@@ -429,7 +459,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         return known, "", q.end + len(words_of_noun)
     if q.kind == "count" and "的" in words and (owner := OWNERS.match(words_of_noun)) and following is None:
         return owner[0], "", begin + owner.end()
-    if q.unit in _KINDS_OF and following is None and "、" in words[:11] and (listed := _UNNUMBERED.match(words)):
+    many = q.unit in _KINDS_OF or (q.unit in _LISTED_TOO and text[q.start - 1] not in _FOR)
+    if many and following is None and "、" in words[:11] and (listed := _UNNUMBERED.match(words)):
         return _NOUN_EDGES.sub("", listed[0]), "", begin + listed.end()  # 1500种文博、文创产品
     if m is not None and q.kind == "ratio" and m.end() == len(words_of_noun):
         m = None  # 6.6%的经济增长
@@ -453,6 +484,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         noun = noun[: by.start()]  # 志愿者|以自己的服务
     if q.unit in ("家", "个", "所"):
         noun = _PEOPLE_OF.sub("", noun)  # 5家单位负责人
+    if said and (q.kind == "person" or q.unit == "例"):
+        noun = _STATE_OF.sub("", noun)  # 5名伤者|病情|稳定
     if noun in _HOW and said:
         noun, said = "", noun + said  # 2150人紧急转移安置
     if noun.endswith(_HOME):
@@ -511,6 +544,8 @@ def _predicate(s: Sentence, q: Quantity, begin: int, end: int, following: Quanti
 def _said(words: str) -> str:
     """What is said of the counted, its lists cut down to their common word: 提供培训、咨询等服务 → 提供服务."""
     words = _CONDITION.sub("", _ASIDE.sub("", words))
+    if "由" in words:
+        words = _FROM_WHOM.sub("", words)  # 收到|由县里、镇里送来的|电视机
     if (later := words.find("将于")) > 1:
         words = words[:later]  # 开始换届|将于年底完成
     if _BY_WHICH.match(words):

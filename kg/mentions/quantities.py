@@ -86,7 +86,16 @@ _TIME: Final = Opening("个多半小星月世工季昼学", r"个?[多半]?个?(
 _EACH: Final = re.compile(
     rf"每(?P<one>{one_of('quantity_words', 'each')})(?:每(?P<time>月|年|天|日))?(?:补助|补贴|发放|给予|奖励|资助)?(?:不低于|不少于|不超过|最高|约|近)?$"
 )
+_STRUCK: Final = re.compile("(?:造成|导致|致使|袭击|影响|波及)[^，。；\\d]{0,36}$")
+"""Before provinces that a disaster struck, which are counted without a classifier: 暴雨导致江西等|11省份."""
+_BARE_PROVINCES: Final = ("省份", "省区市", "省（区、市）", "省（自治区、直辖市）")
 _BARE_SCALE: Final = tuple("百千万亿")
+_JOINS: Final = ("、", "和", "及", "与")
+_ENDS_NUMBER: Final = frozenset("0123456789万亿")
+_BARE_ROW: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?[万亿]{0,2}(?:[、和及与]\d+(?:\.\d+)?[万亿]{0,2})*(?=[、和及与]$)")
+_HANDED_OUT: Final = re.compile("分别(?:[比较][^，。；\\d]{0,4}\\d{1,4}[年月])?[^，。；！？\n\\d]{0,24}$")
+_SCALED: Final = re.compile(r"(\d+(?:\.\d+)?)([万亿]{1,2})")
+_MYRIADS: Final = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _VAGUE: Final = tuple("数几好第两")
 
 
@@ -164,8 +173,35 @@ def quantities(text: str, closed: Sequence[tuple[int, int]] = ()) -> Iterator[Qu
         if _counts(text, n, q) and not _qualifies(text, q):
             if last is not None and q.kind == "money" and "/" in last.unit and "/" not in q.unit and text[last.end : q.start] in _AND:
                 q = Quantity(q.start, q.end, q.at, q.value, last.unit, q.kind, q.upper, q.bound, q.han)  # 每人每年6636元、6480元
+            if text[q.start - 1 : q.start] in _JOINS and q.start == q.at and text[q.start - 2] in _ENDS_NUMBER:
+                yield from _with_its_unit(text, q)
             last = q
             yield q
+
+
+def _with_its_unit(text: str, q: Quantity) -> list[Quantity]:
+    """The numbers before a quantity that share its unit, where they are handed out: 分别收窄|1.1、0.8|和0.6个百分点."""
+    before = _BARE_ROW.search(text, max(0, q.start - 60), q.start)
+    if before is None or q.kind in _NEVER or not _HANDED_OUT.search(text, max(0, before.start() - 40), before.start()):
+        return []
+    scale = _SCALED.match(text, q.at, q.end)
+    return [
+        Quantity(before.start() + n.start, before.start() + n.end, before.start() + n.start, _as_large(n, scale), q.unit, q.kind)
+        for n in numbers(before[0])
+    ]
+
+
+def _as_large(n: Number, last: re.Match[str] | None) -> Decimal:
+    """The value of a number that leaves 万 or 亿 to the last of its row: 3.2|和5.6万; not 800|和1.2万."""
+    if last is None or n.scale != 1:
+        return n.value
+    mantissa = Decimal(last[1])
+    if n.value > 20 * mantissa:
+        return n.value
+    value = n.value
+    for c in last[2]:
+        value *= _MYRIADS[c]
+    return value
 
 
 def _could_count(m: re.Match[str]) -> bool:
@@ -182,6 +218,8 @@ def _could_count(m: re.Match[str]) -> bool:
         return True
     if following in _DAYS and _SHORTENED.search(m.string, max(0, m.start() - 40), m.start()):
         return True  # 审批时间不超过90|天
+    if following == "省" and m.string.startswith(_BARE_PROVINCES, end):
+        return not m["han"] and _STRUCK.search(m.string, max(0, m.start() - 40), m.start()) is not None
     if following not in _FOLLOW and not m["share"] and not m["parts"] and not m["half"]:
         return False
     if m["han"] and end - m.start() == 1 and following != "成":
@@ -192,7 +230,11 @@ def _could_count(m: re.Match[str]) -> bool:
 def _single(text: str, n: Number) -> Quantity | None:
     if n.unit:
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, n.unit, "ratio", han=n.han), n.more)
+    if n.scale == 1 and text.startswith(("个亿", "个多亿"), n.end):
+        return _colloquial(text, n)
     unit = _unit(text, n.end)
+    if unit is not None and unit.word in ("省", "省区") and n.scale == 1 and text.startswith(_BARE_PROVINCES, n.end):
+        return Quantity(n.start, n.end, n.start, n.value, "个", "count")  # 导致11省份受灾
     if unit is not None and n.scale > 1 and unit.word in ("小时", "个小时"):
         return _bounded(text, Quantity(n.start, unit.end, n.start, n.value, "小时", "measure"), n.more)  # 志愿服务时长2.1亿小时
     if unit is None and n.scale == 1 and text[n.end : n.end + 1] in _MARKS and _INDEX.search(text, max(0, n.start - 14), n.start):
@@ -212,6 +254,21 @@ def _single(text: str, n: Number) -> Quantity | None:
         return None
     q = _with_unit(text, n, unit)
     return q if q.kind in _NEVER else _bounded(text, q, n.more)
+
+
+def _colloquial(text: str, n: Number) -> Quantity | None:
+    """A sum of money as people say it: 善款达到3|个多亿, 投资15|个亿|元; None where another unit or a noun follows."""
+    more = text.startswith("多", n.end + 1)
+    end = n.end + 2 + more
+    unit = _unit(text, end)
+    if unit is not None and _UNITS[unit.word][1] != "money":
+        return None
+    value = n.value * _MYRIADS["亿"]
+    if unit is not None:
+        return _bounded(text, Quantity(n.start, unit.end, n.start, value, _UNITS[unit.word][0], "money"), n.more or more)
+    if text.startswith("人", end):
+        return None
+    return _bounded(text, Quantity(n.start, end, n.start, value, "元", "money"), n.more or more)
 
 
 def _of_money(text: str, n: Number) -> bool:

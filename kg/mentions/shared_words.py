@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from kg.lexicon import one_of
 from kg.mentions.counted import Counted, Sentence, like_before, opening_end, short
-from kg.mentions.indicator_words import ATTRIBUTE, CHANGED, CLAUSE_END, COMPARED, EACH_LEFT, ONLY_VERBS, WEAK_END, joined
+from kg.mentions.indicator_words import ATTRIBUTE, CHANGED, CLAUSE_END, COMPARED, EACH_LEFT, LEAD_BEGIN, ONLY_VERBS, WEAK_END, joined
 
 _THAN: Final = re.compile("^[比较][^，]{1,14}$")
 _SUBJECTS: Final = re.compile("[、和与及]")
@@ -17,6 +18,12 @@ _TO_WHOM: Final = ("向", "给", "对", "为")
 _ALL_TOLD: Final = re.compile("(?<=..)[两二三四五六七八九十]大?(?:类|种|大)[^、]{1,6}$")  # 集装箱船、散货船|三大船型
 _RATE_END: Final = re.compile("(?:同比|环比)$")
 _AMOUNT_END: Final = re.compile("[量额率数值价费款比元入出]$")
+_KINDS: Final = re.compile(
+    "(?:分为|分成|划分为|包括)(?P<kinds>[^。；：！？\\d]{3,60}?)[两二三四五六七八九]?[个大]?(?:类别|类型|等级|部分|[类种档级])，$"
+)
+_NEXT_KIND: Final = re.compile("，(?:以及|及|和)?")
+_LIST_OF: Final = re.compile("^[^，]*等(?=..)")
+_SORT_OF: Final = re.compile(f"(?:{one_of('quantity_words', 'sort_of_person')})")
 _PLACES: Final = "@"
 """Stands for subjects that are nothing but places, which a figure holds by itself."""
 
@@ -77,20 +84,48 @@ def _respectively(s: Sentence, first: int, count: int) -> list[str]:
     if count == 2 and words.endswith("产销"):
         made = next((words.removeprefix(s.text[a:b]) for a, b in s.names.items() if words.startswith(s.text[a:b])), words)
         subjects = [made[:-1] + "量", made[:-2] + "销量"]
+    if mark and not before:
+        subjects = _kinds_before(s, first, count)
     if mark and not subjects and verb[:1] in _TO_WHOM:
         return _to_places(s, verb, count)
     if not subjects:
         return []
     subjects[-1] = _ALL_TOLD.sub("", subjects[-1])
-    whole, verb = subjects[-1], WEAK_END.pattern.sub("", EACH_LEFT.sub("", verb))
+    whole, verb = subjects[-1], COMPARED.sub("", WEAK_END.pattern.sub("", EACH_LEFT.sub("", verb))).removesuffix("被")
     places = {s.text[a:b] for a, b in s.names.items() if s.begin <= a < s.end}
+    if places and "的" in subjects[0] and (alone := subjects[0].rpartition("的")[2]) in places:
+        subjects[0] = alone  # 涨幅靠前的|广州、深圳
     if all(x in places for x in subjects):
         return [_PLACES + verb] * count
     tail = next((whole[len(p) :] for p in sorted(places, key=len, reverse=True) if whole.startswith(p)), "")
     tail = _SO_MANY.sub("", tail)  # 南京、无锡、徐州|三市的|低保标准
+    tail = tail[opening_end(tail, 0, len(tail), {}) :]  # 广州、深圳|5月份|房价
     if tail and all(x in places for x in subjects[:-1]):
-        return [tail + verb] * count  # 赤峰市、兴安盟农牧区标准分别为6636元、6480元
+        return [_without_comparison(tail + verb)] * count  # 赤峰市、兴安盟农牧区标准分别为6636元、6480元
+    if done := LEAD_BEGIN.match(whole):
+        subjects = [x + whole[done.end() :] if ONLY_VERBS.fullmatch(x) else x for x in subjects]  # 新建、改建|养老院
+    elif sort := _SORT_OF.match(whole):
+        subjects = [x + whole[sort.end() :] if _SORT_OF.fullmatch(x) else x for x in subjects]  # 城镇和农村|低保对象
     return [x + verb for x in _measured([x if len(x) > 1 else x + whole[1:] for x in subjects])]  # 内、外贸吞吐量
+
+
+def _kinds_before(s: Sentence, first: int, count: int) -> list[str]:
+    """The kinds that the clauses before tell apart, if they are so many: 分为城市、农村和牧区三类，|分别占…."""
+    end = s.text.rfind("，", s.begin, s.found[first].start) + 1
+    m = _KINDS.search(s.text, s.begin, end)
+    if m is None:
+        return []
+    for pattern in (_NEXT_KIND, _LAST, _SUBJECTS):
+        kinds = [_LIST_OF.sub("", x) for x in pattern.split(m["kinds"]) if x]
+        if len(kinds) == count:
+            return kinds
+    return []
+
+
+def _without_comparison(words: str) -> str:
+    """The words without what something is compared with: 涨幅|也比4月份|收窄."""
+    m = COMPARED.search(words) if "比" in words or "较" in words else None
+    return WEAK_END.cut(words[: m.start()]) + words[m.end() :] if m else words
 
 
 def _to_places(s: Sentence, verb: str, count: int) -> list[str]:
@@ -112,7 +147,7 @@ def _measured(subjects: list[str]) -> list[str]:
     if not attribute or attribute.start() < 2 or any(_AMOUNT_END.search(x) or ATTRIBUTE.of(x) for x in subjects[:-1]):
         return [_RATE_END.sub("", x) + whole[len(plain) :] for x in subjects]
     of = whole.find("的", 2)
-    if 0 < of < attribute.start() and all(len(x) <= of for x in subjects[:-1]):
+    if 0 < of < attribute.start() and all(len(x) <= of + 2 for x in subjects[:-1]):
         return [x + whole[of:] for x in subjects[:-1]] + [whole]  # 上涨、持平和下降|的城市数量
     return [x + whole[attribute.start() :] for x in subjects[:-1]] + [whole]
 
