@@ -15,6 +15,12 @@ _AGAINST: Final = re.compile("(?:打击|整治|惩治|防范|遏制|治理|严�
 """What the police's drives are against: 打击涉医违法犯罪|专项行动, no 犯罪行动."""
 _NATIONAL: Final = re.compile(r"首届|全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")
 _EDITION: Final = re.compile(r"(?:全[国省市区州])?(?:首届|第[一二三四五六七八九十百\d]+届|20\d\d年)")
+_TELLING: Final = 6
+"""So many characters tell one activity from others."""
+_ON_A_THEME: Final = ("主题宣传活动", "集中宣传活动", "主题实践活动", "宣传展示活动", "展播活动", "宣讲活动", "寻访活动", "选树活动")
+_OF_ANY: Final = re.compile("^(?:各类|各种|形式多样|丰富多彩|多种|系列|一系列|相关|有关|大型|多场|多次)|[场次]$|的")
+_YEARLY: Final = re.compile("20\\d\\d年(?:度)?")
+_OF_ALL: Final = re.compile("全[省市区州]")
 _ONE_FAIR: Final = re.compile("全国|首[届场]|第[一二三四五六七八九十百\\d]+[届场]|20\\d\\d[年届]")
 _HELD: Final = ("举办", "主办", "举行", "承办", "举办的", "主办的", "承办的", "协办的")
 _HOSTED: Final = ("举办的", "主办的", "承办的", "协办的")
@@ -54,7 +60,7 @@ _OF_SO_MANY: Final = re.compile("[百千万双][百千万]?[名家人户村企�
 _STARTED: Final = ("启动", "启动了")  # what is started is one activity, what is 开展 may be any
 
 
-def names(kind: str, description: str, before: str, after: str, own: int) -> bool:
+def names(kind: str, description: str, before: str, after: str, own: int, head: str = "") -> bool:
     """Whether the words before the head tell one campaign from another; the head says `own` characters more than 行动."""
     size = len(description)
     if size > 45 or re.search(r"[，。；]|^[^《]*》", description):
@@ -73,13 +79,18 @@ def names(kind: str, description: str, before: str, after: str, own: int) -> boo
         )
     if kind == "contest":
         return size >= 4 and bool(
-            _EDITION.match(description) and (LAUNCHED.search(before) or before.endswith(_HELD) or _PLAYED.match(after))
+            (_EDITION.match(description) or (size >= _TELLING and _OF_ALL.match(description)))
+            and (LAUNCHED.search(before) or before.endswith(_HELD) or _PLAYED.match(after))
         )
     if kind == "year":
         return size >= 4 and bool(_NAMED_YEAR.search(before))
     if kind == "activity":
         if size >= 5 and _OPENING.match(after) and not _SOMEBODY.search(description):
             return True  # 2023年“双百”社工宣传活动|启动仪式
+        if size >= _TELLING and head.endswith(_ON_A_THEME) and LAUNCHED.search(before) and not _OF_ANY.search(description):
+            return True  # 开展防范非法集资|集中宣传活动
+        if size >= _TELLING and before.endswith(_HELD) and _YEARLY.match(description):
+            return True  # 举办2019年志愿服务|主题宣传活动
         one = before.endswith(_STARTED) or (description.endswith("主场") and before.endswith(_HELD))
         numbered = _EDITION.match(description) and (before == "" or before.endswith(_HELD))  # 第六届全国孝亲敬老评选活动已经启动
         if size >= 8 and _ALSO_SPECIAL.search(description) and LAUNCHED.search(before):

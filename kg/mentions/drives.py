@@ -41,7 +41,7 @@ _AFTER: Final = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
 _CUT: Final = re.compile(
     f"开展(?!以来)|{one_of('drive_words', 'cut')}|(?<!目)的|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|—|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)"
     "|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|(?<![应相面针绝])对(?!口|外|接|标|照|象)|(?<!自)由(?!来)|(?<![教传函])授(?![权课信业])|自(?!然|身|行车|主|由|治|查|媒|贸)|我国(?=.{2})"
-    "|(?:确|认|审)?定为|(?<=[动治程周月教育战])(?:和|与|及)|巩固(?!拓展)|(?<![习传])贯彻|使(?!用|命)"
+    "|带队(?=[赴到对深])|(?<=带队)(?:[赴到对]|深入)[^，。；“”]{2,16}?(?:督查|督导|检查|调研|指导|巡查)|(?:确|认|审)?定为|(?<=[动治程周月教育战])(?:和|与|及)|巩固(?!拓展)|(?<![习传])贯彻|使(?!用|命)"
 )
 _STRIKES: Final = re.compile(
     "(?:开展|启动|部署|组织|实施)了?(?P<name>(?:集中|严厉|依法|联合|深入|专项|清理)*(?:打击|整治|查处|治理|惩治|清理)[^，。；：“”《》]{6,60})(?<!的)$"
@@ -420,7 +420,7 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     joined = _SIBLING.fullmatch(text, last, start) if 0 <= last < start else None
     own = len(described) - 2 if (described := text[head:end]).endswith(("行动", "工程")) else 0  # 赋能 of 赋能行动
     by_centre = kind == "activity" and len(description) >= 8 and _by_centre(text, found, start)
-    if not by_centre and not drive_kinds.names(kind, told, "开展" if joined else before, text[end : end + 20], own):
+    if not by_centre and not drive_kinds.names(kind, told, "开展" if joined else before, text[end : end + 20], own, described):
         if kind == "census":  # 官渡区|地名普查工作: what the article calls 第二次全国地名普查
             places = [m.end for m in found.starting_at(start, "Province", "Place") if m.end < head]
             start = max([start, *places])

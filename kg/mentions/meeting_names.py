@@ -50,6 +50,10 @@ _ADVERBS: Final = re.compile(
 )
 _GOES_THERE: Final = re.compile("(?:[在到赴至]|前往|来到|深入)$")
 _LOOKS_AND_CALLS: Final = re.compile("(?:机关)?(?:调研|检查|督导|考察|走访|慰问|指导)[^，。；的]{0,10}(?:并|时|期间|后)+(?:主持|组织)?")
+_CALLED_FOR: Final = re.compile(
+    "，(?:专题|集中|专门|进一步|现场)?(?:研究|安排|部署|研判|调度|分析|讨论|推进|听取|传达学习|谋划|落实)+了?(?:当前|近期|下一步|下一阶段|今年)?(?:(?:全|我|本)(?P<level>[省市县区州盟旗]))?"
+    "(?P<what>[^，。；：、《》“”的]{2,20}?(?:工作|问题|事宜|事项))(?=[，。；、]|情况|汇报|落实|有关)"
+)
 _AGAIN: Final = re.compile("(?:又|还|随后|随即|再次|立即|迅速|接着|第一时间|及时|专门|紧接着)+(?:组织|主持|专题)?$")
 """Before a verb of convening whose subject is that of the sentence before: 3月2日下午，|又|召开."""
 _COMES_TO: Final = ("来", "到", "赴", "至")
@@ -243,6 +247,8 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
         return f"《{policy}》{words}"
     if convenor is None and plain and convening.by == "convened" and (visited := _visited(document, found, convening)):
         return _shown(visited.entity) + words
+    if convenor is None and plain and convening.by == "convened" and (topic := _topic(document, found, convening)):
+        return topic + words
     if convenor is None:
         return words if len(description) >= _TELLING and not _PLAIN.match(description) else subject + words if subject else ""
     themed = words.startswith("“") and convenor.entity.key[:1] not in ((), ("",), ("cn",))  # 市政府新闻办召开“全力攻坚”主题新闻发布会
@@ -262,6 +268,18 @@ def _visited(document: Document, found: Mentions, convening: Convening) -> Menti
     if not bodies or not _GOES_THERE.search(text, begin, bodies[-1].start):
         return None
     return bodies[-1] if _LOOKS_AND_CALLS.fullmatch(text, bodies[-1].end, convening.verb) else None
+
+
+def _topic(document: Document, found: Mentions, convening: Convening) -> str:
+    """What somebody calls a meeting for that nothing else names: 副市长甲主持召开专题会议，研究部署|全市养老机构消防安全工作."""
+    text = document.text
+    told = _CALLED_FOR.match(text, convening.end, document.sentence_at(convening.head)[1])
+    begin = clause.begin(document, convening.head)
+    if told is None or not found.inside(begin, convening.verb, "Person"):
+        return ""
+    what, level = told["what"], told["level"] or ""
+    home = context.home(document, found, told.start("what"), _LEVEL[level]) if level else None
+    return (home.name if home else "") + what
 
 
 def _prefix(document: Document, convenor: Mention, plain: bool) -> str:

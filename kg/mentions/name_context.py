@@ -161,6 +161,8 @@ class Neighbours:
             out -= 2.5  # 曾来到
         if follows == "：" and text[start - 1 : start] in _LINE:
             out += _SPEAKER  # 金石开：建议…
+        if last == "致" and follows and follows in "辞词欢开贺闭答":
+            out -= 8.0  # 李红|致欢迎词
         if last in _CREDITS and (follows in ("）", ")", "影", "，", "、") or (last == "摄" and not follows)):
             out -= 6.0  # 戴浩摄）, 姜伟尚占摄影
         if "风" in text[max(0, start - 3) : start] and _STORM.search(text, max(0, start - 5), start):

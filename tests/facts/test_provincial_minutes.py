@@ -129,3 +129,33 @@ def test_divisions_of_the_corps_in_short() -> None:
         ("王大明", "新疆生产建设兵团第六师民政局局长"),
     }
     assert not named("名师教育局面很好，三位老师民政局局长都认识，兵团在新疆。", KG.Agency) & {"新疆生产建设兵团民政局"}
+
+
+def test_a_meeting_that_only_what_it_is_called_for_names() -> None:
+    text = "10月8日下午，南京市副市长李建华主持召开专题会议，研究部署全市养老机构消防安全工作。市公安局主要负责人参加会议。"
+    assert named(text, KG.Meeting) == {"南京市养老机构消防安全工作专题会议"}
+    assert objects(text, KG.presidedBy) == {"李建华"}
+    assert objects(text, KG.attendedBy) == {"南京市公安局"}
+    text = "10月8日下午，南京市民政局召开会议，研究部署全市养老机构消防安全工作。"
+    assert named(text, KG.Meeting) == {"南京市民政局会议"}
+    assert not named("10月8日，李建华主持召开会议，强调要研究工作。", KG.Meeting)
+
+
+def test_names_before_the_verb_of_a_speech() -> None:
+    text = "1月8日，山东省民政工作会议在济南召开。省民政厅厅长陈先运作工作报告，副厅长李红致欢迎词。"
+    assert objects(text, KG.addressedBy) == {"陈先运", "李红"}
+    assert not objects("1月8日，山东省民政工作会议在济南召开。资金运作工作由李红负责。", KG.addressedBy)
+
+
+@pytest.mark.parametrize(
+    ("text", "drives"),
+    [
+        ("天津市民政局举办2019年志愿服务主题宣传活动。", {"2019年志愿服务主题宣传活动"}),
+        ("德阳市民政局开展防范非法集资集中宣传活动，发放传单。", {"防范非法集资集中宣传活动"}),
+        ("福建省民政厅在泉州举行全省儿童福利机构业务技能竞赛。", {"儿童福利机构业务技能竞赛"}),
+        ("德阳市民政局开展形式多样的集中宣传活动，又开展各类主题宣传活动。", set()),
+        ("吴忠市民政局党组书记马金福带队赴红寺堡区督查农村低保专项治理工作。", set()),
+    ],
+)
+def test_drives_that_are_held(text: str, drives: set[str]) -> None:
+    assert named(text, KG.Campaign) == drives
