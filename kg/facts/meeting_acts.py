@@ -390,6 +390,9 @@ def meeting_at(s: Sentence, start: int, end: int, ahead: bool = True) -> Mention
     else the last one before in the paragraph, else the story's main one.
     """
     here = _told(s, s.start, s.end)
+    within = [m for m in here if start <= m.start and m.end < end]
+    if within:
+        return within[-1]  # 在例行新闻发布会上表示，第七届论坛将于…
     after = [m for m in here if end <= m.start] if ahead else []
     if after and after[0].start - end <= 6:
         return after[0]

@@ -39,7 +39,7 @@ _NOT_AFTER: Final = {
 _AFTER: Final = {kind: re.compile(words) for kind, words in _NOT_AFTER.items()}
 # Verbs and small words before which no campaign's name reaches back.
 _CUT: Final = re.compile(
-    f"开展(?!以来)|{one_of('drive_words', 'cut')}|(?<!目)的|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|—|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)"
+    f"开展(?!以来)|督导(?=打击|整治|落实|推进)|{one_of('drive_words', 'cut')}|(?<!目)的|(?<![会法党层体群国级经])组织(?!领域|评估|法|清理|乱|收费|建设)|—|(?<![解为罢])了|是(?!非)|(?<![存正现实潜内所旨好])在(?!线|校|职|建|押)"
     "|(?<![平同])等(?!级|待)|就(?!业|医|学|餐|近|地|读)|(?<![可难得])以(?!旧|案|来|上|下|工)|(?<![应相面针绝])对(?!口|外|接|标|照|象)|(?<!自)由(?!来)|(?<![教传函])授(?![权课信业])|自(?!然|身|行车|主|由|治|查|媒|贸)|我国(?=.{2})"
     "|带队(?=[赴到对深])|(?<=带队)(?:[赴到对]|深入)[^，。；“”]{2,16}?(?:督查|督导|检查|调研|指导|巡查)|(?:确|认|审)?定为|(?<=[动治程周月教育战])(?:和|与|及)|巩固(?!拓展)|(?<![习传])贯彻|使(?!用|命)"
 )
@@ -113,6 +113,7 @@ _CARRIED_OUT: Final = re.compile("(?:联合|共同|组织)*开展了?$")
 _REGISTERS: Final = re.compile("登记(?:工作|阶段)?(?:[今昨]天|正式|全面|现场|入户|启动|开始|[，。])")
 _AGAIN: Final = re.compile("(?:新一轮|首个|本年度|[全今]年|[上下]半年|前?[一二三四]季度|为期[^的，]{1,8}的?)$")
 """What may stand between a verb of launching and a name without being part of it."""
+_DATED_NAME: Final = re.compile("20\\d\\d年度?(?!末|底|[上下]半年|以来|起|全)")
 _BATCH_OF: Final = re.compile("第[一二三四五六七八九十]+[批轮][\u4e00-\u9fff]{2,12}(?:督察|巡视|督导)$")
 """Inspections are told apart by their batch: 第二批中央环保督察|“回头看”."""
 _YEAR_AFTER: Final = re.compile("（20\\d\\d）")
@@ -321,8 +322,13 @@ def _qualified(text: str, quote: int, common: bool, found: Mentions) -> int:
     begin = max(text.rfind(c, max(0, quote - 30), quote) for c in "，。；：！？、“”》）\n") + 1
     cuts = [begin + m.end() for m in _CUT.finditer(text[begin:quote])]
     begin = max([begin, quote - 30, *cuts])
-    if not common and (begin not in cuts or not 4 <= quote - begin <= 16 or found.touching(begin, quote, *_NAMED)):
-        return quote
+    if not common:
+        year = _DATED_NAME.match(text, begin, quote)  # 开展|2020年文化科技卫生|“三下乡”活动
+        rest = year.end() if year else begin
+        if begin not in cuts or not 4 <= quote - rest <= 16 or found.touching(rest, quote, *_NAMED):
+            return quote
+        if year and re.fullmatch(r"[\u4e00-\u9fff]{3,20}", text[rest:quote]) and not _ENDS_IN_VERB.search(text, rest, quote):
+            return begin
     if not common and _ENDS_IN_VERB.search(text, begin, quote):
         return quote  # 在公益平台推出|“暖冬”募捐项目
     lead = None if _BATCH_OF.match(text, begin, quote) else _LEAD.match(text, begin, quote)
@@ -384,7 +390,7 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     begin = clause.begin(document, head, "、“”")
     if text[begin - 1 : begin] == "、" and _OF_SEVERAL.match(text, begin, head):
         begin = clause.begin(document, head, "“”")
-    window = text[begin:head]
+    window = text[begin:head].replace("不作为", "不作□").replace("乱作为", "乱作□")
     start = begin + max((m.end() for m in _CUT.finditer(window)), default=0)
     if kind == "special" and (struck := _STRIKES.search(text, begin, head)) and struck.start("name") < start < head:
         start = struck.start("name")  # 开展|整治不合格的电动车和没有资质的修理店专项行动

@@ -366,7 +366,12 @@ def _convenor(document: Document, found: Mentions, convening: Convening, plain: 
             goes_on = begin < here and _GOES_ON.match(text, here) and _ADVERBS.fullmatch(text, begin, bodies[0].start)
             whole = not plain or goes_on or _ADVERBS.fullmatch(text, max(b.end for b in bodies), end)
             return bodies[0] if whole else None
-        places = [m for m in found.inside(begin, end, *_PLACES) if text[m.start - 1 : m.start] != "在"]
+        organs = found.inside(begin, end, *_BODIES)
+        places = [
+            m
+            for m in found.inside(begin, end, *_PLACES)
+            if text[m.start - 1 : m.start] != "在" and not any(o.start < m.start and m.end < o.end for o in organs)
+        ]  # 国务院台湾事务办公室 is no 台湾
         if places and convening.start < convening.head:
             return places[0] if len({m.entity for m in places}) == 1 else None
     return said_before(document, found, convening.verb) if convening.by == "convened" else None

@@ -9,7 +9,7 @@ from kg.lexicon import Gazetteer, cells, one_of, table
 from kg.mentions import described_policies, unmarked_acts
 from kg.mentions.beginnings import Cued
 from kg.mentions.document import Document
-from kg.mentions.titles import LAWS, Title, kind_of
+from kg.mentions.titles import LAWS, Title, canonical, kind_of
 
 _NAMED: Final = {alias: row["name"] for row in table("named_policies") for alias in (row["name"], *cells(row["aliases"]))}
 _YEARLY: Final = frozenset(row["name"] for row in table("named_policies") if row["edition"])
@@ -48,7 +48,7 @@ _NO_FIELD: Final = re.compile(
 )
 _NOTICE: Final = re.compile(
     rf"(?P<verb>印发|发布|公布|下发|出台|发出|通过)(?P<more>了?(?:[^。；《》\n]{{1,60}}、)?|了)(?P<title>关于(?!{one_of('policy_words', 'other_business')}"
-    rf"|设立[^，。]{{0,30}}委员会)[^，。；：、《》“”\n]{{4,60}}?的(?:{one_of('policy_words', 'notice')})(?:（[^（）\n]{{1,8}}）)?)"
+    rf"|设立[^，。]{{0,30}}委员会)(?:[^，。；：、《》“”\n]{{4,60}}?|[\u4e00-\u9fff]{{2,10}}《[^《》\n]{{4,40}}》[^，。；：、《》“”\n]{{0,20}}?)的(?:{one_of('policy_words', 'notice')})(?:（[^（）\n]{{1,8}}）)?)"
 )
 _SPEAKING: Final = re.compile(
     r"(?:^|(?<=[。；\n]))关于[^，。；：、《》“”\n]{4,40}?的(?:指导意见|实施意见|意见|决定|决议|若干规定|若干措施"
@@ -117,7 +117,7 @@ def notices(document: Document) -> Iterator[Title]:
         after = text[m.end() : m.end() + 1]
         listed = len(m["more"]) > 1
         if (after in "，。；、（\n" or m.end() in document.headline_spaces) and (not listed or m["verb"] == "通过"):
-            yield Title(m.start("title"), m.end(), m["title"], "notice")
+            yield Title(m.start("title"), m.end(), canonical(m["title"]), "notice")
     for m in _SPEAKING.finditer(text) if about else ():
         yield Title(m.start(), m.end(), m[0], "notice")
     taken = set()

@@ -65,6 +65,7 @@ _PROVINCES: Final = re.compile(
     "(?:省(?:份|区市|、自治区、直辖市)?|县市区|市县|区县|县区|[市县区州])(?:（[^（）]*）)?(?:[和及][^，。；]{2,12})?的?(?:分管)?(?:民政|党委|人民?政府)"
     "[^，。；]{0,8}?(?:[厅局]长|负责|代表|分管|[厅局委]（[局厅]）)"
 )
+_REPORT: Final = re.compile("省(?:区市|（[^（）]*）|份?(?=和新疆))(?:和新疆生产建设兵团)?报告")
 _PATTERN_OF: Final = re.compile(r"按照?[^，。；]{0,4}\d[^，。；]{0,30}的(?:总体)?(?:格局|模式|布局|思路|构想)")
 _POPULOUS: Final = re.compile("口?(?:规模)?的?(?:[^，。；、]{0,5}?)(?:大国|国家|大省|大市|大县|[省城]市|省份)")
 _MANY: Final = 100_000
@@ -412,6 +413,8 @@ def _qualifies(text: str, q: Quantity) -> bool:
         return True
     if q.unit == "人" and q.value >= _MANY and _POPULOUS.match(text, q.end):
         return True  # 14亿人口的大国
+    if q.unit == "个" and text.startswith("省", q.end) and _REPORT.match(text, q.end):
+        return True  # 31个省区市和新疆生产建设兵团报告
     if q.unit == "个" and _PROVINCES.match(text, q.end):
         return True  # 31个省（区、市）民政厅（局）负责人
     if q.kind == "ratio" and (way := text.rfind("按", max(0, q.start - 24), q.start)) >= 0 and _PATTERN_OF.match(text, way):

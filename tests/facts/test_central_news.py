@@ -285,3 +285,52 @@ def test_what_press_conferences_and_anniversaries_are_called(text: str, meetings
 )
 def test_what_an_organ_says_that_it_will_do(text: str, launched: set[tuple[str, str]]) -> None:
     assert said(text, KG.launchedBy) == launched
+
+
+def test_an_organ_named_after_a_place_meets_the_press() -> None:
+    text = "国务院台湾事务办公室发言人李明华今天在例行新闻发布会上表示，第九届海峡论坛将于6月13日在福建厦门举行。"
+    assert said(text, KG.addressedBy) == {("国务院台湾事务办公室例行新闻发布会", "李明华")}
+
+
+@pytest.mark.parametrize(
+    ("text", "drives"),
+    [
+        ("郑州市纪委开展不作为乱作为专项整治三年行动。", {"不作为乱作为专项整治三年行动"}),
+        ("督查组到浙江、福建督导打击假冒伪劣专项行动。", {"打击假冒伪劣专项行动"}),
+        ("六部门部署开展2021年文化科普卫生“送春风”活动。", {"2021年文化科普卫生“送春风”活动"}),
+        ("民政部2021年在“送春风”活动中看望老人。", {"“送春风”活动"}),
+    ],
+)
+def test_names_of_drives(text: str, drives: set[str]) -> None:
+    assert named(text, KG.Campaign) == drives
+
+
+def test_a_sentence_with_a_drive_of_its_own_is_of_no_other() -> None:
+    text = "全国各地开展“护苗”专项行动。贵州启动“送春风”活动，成效明显。"
+    assert ("“护苗”专项行动", "贵州省") not in said(text, KG.carriedOutIn)
+
+
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [
+        ("民政部今天发布关于修订《地名标志管理规范》的公告。", {("关于修订〈地名标志管理规范〉的公告", "民政部")}),
+        ("民政部今天召开关于修订《地名标志管理规范》的座谈会。", set()),
+    ],
+)
+def test_notices_that_hold_a_title(text: str, issued: set[tuple[str, str]]) -> None:
+    assert said(text, KG.issuedBy) == issued
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("31个省（自治区、直辖市）和新疆生产建设兵团报告新增确诊病例26例。", {"新增确诊病例 26例"}),
+        ("据31个省区市报告，现有确诊病例26例。", {"确诊病例 26例"}),
+    ],
+)
+def test_what_the_provinces_report(text: str, figures: set[str]) -> None:
+    assert named(text, KG.Statistic) == figures
+
+
+def test_a_meeting_of_the_whole_country_is_called_after_who_holds_it() -> None:
+    assert named("国务院抗震救灾指挥部今天召开全国电视电话会议，部署工作。", KG.Meeting) == {"国务院抗震救灾指挥部全国电视电话会议"}

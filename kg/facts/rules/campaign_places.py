@@ -371,6 +371,8 @@ def place_in_story(s: Sentence) -> Iterator[Found]:
     if s.start < lead:
         return
     told = s.all.inside(start, lead, KG.Campaign)
+    if told and any(m.entity != told[0].entity and m.rule == "campaigns.quoted" for m in s.of(KG.Campaign)):
+        return  # the sentence tells of another drive
     if len({m.entity for m in told}) != 1 or s.all.inside(start, lead, KG.Meeting) or not _SPREAD.search(s.document.text, start, lead):
         return
     for chain in chains:
