@@ -66,7 +66,7 @@ _NAMED_BY_QUOTE: Final = re.compile(
 )
 _PLAN: Final = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目|试点|运动)$")  # after its launcher or a verb of launching
 _SHORT_PLAN: Final = re.compile("(?<=^[\u4e00-\u9fff]{2})计划$|(?<=^[\u4e00-\u9fff]{3})(?:计划|工程)$")
-_PURSUED: Final = re.compile("(?:实施|启动|推出|发起)了?$")
+_PURSUED: Final = re.compile("(?:实施|启动|推出|发起)[了的]?$")
 """Right before a plan of few characters, which is named by being begun: 实施“霞光计划”."""
 _ENDS_IN_VERB: Final = re.compile(f"(?:{LAUNCHED.pattern}|(?:推出|发起|试点|试行|推行|参与|参加|探索|打造)了?$)")
 _BRIEF: Final = 3
@@ -106,6 +106,13 @@ _LEAD: Final = re.compile(
 _BATCH: Final = re.compile("(?:首|第[一二三四五六七八九十]+)批")
 _ON_THEME: Final = re.compile("以“[^“”\n]{2,40}”为(?:活动)?主题的?$")
 """Between a verb and a name: 开展|以“守护成长”为主题的|儿童关爱宣传周活动."""
+_THEMED: Final = re.compile(
+    "以“(?P<theme>[^“”\n]{4,30})”为(?:活动)?主题的(?P<what>[\u4e00-\u9fff]{2,7}?(?<![周月日节季])活动)(?![室日月周]|中心|现场|方案)"
+)
+_HOLDS: Final = re.compile("(?:开展|举办|举行|启动|组织|主办|推出)(?:了|一场|一次|首场|系列)*$")
+_THEN_HELD: Final = re.compile(
+    "(?:近日|日前|[今昨]天|\\d{1,2}[月日]|[上下]午|正式|隆重|，)*(?:在[^，。；]{1,24})?(?:举行|启动|举办|拉开|开幕|启幕)"
+)
 _ORDERS: Final = re.compile(
     "关于(?:在[^，。；]{1,8})?(?:组织|集中|深入|全面|做好|部署)*(?:开展|实施|启动|进行)(?P<what>[\u4e00-\u9fff]{4,20})的(?:紧急)?通知$"
 )
@@ -162,6 +169,10 @@ def find(document: Document, found: Mentions) -> Iterator[Drive]:
     bodies = found.of("Agency", "Organization")
     taken = {i for m in bodies if m.end - m.start > 4 for i in range(m.start, m.end)}
     heads = [_head(text, *h) for h in _HEADS.find(text) if not (h[2] == "行动" and text.startswith("员", h[1]))]  # 进行|动员部署
+    for drive in _themed(text) if "主题的" in text else ():
+        if not titled(document, drive.start):
+            taken.update(range(drive.start, drive.end))
+            yield drive
     for drive in _quoted(text, [h for h in heads if KINDS[h[2]] != "ordered"], found):
         if not titled(document, drive.start):
             taken.update(range(drive.start, drive.end))
@@ -253,6 +264,14 @@ def _quoted(text: str, heads: list[tuple[int, int, str]], found: Mentions) -> It
             yield Drive(m.start(1), m.end(1) - len(own[0]), m.end(1), m[1], "quoted", kind)
         elif not full and (by_itself := _by_itself(text, m)):
             yield by_itself
+
+
+def _themed(text: str) -> Iterator[Drive]:
+    """Activities that only their theme names: 举办以“慈善暖三秦”为主题的宣传活动 is “慈善暖三秦”主题宣传活动."""
+    for m in _THEMED.finditer(text):
+        if _HOLDS.search(text, max(0, m.start() - 12), m.start()) or _THEN_HELD.match(text, m.end()):
+            tail = m["what"].removeprefix("主题")
+            yield Drive(m.start() + 1, m.end() - 2, m.end(), f"“{m['theme']}”主题{tail}", "quoted", "activity")
 
 
 def _edition_before(text: str, quote: int, found: Mentions) -> re.Match[str] | None:

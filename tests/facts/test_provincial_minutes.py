@@ -159,3 +159,32 @@ def test_names_before_the_verb_of_a_speech() -> None:
 )
 def test_drives_that_are_held(text: str, drives: set[str]) -> None:
     assert named(text, KG.Campaign) == drives
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("据了解，“衣旧情深”公益项目自2019年启动以来，已在荆州、宜昌等地实施。", {"荆州市", "宜昌市"}),
+        ("“衣旧情深”公益项目启动后，先后在荆州市、宜昌市开展活动20场。", {"荆州市", "宜昌市"}),
+        ("“衣旧情深”公益项目启动以来，受到好评。民政部在荆州市开展调研。", set()),
+        ("柯城区民政局依托“衣旧情深”公益项目，组织志愿者上门。", {"柯城区"}),
+        ("柯城区民政局以“衣旧情深”公益项目为抓手，组织志愿者上门。", {"柯城区"}),
+        ("柯城区民政局学习外地“衣旧情深”公益项目的经验。", set()),
+    ],
+)
+def test_where_a_project_is_carried_out(text: str, places: set[str]) -> None:
+    assert said(text, KG.carriedOutIn) == {("“衣旧情深”公益项目", p) for p in places}
+
+
+@pytest.mark.parametrize(
+    ("text", "drives"),
+    [
+        ("近日，一场以“慈善暖三秦”为主题的宣传活动在西安市大雁塔广场举行。", {"“慈善暖三秦”主题宣传活动"}),
+        ("渭南市民政局开展以“关爱孤儿”为主题的系列走访活动。", {"“关爱孤儿”主题系列走访活动"}),
+        ("各地可以“关爱孤儿”为主题的活动来丰富内容。", set()),
+        ("渭南市民政局举办以“关爱孤儿”为主题的论坛。", set()),
+        ("由中国福利基金会发起的“暖心计划”走进雅江县。", {"暖心计划"}),
+    ],
+)
+def test_drives_that_only_their_theme_names(text: str, drives: set[str]) -> None:
+    assert named(text, KG.Campaign) == drives

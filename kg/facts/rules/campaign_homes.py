@@ -18,6 +18,9 @@ from kg.vocab import KG
 
 # What a meeting wants done: 会议要求，要深化……专项行动; praise of others' drives is none.
 _DEMANDED: Final = re.compile(f"(?:强调|要求|明确|指出|提出|部署|安排)[^。；]*?(?:{one_of('drive_words', 'demanded')})[^，。；]{{0,16}}$")
+_MAKES_USE: Final = re.compile(
+    "(?:近日|日前|近年来|今年|充分|积极|深入|持续|紧密|主动|，|近期|将|还)*(?:依托|借助|通过|结合|以|围绕|利用|抓住|扎实做好|落实)(?:开展|实施|推进)?(?:全国|全省|全市)?"
+)
 _EDITION: Final = re.compile(r"^20\d\d年?")
 _FIRST_OF: Final = "率先|首[个家批次创]|第一|唯一|领先|前列|范围内率先"
 """One of the division goes first, not all of it: 海淀区在全市率先实施."""
@@ -40,6 +43,19 @@ def whole_division(s: Sentence) -> Iterator[Found]:
                 at = s.start + m.end() - 2
                 yield Found(campaign.entity, place, min(at, campaign.start), max(at + 2, campaign.end))
             break
+
+
+@rule(KG.carriedOutIn, confidence=0.86, about=[KG.Campaign], also=[KG.Agency])
+def home_of_user(s: Sentence) -> Iterator[Found]:
+    """地方机构借行动做事：柯城区民政局依托“大手牵小手”项目组织志愿者；民政局以“敬老月”活动为契机走访老人。"""
+    for campaign in s.of(KG.Campaign):
+        if _in_title(s, campaign):
+            continue
+        front = campaign.start - (s.words(campaign.start - 1, campaign.start) == "“")
+        for organ in s.of(KG.Agency):
+            home = territory(organ.entity) if organ.end <= front and _MAKES_USE.fullmatch(s.words(organ.end, front)) else None
+            if home is not None:
+                yield Found(campaign.entity, home, organ.start, campaign.end)
 
 
 @rule(KG.carriedOutIn, confidence=0.87, about=[KG.Meeting], also=[KG.Campaign])

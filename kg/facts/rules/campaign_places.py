@@ -54,6 +54,10 @@ _LONGEST_EDITION: Final = 8
 _ELSEWHERE: Final = re.compile("全国|各地|各省|我国")
 _OPENING: Final = re.compile(r"(?:^|[。；\n])在$")
 _HEAD: Final = re.compile(r"(?:专项)?(?:行动|整治|治理|活动|工程)$")
+_SINCE_THEN: Final = re.compile(
+    "”?(?:工作)?(?:自|从)?[^，。；在]{0,20}(?:以来|至今|之后|后)，(?:[^，。；]{0,8}(?:目前|现)，?)?(?:目前|现|已经?|先后|累计|陆续|共|分别|相继)*(?:在|对|赴|到)"
+)
+"""Between a drive and where it has been done since: “银发守护”项目|自2019年启动以来，已在|荆州、宜昌等地实施."""
 _AGREED: Final = re.compile("”?[^，。；]{0,6}(?:合作|签约|签署|协议)")
 _ZEROS: Final = re.compile("(?:00)+$")
 _KEY: Final = 4
@@ -125,7 +129,11 @@ def place_of_action(s: Sentence) -> Iterator[Found]:
             continue
         start = begins(s, chain)
         after = [c for c in campaigns if c.start >= m.end() and not re.search("[，。；]", s.words(m.end(), c.start))]
-        before = [c for c in campaigns if c.end <= start and not re.search("[，。；]", s.words(c.end, start))]
+        before = [
+            c
+            for c in campaigns
+            if c.end <= start and (not re.search("[，。；]", s.words(c.end, start)) or _SINCE_THEN.fullmatch(s.words(c.end, start)))
+        ]
         for campaign in after[:1] or before[-1:]:
             if (
                 embedded(s, campaign)
