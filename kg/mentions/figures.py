@@ -163,7 +163,10 @@ def _mention(
         place = belongings.narrower(place, belongings.policy_place(document, found, goal.policy))
     campaign = belongings.campaign(document, found, begin, q.start)
     agency = belongings.agency(document, found, counted.start, q.start)
-    indicator = _without_body(counted.indicator, document.text[counted.start : agency[1]]) if agency else counted.indicator
+    indicator = counted.indicator
+    if agency:
+        own = _without_body(indicator, document.text[counted.start : agency[1]])
+        indicator = own if own == indicator else _SINCE_WHEN.sub("", own)
     for body in found.touching(counted.start, counted.start + 1, KG.Organization):
         if indicator.startswith(document.text[counted.start : body.end]):  # 湖南|金桂置业有限公司认捐: the place is of its name
             indicator = document.text[body.start : counted.start] + indicator
@@ -176,6 +179,10 @@ def _mention(
     kind = KG.Target if goal is not None else KG.Statistic
     of = _of(place, goal.policy if goal else None, campaign, agency[0] if agency else None)
     return Mention(min(counted.start, q.start), max(q.end, counted.end), Entity(kind, name, key, of), f"figures.{kind.lower()}", 0.9)
+
+
+_SINCE_WHEN: Final = re.compile("^(?:[今昨]天|日前|近日|决定|宣布|联合|正式|已经|[上下]午|自?\\d{1,2}月?\\d{0,2}日?(?:零时)?起|将)+(?=..)")
+"""What is told of the day behind a body that acts, not of what is counted: 民政部|昨天|下拨救灾资金3亿元."""
 
 
 def _without_body(indicator: str, body: str) -> str:

@@ -24,6 +24,7 @@ _KINDS: Final = re.compile(
 _NEXT_KIND: Final = re.compile("，(?:以及|及|和)?")
 _LIST_OF: Final = re.compile("^[^，]*等(?=..)")
 _SORT_OF: Final = re.compile(f"(?:{one_of('quantity_words', 'sort_of_person')})")
+_EACH_UNIT: Final = re.compile("(?<=..)每(?:吨|升|公斤|千克|市斤|斤|立方米|亩|千瓦时)$")
 _PLACES: Final = "@"
 """Stands for subjects that are nothing but places, which a figure holds by itself."""
 
@@ -77,7 +78,9 @@ def _clause_before(s: Sentence, at: int) -> str:
 def _respectively(s: Sentence, first: int, count: int) -> list[str]:
     """The subjects and their verb where a clause says A和B分别…: one text for each of `count` numbers, or none."""
     before, mark, verb = _clause_before(s, s.found[first].start).rpartition("分别")
-    words = before[opening_end(before, 0, len(before), {}) :] if mark else ""
+    words = before[opening_end(before, 0, len(before), {}) :].removeprefix("国内") if mark else ""
+    if mark and (each := _EACH_UNIT.search(words)):  # 汽油、柴油价格|每吨|分别降低75元、70元
+        words, verb = words[: each.start()], each[0] + verb
     # 就业支出、农林水支出 are two though 社会保障和就业支出 holds a 和
     split = (x for marks in (_SUBJECTS, _LISTED, _LAST) if len(x := [w for w in marks.split(words) if w]) == count)
     subjects = next(split, [])

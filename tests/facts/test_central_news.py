@@ -334,3 +334,24 @@ def test_what_the_provinces_report(text: str, figures: set[str]) -> None:
 
 def test_a_meeting_of_the_whole_country_is_called_after_who_holds_it() -> None:
     assert named("国务院抗震救灾指挥部今天召开全国电视电话会议，部署工作。", KG.Meeting) == {"国务院抗震救灾指挥部全国电视电话会议"}
+
+
+def test_what_a_change_rests_on_does_not_make_it() -> None:
+    text = "根据《中华人民共和国慈善法》，民政部对《慈善组织认定办法》进行了修改。"
+    assert said(text, KG.amends) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("国内汽油、柴油价格每吨分别上调60元、55元。", {"汽油价格每吨上调 60元", "柴油价格每吨上调 55元"}),
+        ("民政部昨天下拨救灾款2亿元。", {"下拨救灾款 200000000元"}),
+        ("财政部近日下达水利资金8亿元。", {"下达水利资金 800000000元"}),
+    ],
+)
+def test_what_organs_did_of_late(text: str, figures: set[str]) -> None:
+    assert named(text, KG.Statistic) == figures
+
+
+def test_guidelines_of_the_state_are_policies() -> None:
+    assert named("教育部发布《全国家庭教育指导大纲》和《语文教学大纲》。", KG.Policy) == {"全国家庭教育指导大纲"}

@@ -47,6 +47,7 @@ _SUPPLEMENT: Final = re.compile("的?(?:重要|系列)?配套(?:文件|制度|�
 _CARRIES: Final = re.compile("(?:深入|全面|认真|坚持|进一步|以)*(?:贯彻|落实|根据|依据|按照|遵循)")
 _CONTENT: Final = re.compile("要求|提出|明确|强调|指出|规定|[应须需]|，要")
 _REVISED: Final = re.compile("[^，。；《]{0,8}(?:进行了?|作了?|作出了?)[^，。；《]{0,8}(?:修订|修改|修正|完善)")
+_FOLLOWS: Final = re.compile("(?:根据|依据|依照|按照)$")
 _DRAFTS: Final = re.compile(
     "(?:等?(?:有关|相关)?(?:要求|规定|精神|法律法规|文件)*，)(?:[^，。；《》]{2,24}，)?(?:结合[^，。；《》]{2,20}，)?[^，。；：《》]{0,12}?(?:研究|组织|抓紧|正在|牵头|认真|再次"
     f"|重新)*(?:{one_of('policy_words', 'drafts')}|出台|完善)(?:形成|完成)?(?:了|的)?"
@@ -238,6 +239,8 @@ def amends_in_title(s: Sentence) -> Iterator[Found]:
 def revises(s: Sentence) -> Iterator[Found]:
     """《决定》对《消耗臭氧层物质管理条例》作了修改。"""
     listed = groups(s)
+    if listed and _FOLLOWS.search(s.words(max(s.start, listed[0][0].start - 4), listed[0][0].start)):
+        return  # 根据《条例》，民政部对《办法》进行了修改
     for old in listed[1:]:
         if s.words(old[0].start - 1, old[0].start) == "对" and (done := _REVISED.match(s.document.text, old[-1].end, s.end)):
             for new in listed[0]:
