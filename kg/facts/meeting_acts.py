@@ -124,6 +124,9 @@ _PASSED_ON: Final = re.compile("传达了?(?:学习)?[^。；]*$")
 _LISTED_ON: Final = re.compile("以及|及其|和|、|精神")
 """Behind a speech that is passed on with others: 会议传达了…精神，部长甲讲话|以及作出的部署."""
 _LEADER: Final = re.compile("总书记|国家主席|总理")
+_NOT_FIRST: Final = re.compile("[，。；：据]|记者|[日月前]")
+"""What shows that a paragraph does not begin with who speaks."""
+_SPOKEN_OF: Final = re.compile("[对就]|围绕")
 _HE_SAYS: Final = re.compile(f"\n?[他她](?:还|同时)?(?:{one_of('meeting_words', 'says')})")
 
 
@@ -291,6 +294,7 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
         or _opened_by(s, actor)
         or _called_here(s, actor)
         or _goes_on_there(s)
+        or (verb[0] not in _TOLD and _opens_next_paragraph(s, actor))
         or _was_there(s, actor)
         or _at_press_conference(s, actor)
         or _THERE.match(s.document.text, s.start, actor.start) is not None
@@ -348,6 +352,19 @@ def _goes_on_there(s: Sentence) -> bool:
     return not _OTHER_EVENT.search(s.document.text, max(meetings[0].start, again), s.end)
 
 
+def _opens_next_paragraph(s: Sentence, actor: Mention) -> bool:
+    """Whether a paragraph begins with an official's title and name, right behind the one that reports the story's only meeting."""
+    text = s.document.text
+    posts = s.all.ending_at(actor.start, "Post") if text[s.start - 1 : s.start] == "\n" else []
+    if not any(p.entity.of for p in posts) or _NOT_FIRST.search(s.words(s.start, actor.start)):
+        return False
+    before = text.rfind("\n", 0, s.start - 1) + 1
+    meetings = s.all.inside(s.document.story_at(s.start)[0], s.start, KG.Meeting)
+    if not meetings or meetings[-1].start < before or len({m.entity for m in meetings}) > 1 or meetings[-1].rule == "meetings.business":
+        return False
+    return s.document.field_at(before) == "text" and not _OTHER_EVENT.search(text, before, s.end)
+
+
 def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, gap_start: int) -> bool:
     """Whether the words around the verb leave it at this meeting, and not at another place or event."""
     named = any(verb.end() <= m.start <= verb.end() + 30 and "，" not in s.words(verb.end(), m.start) for m in s.of(KG.Meeting))
@@ -374,6 +391,8 @@ def _of_meeting(s: Sentence, role: str, verb: re.Match[str], meeting: Mention, g
     if elsewhere is None or len(elsewhere["where"]) <= 3 or _OWN_WORDS.search(elsewhere["where"]):
         return True
     at = gap_start + elsewhere.start("where")
+    if _SPOKEN_OF.search(s.words(gap_start, at)) and _THERE.match(s.document.text, s.start, gap_start):
+        return True  # 会上，副省长甲对各市在评比中取得的成绩|给予充分肯定
     return any(m.start <= at + len(elsewhere["where"]) and at <= m.end for m in s.of(KG.Meeting))
 
 

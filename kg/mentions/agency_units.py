@@ -35,7 +35,7 @@ _BUREAU: Final = f"(?:{one_of('body_words', 'bureau_for')})局"
 _HOUSE: Final = "(?<=管理|监督|监察|稽查|检验|鉴定)所|(?<=管理|接收|捐助|监测|检查)站|(?<=工作)(?<!社会工作)站"
 """Endings of an organ's own houses: 殡葬事业管理所, 捐助接收工作站."""
 _UNLISTED: Final = re.compile(
-    rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_BUREAU}|(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队|{_HOUSE}){_AFTER})"
+    rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_BUREAU}|(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队|派出所|司法所|{_HOUSE}){_AFTER})"
 )
 _OF_PROVINCE: Final = Begun("[省自]", "(?:省|自治区)(?![级直属管内外辖])")
 _OF_JOINT: Final = re.compile("(?:联席会议|(?:领导|协调|工作)小组|指挥部|工作专班)(?:办公室)?$")
@@ -66,6 +66,9 @@ _PARTY: Final = Opening(
     r"(?:[部省市]管)?(?:社会组织)?(?:机关|综合|直属机关|行业|社会组织)?党[组委](?!书记|副书记|成员|委员|副|班子|政|和政府|、政府)",
 )
 _OF_COMMITTEE: Final = re.compile(rf"{_START}[{HAN}]{{2,6}}?(?:办公室|[办部]|工委){_AFTER}")
+_OF_MASS: Final = re.compile(rf"{_START}[{HAN}]{{2,9}}?(?<![内外干全总支分部])部(?:(?=副?部长)|(?!长){_AFTER})")
+_MASS: Final = ("妇女联合会", "总工会", "残疾人联合会", "工商业联合会", "科学技术协会", "红十字会", "文学艺术界联合会")
+"""Mass organisations that have departments called 部: 妇联|权益部, 总工会|宣教部."""
 _ROOM: Final = "(?:监察|审计|督查|督察|研究|政研|保卫|档案|纪检)室|办公室"
 _LONG: Final = rf"(?:(?!主任|书记|[厅局处部科]长|[副兼由是在到的里])[{HAN}]){{2,13}}"
 _OWN_BUREAU: Final = rf"(?:(?![的由是在到里与和及同省市县区])[{HAN}]){{2,10}}(?<=管理|服务|事务|执法)局"
@@ -135,6 +138,8 @@ def _next_organ(starts: list[int], begin: int, end: int) -> bool:
 def _unit_after(text: str, n: Named) -> re.Match[str] | None:
     if n.kind == "party" and n.place and n.name.endswith("委"):
         return _OF_COMMITTEE.match(text, n.end)
+    if n.place and (n.name.endswith(_MASS) or n.name.startswith("共青团")) and (m := _OF_MASS.match(text, n.end)):
+        return m
     if n.kind in ("congress", "cppcc") and n.place and (m := _OF_ASSEMBLY.match(text, n.end)):
         return m
     if n.name.endswith(_TROOPS) and (m := _OF_TROOPS.match(text, n.end)):

@@ -142,6 +142,11 @@ _COMMON: Final = re.compile(
 )
 _JOINING: Final = tuple("和与及、")
 _SIBLING: Final = re.compile("[、和与及]|以及")
+_CENSUS_OF: Final = re.compile("第[一二三四五六七八九十]+次全国[\u4e00-\u9fff]{2,8}普查$")
+"""A census in the name of the body that runs it: 云南省|第七次全国人口普查|领导小组."""
+_LOOKED_INTO: Final = re.compile(f"(?:{one_of('drive_words', 'looked_into')})+")
+_CEREMONY_OF_PROJECT: Final = ("启动仪式", "启动会", "启动大会", "结项", "开班仪式", "签约仪式")
+"""What is held for one project: “阳光同行”困境未成年人社工项目|启动仪式."""
 _NAMED: Final = ("Agency", "Organization", "Province", "Place", "Person", "Policy", "Date")
 _OF_SEVERAL: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[两三四五六]大[\u4e00-\u9fff]{2,}")
 """东岭、西岭两大林区防火行动: the name begins with the first of the two."""
@@ -184,6 +189,9 @@ def find(document: Document, found: Mentions) -> Iterator[Drive]:
     touching = {start for start, _, word in heads if KINDS[word] != "quoted"}
     last = -1
     for start, end, word in heads:
+        if KINDS[word] == "census" and end - 1 in taken and (counted := _CENSUS_OF.search(text, max(0, start - 16), end)):
+            yield Drive(counted.start(), start, end, counted[0], "described", "census")
+            continue
         if end - 1 in taken or end in touching or KINDS[word] == "quoted" or barred(text, end, KINDS[word]):
             continue
         described = _described(document, found, start, end, KINDS[word], last)
@@ -328,7 +336,8 @@ def _head_after(
     wide = text[end:begin] in ("全国", "全球", "全省", "全市")  # “…音乐会”全国巡演
     if KINDS[word] == "quoted" and begin > end and not (wide or _GOOD_CAUSE.search(text, end, close) or (launched and begin - end >= 4)):
         local = word == "项目" and any(m.end == begin for m in found.starting_at(end, "Province", "Place"))
-        return (begin, close, word) if local else None
+        own = word == "项目" and text.startswith(_CEREMONY_OF_PROJECT, close)
+        return (begin, close, word) if local or own else None
     return begin, close, word
 
 
@@ -382,6 +391,12 @@ def _after_closed(text: str, start: int, head: int) -> int:
     return start
 
 
+def _looked_into(found: Mentions, start: int, head: int, text: str) -> bool:
+    """Whether the words before a head only say what is done about a drive, after a place or none: 赴荆州、襄阳|督导|专项整治."""
+    place = next((m.end for m in found.starting_at(start, "Province", "Place") if m.end < head), start)
+    return _LOOKED_INTO.fullmatch(text, place, head) is not None
+
+
 def _ordered(document: Document, found: Mentions, head: int, end: int) -> Drive | None:
     """Work that is begun and that a notice of the article orders by the same words: 开展流浪儿童排查工作, 《关于开展流浪儿童排查工作的通知》."""
     text = document.text
@@ -432,7 +447,8 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     if (
         not description
         or _BARE.search(description)
-        or (kind == "special" and (_OF_ALL.fullmatch(description) or _OF_EACH.search(description)))
+        or (kind == "special" and (_OF_ALL.fullmatch(description) or _OF_EACH.search(description) or description[-1] in _JOINING))
+        or (kind == "special" and _looked_into(found, start, head, text))
     ):
         return Drive(head, head, end, "", "", kind)
     if titled(document, head) or _GENERIC.match(description) or description.startswith(_CEREMONIES):

@@ -116,7 +116,7 @@ def _of_campaign(found: Mentions, convening: Convening, document: Document, word
     """全省专项行动推进会 with the name of the campaign that its 专项行动 stands for."""
     for m in found.inside(convening.start, convening.end, "Campaign"):
         form = document.text[m.start : m.end]
-        if m.rule == "campaigns.short-form" and m.entity.name.endswith(form) and m.entity.name not in words:
+        if m.rule == "campaigns.short-form" and not form.endswith("普查") and m.entity.name.endswith(form) and m.entity.name not in words:
             own = _OF_ALL.sub("", words[: words.find(form)])
             if (own and set(own) <= set(m.entity.name)) or (len(own) > _BRIEF and m.entity.name[:_BRIEF] in own):
                 return words  # 全国|环保|专项行动电视电话会议 says by itself which

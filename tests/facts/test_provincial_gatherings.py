@@ -96,3 +96,86 @@ def test_praise_is_said_at_the_meeting() -> None:
 def test_what_is_visited_holds_no_meeting() -> None:
     text = "1月6日，调研组查看了息烽县救助管理站，随后召开座谈会。"
     assert not named(text, KG.Meeting)
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("仙桃市妇联家庭儿童部部长李明华到会。", "仙桃市妇女联合会家庭儿童部"),
+        ("湖北省总工会权益保障部副部长李明华到会。", "湖北省总工会权益保障部"),
+        ("共青团仙桃市委少年部部长李明华到会。", "共青团仙桃市委少年部"),
+    ],
+)
+def test_departments_of_mass_organisations(text: str, organ: str) -> None:
+    assert organs(text) == {organ}
+
+
+@pytest.mark.parametrize("text", ["仙桃市妇联各部门都到会。", "仙桃市妇联内部规章汇编成册。"])
+def test_what_is_no_department_of_a_mass_organisation(text: str) -> None:
+    assert named(text, KG.Agency) == {"仙桃市妇女联合会"}
+
+
+def test_what_a_body_gives_to_a_school_is_none_of_it() -> None:
+    text = "仙桃市民政局援建学校图书室，仙桃市民政局捐赠学校一批课桌。"
+    assert named(text, KG.Agency) == {"仙桃市民政局"}
+
+
+DRIVE = "5月6日，湖北省民政厅启动养老机构安全隐患专项整治行动。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省民政厅派出3个组，对荆州、襄阳等2市的专项整治工作进展情况进行抽查。",
+        "省民政厅督查组赴荆州、襄阳督导专项整治行动开展情况。",
+        "省民政厅对荆州、襄阳两市养老机构安全隐患专项整治行动的成效开展了评估。",
+    ],
+)
+def test_where_a_drive_is_looked_into(text: str) -> None:
+    assert objects(DRIVE + text, KG.carriedOutIn) == {"湖北省", "荆州市", "襄阳市"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省民政厅领导到荆州市看望老人。",
+        "省民政厅对荆州市的养老床位情况进行抽查。",
+        "省审计厅对荆州市的干部进行考核，专项整治行动仍在继续。",
+    ],
+)
+def test_where_something_else_is_looked_into(text: str) -> None:
+    assert objects(DRIVE + text, KG.carriedOutIn) == {"湖北省"}
+
+
+def test_a_drive_joined_to_other_work_is_the_one_told_before() -> None:
+    text = DRIVE + "会议要求抓好养老改革和专项整治行动。"
+    assert named(text, KG.Campaign) == {"养老机构安全隐患专项整治行动"}
+
+
+def test_a_project_named_by_its_ceremony() -> None:
+    text = "5月6日，“牵着你，慢慢走”失智老人社工项目启动仪式在荆州举行。"
+    assert "“牵着你，慢慢走”失智老人社工项目" in named(text, KG.Campaign)
+    assert not named("“牵着你，慢慢走”失智老人社工项目经费不多。", KG.Campaign)
+
+
+def test_praise_for_what_was_done_elsewhere() -> None:
+    text = "近日，贵州省召开全省民政工作会议。会上，副省长李明华对各市在全国养老服务综合评比中取得的名次给予高度评价。"
+    assert objects(text, KG.addressedBy) == {"李明华"}
+
+
+def test_who_opens_the_next_paragraph() -> None:
+    lead = "4月7日，贵州省志愿服务年会在贵阳举行，200多人参加。\n"
+    assert objects(lead + "贵州省民政厅副厅长李明华表示，志愿服务起步较早。", KG.addressedBy) == {"李明华"}
+    assert not objects(lead + "近日，贵州省民政厅副厅长李明华表示，志愿服务起步较早。", KG.addressedBy)
+    assert not objects(lead + "贵州省民政厅副厅长李明华走访了老人，他表示，志愿服务起步较早。", KG.addressedBy)
+
+
+def test_the_census_in_the_name_of_who_runs_it() -> None:
+    text = "5月6日，仙桃市第三次全国农业普查领导小组办公室召开农业普查培训会。"
+    assert named(text, KG.Campaign) == {"第三次全国农业普查"}
+    assert objects(text, KG.carriedOutIn) == {"仙桃市"}
+    assert not named("仙桃市普查领导小组办公室召开培训会。", KG.Campaign)
+
+
+def test_a_police_station_after_its_district() -> None:
+    assert named("孩子由武汉市汉阳区建桥派出所民警送来，转交社区派出所。", KG.Agency) == {"汉阳区建桥派出所"}
