@@ -32,7 +32,7 @@ _ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
 _ALSO: Final = re.compile(rf"[、，][\u4e00-\u9fff“”]{{2,16}}(?:{one_of('people_words', 'also')})(?:称号获得者)?$")
 """Between a title and the name: what else somebody is, no post."""
 _BEFORE_NOW: Final = re.compile("职(?:之|以)?前")
-_HOLDING: Final = re.compile(r"(?:任|任命为|当选|当选为|被选为|被聘为|受聘为)$")
+_HOLDING: Final = re.compile(r"(?:任|身为|作为|同为|身兼|任命为|当选|当选为|被选为|被聘为|受聘为)$")
 _BY: Final = re.compile(r"(?:一职|职务|的职务)?(?:现|将|拟)?由(?P<name>[^，。；]{2,24}?)(?:同志)?(?:担任|接任|兼任|出任|代理)")
 _UNREAD: Final = re.compile(r"[、兼](?:(?!兼)[\u4e00-\u9fff]){2,10}$")
 _TERM: Final = r"(?:(?:第?[一二三四五六七八九十]{1,3}届?[、和及])*第?[一二三四五六七八九十百\d]{1,4}届|新一届|首届|本届|上一届)?"

@@ -72,9 +72,13 @@ def find(text: str, titles: Sequence[Title], solid: Sequence[Span]) -> Iterator[
             if cost(text[title.end : end]) > _COMMON + 1 and text[title.end : end] not in _NO_PERSONS:
                 take(title.end, end)
     posts = {t.end for t in titles if not t.abroad and t.kind in ("office", "government", "rank")}
+    ours = set[str]()
     for start, end, _ in _KNOWN.find(text):
         if end - start < 3 and start in posts and text[start] in SURNAMES:
             continue  # 副局长霍金生
+        if end - start < 3 and start and text[start - 1] in SURNAMES and (start - 1 in posts or text[start - 1 : end] in ours):
+            ours.add(text[start - 1 : end])
+            continue  # 主任汪|安南
         if not _NO_PERSON.match(text, end) and not (end - start < 3 and text[end : end + 1] in _PURE and not _word_at(text, end)):
             take(start, end)  # not 莫迪 of 莫迪凯
     for name in sorted(set(found.values()), key=lambda n: (-len(n), n)):  # told again, whole or by the last part alone

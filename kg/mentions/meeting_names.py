@@ -5,6 +5,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from kg import divisions
@@ -368,13 +369,22 @@ def _convenor(document: Document, found: Mentions, convening: Convening, plain: 
             return bodies[0] if whole else None
         organs = found.inside(begin, end, *_BODIES)
         places = [
-            m
-            for m in found.inside(begin, end, *_PLACES)
-            if text[m.start - 1 : m.start] != "在" and not any(o.start < m.start and m.end < o.end for o in organs)
+            m for m in _not_where(text, found.inside(begin, end, *_PLACES)) if not any(o.start < m.start and m.end < o.end for o in organs)
         ]  # 国务院台湾事务办公室 is no 台湾
         if places and convening.start < convening.head:
             return places[0] if len({m.entity for m in places}) == 1 else None
     return said_before(document, found, convening.verb) if convening.by == "convened" else None
+
+
+def _not_where(text: str, places: Sequence[Mention]) -> list[Mention]:
+    """The places without those that say where something is held: 在|湖南省长沙市|主持召开."""
+    out, where = list[Mention](), -1
+    for m in places:
+        if m.start == where or text[m.start - 1 : m.start] == "在":
+            where = m.end
+        else:
+            out.append(m)
+    return out
 
 
 def said_before(document: Document, found: Mentions, verb: int) -> Mention | None:

@@ -31,6 +31,14 @@ _DRAFT: Final = re.compile(
 _DRAFT_LAW: Final = re.compile(r"([\u4e00-\u9fff]{2,40}?法)((?:修订|修正)?草案(?:[一二三四]审稿|[一二三四]次审议稿)?)")
 _DRAFT_DECISION: Final = re.compile("关于(?:(?!关于|该)[^，。；：、《》“”\n]){4,50}?的决[定议](?:草案|（草案）)")
 """What an assembly is to decide: 审议|关于设立北京金融法院的决定草案."""
+_DECISION_ON: Final = re.compile(
+    "关于(?:批准|修改|修订|修正|废止|停止施行|暂停|延长)《[^《》\n]{2,80}》(?:[^，。；：、《》\n]{0,12})的决[定议]"
+)
+"""What an assembly decides on what another document says: 表决通过|关于批准《…公约》的决定."""
+_ASSEMBLIES: Final = {
+    "全国人大常委会": "全国人民代表大会常务委员会",
+    "全国人民代表大会常务委员会": "全国人民代表大会常务委员会",
+}
 _LEAD_INS: Final = (
     re.compile(r".*(?:关于|审议|讨论|提请|听取|起草)(?=[\u4e00-\u9fff]{2,20}法$)"),
     re.compile(r".*(?:制定|修改|[对的了和与])(?=[\u4e00-\u9fff]{2,20}法$)(?!外[关贸])"),
@@ -100,6 +108,7 @@ def named(document: Document) -> Iterator[tuple[Title, str]]:
             yield Title(begin, m.end(), text[begin : m.end()], "draft"), ""
     for m in _DRAFT_DECISION.finditer(text) if "的决" in text and "草案" in text else ():
         yield Title(m.start(), m.end(), m[0], "draft"), ""
+    yield from ((t, "") for t in _decisions(text))
     for m in _FIVE_YEARS.finditer(text) if "五" in text and "规划" in text else ():
         if m[0].count("“") == m[0].count("”"):
             field = _FIELD.search(text, max(0, m.start() - _FIELD_REACH), m.start()) if not m[3] else None
@@ -107,6 +116,18 @@ def named(document: Document) -> Iterator[tuple[Title, str]]:
             tail = f"规划{(m[2] or '').strip('《》')}" if not m[3] else m[3]
             start, name = (field.start("field"), field["field"]) if field else (m.start(), "")
             yield Title(start, m.end(), f"{name}“{m[1]}五”{tail}{m['vision'] or ''}", "plan"), ""
+
+
+def _decisions(text: str) -> Iterator[Title]:
+    """What an assembly decides, under its name where that stands before the first of a row: 全国人大常委会|关于批准《…》的决定、关于…的决定."""
+    body, end = "", -2
+    for m in _DECISION_ON.finditer(text) if "》" in text and "的决" in text and "关于" in text else ():
+        if text[m.start() - 1 : m.start()] == "《":
+            continue
+        if m.start() != end + 1:
+            body = next((full for short, full in _ASSEMBLIES.items() if text.endswith(short, 0, m.start())), "")
+        end = m.end()
+        yield Title(m.start(), m.end(), body + m[0], "decision")
 
 
 def notices(document: Document) -> Iterator[Title]:

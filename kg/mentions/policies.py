@@ -7,7 +7,7 @@ from typing import Final
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.named_policies import edition, named, notices
-from kg.mentions.short_titles import Spans, is_short, resolve
+from kg.mentions.short_titles import Spans, defined_names, is_short, resolve
 from kg.mentions.titles import Title, is_national, titles
 from kg.model import Entity, Mention, Unresolved
 from kg.vocab import KG
@@ -27,7 +27,10 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     text = document.text
     marked = list(titles(text)) if "《" in text or "〈" in text else []
     whole = _same_names([t for t in marked if t.kind and not is_short(t)])
+    defined = defined_names(text, marked) if "称" in text else frozenset()
     for title in whole:
+        if title.name in defined:
+            continue  # 《养老服务指南》 after （以下简称《养老服务指南》）
         yield Mention(
             title.start, title.end, _policy(title.name, edition(document, title.start, title.name)), "policies.marked-title", _SURE
         )

@@ -116,6 +116,11 @@ class Spans:
         return i >= 0 and offset < self._spans[i][1]
 
 
+def defined_names(text: str, marked: Sequence[Title]) -> frozenset[str]:
+    """The short forms that an article says it will use and that look like titles themselves: （以下简称《标准指南》）."""
+    return frozenset(_definitions(text, [t for t in marked if t.kind and not t.inner and not is_short(t)]))
+
+
 def _definitions(text: str, outer: Sequence[Title]) -> dict[str, list[tuple[int, Title]]]:
     """Short form → where it is defined and the title that it abbreviates, in order: （以下简称《意见》）."""
     out: dict[str, list[tuple[int, Title]]] = {}

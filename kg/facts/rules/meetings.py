@@ -202,6 +202,26 @@ def place_of_meeting(s: Sentence) -> Iterator[Found]:
         if place is not None:
             first = min(place.start, meeting.start) if place.start >= s.start else meeting.start
             yield Found(meeting.entity, place.entity, first, max(held.verb_end, meeting.end))
+            for other in _there_too(s, place.end, end):
+                yield Found(meeting.entity, other.entity, first, max(held.verb_end, meeting.end))
+
+
+def _there_too(s: Sentence, at: int, end: int) -> list[Mention]:
+    """The places beside the first one, if the row goes on to the verb: 在武汉|和恩施|举行; not 在武汉和襄阳市民政局的支持下."""
+    out = list[Mention]()
+    while at < end and s.words(at, at + 1) in ("、", "和", "与", "及"):
+        chain = [m for m in s.of(KG.Province, KG.Place) if m.start == at + 1 and m.end <= end]
+        if not chain:
+            return []
+        last = max(chain, key=lambda m: m.end)
+        while inner := next((m for m in s.of(KG.Province, KG.Place) if m.start == last.end and m.end <= end), None):
+            last = inner
+        out.append(last)
+        at = last.end
+    return out if out and _ROW_ENDS.fullmatch(s.words(at, end)) else []
+
+
+_ROW_ENDS: Final = re.compile("(?:等?[两二三四五六七八九]?[地市州县省]?)(?:分别|同时|同步|先后|隆重|成功)*")
 
 
 def _opening(s: Sentence, meeting: Mention) -> tuple[Mention, int] | None:

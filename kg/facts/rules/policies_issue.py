@@ -10,7 +10,7 @@ from kg.facts.rule import Found, rule
 from kg.facts.sentence import Sentence
 from kg.lexicon import one_of
 from kg.mentions.titles import without_suffix
-from kg.model import Literal, Mention
+from kg.model import Entity, Literal, Mention
 from kg.vocab import KG
 
 _AFTER_ISSUER: Final = re.compile(r"(?:等(?:[\d一二三四五六七八九十两]*个?(?:部门|单位|部委|机关))?)?(?:关于|印发|公告|令)")
@@ -31,6 +31,8 @@ _ON_WHICH: Final = re.compile(
     rf"(?:等[\d一二两三四五六七八九十多]*个?(?:部门|单位))?(?:{one_of('policy_words', 'before_drafting')}|\d{{1,2}}[月日]"
     f"|（[^）]*）)*(?:{one_of('policy_words', 'drafts')}|就|发布|公布)(?:形成)?(?:了|的)?$"
 )
+_REGULATION: Final = re.compile("(?:条例|规定|办法|细则)[（(]?(?:修订|修正)?草案")
+_NOW_PUBLISHED: Final = re.compile("，现(?:将[^，。；]{2,60}?)?(?:予以?)?(?:公布|发布)")
 _JOINT: Final = re.compile("(?:[、和与及]|会同|联合|以及)$")
 _LEFT: Final = re.compile("[，、]")
 _OPENED: Final = re.compile(
@@ -53,14 +55,19 @@ def is_draft(m: Mention) -> bool:
     return "草案" in tail or "征求意见稿" in tail or "送审稿" in tail
 
 
+def _only_forwarded(policy: Mention, body: Entity) -> bool:
+    """Whether a draft that a body passes is for another to make: a law; not the regulations of the State Council."""
+    return is_draft(policy) and not (body.name == "国务院" and _REGULATION.search(policy.entity.name))
+
+
 @rule(KG.issuedBy, confidence=0.95, about=[KG.Policy])
 def issuer_and_verb(s: Sentence) -> Iterator[Found]:
     """机构和发文动词：上海市委办公厅、市政府办公厅印发《…》，《…》由民政部发布，党委常委会会议审议通过《…》。"""
     for act in acts(s):
         for policy in act.policies:
-            if act.role == "adopt" and is_draft(policy):
-                continue
             for agency in act.agencies:
+                if act.role == "adopt" and _only_forwarded(policy, agency.entity):
+                    continue
                 if agency.entity != policy.entity:
                     yield Found(policy.entity, agency.entity, act.start, act.end, 0.0 if act.sure else 0.86)
 
@@ -75,7 +82,7 @@ def adopted_by_meeting(s: Sentence) -> Iterator[Found]:
         sessions = [(m, congresses.of_session(s, m)) for m in s.of(KG.Meeting) if m.start <= act.start]
         start, adopter = next(((m.start, e) for m, e in sessions if e), (body.start, body.entity) if body else (0, None))
         for policy in act.policies:
-            if adopter is not None and not is_draft(policy) and not _ONLY_OF_IT.match(s.document.text, policy.end):
+            if adopter is not None and not _only_forwarded(policy, adopter) and not _ONLY_OF_IT.match(s.document.text, policy.end):
                 yield Found(policy.entity, adopter, max(s.start, min(start, act.start)), act.end)
 
 
@@ -179,11 +186,12 @@ def put_out_for_comment(s: Sentence) -> Iterator[Found]:
 
 @rule(KG.date, confidence=0.9, about=[KG.Policy])
 def issued_on(s: Sentence) -> Iterator[Found]:
-    """发文的日期：今天（5月15日），民政部、财政部联合发布《…》；国新办3日举行发布会，民政部发布《…》。"""
+    """发文的日期：今天（5月15日），民政部、财政部联合发布《…》；国新办3日举行发布会，民政部发布《…》；于12月24日通过，现予公布。"""
     for act in acts(s):
         days = [m for m in act.dates if s.words(m.start, m.end) not in ("今年", "去年", "前年")]
         days = days or ([m for m in s.of("Date") if _at_opening(s, m, act)][-1:] if act.role in ("issue", "sign") and not act.dates else [])
-        if act.role in ("issue", "sign") and days:
+        published = act.role == "adopt" and _NOW_PUBLISHED.match(s.document.text, act.end, s.end) is not None
+        if days and (published or act.role in ("issue", "sign")):
             day = max(days, key=lambda m: (len(m.entity.name), -m.start))
             for policy in act.policies:
                 yield Found(policy.entity, Literal(day.entity.name, day.entity.key[0]), min(act.start, day.start), act.end)

@@ -73,7 +73,8 @@ def test_issuers_in_the_title_and_two_policies_in_one_sentence() -> None:
 
 
 def test_a_draft_that_a_meeting_passes_is_not_issued_yet() -> None:
-    assert facts_in("国务院常务会议审议通过《社会救助条例（草案）》。", "issuedBy") == set()
+    assert facts_in("国务院常务会议审议通过《社会救助法（草案）》。", "issuedBy") == set()
+    assert facts_in("河北省政府常务会议审议通过《河北省救助条例（草案）》。", "issuedBy") == set()
     assert facts_in("民政部发布《社会救助办法（征求意见稿）》。", "issuedBy", "status") == {
         ("社会救助办法（征求意见稿）", "issuedBy", "民政部"),
         ("社会救助办法（征求意见稿）", "status", "draft"),
