@@ -60,6 +60,8 @@ _SPEAKING: Final = re.compile(
 _TELLS: Final = re.compile(
     f"{one_of('meeting_words', 'tells', 'speaks_of')}|发布|介绍(?!了?[^，。；]{{0,12}}(?:经验|做法|体会))|汇报(?!了)"
 )
+_OF_PRACTICE: Final = ("经验", "做法", "体会", "心得")
+"""How ends what bodies tell of that only those who are there tell."""
 _ATTENDING: Final = re.compile(
     rf"{_OTHERS}{_SHARED}(?:等[\d一二三四五六七八九十两]*[个家]?(?:(?:有关|相关|成员|业务主管|主办|协办)?(?:部门|单位|机构|企业|组织)的?)?)?(?:[^，。；的]{{0,24}}(?:{UNNAMED})){{0,4}}(?:[^，。；]{{0,4}})?"
     r"(?:的?[\d一二三四五六七八九十两几]+[余多]?[位名]?(?:委员|代表|专家|评委|成员)|的(?:委员|代表|专家|同志)(?:[和及与、][^，。；]{2,16})?)?"
@@ -113,6 +115,7 @@ _AND_CALLS: Final = re.compile("[^，。；：]{0,40}(?:并|时|后|期间)(?:�
 _OTHER_WORDS: Final = re.compile(r"讲话精神|作出[^，。]{0,6}(?:指示|批示)|贺信|回信|考察|调研|签署|致电|会见")
 _OTHER_EVENT: Final = re.compile(one_of("meeting_words", "other_event"))
 _WHOM: Final = re.compile("[各全有相]")
+_CLAUSES: Final = re.compile("[，。；：“”]")
 _TOLD: Final = ("介绍", "透露")
 _ACCORDING: Final = re.compile("(?:^|[，。；：])据[^，。；：]*$")
 _PLAIN_SPEECH: Final = re.compile(one_of("meeting_words", "says", "speaks_of"))
@@ -267,7 +270,7 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
             return False
         if verb.lastgroup == "attend":
             return bool(_ATTENDING.fullmatch(gap) or MORE.fullmatch(gap))
-        told = _SPEAKER.search(gap + verb[0]) or not _TELLS.match(verb[0])
+        told = _SPEAKER.search(gap + verb[0]) or not _TELLS.match(verb[0]) or verb[0].endswith(_OF_PRACTICE)
         return verb.lastgroup == "address" and bool(told and (_SPEAKING.fullmatch(gap) or AND_PLACES.fullmatch(gap)))
     gap = gap.replace("讲话精神", "") if gap.startswith(("就", "围绕", "针对")) else gap
     if then := _THEN_THERE.match(gap + verb[0]):
@@ -297,6 +300,7 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
         or (verb[0] not in _TOLD and _opens_next_paragraph(s, actor))
         or _was_there(s, actor)
         or _at_press_conference(s, actor)
+        or _speaks_where_nothing_else_is_told(s, actor, verb)
         or _THERE.match(s.document.text, s.start, actor.start) is not None
     )
 
@@ -340,6 +344,21 @@ def _at_press_conference(s: Sentence, actor: Mention) -> bool:
         return False
     named = [actor.start, *(m.start for m in s.all.inside(begin, s.start, KG.Person) if m.entity == actor.entity)]
     return any(s.all.ending_at(at, "Post") for at in named) and not _OTHER_EVENT.search(s.document.text, told[0].start, s.end)
+
+
+def _speaks_where_nothing_else_is_told(s: Sentence, actor: Mention, verb: re.Match[str]) -> bool:
+    """Whether a story of one meeting and nothing else lets the head of an organ speak, told with his title at a paragraph's begin: 省民政厅厅长甲表示，…."""
+    text = s.document.text
+    if text[s.start - 1 : s.start] != "\n" or verb[0] in _TOLD or _CLAUSES.search(text, s.start, actor.start):
+        return False
+    post = next(iter(s.all.ending_at(actor.start, "Post")), None)
+    if post is None or not any(organ.kind == KG.Agency for organ in post.entity.of):
+        return False
+    begin = s.document.story_at(s.start)[0]
+    told = _told(s, begin, s.start)
+    if len({m.entity for m in told}) != 1 or any(m.rule == "meetings.business" for m in told):
+        return False
+    return not _OTHER_EVENT.search(text, begin, s.end)
 
 
 def _goes_on_there(s: Sentence) -> bool:
@@ -428,7 +447,19 @@ def meeting_at(s: Sentence, start: int, end: int, ahead: bool = True) -> Mention
     # A paragraph that names none goes on about the article's main meeting, not about one held within it.
     earlier = _told(s, story, s.start)
     counts = Counter(m.entity for m in earlier)
-    return max(earlier, key=lambda m: (counts[m.entity], m.start), default=None)
+    main = max(earlier, key=lambda m: (counts[m.entity], m.start), default=None)
+    return main or _opened_here(s, end)
+
+
+def _opened_here(s: Sentence, end: int) -> Mention | None:
+    """The ceremony of a drive that the sentence or the one before tells as begun, which is named only later in the paragraph: …宣传周启动，副市长甲致辞。启动仪式上，…."""
+    close = s.document.text.find("\n", end)
+    later = s.all.inside(end, close if close >= 0 else len(s.document.text), KG.Meeting)
+    if not later or later[0].rule != "meetings.opening":
+        return None
+    paragraph = s.document.text.rfind("\n", 0, s.start) + 1
+    drives = s.all.inside(paragraph, end, KG.Campaign)
+    return later[0] if any(later[0].entity.name.startswith(d.entity.name) for d in drives) else None
 
 
 def _told(s: Sentence, begin: int, end: int) -> list[Mention]:

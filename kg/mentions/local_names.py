@@ -59,7 +59,9 @@ _LISTS_PARTY: Final = ("gov", "government", "party", "party_own", "supervision",
 _DOES: Final = re.compile("[理好成结证妥]|事(?!处)|实事|公(?![室厅])")
 _OTHER_COMMITTEES: Final = tuple(sorted(words_with("body_words", "party_or_league")))
 _ONE_A_PLACE: Final = words_with("body_words", "one_a_place")
-_NOT_AFTER: Final = re.compile(r"部?[门们]|(?<=部)队|员(?!会)|托|屈|婉|署[^、，。会]|分[^行局管别布]")
+_NOT_AFTER: Final = re.compile(
+    r"部?[门们]|(?<=部)队|员(?!会)|托|屈|婉|署[^、，。会]|(?<=部)分[^行局管别布享]|分(?=[公校会院站部支队厅店社厂馆台区园所]|中心)"
+)
 
 
 @frozen

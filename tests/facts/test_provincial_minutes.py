@@ -188,3 +188,35 @@ def test_where_a_project_is_carried_out(text: str, places: set[str]) -> None:
 )
 def test_drives_that_only_their_theme_names(text: str, drives: set[str]) -> None:
     assert named(text, KG.Campaign) == drives
+
+
+SESSION = "11月8日，贵州省养老服务推进会在遵义市召开。\n"
+NAME = "贵州省养老服务推进会"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("贵州省民政厅厅长李建华表示，养老服务体系不断完善。", {"李建华"}),
+        ("贵州省民政厅厅长李建华和遵义市副市长王宁强调，要做好养老服务。", {"李建华", "王宁"}),
+        ("遵义市、毕节市民政局和赤水市人民政府分享了工作经验。", {"遵义市民政局", "毕节市民政局", "赤水市人民政府"}),
+        ("记者来到敬老院采访。\n贵州省民政厅厅长李建华表示，体系不断完善。", set()),
+        ("某公司总经理李建华表示，体系不断完善。", set()),
+        ("会后，贵州省民政厅厅长李建华表示，体系不断完善。", set()),
+        ("另一场论坛，9月1日贵州省残疾人事业座谈会在贵阳召开。\n贵州省民政厅厅长李建华表示，体系不断完善。", set()),
+    ],
+)
+def test_who_speaks_in_a_later_paragraph(text: str, speakers: set[str]) -> None:
+    assert said(SESSION + text, KG.addressedBy) == {(NAME, speaker) for speaker in speakers}
+
+
+def test_who_speaks_before_the_ceremony_is_named() -> None:
+    text = "3月19日，“社工情”宣传周在西安启动，西安市副市长王宁致辞。启动仪式上，为社工颁发了证书。"
+    assert said(text, KG.addressedBy) == {("“社工情”宣传周启动仪式", "王宁")}
+    text = "3月19日，“社工情”宣传周在西安启动，西安市副市长王宁致辞。\n次日，各地陆续行动。"
+    assert not objects(text, KG.addressedBy)
+
+
+def test_an_organ_that_shares_its_experience() -> None:
+    assert named("习水县人民政府分享经验，习水县民政局分批培训。", KG.Agency) == {"习水县人民政府", "习水县民政局"}
+    assert not named("财政部分管领导讲话，税务局分局开门。", KG.Agency) & {"税务局"}
