@@ -262,20 +262,22 @@ class _Clause:
         best = [0.0] + [_NO_WAY] * (size + words.LONGEST)  # what runs over the end is written behind it
         back: list[tuple[int, bool]] = [(0, False)] * len(best)
         piece = text[start : start + size]
+        characters = [*piece, ""]
         for i in range(size):
             here, word = best[i], (i, False)
             for _, stop, cost in fixed_at.get(start + i, ()):
                 if stop - start <= size and here + cost < best[stop - start]:
                     best[stop - start], back[stop - start] = here + cost, word
-            rests = costs_from.get(piece[i], _NO_WORDS)
+            rests = costs_from.get(characters[i], _NO_WORDS)
             if (cost := here + rests.get("", words.UNKNOWN)) < best[i + 1]:
                 best[i + 1], back[i + 1] = cost, word
-            if (cost := here + rests.get(piece[i + 1 : i + 2], _NO_WAY)) < best[i + 2]:
-                best[i + 2], back[i + 2] = cost, word
-            if (cost := here + rests.get(piece[i + 1 : i + 3], _NO_WAY)) < best[i + 3]:
-                best[i + 3], back[i + 3] = cost, word
-            if (cost := here + rests.get(piece[i + 1 : i + 4], _NO_WAY)) < best[i + 4]:
-                best[i + 4], back[i + 4] = cost, word
+            if (two := rests.get(characters[i + 1])) is not None:  # no longer word begins otherwise
+                if here + two < best[i + 2]:
+                    best[i + 2], back[i + 2] = here + two, word
+                if (cost := here + rests.get(piece[i + 1 : i + 3], _NO_WAY)) < best[i + 3]:
+                    best[i + 3], back[i + 3] = cost, word
+                if (cost := here + rests.get(piece[i + 1 : i + 4], _NO_WAY)) < best[i + 4]:
+                    best[i + 4], back[i + 4] = cost, word
             for _, stop, cost in names_at.get(i, ()):
                 cost += here - (_BESIDE_NAME if back[i][1] else 0)
                 if cost < best[stop - start]:

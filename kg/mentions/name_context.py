@@ -66,6 +66,9 @@ _AFTER_TEXT: Final = ("。", "！", "？", "”", "…", "")
 _CREDITS, _NUMERALS = frozenset("摄作文图画供译编"), frozenset("一二三四五六七八九十")
 _MEASURES: Final = frozenset("超达逾约近满第共")
 _PREPOSITIONS: Final = frozenset("受向对在从将把被由以于到为未均皆即遂便仅亦却竟仍再又还")
+_ENDS_OTHER: Final = _VERBS | ORGANS | _CREDITS | _NUMERALS | _MEASURES | _PREPOSITIONS | frozenset("任至都和与同及")
+_FOLLOWS: Final = frozenset("：〔杯牌理思主列）》”，")
+"""What after a name is looked at closer."""
 _CUT_SHORT: Final = -3.0  # 董杰|人作讲话: 人 alone does not follow a name
 _USUAL, _JOINED = 12.5, 10.5
 """A word as cheap as this may follow a name; over a name's end it speaks against the end."""
@@ -151,41 +154,36 @@ class Neighbours:
 
     def against(self, start: int, stop: int, end: int) -> float:
         """What in text[start:stop] and over its edges speaks against a name (negative), or for its last character."""
-        text, last, out = self.text, self.text[stop - 1], 0.0
+        text, last = self.text, self.text[stop - 1]
         follows = text[stop : stop + 1]
+        if last in _ENDS_OTHER:
+            out = self._against_end(start, stop, end, last, follows)
+        else:
+            out = -2.5 if stop < end and last + follows in self._joined else 0.0  # 曾来到
+        if "风" in text[max(0, start - 3) : start] and _STORM.search(text, max(0, start - 5), start):
+            out -= 99.0  # 超强台风|海葵, 台风杜|苏芮
+        return out + self._against_next(start, stop, follows) if follows in _FOLLOWS else out
+
+    def _against_end(self, start: int, stop: int, end: int, last: str, follows: str) -> float:
+        """What a last character that ends other words too, or begins them, speaks for or against a name."""
+        text, out = self.text, 0.0
         if stop - start > 2 and last in _VERBS and ((follows and follows in "了的过到关") or stop in self.title_at):
             out -= 5.0  # 刘奇作了报告, 李明任组长
         elif stop - start > 2 and last in "任至" and stop in self._organs:
             out -= 5.0 if last == "任" else 9.0  # 陈曦任|省民政厅厅长, 黄桶至|百色铁路
         elif stop < end and last + follows in self._joined:
-            out -= 2.5  # 曾来到
-        if follows == "：" and text[start - 1 : start] in _LINE:
-            out += _SPEAKER  # 金石开：建议…
+            out -= 2.5
         if last == "致" and follows and follows in "辞词欢开贺闭答":
             out -= 8.0  # 李红|致欢迎词
         if last in _CREDITS and (follows in ("）", ")", "影", "，", "、") or (last == "摄" and not follows)):
             out -= 6.0  # 戴浩摄）, 姜伟尚占摄影
-        if "风" in text[max(0, start - 3) : start] and _STORM.search(text, max(0, start - 5), start):
-            out -= 99.0  # 超强台风|海葵, 台风杜|苏芮
         if last in _NUMERALS and follows in ("段", "岁", "级", "连"):
             out -= 6.0  # 丁伟五段
-        if follows == "〔":
-            out -= 99.0  # 苏民发〔2018〕17号
-        if follows in ("杯", "牌"):
-            out -= 5.0  # 李宁杯
-        elif follows in ("理", "思", "主", "列") and _DOCTRINE.match(text, stop):
-            out -= 99.0  # 邓小平理论
-        if follows == "）" and text[start - 1 : start] == "（" and text[start - 2 : start - 1] in _AFTER_TEXT:
-            out += 4.0  # 。（徐俊）
         if last in ORGANS and stop in self.title_at:
             out -= 6.0  # 农委主任, 于庆和书记
         if last in _PREPOSITIONS and stop < end and follows != "的":
             out -= 4.0  # 尤权向各民主党派
-        if follows == "》" and text[start - 1 : start] == "《":
-            out -= 5.0
-        if follows == "”" and text[start - 1 : start] == "“":
-            out -= 3.0
-        if follows.isdigit() and last in _MEASURES:
+        if last in _MEASURES and follows.isdigit():
             out -= 6.0  # 班列超7744列
         if last == "都" and follows != "是" and "、" not in text[max(0, start - 9) : start]:
             out += 4.0  # 丁红都出席: one person is not followed by 都 “all”
@@ -193,13 +191,31 @@ class Neighbours:
             out += 4.0  # 于同和、李及，: what joins stands before what it joins
         if last == "及" and stop < end and max(_AFTER.get(text[stop : stop + n], 0) for n in (1, 2, 3)) <= 1:
             out -= 8.0  # 李明及相关处室负责人
-        if follows == "，" and text[stop + 1 : stop + 3] in _SEXES:
-            out += _OF_CV  # 李中和，男，汉族
         if last in "和与同" and stop in self._frame_ends:
             out += 4.0  # 免去李中和的…职务
         if last in "和与同" and stop < end and max(_AFTER.get(text[stop : stop + n], 0) for n in (1, 2, 3)) > 1:
             out += 4.0  # 陈忠和说: 和 “and” does not stand before a verb
         return out
+
+    def _against_next(self, start: int, stop: int, follows: str) -> float:
+        """What the character after a name, one of _FOLLOWS, speaks for or against it."""
+        text = self.text
+        before = text[start - 1 : start]
+        if follows == "：":
+            return _SPEAKER if before in _LINE else 0.0  # 金石开：建议…
+        if follows == "〔":
+            return -99.0  # 苏民发〔2018〕17号
+        if follows in ("杯", "牌"):
+            return -5.0  # 李宁杯
+        if follows == "）":
+            return 4.0 if before == "（" and text[start - 2 : start - 1] in _AFTER_TEXT else 0.0  # 。（徐俊）
+        if follows == "》":
+            return -5.0 if before == "《" else 0.0
+        if follows == "”":
+            return -3.0 if before == "“" else 0.0
+        if follows == "，":
+            return _OF_CV if text[stop + 1 : stop + 3] in _SEXES else 0.0  # 李中和，男，汉族
+        return -99.0 if _DOCTRINE.match(text, stop) else 0.0  # 邓小平理论
 
 
 def _of_organs(text: str, titles: Sequence[Title], ends: set[int]) -> set[int]:

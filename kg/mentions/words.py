@@ -24,21 +24,28 @@ UNKNOWN: Final = 15.5
 """The cost of a character that is no word by itself."""
 
 
+NO_WORD: Final = float("inf")
+"""What two characters cost that are no word, but that longer ones begin with."""
+
+
 def cost(word: str, unknown: float = 99.0) -> float:
     """Minus the logarithm of a word's share in ordinary text; `unknown` where the dictionary has no such word."""
     rests = costs_from().get(word[:1])
-    return unknown if rests is None else rests.get(word[1:], unknown)
+    return unknown if rests is None or (price := rests.get(word[1:], unknown)) == NO_WORD else price
 
 
 @cache
 def costs_from() -> dict[str, dict[str, float]]:
-    """The costs of words by their first character, then by the rest of them.
+    """The costs of words by their first character, then by the rest of them; where a second character is not there, no longer word begins so.
 
     What a place in a text is asked for lies side by side so: one table of all words is far larger than a processor keeps at hand.
     """
     out: dict[str, dict[str, float]] = {}
     for word, price in _dictionary()[0].items():
-        out.setdefault(word[0], {})[word[1:]] = price
+        rests = out.setdefault(word[0], {})
+        rests[word[1:]] = price
+        if len(word) > 2:
+            rests.setdefault(word[1], NO_WORD)
     return out
 
 
