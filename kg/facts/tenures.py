@@ -11,7 +11,8 @@ from typing import Final
 
 from kg.facts.sentence import Sentence
 from kg.frozen import frozen
-from kg.lexicon import alternatives, one_of, table
+from kg.lexicon import alternatives, one_of, table, words_with
+from kg.mentions.beginnings import Closing, last_of
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.model import Entity, Mention
@@ -19,15 +20,15 @@ from kg.vocab import KG
 
 IN_POST, FORMER, ACTING, PROPOSED = "in post", "former", "acting", "proposed"
 _MODIFIERS: Final = {row["word"]: row["status"] for row in table("title_modifiers")}
-_MODIFIER: Final = re.compile("(?:" + alternatives(_MODIFIERS) + ")$")
+_MODIFIER: Final = Closing(last_of(_MODIFIERS), alternatives(_MODIFIERS))
 _VERBS: Final = {row["word"]: row["status"] for row in table("tenure_verbs") if row["order"] == "person-post"}
 _CHANGE: Final = {row["word"]: row["change"] for row in table("tenure_verbs")}
-_IN_CHARGE: Final = re.compile("(?:分管|负责|主持)[^，。、]{2,8}的$")
+_IN_CHARGE: Final = Closing("的", "(?:分管|负责|主持)[^，。、]{2,8}的")
 """Between an organ and a title: 中央金融办|分管日常工作的|副主任."""
 _JOINT: Final = re.compile(r"(?:[、，兼和及与暨]|以及|\s)$")
 _UNKNOWN: Final = re.compile(r"[、，][\u4e00-\u9fff]{2,14}$")
 """An organisation that nothing is known of does not break a row: 局长、|市社会办|主任李万钧."""
-_ASIDE: Final = re.compile(r"（[^（）]{1,10}）$")
+_ASIDE: Final = Closing("）", "（[^（）]{1,10}）")
 """Between a title and the name: 副厅长（正厅长级）|甲, 副市长（兼）|甲."""
 _ALSO: Final = re.compile(rf"[、，][\u4e00-\u9fff“”]{{2,16}}(?:{one_of('people_words', 'also')})(?:称号获得者)?$")
 """Between a title and the name: what else somebody is, no post."""
@@ -36,8 +37,8 @@ _HOLDING: Final = re.compile(r"(?:任|身为|作为|同为|身兼|任命为|当�
 _BY: Final = re.compile(r"(?:一职|职务|的职务)?(?:现|将|拟)?由(?P<name>[^，。；]{2,24}?)(?:同志)?(?:担任|接任|兼任|出任|代理)")
 _UNREAD: Final = re.compile(r"[、兼](?:(?!兼)[\u4e00-\u9fff]){2,10}$")
 _TERM: Final = r"(?:(?:第?[一二三四五六七八九十]{1,3}届?[、和及])*第?[一二三四五六七八九十百\d]{1,4}届|新一届|首届|本届|上一届)?"
-_OF_TERM: Final = re.compile(
-    "(?:第[一二三四五六七八九十]{1,3}届?[、和及])?(?:第?[一二三四五六七八九十]{1,3}届?[、和及])*第?[一二三四五六七八九十]{1,3}届$"
+_OF_TERM: Final = Closing(
+    "届", "(?:第[一二三四五六七八九十]{1,3}届?[、和及])?(?:第?[一二三四五六七八九十]{1,3}届?[、和及])*第?[一二三四五六七八九十]{1,3}届"
 )
 _AGAIN: Final = re.compile(rf"(?:[、，兼和及]|以及)?(?:并|同时)?(?:兼任|兼|担任|任)?{_TERM}")
 _FIRST: Final = re.compile(rf"了?(?:为)?{_TERM}")
@@ -51,7 +52,9 @@ _ADVERBS: Final = f"{_ADVERB}(?:因[^，。]{{1,10}}{_ADVERB})?"
 _TO_VERB: Final = re.compile(rf"{_HONOUR}，?{_WHEN}{_ADVERBS}{_VERB}")
 _OF_LIFE: Final = re.compile(rf"{_WHEN}{_ADVERBS}{_VERB}的?")
 _NEXT_VERB: Final = re.compile(rf"[，；]{_WHEN}{_ADVERBS}(?:(?P<removed>免去|撤销)[其他她]|{_VERB})的?")
-_APPOINT: Final = re.compile(f"(?:决定)?(?P<verb>{one_of('people_words', 'appoint')}|(?<!主)任)了?：?$")
+_APPOINT: Final = Closing(
+    last_of(words_with("people_words", "appoint")) | set("任了："), f"(?:决定)?(?P<verb>{one_of('people_words', 'appoint')}|(?<!主)任)了?：?"
+)
 _SEATS: Final = {
     "全国政协委员": ("中国人民政治协商会议全国委员会", "委员"),
     "全国政协常委": ("中国人民政治协商会议全国委员会", "常委"),
@@ -285,13 +288,16 @@ class _Reader:
         """The last words of the sentence before an offset: as many as the patterns that end there can match."""
         return self.s.document.text[max(self.s.start, at - _REACH) : at]
 
+    def _ends(self, pattern: Closing, at: int) -> re.Match[str] | None:
+        return pattern.search(self.s.document.text, max(self.s.start, at - _REACH), at)
+
     def _phrase(self, m: Mention) -> _Phrase:
         s, start, status = self.s, m.start, IN_POST
-        if between := _MODIFIER.search(self._before(start)):
+        if between := self._ends(_MODIFIER, start):
             status, start = _MODIFIERS[between[0]], start - len(between[0])
-        elif charge := _IN_CHARGE.search(self._before(start)):
+        elif charge := self._ends(_IN_CHARGE, start):
             start -= len(charge[0])
-        if m.entity.of and (term := _OF_TERM.search(self._before(start))) and s.all.ending_at(start - len(term[0]), *_BODIES):
+        if m.entity.of and (term := self._ends(_OF_TERM, start)) and s.all.ending_at(start - len(term[0]), *_BODIES):
             start -= len(term[0])  # 全国政协|第五、六届|副主席
         owner = max(s.all.ending_at(start, *_BODIES), key=lambda x: x.end - x.start, default=None)
         owner = owner or max(s.all.ending_at(start, KG.Province, KG.Place), key=lambda x: x.end - x.start, default=None)
@@ -302,7 +308,7 @@ class _Reader:
             begin = start = start - own
         if owner and owner.start >= s.start:
             begin = start = self._with_places(owner.start)
-            if before := _MODIFIER.search(self._before(start)):
+            if before := self._ends(_MODIFIER, start):
                 status, start = _MODIFIERS[before[0]] if status == IN_POST else status, start - len(before[0])
         if m.entity.key[0].startswith("代") and m.entity.key[0] != "代表":
             status = ACTING
@@ -319,7 +325,7 @@ class _Reader:
     def _left(self, end: int) -> Iterator[_Phrase]:
         """The row of titles that ends at `end`, from the last to the first."""
         at, row = end, list[_Phrase]()
-        if aside := _ASIDE.search(self._before(end)):
+        if aside := self._ends(_ASIDE, end):
             at -= len(aside[0])
         if self.s.words(end - 1, end) == "的" and (of := self._ending.get(end - 1)) and _HOLDING.search(self._before(of.owner)):
             at = end - 1  # 时任省民政厅厅长的|甲
@@ -366,7 +372,7 @@ class _Reader:
     def _by_verb(self, group: Sequence[Mention]) -> Iterator[Held]:
         s, text = self.s, self.s.document.text
         first, last = group[0], group[-1]
-        if appoint := _APPOINT.search(self._before(first.start)):
+        if appoint := self._ends(_APPOINT, first.start):
             verb = appoint["verb"]
             begin = first.start - len(appoint[0])
             if verb in ("免去", "撤销", "罢免", "免除", "接受"):

@@ -74,3 +74,8 @@ class Closing:
 def first_of(words: Iterable[str]) -> set[str]:
     """The characters that words begin with."""
     return {word[0] for word in words}
+
+
+def last_of(words: Iterable[str]) -> set[str]:
+    """The characters that words end with."""
+    return {word[-1] for word in words}
