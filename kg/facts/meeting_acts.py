@@ -87,8 +87,9 @@ _HEARS: Final = re.compile(
 _ELSEWHERE: Final = re.compile(
     r"在(?P<where>[^，。；]{1,40}?)(?:会(?!堂|展|客|议中心)|班|式|(?<!宾)馆|时|期间|中(?![央国共华心学])|上(?![海午周半个]))上?"
 )
-_ALSO_THERE: Final = re.compile(
-    "(?:(?:出席|参加|列席|到会|莅临)[^，。；：]{0,8}的(?:领导|嘉宾|专家|还)*|(?:出席|参会|参加|列席|到会|与会)(?:人员|领导|嘉宾|代表)(?:还|主要)?)(?:有|包括|为)：?(?P<who>[^。；]{2,200})"
+_ALSO_THERE: Final = Begun(
+    "[出参列到莅与](?=[席加会临])",
+    "(?:(?:出席|参加|列席|到会|莅临)[^，。；：]{0,8}的(?:领导|嘉宾|专家|还)*|(?:出席|参会|参加|列席|到会|与会)(?:人员|领导|嘉宾|代表)(?:还|主要)?)(?:有|包括|为)：?(?P<who>[^。；]{2,200})",
 )
 _CHAIR_NAMED: Final = re.compile(
     r"(?:主持人|主持(?:这次|此次|本次)?(?:会议|大会|仪式|活动)?的)(?:则|依旧|仍|正|就)?[是为：](?P<who>[^。；，]{2,60})"
@@ -227,7 +228,8 @@ def _apart(s: Sentence, meeting: Mention, actor: Mention, verb: int) -> bool:
 
 def _heard(s: Sentence) -> Iterator[Act]:
     """Who reports to the meeting: 会议听取了省财政厅厅长李明华关于预算执行情况的汇报."""
-    for m in _HEARS.finditer(s.document.text, s.start, s.end):
+    text = s.document.text
+    for m in _HEARS.finditer(text, s.start, s.end) if text.find("听取", s.start, s.end) >= 0 else ():
         speakers = subjects(s, m.end("who"), m.start("who"), heard=True)
         meeting = meeting_at(s, m.start(), m.end()) if speakers else None
         if meeting is not None:
@@ -236,8 +238,10 @@ def _heard(s: Sentence) -> Iterator[Act]:
 
 def _named_after(s: Sentence) -> Iterator[Act]:
     """Who is named behind the verb: 出席会议的还有市民政局副局长钱明、市财政局局长孙立新; 主持人是省民政厅副厅长何文涛."""
-    for role, named in (("attend", _ALSO_THERE), ("preside", _CHAIR_NAMED)):
-        for m in named.finditer(s.document.text, s.start, s.end):
+    text = s.document.text
+    chairs = _CHAIR_NAMED.finditer(text, s.start, s.end) if text.find("主持", s.start, s.end) >= 0 else ()
+    for role, named in (("attend", _ALSO_THERE.matches(text, s.start, s.end)), ("preside", chairs)):
+        for m in named:
             there = subjects(s, m.end(), m.start("who"))
             meeting = meeting_at(s, m.start(), m.start("who")) if there else None
             if meeting is not None:
@@ -246,8 +250,8 @@ def _named_after(s: Sentence) -> Iterator[Act]:
 
 def _takes_a_turn(s: Sentence) -> Iterator[Act]:
     """Whose turn of a press conference's minutes this is: 李明华（省民政厅副厅长）：感谢您的提问。"""
-    turn = _TURN.match(s.document.text, s.start, s.end)
-    if turn is None or s.words(s.start - 1, s.start) not in ("", "\n"):
+    turn = _TURN.match(s.document.text, s.start, s.end) if s.words(s.start - 1, s.start) in ("", "\n") else None
+    if turn is None:
         return
     speaker = next((p for p in s.of(KG.Person) if p.end <= turn.end()), None)
     if speaker is None or not s.all.inside(s.start, turn.end(), "Post"):

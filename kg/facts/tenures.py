@@ -53,7 +53,8 @@ _TO_VERB: Final = re.compile(rf"{_HONOUR}，?{_WHEN}{_ADVERBS}{_VERB}")
 _OF_LIFE: Final = re.compile(rf"{_WHEN}{_ADVERBS}{_VERB}的?")
 _NEXT_VERB: Final = re.compile(rf"[，；]{_WHEN}{_ADVERBS}(?:(?P<removed>免去|撤销)[其他她]|{_VERB})的?")
 _APPOINT: Final = Closing(
-    last_of(words_with("people_words", "appoint")) | set("任了："), f"(?:决定)?(?P<verb>{one_of('people_words', 'appoint')}|(?<!主)任)了?：?"
+    last_of(words_with("people_words", "appoint")) | set("任了："),
+    f"(?:决定)?(?P<verb>{one_of('people_words', 'appoint')}|(?<!主)任)了?：?",
 )
 _SEATS: Final = {
     "全国政协委员": ("中国人民政治协商会议全国委员会", "委员"),
