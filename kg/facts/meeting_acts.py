@@ -10,6 +10,7 @@ from kg.facts.sentence import Sentence
 from kg.facts.subjects import ACTORS, AND_PLACES, MORE, UNNAMED, subjects
 from kg.frozen import frozen
 from kg.lexicon import one_of
+from kg.mentions import visits
 from kg.mentions.beginnings import Begun
 from kg.mentions.convenings import OF_SERIES
 from kg.model import Mention
@@ -302,6 +303,7 @@ def _takes_part(s: Sentence, actor: Mention, last: Mention, verb: re.Match[str])
         or _called_here(s, actor)
         or _goes_on_there(s)
         or (verb[0] not in _TOLD and _opens_next_paragraph(s, actor))
+        or _came_and_met(s, actor)
         or _was_there(s, actor)
         or _at_press_conference(s, actor)
         or _speaks_where_nothing_else_is_told(s, actor, verb)
@@ -373,6 +375,14 @@ def _goes_on_there(s: Sentence) -> bool:
         return False
     again = s.document.text.rfind("会上，", meetings[0].start, s.start)  # 会前，省长甲作出批示。会上，副省长乙…。厅长丙|部署了…
     return not _OTHER_EVENT.search(s.document.text, max(meetings[0].start, again), s.end)
+
+
+def _came_and_met(s: Sentence, actor: Mention) -> bool:
+    """Whether the speaker is the one on whose visit the talks were held that the story tells: 李明华到县里调研……召开座谈会。李明华指出，…."""
+    begin = s.document.story_at(s.start)[0]
+    talks = next((m for m in s.all.inside(begin, s.start, KG.Meeting) if m.rule == "meetings.visit"), None)
+    came = visits.visit(s.document, s.all, begin, talks.start) if talks else None
+    return came is not None and came.leader is not None and came.leader.entity == actor.entity
 
 
 def _opens_next_paragraph(s: Sentence, actor: Mention) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg import divisions
-from kg.mentions import convenings, same_event
+from kg.mentions import convenings, same_event, visits
 from kg.mentions.convenings import KINDS, OF_SERIES, Convening
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -26,6 +26,7 @@ CONFIDENCE: Final = {
     "opening": 0.86,
     "hosted": 0.85,
     "talks": 0.85,
+    "visit": 0.82,
 }
 _PRESS: Final = re.compile(f"(?:发布会|通气会|吹风会|记者会|通报会|见面会){OF_SERIES}")
 _SIGNINGS: Final = ("签约仪式", "签字仪式", "签署仪式")
@@ -35,6 +36,7 @@ SIGNS: Final = re.compile(
 _ORGANS: Final = ("中国人民政治协商会议", "人民政治协商会议")
 _ANY: Final = ("会议", "全会")
 _NO_MEETING: Final = ("ceremony", "course", "fair", "lecture")  # that 会议 stands for only where there is no other
+_OF_VISITS: Final = ("convened", "attended")
 _SHORT_FAIR: Final = 3
 _NATIONAL: Final = re.compile(r"(?:20\d\d年(?:度)?)?全国")
 _YEAR: Final = re.compile(r"20\d\d年(?:度)?")
@@ -86,6 +88,12 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
         last = [Entity(KG.Meeting, called, ("", ""))] if called else []
         for start, end in told_at:
             yield Mention(start, end, last[0], "meetings.talks", CONFIDENCE["talks"])
+    if not entities and not last and (first := next((c for c in story if c.by in _OF_VISITS and c.words(document) in visits.TALKS), None)):
+        came = visits.visit(document, found, document.story_at(first.head)[0], first.head)
+        if came:
+            entity = Entity(KG.Meeting, came.name(first.words(document)), ("", ""))
+            there = (c for c in story if c.head > came.place.end and visits.told(document, c.start, c.words(document)))
+            entities = dict.fromkeys((first, *there), (entity, "visit"))
     for c in story:
         if c in entities:
             entity, rule = entities[c]

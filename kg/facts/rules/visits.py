@@ -1,0 +1,44 @@
+"""Where and when talks are held that have no name but that of the visit on which they are held."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.facts import times
+from kg.facts.convening import convening
+from kg.facts.rule import Found, rule
+from kg.facts.rules.meetings import located
+from kg.facts.sentence import Sentence
+from kg.mentions import visits
+from kg.model import Mention
+from kg.vocab import KG
+
+_TALKS: Final = "meetings.visit"
+_DAYS: Final = (("date",), ("gMonthDay",))
+
+
+def _talks(s: Sentence) -> tuple[Mention, visits.Visit] | None:
+    """The talks of a visit that a sentence tells, and the visit."""
+    talks = next((m for m in s.of(KG.Meeting) if m.rule == _TALKS), None)
+    came = visits.visit(s.document, s.all, s.document.story_at(s.start)[0], talks.start) if talks else None
+    return (talks, came) if talks is not None and came is not None else None
+
+
+@rule(KG.heldIn, confidence=0.86, about=[KG.Meeting])
+def place_of_visit(s: Sentence) -> Iterator[Found]:
+    """调研之地就是座谈会之地：厅长甲到郴州市调研。……随后召开座谈会。"""
+    told = _talks(s)
+    if told and not ((held := convening(s, told[0])) and located(s, held.begin, held.verb)):
+        talks, came = told
+        yield Found(
+            talks.entity, came.place.entity, min(came.place.start, talks.start) if came.place.start >= s.start else talks.start, talks.end
+        )
+
+
+@rule(KG.date, confidence=0.86, about=[KG.Meeting], also=["Date"])
+def day_of_visit(s: Sentence) -> Iterator[Found]:
+    """同一句中先说的日期：7日上午，调研组查看了救助站，随后召开座谈会。"""
+    if told := _talks(s):
+        talks, _ = told
+        days = [m for m in s.of("Date") if m.end <= talks.start and m.entity.key in _DAYS]
+        if days and len({m.entity for m in days}) == 1:
+            yield Found(talks.entity, times.literal(days[-1]), days[-1].start, talks.end)
