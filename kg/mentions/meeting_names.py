@@ -371,6 +371,7 @@ def _convenor(document: Document, found: Mentions, convening: Convening, plain: 
         places = [
             m for m in _not_where(text, found.inside(begin, end, *_PLACES)) if not any(o.start < m.start and m.end < o.end for o in organs)
         ]  # 国务院台湾事务办公室 is no 台湾
+        places = [m for m in places if not any(p.start == m.end for p in places)]  # 海南省|三亚市|召开
         if places and convening.start < convening.head:
             return places[0] if len({m.entity for m in places}) == 1 else None
     return said_before(document, found, convening.verb) if convening.by == "convened" else None

@@ -69,6 +69,9 @@ _PREPOSITIONS: Final = frozenset("受向对在从将把被由以于到为未均�
 _ENDS_OTHER: Final = _VERBS | ORGANS | _CREDITS | _NUMERALS | _MEASURES | _PREPOSITIONS | frozenset("任至都和与同及")
 _FOLLOWS: Final = frozenset("：〔杯牌理思主列）》”，")
 """What after a name is looked at closer."""
+_GIVEN: Final = re.compile(
+    "(?:政府|专题|主旨|总结|情况|动员|重要|交流|典型|表态|大会|宣讲)*(?:工作)?(?:报告|讲话|发言|演讲|部署|介绍|说明|总结)|题为"
+)
 _CUT_SHORT: Final = -3.0  # 董杰|人作讲话: 人 alone does not follow a name
 _USUAL, _JOINED = 12.5, 10.5
 """A word as cheap as this may follow a name; over a name's end it speaks against the end."""
@@ -152,6 +155,10 @@ class Neighbours:
         """How strongly the words after `stop` make a place of what stands before them: |市, |大街, |7日电."""
         return _OF_PLACE if _PLACE_WORD.match(self.text, stop) else 0.0
 
+    def _gives(self, last: str, stop: int) -> bool:
+        """Whether 作 at a name's end is the verb of what follows: 省长魏宏作|政府工作报告."""
+        return last == "作" and _GIVEN.match(self.text, stop) is not None
+
     def against(self, start: int, stop: int, end: int) -> float:
         """What in text[start:stop] and over its edges speaks against a name (negative), or for its last character."""
         text, last = self.text, self.text[stop - 1]
@@ -167,7 +174,11 @@ class Neighbours:
     def _against_end(self, start: int, stop: int, end: int, last: str, follows: str) -> float:
         """What a last character that ends other words too, or begins them, speaks for or against a name."""
         text, out = self.text, 0.0
-        if stop - start > 2 and last in _VERBS and ((follows and follows in "了的过到关") or stop in self.title_at):
+        if (
+            stop - start > 2
+            and last in _VERBS
+            and ((follows and follows in "了的过到关") or stop in self.title_at or self._gives(last, stop))
+        ):
             out -= 5.0  # 刘奇作了报告, 李明任组长
         elif stop - start > 2 and last in "任至" and stop in self._organs:
             out -= 5.0 if last == "任" else 9.0  # 陈曦任|省民政厅厅长, 黄桶至|百色铁路

@@ -355,3 +355,25 @@ def test_what_organs_did_of_late(text: str, figures: set[str]) -> None:
 
 def test_guidelines_of_the_state_are_policies() -> None:
     assert named("教育部发布《全国家庭教育指导大纲》和《语文教学大纲》。", KG.Policy) == {"全国家庭教育指导大纲"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("省十二届人大二次会议开幕，省长孙宏作政府工作报告。", {"孙宏"}),
+        ("国家宗教局局长王作安作报告。", {"王作安"}),
+    ],
+)
+def test_who_gives_a_report(text: str, people: set[str]) -> None:
+    assert named(text, KG.Person) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        ("海南省琼海市今天召开旅游市场整治工作会议，部署工作。", {"琼海市旅游市场整治工作会议"}),
+        ("河北省、山东省今天联合召开旅游市场整治工作会议。", {"旅游市场整治工作会议"}),
+    ],
+)
+def test_a_meeting_is_of_the_inmost_place(text: str, meetings: set[str]) -> None:
+    assert named(text, KG.Meeting) == meetings
