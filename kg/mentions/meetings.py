@@ -36,6 +36,7 @@ SIGNS: Final = re.compile(
 _ORGANS: Final = ("中国人民政治协商会议", "人民政治协商会议")
 _ANY: Final = ("会议", "全会")
 _NO_MEETING: Final = ("ceremony", "course", "fair", "lecture")  # that 会议 stands for only where there is no other
+_NAMES: Final = ("Agency", "Organization", "Person", "Policy", "Campaign")
 _OF_VISITS: Final = ("convened", "attended")
 _SHORT_FAIR: Final = 3
 _NATIONAL: Final = re.compile(r"(?:20\d\d年(?:度)?)?全国")
@@ -58,6 +59,9 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         by_story.setdefault(document.story_at(c.head), []).append(c)
     for story in by_story.values():
         yield from _of_story(document, found, story)
+    for begin, end in document.stories if "座谈" in document.text else ():
+        if not any(c.by for c in by_story.get((begin, end), ())):
+            yield from _of_visit(document, found, begin, end)
 
 
 def _of_story(document: Document, found: Mentions, story: list[Convening]) -> Iterator[Mention | Unresolved]:
@@ -106,6 +110,19 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
             yield Mention(c.start, c.end, last[-1], "meetings.hosted", CONFIDENCE["hosted"])
         elif c.by in ("convened", "held") and not (last and c.start == c.head):
             yield Unresolved(c.words(document), "meeting that nothing names", *document.locate(c.start, c.end))
+
+
+def _of_visit(document: Document, found: Mentions, begin: int, end: int) -> Iterator[Mention]:
+    """Talks that a story without any other meeting tells by a verb alone: 甲厅赴乙厅开展交流。乙厅厅长主持|座谈."""
+    talks = visits.talked(document, begin, end)
+    came = visits.visit(document, found, begin, talks[0]) if talks else None
+    if talks and came and (came.hosted or visits.called(document, talks[0])):
+        entity = Entity(KG.Meeting, came.name(CALLED), ("", ""))
+        yield Mention(talks[0], talks[1], entity, "meetings.visit", CONFIDENCE["visit"])
+        text = document.text
+        at = text.find("会上，", talks[1], end)
+        if at >= 0 and not found.touching(at, at + 1, *_NAMES):
+            yield Mention(at, at + 1, entity, "meetings.short-form", CONFIDENCE["repeated"])
 
 
 def _begun(document: Document, found: Mentions, c: Convening) -> str:

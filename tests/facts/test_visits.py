@@ -50,3 +50,24 @@ def test_talks_that_no_visit_names(text: str) -> None:
 def test_a_meeting_with_a_name_keeps_it() -> None:
     text = VISIT + "当天，贵州省民政厅召开全省社会救助工作座谈会。李明华参加座谈会。"
     assert named(text, KG.Meeting) == {"贵州省社会救助工作座谈会"}
+
+
+def test_two_organs_that_talk() -> None:
+    text = "4月8日，贵州省民政厅副厅长李明华带队赴云南省民政厅考察社会救助工作。云南省民政厅副厅长王志强主持座谈。\n会上，双方交换了意见。\n李明华对云南省民政厅的支持表示衷心感谢。"
+    name = "贵州省民政厅与云南省民政厅考察座谈会"
+    assert named(text, KG.Meeting) == {name}
+    assert said(text, KG.presidedBy) == {(name, "王志强")}
+    assert said(text, KG.attendedBy) == {(name, "李明华")}
+    assert said(text, KG.addressedBy) == {(name, "李明华")}
+    assert said(text, KG.date) == {(name, "--04-08")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4月8日，贵州省民政厅副厅长李明华到习水县调研，在敬老院同老人座谈，就养老工作进行座谈。",
+        "4月8日，贵州省民政厅副厅长李明华赴云南省民政厅考察社会救助工作。",
+    ],
+)
+def test_visits_without_a_meeting(text: str) -> None:
+    assert not named(text, KG.Meeting)

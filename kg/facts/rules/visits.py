@@ -27,18 +27,35 @@ def _talks(s: Sentence) -> tuple[Mention, visits.Visit] | None:
 def place_of_visit(s: Sentence) -> Iterator[Found]:
     """调研之地就是座谈会之地：厅长甲到郴州市调研。……随后召开座谈会。"""
     told = _talks(s)
-    if told and not ((held := convening(s, told[0])) and located(s, held.begin, held.verb)):
+    if told and not told[1].hosted and not ((held := convening(s, told[0])) and located(s, held.begin, held.verb)):
         talks, came = told
         yield Found(
             talks.entity, came.place.entity, min(came.place.start, talks.start) if came.place.start >= s.start else talks.start, talks.end
         )
 
 
-@rule(KG.date, confidence=0.86, about=[KG.Meeting], also=["Date"])
+@rule(KG.date, confidence=0.86, about=[KG.Meeting], told=["Date"])
 def day_of_visit(s: Sentence) -> Iterator[Found]:
     """同一句中先说的日期：7日上午，调研组查看了救助站，随后召开座谈会。"""
     if told := _talks(s):
-        talks, _ = told
+        talks, came = told
         days = [m for m in s.of("Date") if m.end <= talks.start and m.entity.key in _DAYS]
+        if not s.of("Date") and came.place.start > s.document.text.rfind("\n", 0, s.start):
+            days = _of_visit(s, came)
         if days and len({m.entity for m in days}) == 1:
-            yield Found(talks.entity, times.literal(days[-1]), days[-1].start, talks.end)
+            yield Found(talks.entity, times.literal(days[-1]), max(days[-1].start, s.start), talks.end)
+
+
+def _of_visit(s: Sentence, came: visits.Visit) -> list[Mention]:
+    """The only day that the sentence of a visit tells, in the paragraph of the talks."""
+    days = s.all.inside(*s.document.sentence_at(came.place.start), "Date")
+    return [m for m in days if m.entity.key in _DAYS] if len(days) == 1 else []
+
+
+@rule(KG.attendedBy, confidence=0.86, about=[KG.Meeting])
+def leader_of_visit(s: Sentence) -> Iterator[Found]:
+    """带队到对方机关座谈的人：厅长甲带队赴乙厅开展交流。……主持座谈。"""
+    if told := _talks(s):
+        talks, came = told
+        if came.hosted and came.leader is not None:
+            yield Found(talks.entity, came.leader.entity, max(came.leader.start, s.start), talks.end)
