@@ -30,7 +30,7 @@ _LEAD_UNIT: Final = re.compile(r"牵头(?:单位|部门)|主办单位|主办方|
 _OTHERWISE: Final = re.compile(f"{one_of('drive_words', 'only_tells')}|通报(?=[，：])")
 # The body found is only the beginning of a longer name: 民政部|社会组织服务中心组织的.
 _LONGER: Final = re.compile(
-    rf"(?![到赴在]|走进|深入|前往|来到|组织)[\u4e00-\u9fff]{{0,14}}?(?:{one_of('body_words', 'longer_body')})(?={one_of('drive_words', 'acts')}|[今昨将在]|\d)"
+    rf"(?![到赴在]|走进|深入|前往|来到|组织|部署|安排|发动|统一)[\u4e00-\u9fff]{{0,14}}?(?:{one_of('body_words', 'longer_body')})(?={one_of('drive_words', 'acts')}|[今昨将在]|\d)"
 )
 _TITLED: Final = re.compile(f"[的在]?[^，。；]{{0,8}}(?:{one_of('people_words', 'leader')})")
 _LISTED_ON: Final = re.compile("[、，。；和与及《]|以及|等")

@@ -100,7 +100,7 @@ def names(kind: str, description: str, before: str, after: str, own: int, head: 
         return (size >= 5 and (one or (numbered and _BEGUN_BY_NOW.match(after) is not None))) or (
             size >= 6
             and bool(
-                (_NATIONAL.search(description) and re.search(r"[周月日节季]$|主题|示范|展示|宣传|征集|展播", description[-6:]))
+                (_NATIONAL.search(description) and re.search(r"[周月日节季]$|主题|示范|展示|宣传|征集|展播|评选|推选", description[-6:]))
                 or (not before and _TAKES_PLACE.match(after))
             )
         )

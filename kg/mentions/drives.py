@@ -61,7 +61,7 @@ _PLANS: Final = re.compile(rf"计划(?={one_of('drive_words', 'after_plan')}|[�
 _GOOD_CAUSE: Final = re.compile(rf"(?:{one_of('drive_words', 'good_cause')}|援[疆藏青建])[\u4e00-\u9fff]{{0,4}}(?:项目|计划)$|助学计划$")
 _MID: Final = re.compile(r"(?:党的|[^，。；：！？\n、“”《》（）的—]){0,20}")
 _NAMED_BY_QUOTE: Final = re.compile(
-    f"(?:{one_of('drive_words', 'quoted_head')}|(?:{one_of('drive_words', 'plan_for')})计划|(?:{one_of('drive_words', 'season_of')})[周月季节]"
+    f"(?:(?:{one_of('drive_words', 'quoted_head')})(?:20\\d\\d)?|(?:{one_of('drive_words', 'plan_for')})计划|(?:{one_of('drive_words', 'season_of')})[周月季节]"
     "|(?:[提质效升创建规范落实攻坚推进服务治理改革行动管理]{2})年)$"
 )
 _PLAN: Final = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:计划|工程|项目|试点|运动)$")  # after its launcher or a verb of launching
@@ -458,6 +458,8 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
         before = before[: again.start()]
     told = text[start : max(head, text.rfind("试点", head, end))] if kind == "pilot" else description  # 婚俗|改革试点: 婚俗改革
     told = f"{year[0][1:5]}年{told}" if year else told
+    if kind == "activity" and text.startswith("评选", head):
+        told += text[head : end - 2]  # 第六届全国道德模范|评选|活动
     joined = _SIBLING.fullmatch(text, last, start) if 0 <= last < start else None
     own = len(described) - 2 if (described := text[head:end]).endswith(("行动", "工程")) else 0  # 赋能 of 赋能行动
     by_centre = kind == "activity" and len(description) >= 8 and _by_centre(text, found, start)

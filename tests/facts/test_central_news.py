@@ -377,3 +377,16 @@ def test_who_gives_a_report(text: str, people: set[str]) -> None:
 )
 def test_a_meeting_is_of_the_inmost_place(text: str, meetings: set[str]) -> None:
     assert named(text, KG.Meeting) == meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "launched"),
+    [
+        ("公安部部署全国公安机关开展冬季交通安全整治“百日行动”。", {("冬季交通安全整治“百日行动”", "公安部")}),
+        ("生态环境部启动“清滩行动2019”，海边垃圾少了。", {("清滩行动2019", "生态环境部")}),
+        ("中央文明办部署开展第三届全国文明家庭评选活动。", {("第三届全国文明家庭评选活动", "中央精神文明建设指导委员会办公室")}),
+        ("中央文明办表示，各地开展文明家庭评选活动。", set()),
+    ],
+)
+def test_who_has_others_do_it(text: str, launched: set[tuple[str, str]]) -> None:
+    assert said(text, KG.launchedBy) == launched
