@@ -67,6 +67,7 @@ _AS: Final = re.compile(rf"{_HONOUR}(?:担任|出任|为|任){_TERM}")
 _OF: Final = re.compile(rf"{_HONOUR}(?:的|所任的?|担任的|兼任的?|所?担任)?{_TERM}")
 _RESIGNS: Final = re.compile(rf"{_HONOUR}(?:的)?辞去(?:其)?(?:担任的)?{_TERM}")
 _SHARED: Final = ("agencies.shared-department", "agencies.counted-places")
+_MEETING_HIM: Final = re.compile("一行|(?:举行|进行)?了?(?:会谈|座谈|交谈|会见|洽谈|会面)")
 _MARKS: Final = ("、", "和", "与", "及", "以及")
 _EACH_TAKES: Final = re.compile(f"(?:已|将|先后)?分别(?:{one_of('people_words', 'takes_office')})")
 _COUNTED: Final = re.compile(r"等?[\d两二三四五六七八九十]+个?[地省市区县州盟旗]+[\u4e00-\u9fff]{2,10}")
@@ -196,7 +197,7 @@ class _Reader:
         for person in self.people:
             joined = bool(groups) and bool(_BETWEEN_NAMES.fullmatch(self.s.between(groups[-1][-1], person)))
             own = list(self._left(person.start))
-            if not own and joined:
+            if not own and joined and not self._meets(groups[-1][-1], person):
                 own = last
                 groups[-1].append(person)
             else:
@@ -260,6 +261,12 @@ class _Reader:
         if len(organs) < 2:
             return p.post
         return _at(organs[run.index(person)], p.post) if len(organs) == len(run) else None
+
+    def _meets(self, first: Mention, second: Mention) -> bool:
+        """Whether the second is whom the first meets, and no other of his rank: 省长甲与|乙|一行座谈."""
+        return (
+            self.s.between(first, second) in ("与", "和") and _MEETING_HIM.match(self.s.document.text, second.end, self.s.end) is not None
+        )
 
     def _each_takes_his(self, group: Sequence[Mention]) -> Iterator[Held]:
         """甲市、乙市两地民政局局长同期调整，|李军、赵明|分别履职."""

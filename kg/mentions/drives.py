@@ -52,7 +52,9 @@ _NUMBERED: Final = re.compile("第[一二三四五六七八九十]+次[^，。�
 _SHARED: Final = frozenset(("action", "special", "project"))  # kinds whose head several names can share: …三项行动
 _QUOTE: Final = re.compile(r"“([^“”\n]{1,39}[^“”\n。，；？])”")  # words that end in a full stop are somebody's
 _BEFORE_QUOTE: Final = re.compile(r"(?:“[^“”\n]{3,16}”)?(?:20\d\d年度?|第[一二三四五六七八九十百\d]+[届次批轮个])(?:全国)?$|全国$")
-_EDITION: Final = re.compile("(?:^|(?<=[，。；：！？）\n]))(?:20\\d\\d年|第[一二三四五六七八九十百\\d]+届)(?P<of>[\u4e00-\u9fff]{2,14})$")
+_EDITION: Final = re.compile(
+    "(?:^|(?<=[，。；：！？）\n])|(?<=开展)|(?<=举办)|(?<=启动)|(?<=实施)|(?<=组织))(?:20\\d\\d年|第[一二三四五六七八九十百\\d]+届)(?P<of>[\u4e00-\u9fff]{2,14})$"
+)
 _LAST_WORD: Final = re.compile("(?:计划|工程|行动)$")
 _LAST_WORDS: Final = ("计划", "工程", "行动")
 _QUOTED_BEFORE: Final = re.compile("“[^“”\n]{2,14}(计划|工程|行动)”(?:、|和|及|与|以及)?$")

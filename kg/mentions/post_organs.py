@@ -133,6 +133,14 @@ class Organs:
             return None
         return self._latest(title.start, title.tails, since)
 
+    def only_one(self, title: Title) -> Entity | None:
+        """The organ of the centre that a bare 部长 beside a name means where the story names no other of its ending, before or behind."""
+        if _core(title) not in _STRONG or not title.tails:
+            return None
+        begin, end = next((a, b) for a, b in self.document.stories if a <= title.start < b)
+        fit = {m.entity for m in self.found.inside(begin, end, KG.Agency) if m.entity.name.endswith(title.tails)}
+        return next(iter(fit)) if len(fit) == 1 and next(iter(fit)).key[:1] == ("cn",) else None
+
     def _department(self, title: Title, chain: Chain) -> Entity | None:
         """A department of the province that the article is of, written without it: 民政厅|副厅长; 时任民政局|局长的甲 in a county's."""
         m = _DEPARTMENT.search(self.text, max(0, title.start - 10), title.start)

@@ -105,6 +105,7 @@ def _share(document: Document, found: Mentions, posts: list[_Post], organs: Orga
             ):
                 given = last
             organ = named or (given.organ if given else next((o for p in row if (o := organs.named_before(p.title, 0))), None))
+            organ = organ or next((o for p in row if (o := organs.only_one(p.title))), None)
             for p in bare if organ else ():
                 p.organ, p.sure = organ, 0.8
         elif bare and _beside_name(found, row):

@@ -9,8 +9,10 @@ from kg.lexicon import one_of
 from kg.mentions.document import Document
 from kg.mentions.titles import Title, canonical, kind_of
 
+_SHORT: Final = "|".join(sorted(d.short for d in divisions.every() if d.level == "province"))
 _LOCAL: Final = re.compile(
-    "(?P<place>[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治州|市|区|县|旗))(?P<rest>(?!人民代表|人大|人民政府|政府)(?:(?![的是在将对为把被令请使了和与及、，修制颁公审施实执])[\u4e00-\u9fff]){2,18}?条例)"
+    f"(?P<place>[\u4e00-\u9fff]{{2,8}}?(?:省|自治区|自治州|市|区|县|旗)|(?:{_SHORT})(?![省市]|自治区))(?P<rest>"
+    f"(?!人民代表|人大|人民政府|政府)(?:(?!{one_of('policy_words', 'breaks_act')})(?![的是在将对为把被令请使了和与及、，修制颁公审施实执])[\u4e00-\u9fff]){{2,18}}?条例)"
     f"(?=[，。；、》\n（]|\\d|{one_of('policy_words', 'after_act')})"
 )
 _COUNTED: Final = re.compile("等(?:\\d+|[两三四五六七八九十]+)多?[部件项个](?:行政法规|地方性法规|法规|部门规章|规章|法律)(?![的性])")

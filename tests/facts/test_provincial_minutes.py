@@ -220,3 +220,38 @@ def test_who_speaks_before_the_ceremony_is_named() -> None:
 def test_an_organ_that_shares_its_experience() -> None:
     assert named("习水县人民政府分享经验，习水县民政局分批培训。", KG.Agency) == {"习水县人民政府", "习水县民政局"}
     assert not named("财政部分管领导讲话，税务局分局开门。", KG.Agency) & {"税务局"}
+
+
+def test_a_head_told_without_his_organ_before_it_is_named() -> None:
+    text = "福建省民政厅学习李建华部长讲话和王宁副部长总结讲话。对照2018年民政部工作要点，抓好落实。"
+    assert said(text, KG.holdsPost) == {("李建华", "民政部部长"), ("王宁", "民政部副部长")}
+    assert not objects("福建省民政厅学习李建华部长讲话。中央宣传部、民政部印发通知。", KG.holdsPost)
+
+
+def test_whom_a_head_meets_is_no_head() -> None:
+    text = "贵州省省长李建华与王宁一行座谈。"
+    assert said(text, KG.holdsPost) == {("李建华", "贵州省人民政府省长")}
+    assert objects("贵州省副省长李建华、王宁出席会议。", KG.holdsPost) == {"贵州省人民政府副省长"}
+
+
+def test_a_year_and_what_it_is_for_before_a_quoted_name() -> None:
+    text = "陕西省教育厅开展2017年全省中小学“护校安园”专项工作。"
+    assert named(text, KG.Campaign) == {"2017年全省中小学“护校安园”专项工作"}
+    assert objects(text, KG.carriedOutIn) == {"陕西省"}
+    assert named("陕西省教育厅开展2017年省教育厅“护校安园”专项工作。", KG.Campaign) == {"“护校安园”专项工作"}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("加快推动出台广西养老服务条例，制定清单。", {"广西养老服务条例"}),
+        ("推动云南省地名管理条例列入立法计划，江苏社会组织条例出台。", {"云南省地名管理条例", "江苏社会组织条例"}),
+        ("湖北学好用好条例。", set()),
+    ],
+)
+def test_acts_of_a_province_without_marks(text: str, acts: set[str]) -> None:
+    assert named(text, KG.Policy) == acts
+
+
+def test_an_act_that_a_province_carries_out_is_not_its_own() -> None:
+    assert "广西贯彻殡葬管理条例" not in named("广西贯彻殡葬管理条例，江苏省落实社会救助条例。", KG.Policy)

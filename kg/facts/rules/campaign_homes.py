@@ -25,7 +25,7 @@ _EDITION: Final = re.compile(r"^20\d\d年?")
 _FIRST_OF: Final = "率先|首[个家批次创]|第一|唯一|领先|前列|范围内率先"
 """One of the division goes first, not all of it: 海淀区在全市率先实施."""
 _WHOLE: Final = re.compile(
-    rf"(?:(?:^|[，；：、“\n])(?:目前|近年来|今年|其中|同时|据悉|截至目前|以来|{SINCE})?，?|{one_of('drive_words', 'before_whole')}|[了是为的])(?:全|我|本)(?P<level>省|市|区|县|州)(?!{_FIRST_OF})"
+    rf"(?:(?:^|[，；：、“\n])(?:目前|近年来|今年|其中|同时|据悉|截至目前|以来|{SINCE})?，?|{one_of('drive_words', 'before_whole')}|[了是为的]|20\d\d年)(?:全|我|本)(?P<level>省|市|区|县|州)(?!{_FIRST_OF})"
 )
 
 
