@@ -71,7 +71,19 @@ _ATTENDING: Final = re.compile(
     r"(?:在[^，。；]{1,12})?(?:分别|应邀|一同|共同|线上|也|还)*"
 )
 # Bodies of many members: 省政协委员 and 市人大代表 attend for themselves.
-_OF_MEMBERS: Final = ("人民代表大会", "人大", "政协", "政治协商会议全国委员会", "政治局", "书记处", "常务委员会", "常委会")
+_OF_MEMBERS: Final = (
+    "人民代表大会",
+    "人大",
+    "政协",
+    "政治协商会议全国委员会",
+    "政治局",
+    "书记处",
+    "常务委员会",
+    "常委会",
+    "党委",
+    "党组",
+    "党工委",
+)
 _REPRESENTATIVES: Final = re.compile(r"代表|委员(?!会)|书记(?!处)|(?:部分)?组成人员")
 # 市双拥工作领导小组成员单位 are other bodies than the group.
 _ITS_MEMBERS: Final = re.compile("(?:制度)?[各\\d]*[个家]?成员(?:单位|(?=[，、。；和及出参]))")

@@ -54,7 +54,9 @@ _ON_A_VISIT: Final = re.compile(
 """Between somebody and what he does on his way: 副总理甲|在湖北调研期间，|主持召开座谈会."""
 _CALLS_THEN: Final = re.compile("(?:同志)?[^，。；：]{0,40}(?:召开|举行)[^，。；：《》]{1,40}(?:会议?|论坛)，(?:会上)?")
 """Between who calls a meeting and what he says there: 省长甲|在省民政厅调研并召开专题会议，|强调要…."""
-_THEN: Final = re.compile("(?:同志)?(?:等(?:领导|同志|嘉宾|专家|人)*)?(?:[、，和及与]|，?以及)")
+_THEN: Final = re.compile(
+    "(?:同志)?(?:等(?:[局厅部委省市县区州]?(?:领导|班子)(?:班子)?(?:成员)?|同志|嘉宾|专家|人)*)?(?:[、，和及与]|，?以及)"
+)
 _FRAMES: Final = re.compile("(?:同志)?(?:还|也|分别)?(?:就|围绕|针对)[^，。；]*")
 """Between a speaker and what he does with it, in which others are named: 部长甲|就落实副总理乙讲话精神|提出要求."""
 _REACH: Final = 240

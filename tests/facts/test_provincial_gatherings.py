@@ -179,3 +179,21 @@ def test_the_census_in_the_name_of_who_runs_it() -> None:
 
 def test_a_police_station_after_its_district() -> None:
     assert named("孩子由武汉市汉阳区建桥派出所民警送来，转交社区派出所。", KG.Agency) == {"汉阳区建桥派出所"}
+
+
+def test_a_clause_that_says_where_an_activity_goes_on() -> None:
+    lead = "5月6日，“暖冬荆楚”募捐活动在武汉启动。"
+    text = lead + "活动由湖北省慈善总会主办，持续到月底，将在荆州、襄阳同步开展。"
+    assert {"荆州市", "襄阳市"} <= objects(text, KG.carriedOutIn)
+    text = lead + "省慈善总会介绍了这项活动，并在荆州开展了养老工作。"
+    assert "荆州市" not in objects(text, KG.carriedOutIn)
+
+
+def test_who_takes_part_in_a_study_session() -> None:
+    text = "湖北省民政厅召开党组理论学习中心组集体学习会。厅党组成员、副厅长李明华和各处室负责人参加学习。"
+    assert objects(text, KG.attendedBy) == {"李明华"}
+
+
+def test_a_row_of_leaders_before_committee_members() -> None:
+    text = "5月6日，荆州市社会组织党建工作会在荆州召开。荆州市民政局局长李明华，副局长王志强等局领导，市社会组织党委委员，各县市区民政局负责人参加会议。"
+    assert objects(text, KG.attendedBy) == {"李明华", "王志强"}

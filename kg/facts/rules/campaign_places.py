@@ -31,6 +31,7 @@ _SUPPORTS: Final = re.compile("(?:支持|指导|帮助|协助|推动|推进|选�
 _THEIR_WORK: Final = re.compile(
     "(?:等(?:地|\\d*[一二三四五六七八九十]*个?[省市区县州]+))?(?:率先|先行|首批|联合|同步)*(?:开展|实施|启动|承担|推进|试点)了?(?:好)?[“\u4e00-\u9fff]{0,6}"
 )
+_CLAUSE_IN: Final = re.compile("[，；](?:将|已|并|还|同时|分别|陆续|先后|同步|计划)*[在于]$")
 _WORKED: Final = re.compile(r"工作(?:期间|时)")
 _SHORT_DONE: Final = re.compile(
     rf"(?:等?(?:地|[\d一二三四五六七八九十两]*个?(?:省|市|区|县|州)))?(?:{one_of('drive_words', 'how_done')})*(?:开展|启动|推进)了?(?P<what>普查|专项行动|专项整治|巡回宣讲|专项治理"
@@ -143,10 +144,19 @@ def place_of_action(s: Sentence) -> Iterator[Found]:
                 continue
             for place in chain:
                 yield Found(campaign.entity, place.entity, min(start, campaign.start), max(m.end(), campaign.end))
-        listed = [] if before or after else _listed_before(s, start)
+        listed = [] if before or after else _listed_before(s, start) or _opening_it(s, start)
         for campaign in listed:
             for place in chain:
                 yield Found(campaign.entity, place.entity, campaign.start, m.end())
+
+
+def _opening_it(s: Sentence, start: int) -> list[Mention]:
+    """The campaign that a sentence begins with and that one of its clauses says where: 活动由市慈善会主办，|将在甲、乙两县|开展."""
+    if not _CLAUSE_IN.search(s.words(max(s.start, start - 8), start)):
+        return []
+    campaigns = [c for c in s.of(KG.Campaign) if c.end < start]
+    first = campaigns[0] if len({c.entity for c in campaigns}) == 1 else None
+    return [first] if first and len(s.words(s.start, first.start).strip("“该此本次这项，")) == 0 else []
 
 
 def _listed_before(s: Sentence, start: int) -> list[Mention]:
