@@ -47,6 +47,7 @@ FINDERS = {
     "organizations.brand-and-trade": "a company by brand and trade: 晋能控股煤业集团",
     "organizations.brand-before-trade": "a brand and a trade alone: 万通地产",
     "organizations.branch-of-society": "a society's branch right behind its name: 中国老龄产业协会适老产品分会",
+    "organizations.bureau-of-media": "a bureau of a news agency or a paper right behind its name: 新华社湖北分社",
     "organizations.club": "a sports club by its short form, in a text of sports: 热那亚",
     "organizations.core-name": "an institution's name without its place: 长峰医院 for 北京长峰医院",
     "organizations.elided-division": "the division left out: 省慈善总会 in a story of Hainan",

@@ -18,6 +18,9 @@ _EDITION: Final = re.compile(r"(?:全[国省市区州])?(?:首届|第[一二三�
 _TELLING: Final = 6
 """So many characters tell one activity from others."""
 _ON_A_THEME: Final = ("主题宣传活动", "集中宣传活动", "主题实践活动", "宣传展示活动", "展播活动", "宣讲活动", "寻访活动", "选树活动")
+_OF_DAY: Final = re.compile(
+    "(?:20\\d\\d年)?(?:“?[\\d.·]{3,5}”?|第[一二三四五六七八九十\\d]+个)?(?:世界|国际|全国|国家|中国|全民)[\u4e00-\u9fff]{2,8}(?:日|周|宣传月|活动月)(?:系列|主题|集中|宣传|纪念|专题|科普|普法)*$"
+)
 _OF_ANY: Final = re.compile("^(?:各类|各种|形式多样|丰富多彩|多种|系列|一系列|相关|有关|大型|多场|多次)|[场次]$|的")
 _YEARLY: Final = re.compile("20\\d\\d年(?:度)?")
 _OF_ALL: Final = re.compile("全[省市区州]")
@@ -87,6 +90,8 @@ def names(kind: str, description: str, before: str, after: str, own: int, head: 
     if kind == "activity":
         if size >= 5 and _OPENING.match(after) and not _SOMEBODY.search(description):
             return True  # 2023年“双百”社工宣传活动|启动仪式
+        if _OF_DAY.match(description) and (LAUNCHED.search(before) or before.endswith(_HELD)):
+            return True  # 开展国家宪法日|宣传教育活动
         if size >= _TELLING and head.endswith(_ON_A_THEME) and LAUNCHED.search(before) and not _OF_ANY.search(description):
             return True  # 开展防范非法集资|集中宣传活动
         if size >= _TELLING and before.endswith(_HELD) and _YEARLY.match(description):

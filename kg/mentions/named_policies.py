@@ -20,7 +20,7 @@ _DIVISIONS: Final = ("省", "市", "县", "区")
 """Behind one of these stands a place's own plan: 山东省|水污染防治行动计划 is not the nation's."""
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _MAY_PRECEDE: Final = frozenset(
-    "和与及或的绕就据照依按反守循违施彻实习传于在是对将从以按新修过为把了读行用到入由改订议家国份年我定查善好内台布障进"
+    "和与及或的绕就据照依按反守循违施彻实习传于在是对将从以按新修过为把了读行用到入由改订议家国份年我定查善好内台布障进动"
 )
 _NOT_FOLLOWED: Final = re.compile(
     r"[学院官庭系典人委员定务宝则子师术]|律(?!援助)|规(?!定)|制(?!定)|治(?!理)|案件|宣誓|宣传(?:周|月|日)|日|馆|知识|精神|(?:和|与)?法律委"

@@ -112,7 +112,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
                 taken.pop()
             if not taken or taken[-1].end <= m.start:
                 taken.append(m)
-    yield from society_branches.find(document.text, [*taken, *known])
+    yield from society_branches.find(document.text, [*taken, *known, *found.of(KG.Organization)])
     spans = [m.start for m in taken]
     for m in known:
         i = bisect_right(spans, m.start)

@@ -22,6 +22,8 @@ from kg.vocab import KG
 _LEVELS: Final = "省市区县州盟旗乡镇村"
 _THING: Final = Opening(first_of(words_with("people_words", "thing_after")), one_of("people_words", "thing_after"))
 _UNITS: Final = frozenset("科处")
+_STORM: Final = re.compile("(?<=台风)“[^“”]{2,5}”")
+"""A storm's name is nobody's: 台风|“苏力”."""
 _VILLAGES: Final = ("村", "屯", "寨", "镇", "乡")
 _SOLID: Final = (KG.Policy, KG.Agency, KG.Organization, KG.Place, KG.Province, "Date")
 
@@ -30,7 +32,10 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     """Mentions of persons: the name without title or word of respect; 董厅长 denotes 董杰人 where the article names just one 董."""
     titles = scan(document.text)
     soft = [(m.start, m.end) for m in found.of(KG.Province, KG.Place) if document.text[m.end - 1] not in _LEVELS]
-    solid = _merged({(m.start, m.end) for m in found.of(*_SOLID)}.difference(soft))
+    firm = {(m.start, m.end) for m in found.of(*_SOLID)}.difference(soft)
+    if "台风“" in document.text:
+        firm.update(m.span() for m in _STORM.finditer(document.text))
+    solid = _merged(firm)
     inside = {at for start, end in solid for at in range(start, end)}
     soft = [(start, end) for start, end in _merged(soft) if start not in inside]
     persons = dict(foreign.find(document.text, titles, _merged([*solid, *soft])))

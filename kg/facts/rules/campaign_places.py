@@ -376,12 +376,16 @@ def place_that_opens(s: Sentence) -> Iterator[Found]:
         return
 
 
+_AT_SITE: Final = re.compile("(?:等地)?(?:，|的[^，。；的]{0,12}(?:活动|宣传|仪式|主会场|分会场)(?:现场|中|上)?，)")
+"""Behind the places that open a sentence: 在青岛、唐山等地|的宣传活动现场，…"""
+
+
 @rule(KG.carriedOutIn, confidence=0.86, about=[KG.Province, KG.Place], told=[KG.Campaign])
 def place_in_story(s: Sentence) -> Iterator[Found]:
     """导语说各地开展的行动，其后各地分述：全国各地扎实开展主题教育……。江苏聚焦……。在广西北海，专家……"""
     if not s.all.of(KG.Campaign):
         return
-    chains = [*subject_chains(s), *(c for c in after_words(s, _OPENING) if s.words(c[-1].end, c[-1].end + 1) == "，")]
+    chains = [*subject_chains(s), *(c for c in after_words(s, _OPENING) if _AT_SITE.match(s.document.text, c[-1].end, s.end))]
     if not chains or s.field != "text":
         return
     start, end = s.document.story_at(s.start)
