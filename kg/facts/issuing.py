@@ -23,6 +23,8 @@ _VERB: Final = re.compile(
     f"((?:{one_of('policy_words', 'before_issuing')})*{verbs('issue', 'adopt', 'sign')}(?:并?{verbs('issue', 'force')})?)(?:了"
     "|的)?(?P<order>实施)?$"
 )
+_FORWARDS: Final = re.compile("((?:转发|批转))了?(?P<order>实施)?$")
+_OF_SEVERAL: Final = re.compile(r"等?[\\d一二三四五六七八九十多]*个?(?:部门|单位|部委)的?$")
 _ISSUES: Final = re.compile(verbs("issue"))
 _ASKS: Final = ("委托", "聘请", "邀请", "指导")
 """Before those who only write what somebody else issues."""
@@ -121,6 +123,8 @@ def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
     found = _VERB.search(left) or (
         _VERB.search(whole) if left != whole else None
     )  # 省财政厅今年修订的《…》: 修订的 is all that is said of the title
+    passed_on = None if found else _forwarded(s, at, whole)
+    found = found or passed_on
     if not found or _PROPOSED.search(left, 0, found.start()):
         return None
     if s.words(group[-1].end - 1, group[-1].end) != "》" and _NEXT_DOCUMENT.match(s.document.text, group[-1].end, s.end):
@@ -131,6 +135,8 @@ def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
     agencies, places, dates, begin, sure = _subject(s, s.start + found.start())
     if not sure and found[0].endswith("的") and "，" in s.words(begin, s.start + found.start()):
         return None  # 省人大常委会副主任甲到会讲话，解读了新修订的《…》: who made it is told elsewhere
+    if passed_on and any(m.entity.key[:1] != (CENTRE,) for m in agencies):
+        return None  # 河南省民政厅|转发民政部《通知》 issues nothing of its own
     if agencies and s.words(max(s.start, begin - 2), begin) in _ASKS:
         return None  # 省民政厅委托|某大学编制《…》
     if sure and agencies and (led := _LED.search(s.words(s.start, begin))) and (lead := _ending(s, s.start + led.start(), KG.Agency)):
@@ -138,6 +144,17 @@ def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
     if left.endswith("的"):
         group = _without_local(s, group, agencies)
     return Act(group, agencies, places, dates, verb, _role(verb), min([begin, *(m.start for m in dates)]), group[-1].end, sure)
+
+
+def _forwarded(s: Sentence, title: int, whole: str) -> re.Match[str] | None:
+    """The verb of passing on what others drew up: 国务院办公厅|转发|民政部等部门《关于…的意见》."""
+    if "转" not in whole:
+        return None
+    at = title - len(lead[0]) if (lead := _OF_SEVERAL.search(whole)) else title
+    while here := [m for m in s.all.ending_at(at, KG.Agency) if m.start >= s.start]:
+        at = min(m.start for m in here)
+        at -= s.words(at - 1, at) in ("、", "和", "与")
+    return _FORWARDS.search(whole, 0, at - s.start) if at < title else None
 
 
 def _without_local(s: Sentence, group: tuple[Mention, ...], agencies: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -390,3 +390,21 @@ def test_a_meeting_is_of_the_inmost_place(text: str, meetings: set[str]) -> None
 )
 def test_who_has_others_do_it(text: str, launched: set[tuple[str, str]]) -> None:
     assert said(text, KG.launchedBy) == launched
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("国务院办公厅近日转发民政部等部门《关于加强防灾物资储备的意见》。", {"国务院办公厅", "民政部"}),
+        ("国务院批转国家发展改革委、财政部《关于节水工作的意见》。", {"国务院", "国家发展和改革委员会", "财政部"}),
+        ("河南省民政厅转发民政部《关于加强防灾物资储备的意见》。", {"民政部"}),
+        ("网友纷纷转发民政部《关于加强防灾物资储备的意见》。", {"民政部"}),
+    ],
+)
+def test_who_passes_on_what_others_drew_up(text: str, issuers: set[str]) -> None:
+    assert {o for _, o in said(text, KG.issuedBy)} == issuers
+
+
+def test_the_unit_of_a_post_serves_its_city() -> None:
+    text = "孙立新生前是济南市公安局副局长、交通管理局局长。"
+    assert ("济南市公安局交通管理局", "济南市") in said(text, KG.jurisdiction)

@@ -39,7 +39,7 @@ def division_of_post(s: Sentence) -> Iterator[Found]:
                 yield Found(organ, entity(d), m.start, m.end)
 
 
-_ONCE: Final = re.compile("(?:曾任|历任|先后任|现任|时任|拟任)[^。；]{0,80}$")
+_ONCE: Final = re.compile("(?:生前[是系为]|曾任|历任|先后任|现任|时任|拟任)[^。；]{0,80}$")
 
 
 def _town(s: Sentence, m: Mention) -> Entity | None:
