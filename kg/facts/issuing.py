@@ -23,7 +23,7 @@ _VERB: Final = re.compile(
     f"((?:{one_of('policy_words', 'before_issuing')})*{verbs('issue', 'adopt', 'sign')}(?:并?{verbs('issue', 'force')})?)(?:了"
     "|的)?(?P<order>实施)?$"
 )
-_FORWARDS: Final = re.compile("((?:转发|批转))了?(?P<order>实施)?$")
+_FORWARDS: Final = re.compile("(批转)了?(?P<order>实施)?$")
 _OF_SEVERAL: Final = re.compile(r"等?[\\d一二三四五六七八九十多]*个?(?:部门|单位|部委)的?$")
 _ISSUES: Final = re.compile(verbs("issue"))
 _ASKS: Final = ("委托", "聘请", "邀请", "指导")
@@ -136,7 +136,7 @@ def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
     if not sure and found[0].endswith("的") and "，" in s.words(begin, s.start + found.start()):
         return None  # 省人大常委会副主任甲到会讲话，解读了新修订的《…》: who made it is told elsewhere
     if passed_on and any(m.entity.key[:1] != (CENTRE,) for m in agencies):
-        return None  # 河南省民政厅|转发民政部《通知》 issues nothing of its own
+        return None  # 河南省政府|批转民政部《通知》 issues nothing of its own
     if agencies and s.words(max(s.start, begin - 2), begin) in _ASKS:
         return None  # 省民政厅委托|某大学编制《…》
     if sure and agencies and (led := _LED.search(s.words(s.start, begin))) and (lead := _ending(s, s.start + led.start(), KG.Agency)):
@@ -147,8 +147,8 @@ def _active(s: Sentence, group: tuple[Mention, ...]) -> Act | None:
 
 
 def _forwarded(s: Sentence, title: int, whole: str) -> re.Match[str] | None:
-    """The verb of passing on what others drew up: 国务院办公厅|转发|民政部等部门《关于…的意见》."""
-    if "转" not in whole:
+    """The verb of approving and passing on what others drew up: 国务院|批转|民政部等部门《关于…的意见》."""
+    if "批转" not in whole:
         return None
     at = title - len(lead[0]) if (lead := _OF_SEVERAL.search(whole)) else title
     while here := [m for m in s.all.ending_at(at, KG.Agency) if m.start >= s.start]:
