@@ -15,7 +15,7 @@ _AGAINST: Final = re.compile("(?:打击|整治|惩治|防范|遏制|治理|严�
 """What the police's drives are against: 打击涉医违法犯罪|专项行动, no 犯罪行动."""
 _NATIONAL: Final = re.compile(r"首届|全国|世界|国际|中国|中华|第[一二三四五六七八九十百\d]+[届次个]|20\d\d年")
 _EDITION: Final = re.compile(r"(?:全[国省市区州])?(?:首届|第[一二三四五六七八九十百\d]+届|20\d\d年)")
-_TELLING: Final = 6
+_SHORTEST, _TELLING = 4, 6
 """So many characters tell one activity from others."""
 _ON_A_THEME: Final = ("主题宣传活动", "集中宣传活动", "主题实践活动", "宣传展示活动", "展播活动", "宣讲活动", "寻访活动", "选树活动")
 _OF_DAY: Final = re.compile(
@@ -73,7 +73,8 @@ def names(kind: str, description: str, before: str, after: str, own: int, head: 
     if kind != "days" and _VERBAL.search(description) and not (kind == "special" and _AGAINST.search(description)):
         return False  # 打击犯罪|行动; 打击经济犯罪|宣传日 is a name
     if kind == "special":
-        return size >= 5 or (size >= 3 and bool(LAUNCHED.search(before) or _GOES_ON.match(after)))
+        of_meeting = size >= _SHORTEST and bool(_ITS_MEETING.match(after))  # 高龄津贴|专项整治工作推进会
+        return size >= 5 or of_meeting or (size >= 3 and bool(LAUNCHED.search(before) or _GOES_ON.match(after)))
     if kind == "census":
         return bool(_CENSUS.search(description)) and size >= 2
     if kind == "days":

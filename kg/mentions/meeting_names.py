@@ -66,6 +66,8 @@ _GOES_ON: Final = re.compile("并|随后")
 """Opens what the subject of the clause before does next: 国新办发表白皮书，|并举行新闻发布会."""
 # A meeting of the body's own: 厅党组会议, 局务会.
 _OWN: Final = re.compile(f"^(?:(?:{one_of('meeting_words', 'own')})(?=党组|党委|机关|系统|理论|主题|直属|领导)|[省市区县](?=[厅局]务会))")
+OWN_NUMBERED: Final = re.compile("(?P<which>(?:20\\d\\d年)?(?:度)?第[一二三四五六七八九十\\d]+次)(?:厅|局|委|省厅|市局)(?=党组|党委)")
+"""The same behind its number: 2020年第5次|厅党组会议."""
 _EDITION: Final = re.compile(r"(?:20\d\d年?|第[一二三四五六七八九十百\d]+届|首届)$")
 _PRESS: Final = re.compile(r"(?:发布会|吹风会|通气会|记者会|通报会|(?:媒体|记者)见面会)$")
 _SPEAKS_THERE: Final = re.compile(f"(?:现场)?上(?:还|就[^，。；]{{2,20}})?(?:{one_of('meeting_words', 'said_at')}|回应|回答|答)")
@@ -221,6 +223,9 @@ def _named(document: Document, found: Mentions, convening: Convening) -> str:
     if text[convening.start - 1 : convening.start] == "“" and text[convening.end : convening.end + 1] == "”":
         edition = _EDITION.search(text, max(0, convening.start - 12), convening.start - 1)
         return f"{edition[0]}“{words}”" if edition else words
+    numbered = OWN_NUMBERED.match(words)
+    if numbered is not None and (body := _convenor(document, found, convening, plain=True, titles=True)) is not None:
+        return _shown(body.entity) + numbered["which"] + words[numbered.end() :]
     own = _OWN.match(words)
     if own is not None and (body := _convenor(document, found, convening, plain=True, titles=True)) is not None:
         return _shown(body.entity) + words[own.end() :]

@@ -142,7 +142,11 @@ def _begun(document: Document, found: Mentions, c: Convening) -> str:
     near = [m for m in begun if m.start >= max(paragraph, c.head - _REACH)]
     if near or len({m.entity for m in begun}) == 1:
         return (near or begun)[-1].entity.name
-    return ""
+    if drives or document.field_at(c.head) != "text":
+        return ""
+    later = found.inside(c.end, min(document.story_at(c.head)[1], c.end + _REACH), "Campaign")
+    opened = [m for m in later if OPENED.match(text, m.end, document.sentence_at(m.start)[1])]
+    return opened[0].entity.name if opened and len({m.entity for m in later}) == 1 else ""  # 在启动仪式上说。当天，“…”项目启动
 
 
 def ceremony_of(signs: re.Match[str]) -> str:

@@ -255,3 +255,25 @@ def test_acts_of_a_province_without_marks(text: str, acts: set[str]) -> None:
 
 def test_an_act_that_a_province_carries_out_is_not_its_own() -> None:
     assert "广西贯彻殡葬管理条例" not in named("广西贯彻殡葬管理条例，江苏省落实社会救助条例。", KG.Policy)
+
+
+def test_a_sitting_of_an_organs_own_with_a_number() -> None:
+    text = "山西省民政厅厅长李建华主持召开2020年第5次厅党组会议。会议传达学习了省委常委会会议精神，审议通过了《山西省民政规划编制方案》。"
+    assert named(text, KG.Meeting) == {"山西省民政厅2020年第5次党组会议"}
+    assert objects(text, KG.convenedBy) == {"山西省民政厅"}
+    assert "山西省委常委会" not in objects(text, KG.issuedBy)
+
+
+def test_a_short_drive_in_its_meetings_name() -> None:
+    text = "定西市安定区召开高龄津贴专项整治工作推进会。"
+    assert said(text, KG.concerns) == {("安定区高龄津贴专项整治工作推进会", "高龄津贴专项整治")}
+    assert not named("大家谈到高龄专项整治会议。", KG.Campaign)
+
+
+def test_a_ceremony_told_before_its_drive() -> None:
+    text = "“希望帮助更多家庭。”浙江省慈善联合总会会长李建华在启动仪式上说。当天，“浙里安居”公益项目在丽水启动，省民政厅有关负责人出席。"
+    name = "“浙里安居”公益项目启动仪式"
+    assert said(text, KG.addressedBy) == {(name, "李建华")}
+    assert said(text, KG.attendedBy) == {(name, "浙江省民政厅")}
+    text = "浙江省慈善联合总会会长李建华在启动仪式上说。“甲乙丙丁”项目在丽水启动，“安居乐业”项目在金华启动。"
+    assert not named(text, KG.Meeting)

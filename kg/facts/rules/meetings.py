@@ -14,7 +14,7 @@ from kg.facts.subjects import BODIES, UNDERTAKES
 from kg.lexicon import one_of
 from kg.mentions import context, same_event
 from kg.mentions.convenings import HOSTED, scene
-from kg.mentions.meeting_names import BEGUN, CEREMONIES, OPENED, TIME_OF_DAY, said_before
+from kg.mentions.meeting_names import BEGUN, CEREMONIES, OPENED, OWN_NUMBERED, TIME_OF_DAY, said_before
 from kg.model import Mention
 from kg.vocab import KG
 
@@ -124,7 +124,10 @@ def convenor_in_name(s: Sentence) -> Iterator[Found]:
         held = convener(s, meeting)
         if _FORUM.search(meeting.entity.name) or (held is not None and _subjects(s, held.begin, held.verb)):
             continue
-        elided = s.words(meeting.start, meeting.start + 1) in "厅局委部院省市区"
+        elided = (
+            s.words(meeting.start, meeting.start + 1) in "厅局委部院省市区"
+            or OWN_NUMBERED.match(s.document.text, meeting.start) is not None
+        )
         bodies = [m for m in s.of(*BODIES) if elided and m.start <= meeting.start and meeting.entity.name.startswith(m.entity.name)]
         first = [
             m

@@ -110,7 +110,8 @@ _ONLY_OF_IT: Final = re.compile(
 def _meeting_body(s: Sentence, start: int, end: int) -> Mention | None:
     """The last agency before `end` that holds a sitting by its name: 国务院常务会议, 全国政协主席会议."""
     for m in reversed(s.all.inside(start, end, KG.Agency)):
-        if _SITTING.match(s.document.text, m.end):
+        sitting = _SITTING.match(s.document.text, m.end)
+        if sitting and not s.document.text.startswith("精神", sitting.end()):  # 传达学习省委常委会会议|精神: another's
             return m
     return None
 
