@@ -408,3 +408,17 @@ def test_who_passes_on_what_others_drew_up(text: str, issuers: set[str]) -> None
 def test_the_unit_of_a_post_serves_its_city() -> None:
     text = "孙立新生前是济南市公安局副局长、交通管理局局长。"
     assert ("济南市公安局交通管理局", "济南市") in said(text, KG.jurisdiction)
+
+
+@pytest.mark.parametrize(
+    ("text", "governed"),
+    [
+        (
+            "民政部印发《社区培训规划》。规划要求，组织开展社区骨干专项培训行动。",
+            {("社区骨干专项培训行动", "社区培训规划")},
+        ),
+        ("民政部印发《社区培训规划》。规划要求，在扎实开展社区骨干专项培训行动的基础上，选派干部。", set()),
+    ],
+)
+def test_what_a_plan_orders_and_what_it_goes_on_from(text: str, governed: set[tuple[str, str]]) -> None:
+    assert said(text, KG.governedBy) == governed

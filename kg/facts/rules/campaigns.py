@@ -202,6 +202,7 @@ def ordered_by_plan(s: Sentence) -> Iterator[Found]:
             or campaign.start - story - last.start() > 400
             or "\n" in before[last.start() :]
             or s.all.inside(story + last.start(), campaign.start, KG.Meeting)
+            or _done_before(s, campaign)
         ):
             continue
         where = story + last.start()
@@ -210,6 +211,12 @@ def ordered_by_plan(s: Sentence) -> Iterator[Found]:
         policy = policies[0].entity if policies else everything[0] if len(everything) == 1 else None
         if policy is not None:
             yield Found(campaign.entity, policy, max(s.start, where), campaign.end)
+
+
+def _done_before(s: Sentence, campaign: Mention) -> bool:
+    """Whether a drive is only what something else goes on from: 在|开展学雷锋活动|的基础上，加强培训."""
+    near = s.words(clause_begin(s, campaign), campaign.start)
+    return near.startswith("在") and "基础上" in s.words(campaign.end, min(s.end, campaign.end + 60))
 
 
 @rule(KG.governedBy, confidence=0.86, about=[KG.Policy], also=[KG.Campaign])
