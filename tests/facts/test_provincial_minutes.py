@@ -277,3 +277,16 @@ def test_a_ceremony_told_before_its_drive() -> None:
     assert said(text, KG.attendedBy) == {(name, "浙江省民政厅")}
     text = "浙江省慈善联合总会会长李建华在启动仪式上说。“甲乙丙丁”项目在丽水启动，“安居乐业”项目在金华启动。"
     assert not named(text, KG.Meeting)
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("宁波市镇海区民政局婚姻登记处坐落于植物园内。", "镇海区民政局婚姻登记处"),
+        ("宁波市民政局养老服务处被评为先进。", "宁波市民政局养老服务处"),
+        ("宁波市民政局婚姻登记中心接待群众。", "宁波市民政局婚姻登记中心"),
+        ("宁波市民政局好处多多。", "宁波市民政局"),
+    ],
+)
+def test_units_before_what_they_do(text: str, organ: str) -> None:
+    assert named(text, KG.Agency) == {organ}
