@@ -422,3 +422,14 @@ def test_the_unit_of_a_post_serves_its_city() -> None:
 )
 def test_what_a_plan_orders_and_what_it_goes_on_from(text: str, governed: set[tuple[str, str]]) -> None:
     assert said(text, KG.governedBy) == governed
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("全国孝亲模范表彰大会今天在京举行，赵建国为获奖者颁发奖章。", {"赵建国"}),
+        ("全国孝亲模范表彰大会今天在京举行，近年来赵建国家乡向老人颁发补贴。", set()),
+    ],
+)
+def test_who_gives_prizes(text: str, there: set[str]) -> None:
+    assert {o for _, o in said(text, KG.attendedBy)} == there
