@@ -118,7 +118,7 @@ _THERE: Final = re.compile("\\n?(?:在)?[^，。；：]{0,16}[会坛式]上，")
 _TITLED_AFTER: Final = 40
 """How far from 会上， a speaker's name may stand behind its titles."""
 _AFTER_VISIT: Final = re.compile(
-    "[^，。；：]{0,16}?(?:调研|考察|检查|慰问)[^，。；：主出召]{0,8}(?:期间|时|并|后)，?(?:先后|还)?(?=(?:主持|出席|参加)[^，。；：]{0,40})"
+    "[^，。；：]{0,16}?(?:调研|考察|检查|慰问)[^，。；：主出召]{0,20}(?:(?:期间|时|并|后)，?|，(?:并|随后|其间|期间)?)(?:先后|还)?(?=(?:主持|出席|参加)[^，。；：]{0,40})"
 )
 """What was done before a meeting that somebody holds on his way: 在江苏|调研并|主持召开座谈会时强调."""
 _OWN_WORDS: Final = re.compile(r"讲话|发言|致辞|主持|总结|报告|会前|会后")

@@ -386,7 +386,8 @@ def _not_where(text: str, places: Sequence[Mention]) -> list[Mention]:
     """The places without those that say where something is held: 在|湖南省长沙市|主持召开."""
     out, where = list[Mention](), -1
     for m in places:
-        if m.start == where or text[m.start - 1 : m.start] == "在":
+        joined = m.start == where or (m.start == where + 1 and text[where] in "、和与及")
+        if joined or text[m.start - 1 : m.start] == "在":
             where = m.end
         else:
             out.append(m)

@@ -65,7 +65,7 @@ _DOCTRINE: Final = re.compile("理论|思想(?!家)|主义|列宁主义")
 _AFTER_TEXT: Final = ("。", "！", "？", "”", "…", "")
 _CREDITS, _NUMERALS = frozenset("摄作文图画供译编"), frozenset("一二三四五六七八九十")
 _MEASURES: Final = frozenset("超达逾约近满第共")
-_PREPOSITIONS: Final = frozenset("受向对在从将把被由以于到为未均皆即遂便仅亦却竟仍再又还")
+_PREPOSITIONS: Final = frozenset("受向对在从将把被由以于到为未均皆即遂便仅亦却竟仍再又还赴")
 _ENDS_OTHER: Final = _VERBS | ORGANS | _CREDITS | _NUMERALS | _MEASURES | _PREPOSITIONS | frozenset("任至都和与同及")
 _FOLLOWS: Final = frozenset("：〔杯牌理思主列）》”，")
 """What after a name is looked at closer."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.lexicon import alternatives, one_of, table, words, words_with
 from kg.mentions.beginnings import Begun, Opening, first_of
-from kg.mentions.numbers import NUMBER, NUMERALS, Number, numbers
+from kg.mentions.numbers import NUMBER, NUMERALS, Number, numbers, value_of
 
 _UNITS: Final = {row["word"]: (row["unit"], row["kind"]) for row in table("units")}
 _BEGINS_A_WORD: Final = Opening(first_of(words("unit_shields")).union("对"), rf"{alternatives(words('unit_shields'))}|对\d")
@@ -90,6 +90,8 @@ _EACH: Final = re.compile(
 _STRUCK: Final = re.compile("(?:造成|导致|致使|袭击|影响|波及)[^，。；\\d]{0,36}$")
 """Before provinces that a disaster struck, which are counted without a classifier: 暴雨导致江西等|11省份."""
 _BARE_PROVINCES: Final = ("省份", "省区市", "省（区、市）", "省（自治区、直辖市）")
+_TENTHS: Final = re.compile("[半一二三四五六七八九](?![一二三四五六七八九十百千万成个名位年月日家户人倍次种项年线级])")
+"""After so many tenths: 八成|半, 九成|五."""
 _BARE_SCALE: Final = tuple("百千万亿")
 _JOINS: Final = ("、", "和", "及", "与")
 _ENDS_NUMBER: Final = frozenset("0123456789万亿")
@@ -317,7 +319,9 @@ def _with_unit(text: str, n: Number, u: _Unit) -> Quantity:
     if kind == "money" and not u.per and (each := _EACH.search(text, max(0, n.start - 12), n.start)):
         unit += "/" + "·".join(x for x in (each["one"], each["time"]) if x)
     if unit == "成":
-        return Quantity(n.start, u.end, n.start, n.value * 10, "%", kind, han=n.han)
+        more = _TENTHS.match(text, u.end)
+        part = 0 if more is None else 5 if more[0] == "半" else value_of(more[0]) or 0
+        return Quantity(n.start, more.end() if more else u.end, n.start, n.value * 10 + part, "%", kind, han=n.han)
     return Quantity(n.start, u.end, n.start, n.value, unit + u.per, kind, han=n.han)
 
 

@@ -201,7 +201,7 @@ def place_of_meeting(s: Sentence) -> Iterator[Found]:
         begin, end = (held.begin, held.verb) if held.verb <= meeting.start else (meeting.end, held.verb)
         place = located(s, begin, end) or _here(s, begin, end, min(end, meeting.start)) or _ours(s, begin, end) or _at_home(s, begin, end)
         if place is None and held.verb <= meeting.start:
-            place = _gone_to(s, begin, end)
+            place = _gone_to(s, begin, end) or _visited_first(s, held.verb)
         if place is not None:
             first = min(place.start, meeting.start) if place.start >= s.start else meeting.start
             yield Found(meeting.entity, place.entity, first, max(held.verb_end, meeting.end))
@@ -324,6 +324,22 @@ def _gone_to(s: Sentence, begin: int, end: int) -> Mention | None:
     if place is None or s.all.inside(close, end, KG.Province, KG.Place, *BODIES):
         return None
     return place if _CALLS_THERE.fullmatch(s.words(close, end)) else None
+
+
+_VISIT_THEN: Final = re.compile("(?:调研|考察|检查|慰问)[^，。；：]{0,20}，(?:并|随后|其间|期间)?(?:主持|组织)*$")
+
+
+def _visited_first(s: Sentence, verb: int) -> Mention | None:
+    """The one place that somebody visits who then holds a meeting there: 副总理甲在|云南昆明|调研教育工作，并主持召开座谈会."""
+    before = s.words(s.start, verb)
+    visit = _VISIT_THEN.search(before) if "，" in before else None
+    if visit is None:
+        return None
+    place = max(s.all.ending_at(s.start + visit.start(), KG.Province, KG.Place), key=lambda m: m.end - m.start, default=None)
+    first = place.start if place else 0
+    while outer := next((m for m in s.of(KG.Province, KG.Place) if m.end == first), None):
+        first = outer.start
+    return place if s.words(first - 1, first) in ("在", "到", "赴") else None
 
 
 def _one_town(name: str) -> bool:

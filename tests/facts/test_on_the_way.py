@@ -1,0 +1,45 @@
+"""Meetings that leaders hold where they are on a visit, told in one breath with the visit; names that a verb follows."""
+
+import pytest
+
+from kg.vocab import KG
+from tests.facts.told import named, objects, said
+from tests.mentions.test_figures import counted
+
+
+@pytest.mark.parametrize(
+    ("text", "chair", "place"),
+    [
+        ("国务院副总理李明华近日在云南调研教育扶贫工作，并主持召开教育扶贫座谈会。", {"李明华"}, {"云南省"}),
+        ("国务院副总理李明华近日在云南昆明调研教育扶贫工作，主持召开教育扶贫座谈会。", {"李明华"}, {"昆明市"}),
+        ("国务院副总理李明华近日在云南昆明、大理调研教育扶贫工作，主持召开教育扶贫座谈会。", {"李明华"}, set()),
+        ("国务院副总理李明华在云南调研教育工作，省长王建国主持召开教育扶贫座谈会。", {"王建国"}, set()),
+        ("国务院副总理李明华在云南调研教育工作，省长主持召开教育扶贫座谈会。", set(), set()),
+    ],
+)
+def test_a_visit_and_a_meeting(text: str, chair: set[str], place: set[str]) -> None:
+    assert objects(text, KG.presidedBy) == chair
+    assert objects(text, KG.heldIn) == place
+
+
+def test_places_of_a_visit_name_no_meeting() -> None:
+    assert named("李明华近日在云南昆明、大理调研，主持召开教育扶贫座谈会。", KG.Meeting) == {"教育扶贫座谈会"}
+
+
+def test_a_verb_behind_a_name() -> None:
+    assert named("应急管理部部长黄明赴现场指导救援。", KG.Person) == {"黄明"}
+
+
+def test_the_head_of_a_presidium() -> None:
+    assert said("中国残联主席团主席李明华出席开幕式。", KG.holdsPost) == {("李明华", "中国残疾人联合会主席团主席")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("机收率九成五，进度过八成半。", ["机收率 95 %", "机收率进度 85 %"]),
+        ("参保率八成一个月内完成。", ["参保率 80 %"]),
+    ],
+)
+def test_tenths_and_a_half(text: str, expected: list[str]) -> None:
+    assert counted(text) == expected
