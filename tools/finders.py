@@ -41,6 +41,7 @@ FINDERS = {
     "meetings.short-form": "a reported meeting's short form: 会议指出, 大会, 发布会上",
     "meetings.talks": "talks told by their verb and later called so: 同基层代表座谈交流……主持座谈会",
     "meetings.visit": "talks held on a visit, by who came where: 民政厅副厅长甲到郴州市调研……召开座谈会",
+    "meetings.unveiled": "the ceremony of what an earlier sentence tells as opened: 养老服务中心揭牌。……出席揭牌仪式",
     "meetings.signing": "the ceremony at which what the story named before was signed: 出席签约仪式",
     "organizations.after-place": "a place and an institution: 北京长峰医院, 南京中医药大学",
     "organizations.brand": "a brand of no word before 公司, 集团, 医院: 荣事达公司",

@@ -116,7 +116,7 @@ _YEAR_OF: Final = re.compile(r"年?[^，。]{0,6}(?:召开|举行|举办)")
 _TIMES_AFTER: Final = re.compile(r"(?:共|近|约|超|累计|已|达)?(?:\d+|[一二三四五六七八九十两数几]+)(?:余|多)?[场次期]")
 # One event of two names: 洽谈会暨合作项目签约活动.
 _AND_ALSO: Final = re.compile(
-    rf"暨[^，。；、《》]{{2,40}}?(?:活动|仪式|会|论坛|大会|会议|培训班|路演|大赛|(?<![\d一二三四五六七八九十])[周月节展])(?=(?:现场)?[，。；]|[^，。；]{{0,30}}(?:{one_of('meeting_words', 'begins_or_ends')}))"
+    rf"暨[^，。；、《》]{{2,40}}?(?:{one_of('meeting_words', 'also_held')}|(?<![\d一二三四五六七八九十])[周月节展])(?=(?:现场)?[，。；]|[^，。；]{{0,30}}(?:{one_of('meeting_words', 'begins_or_ends')}))"
 )
 _SESSION: Final = re.compile("(?:—{1,2}|-{1,2})?(?:(?P<open>[（“])|(?<=[会—-]))[^，。；、：“”（）在]{2,14}专场(?(open)[）”])")
 """The session of a series of press conferences that is one authority's: 新闻发布会|市民政局专场, 新闻发布会|（民政专场）."""

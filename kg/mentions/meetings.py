@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg import divisions
-from kg.mentions import convenings, same_event, visits
+from kg.mentions import convenings, same_event, unveilings, visits
 from kg.mentions.convenings import KINDS, OF_SERIES, Convening
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -27,6 +27,7 @@ CONFIDENCE: Final = {
     "hosted": 0.85,
     "talks": 0.85,
     "visit": 0.82,
+    "unveiled": 0.86,
 }
 _PRESS: Final = re.compile(f"(?:发布会|通气会|吹风会|记者会|通报会|见面会){OF_SERIES}")
 _SIGNINGS: Final = ("签约仪式", "签字仪式", "签署仪式")
@@ -37,6 +38,7 @@ _ORGANS: Final = ("中国人民政治协商会议", "人民政治协商会议")
 _ANY: Final = ("会议", "全会")
 _NO_MEETING: Final = ("ceremony", "course", "fair", "lecture")  # that 会议 stands for only where there is no other
 _NAMES: Final = ("Agency", "Organization", "Person", "Policy", "Campaign")
+_UNVEILINGS: Final = ("仪式", "典礼", "庆典")
 _OF_VISITS: Final = ("convened", "attended")
 _SHORT_FAIR: Final = 3
 _NATIONAL: Final = re.compile(r"(?:20\d\d年(?:度)?)?全国")
@@ -86,6 +88,11 @@ def _of_story(document: Document, found: Mentions, story: list[Convening]) -> It
         begun = _begun(document, found, c) if c not in entities and not told and ceremony in CEREMONIES else ""
         if begun and not any(e.name.startswith(f"{begun}暨") for e, _ in entities.values()):
             entities[c] = Entity(KG.Meeting, begun + ceremony, ("", "")), "opening"
+    for c in story:
+        if c not in entities and c.start == c.head and c.words(document).endswith(_UNVEILINGS):
+            told_before = unveilings.unveiled(document, found, document.story_at(c.head)[0], c.head, c.words(document))
+            if told_before and not any(e.name == told_before[0] for e, _ in entities.values()):
+                entities[c] = Entity(KG.Meeting, told_before[0], ("", "")), "unveiled"
     last: list[Entity] = []
     if any(c not in entities and c.words(document) == CALLED for c in story):
         called, told_at = talks(document, *document.story_at(story[0].head))

@@ -12,6 +12,7 @@ from kg.facts.sentence import Sentence
 from kg.mentions import clause
 from kg.mentions.meeting_names import BEGUN, CEREMONIES, OPENED
 from kg.mentions.meetings import SIGNS, ceremony_of
+from kg.mentions.unveilings import unveiled
 from kg.model import Entity, Literal, Mention
 from kg.vocab import KG
 
@@ -50,6 +51,34 @@ def day_of_beginning(s: Sentence) -> Iterator[Found]:
         dated = any(own.of("Date") for own in _told(s, ceremony))
         for date in () if dated else times.of_event(s, drive, clause.begin(s.document, drive.start), end):
             yield Found(ceremony, Literal(date.entity.name, date.entity.key[0]), min(date.start, drive.start), max(date.end, end))
+
+
+@rule(KG.heldIn, confidence=0.86, about=[KG.Province, KG.Place], told=[KG.Meeting])
+def place_of_unveiling(s: Sentence) -> Iterator[Found]:
+    """揭牌、启用之地就是仪式之地：省养老服务中心在星沙揭牌。……出席揭牌仪式。"""
+    for ceremony, begin, end in _unveiled(s):
+        if (place := located(s, begin, end)) is not None:
+            yield Found(ceremony.entity, place.entity, min(begin, place.start), end)
+
+
+@rule(KG.date, confidence=0.86, about=["Date"], told=[KG.Meeting])
+def day_of_unveiling(s: Sentence) -> Iterator[Found]:
+    """揭牌、启用之日就是仪式之日：6月12日，省养老服务中心揭牌。……出席揭牌仪式。"""
+    for ceremony, begin, end in _unveiled(s):
+        days = [m for m in s.of("Date") if m.end <= end and m.entity.key in (("date",), ("gMonthDay",))]
+        if len({m.entity for m in days}) == 1:
+            yield Found(ceremony.entity, Literal(days[0].entity.name, days[0].entity.key[0]), min(begin, days[0].start), end)
+
+
+def _unveiled(s: Sentence) -> Iterator[tuple[Mention, int, int]]:
+    """Each ceremony that later sentences tell of, and where this one tells what was opened."""
+    seen: set[Entity] = set()
+    for m in s.all.of(KG.Meeting):
+        if m.rule == "meetings.unveiled" and m.entity not in seen and m.start >= s.start:
+            seen.add(m.entity)
+            told = unveiled(s.document, s.all, s.document.story_at(m.start)[0], m.start, s.words(m.start, m.end))
+            if told and s.start <= told[1] < s.end:
+                yield m, told[1], told[2]
 
 
 def _begun(s: Sentence) -> Iterator[tuple[Mention, int, Entity]]:
