@@ -10,7 +10,7 @@ from typing import Final
 from kg import divisions
 from kg.lexicon import one_of
 from kg.mentions import context
-from kg.mentions.beginnings import Begun, Opening
+from kg.mentions.beginnings import Begun, Cued, Opening
 from kg.mentions.branches import stationed_name
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
@@ -37,7 +37,7 @@ _HOUSE: Final = "(?<=管理|监督|监察|稽查|检验|鉴定)所|(?<=管理|�
 _UNLISTED: Final = re.compile(
     rf"{_START}(?P<stem>[{HAN}]{{2,10}}?)(?:{_BUREAU}|(?:{_ENDING}|(?<!居民)(?<!村民)委员会(?:办公室)?|总队|支队|派出所|司法所|{_HOUSE}){_AFTER})"
 )
-_OF_PROVINCE: Final = Begun("[省自]", "(?:省|自治区)(?![级直属管内外辖])")
+_OF_PROVINCE: Final = Cued(("省", "自治区"), "(?:省|自治区)(?![级直属管内外辖])")
 _OF_JOINT: Final = re.compile("(?:联席会议|(?:领导|协调|工作)小组|指挥部|工作专班)(?:办公室)?$")
 _UNLISTED_BUREAU: Final = re.compile(rf"{_START}(?P<stem>(?:(?![厅局省市县])[{HAN}]){{2,12}}?){_BUREAU}")
 _OFFICE: Final = Opening("办党机信", rf"(?:办公厅|办公室|党组办公室|机关服务中心|信息中心){_AFTER}")

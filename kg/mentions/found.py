@@ -8,54 +8,56 @@ from kg.model import Mention
 
 T = TypeVar("T")
 _FEW: Final = 100
-_Placed = tuple[int, int, Mention]
-"""Start and negated end, which order mentions, and the mention."""
 
 
 class Mentions:
     """Mentions in document order; a longer one stands before a shorter one that begins with it."""
 
-    __slots__ = ("_all", "_longest", "_of", "_placed", "_starts", "_worked_out")
+    __slots__ = ("_all", "_longest", "_of", "_starts", "_worked_out")
 
     def __init__(self, mentions: Iterable[Mention] = (), more_than: "Mentions | None" = None) -> None:
-        placed = [(m.start, -m.end, m) for m in mentions]
-        self._placed: list[_Placed] = []
+        new = list(mentions)
         self._all: list[Mention] = []
         self._starts: list[int] = []
         self._longest = 0
         self._of: dict[tuple[str, ...], list[Mention]] = {}
         self._worked_out: dict[str, Any] = {}
-        if more_than and len(placed) < _FEW:
-            self._placed, self._all, self._starts = more_than._placed.copy(), more_than._all.copy(), more_than._starts.copy()
-            self._longest = more_than._longest
-            for one in placed:
-                self._insert(one)
+        if more_than and len(new) < _FEW:
+            self._all, self._starts, self._longest = more_than._all.copy(), more_than._starts.copy(), more_than._longest
+            for m in new:
+                self._insert(m)
         else:
-            self._fill(sorted([*more_than._placed, *placed] if more_than else placed))
+            self._fill([*more_than._all, *new] if more_than else new)
 
-    def _insert(self, placed: _Placed) -> None:
+    def _insert(self, m: Mention) -> None:
         """Puts one where it belongs: cheaper than ordering all anew for the few that most finders add."""
-        at, (start, end, m) = bisect_left(self._placed, placed), placed
-        if at < len(self._placed) and self._starts[at] == start and self._placed[at] == placed:
-            return
-        self._placed.insert(at, placed)
-        self._all.insert(at, m)
+        here, start, end = self._all, m.start, m.end
+        at = bisect_left(self._starts, start)
+        while at < len(here):
+            other = here[at]
+            if other.start > start or other.end < end:
+                break
+            if other.end == end:
+                if other == m:
+                    return
+                if m < other:
+                    break
+            at += 1
+        here.insert(at, m)
         self._starts.insert(at, start)
-        if -end - start > self._longest:
-            self._longest = -end - start
+        if end - start > self._longest:
+            self._longest = end - start
 
-    def _fill(self, ordered: list[_Placed]) -> None:
-        last: _Placed | None = None
-        for placed in ordered:
-            start, end, m = placed
-            if last is not None and last[0] == start and last == placed:
+    def _fill(self, mentions: list[Mention]) -> None:
+        last: Mention | None = None
+        for start, before, m in sorted([(m.start, -m.end, m) for m in mentions]):
+            if last is not None and last.start == start and last == m:
                 continue  # the same mention twice stands side by side: cheaper than hashing each
-            last = placed
-            self._placed.append(placed)
+            last = m
             self._all.append(m)
             self._starts.append(start)
-            if -end - start > self._longest:
-                self._longest = -end - start
+            if -before - start > self._longest:
+                self._longest = -before - start
 
     def once(self, name: str, work: Callable[[], T]) -> T:
         """What is worked out from these mentions and their document, done at the first asking; `name` is unique to it."""
@@ -77,9 +79,6 @@ class Mentions:
             here = self._of[kinds] = [m for m in self._all if m.entity.kind in kinds]
         return here
 
-    def _beginning(self, first: int, after: int) -> list[Mention]:
-        return self._all[bisect_left(self._starts, first) : bisect_left(self._starts, after)]
-
     def inside(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """Those that lie wholly in text[start:end]."""
         return [m for m in self._beginning(start, end) if m.end <= end and (not kinds or m.entity.kind in kinds)]
@@ -95,6 +94,14 @@ class Mentions:
     def ending_at(self, offset: int, *kinds: str) -> list[Mention]:
         """Those that end right before this offset."""
         return [m for m in self._beginning(offset - self._longest, offset) if m.end == offset and (not kinds or m.entity.kind in kinds)]
+
+    def _beginning(self, first: int, after: int) -> list[Mention]:
+        """Those that begin in between: few, so that the last is soon met, sooner than looked up."""
+        here, size = self._all, len(self._all)
+        at = stop = bisect_left(self._starts, first)
+        while stop < size and here[stop].start < after:
+            stop += 1
+        return here[at:stop]
 
     def plus(self, more: Iterable[Mention]) -> "Mentions":
         """These and more."""

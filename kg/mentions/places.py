@@ -28,8 +28,8 @@ _CAPITAL: Final = re.compile(r"京(?<=[在来赴抵返离进驻回]京)(?![津�
 _LETTERS: Final = re.compile(
     "(?P<all>(?!京津冀|辽宁)[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]{2,5})(?P<many>[两二三四五])(?=省|地|区市|市区)"
 )
-_MANY_PROVINCES: Final = re.compile("[两二三四五](?:省|地|区市|市区)")
 _MANY: Final = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_MANY_PROVINCES: Final = Gazetteer([many + sort for many in _MANY for sort in ("省", "地", "区市", "市区")], shared=True)
 _WHERE: Final = re.compile(f"(?:{one_of('place_words', 'to_place')})$")
 _CITY_PARTS: Final = ("城区", "郊区", "矿区", "东区", "西区", "南区", "北区")
 _PART_OF_NAME: Final = Opening(
@@ -127,7 +127,7 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
     for at, code in city_letters.find(text, divided):
         if city := divisions.get(code):
             yield Mention(at, at + 1, entity(city), "places.city-letter", 0.9)
-    for m in _LETTERS.finditer(text) if _MANY_PROVINCES.search(text) else ():
+    for m in _LETTERS.finditer(text) if _MANY_PROVINCES.find(text) else ():
         if len(m["all"]) == _MANY[m["many"]]:
             for at in range(m.start(), m.start("many")):
                 yield Mention(at, at + 1, entity(divisions.by_letter()[text[at]]), "places.letters", 0.95)

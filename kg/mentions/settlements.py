@@ -299,7 +299,8 @@ def _of_family(text: str, at: int) -> re.Match[str] | None:
 
 def _governed(text: str, known: list[Mention], taken: set[int]) -> Iterator[Mention]:
     """What a word of place stands before, in the county that the text named last: 在永光村，; 来到禾川乡."""
-    for m in [*_GOVERNED.matches(text), *(_STREET.finditer(text) if "街道" in text else ())]:
+    governed = _GOVERNED.matches(text) if _TOWN.find(text) or "村" in text or "社区" in text else ()
+    for m in [*governed, *(_STREET.finditer(text) if "街道" in text else ())]:
         start, end = m.span("name")
         if start in taken or end - 1 in taken or not _is_name(text, start, m["name"], m["kind"]):
             continue

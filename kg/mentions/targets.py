@@ -7,7 +7,7 @@ from typing import Final
 from kg.frozen import frozen
 from kg.lexicon import one_of
 from kg.mentions import periods
-from kg.mentions.beginnings import Begun
+from kg.mentions.beginnings import Begun, Cued
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
 from kg.mentions.indicator_words import any_of
@@ -22,7 +22,10 @@ _DEADLINE: Final = Begun(
     r"(?:(?<=[到至在于])(?=[今明后年本“十\d])|(?<=[今明后])(?=年)|(?<=\d)(?=\d?月|\d{3}年)|(?<=[力争计规预])(?=[争取划计][到至在于])|(?<=“)(?=十)|(?<=十)(?=[四五六])|(?<=本)(?=世)|(?<=年)(?=底))",
     _WHEN,
 )
-_BY_THEN: Final = Begun(r"[到力争计规](?:(?<=到)(?<!预计到)(?=[今明后年本“十\d])|(?<=[力争计规])(?=[争取划][到在]))", _WHEN)
+_BY_THEN: Final = Cued(
+    [*(f"到{c}" for c in "今明后年本“十0123456789"), *(w + at for w in ("力争", "争取", "计划", "规划") for at in "到在")],
+    f"(?!(?<=预计)到){_WHEN}",
+)
 _GOAL: Final = Begun(
     "[今未力争目发总工主行预计规拟将明全年接下要应原]"
     "(?:(?<=[将拟])|(?<=[发总工主行预])(?=[展体作要动期]目)|(?<=[今未力争目预计规明全年接下原])(?=[明后年来争取标期划内度下一则])|(?<=要)(?=[再新全努确力完实达建培打形改创])|(?<=应)(?=[当达不按配设]))",
@@ -161,8 +164,14 @@ def goal(document: Document, found: Mentions, begin: int, start: int, bound: str
 def open_goals(document: Document, found: Mentions) -> Iterator[tuple[Goal, str, int, int]]:
     """Goals without a number: (goal, what is to be reached, start, end) of 到2025年底，实现省、市、县三级全面覆盖."""
     text = document.text
-    for m in _BY_THEN.matches(text, *document.field_span("text")):
-        if not m[0].startswith(("到", "力争到", "争取到", "计划到", "规划到", "计划在", "力争在")) or not _future(document, m["when"]):
+    first, last = document.field_span("text")
+    for m in _BY_THEN.matches(text):
+        if (
+            m.start() < first
+            or last < m.end()
+            or not m[0].startswith(("到", "力争到", "争取到", "计划到", "规划到", "计划在", "力争在"))
+            or not _future(document, m["when"])
+        ):
             continue
         begin, end = sentence(text, m.start())
         following = _next_deadline(text, m.end(), end)
