@@ -47,6 +47,9 @@ _ACTS: Final = re.compile(
     "：|将(?!近)|表示|要求|提出|[今昨]天|日前|近日|新闻发言人|有关负责人|副?局长|副?主任|发布|公布|宣布|通报|最新|数据|、?(?:教育|科技|公安|财政|商务|卫生|农业|环保|交通运输|工信|住建|人社)部"
 )
 """What stands behind an organ that acts."""
+_FORWARDED: Final = ("国务院批转", "国务院办公厅转发", "国务院同意")
+_MINISTRY_ENDS: Final = ("部", "署")
+_LONGEST_MINISTRY: Final = 12
 _HEADED_ONCE: Final = ("党委", "党工委", "纪委", "人大", "人大常委会", "政协")
 _LED: Final = re.compile("副?(?:书记|主任|主席)")
 _NATION: Final = ("中国", "国家")
@@ -229,7 +232,11 @@ class LocalNames:
 
         So it does where the article has its whole name too, or names no place whose it could be.
         """
-        if (self.text[start - 1] if start else "\n") not in "，。：；！？、“\n据" or not _ACTS.match(self.text, end):
+        forwarded = self.text.endswith(_FORWARDED, 0, start)
+        if not forwarded and (self.text[start - 1] if start else "\n") not in "，。：；！？、“\n据":
+            return None
+        beside = self._ministry(end + 1) if self.text[end : end + 1] in ("、", "和") else False
+        if not forwarded and not beside and not _ACTS.match(self.text, end):
             return None
         organ = next((o for nation in _NATION if (o := organs().get(nation + head.full)) is not None), None)
         if organ is None:
@@ -238,6 +245,11 @@ class LocalNames:
         if not told and (_LOCAL.search(self.text) or context.home(self.document, self.found, start, "province") is not None):
             return None
         return central(start, end, organ, "agencies.central", 0.9)
+
+    def _ministry(self, at: int) -> bool:
+        """Whether the words at an offset name a ministry, which only the state has: 卫生健康委、|民政部."""
+        ends = (self.text.find(word, at, at + _LONGEST_MINISTRY) for word in _MINISTRY_ENDS)
+        return any(close > at and self.text[at : close + 1] in organs() and self.text[close + 1 : close + 2] != "门" for close in ends)
 
     def _called_in(self, previous: Named, start: int, end: int, head: Head) -> bool:
         """Whether the organ told last works with this one of its own place: 县民政局局长甲说，他们会同|公安局、林业局…"""

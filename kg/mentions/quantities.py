@@ -90,6 +90,8 @@ _EACH: Final = re.compile(
 _STRUCK: Final = re.compile("(?:造成|导致|致使|袭击|影响|波及)[^，。；\\d]{0,36}$")
 """Before provinces that a disaster struck, which are counted without a classifier: 暴雨导致江西等|11省份."""
 _BARE_PROVINCES: Final = ("省份", "省区市", "省（区、市）", "省（自治区、直辖市）")
+_FAIR_DAYS: Final = re.compile("(?:优良|达标|良好|蓝天|污染|[高低]温|雾霾|霾|降雨|晴好|无雨)[^，。；\\d]{0,2}天数?[^，。；天\\d]{0,6}$")
+"""Before days that are counted by what the weather or the air was like."""
 _TENTHS: Final = re.compile("[半一二三四五六七八九](?![一二三四五六七八九十百千万成个名位年月日家户人倍次种项年线级])")
 """After so many tenths: 八成|半, 九成|五."""
 _BARE_SCALE: Final = tuple("百千万亿")
@@ -221,6 +223,8 @@ def _could_count(m: re.Match[str]) -> bool:
         return True
     if following in _DAYS and _SHORTENED.search(m.string, max(0, m.start() - 40), m.start()):
         return True  # 审批时间不超过90|天
+    if following == "天" and _FAIR_DAYS.search(m.string, max(0, m.start() - 14), m.start()):
+        return True
     if following == "省" and m.string.startswith(_BARE_PROVINCES, end):
         return not m["han"] and _STRUCK.search(m.string, max(0, m.start() - 40), m.start()) is not None
     if following not in _FOLLOW and not m["share"] and not m["parts"] and not m["half"]:
@@ -253,6 +257,8 @@ def _single(text: str, n: Number) -> Quantity | None:
     if unit is not None and _UNITS[unit.word][1] == "time" and _SHORTENED.search(text, max(0, n.start - 40), n.start):
         word = _UNITS[unit.word][0]
         return _bounded(text, Quantity(n.start, unit.end, n.start, n.value, word, "measure"), n.more)  # 审核时限压缩至12个工作日
+    if unit is not None and unit.word == "天" and _FAIR_DAYS.search(text, max(0, n.start - 14), n.start):
+        return _bounded(text, Quantity(n.start, unit.end, n.start, n.value, "天", "measure"), n.more)  # 优良天数29天
     if unit is None or _TIME.match(text, n.end):
         return None
     q = _with_unit(text, n, unit)

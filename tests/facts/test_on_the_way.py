@@ -43,3 +43,16 @@ def test_the_head_of_a_presidium() -> None:
 )
 def test_tenths_and_a_half(text: str, expected: list[str]) -> None:
     assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("卫生健康委、民政部联合印发通知。", {"国家卫生健康委员会", "民政部"}),
+        ("国务院批转发展改革委《关于节水工作的意见》。", {"国务院", "国家发展和改革委员会"}),
+        ("发展改革委、民政部门要配合好。", set()),
+        ("发展改革委、宣传部到会。", set()),
+    ],
+)
+def test_an_organ_of_the_state_beside_a_ministry(text: str, organ: set[str]) -> None:
+    assert named(text, KG.Agency) == organ

@@ -59,3 +59,10 @@ def test_a_stretch_that_only_says_which_things_are_meant() -> None:
 )
 def test_which_one_of_how_many_and_where(text: str, expected: list[str]) -> None:
     assert counted(text) == expected
+
+
+def test_all_the_provinces_and_days_of_good_air() -> None:
+    assert counted("第四次普查8月起在全国31个省区市开展。") == []
+    assert counted("服务覆盖全国31个省份。") == ["服务覆盖省份 31 个"]
+    assert counted("8月优良天数29天，重污染天数减少3天。") == ["优良天数 29 天", "重污染天数减少 3 天"]
+    assert counted("会期3天，优良作风保持5天。") == []
