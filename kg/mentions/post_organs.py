@@ -138,7 +138,9 @@ class Organs:
         if _core(title) not in _STRONG or not title.tails:
             return None
         begin, end = next((a, b) for a, b in self.document.stories if a <= title.start < b)
-        fit = {m.entity for m in self.found.inside(begin, end, KG.Agency) if m.entity.name.endswith(title.tails)}
+        if "部" not in title.tails:
+            return None  # 国务院办公厅 has no 厅长
+        fit = {m.entity for m in self.found.inside(begin, end, KG.Agency) if m.entity.name.endswith("部")}
         return next(iter(fit)) if len(fit) == 1 and next(iter(fit)).key[:1] == ("cn",) else None
 
     def _department(self, title: Title, chain: Chain) -> Entity | None:

@@ -226,6 +226,7 @@ def test_a_head_told_without_his_organ_before_it_is_named() -> None:
     text = "福建省民政厅学习李建华部长讲话和王宁副部长总结讲话。对照2018年民政部工作要点，抓好落实。"
     assert said(text, KG.holdsPost) == {("李建华", "民政部部长"), ("王宁", "民政部副部长")}
     assert not objects("福建省民政厅学习李建华部长讲话。中央宣传部、民政部印发通知。", KG.holdsPost)
+    assert not objects("李建华厅长走访老人。国务院办公厅印发通知。", KG.holdsPost)
 
 
 def test_whom_a_head_meets_is_no_head() -> None:
@@ -290,3 +291,19 @@ def test_a_ceremony_told_before_its_drive() -> None:
 )
 def test_units_before_what_they_do(text: str, organ: str) -> None:
     assert named(text, KG.Agency) == {organ}
+
+
+def test_whom_a_head_brings_along_does_not_convene() -> None:
+    text = "安徽省民政厅副厅长李建华带领省残联、省财政厅负责人赴池州调研，召开养老服务工作座谈会。"
+    assert named(text, KG.Meeting) == {"安徽省养老服务工作座谈会"}
+    assert not objects(text, KG.convenedBy)
+    assert objects(text, KG.heldIn) == {"池州市"}
+    text = "省民政厅副厅长李建华赴池州调研。安徽省残联、省财政厅召开养老服务工作座谈会。"
+    assert objects(text, KG.convenedBy) == {"安徽省残疾人联合会", "安徽省财政厅"}
+    assert not objects(text, KG.heldIn)
+
+
+def test_a_ceremony_of_what_two_have_planned() -> None:
+    text = "由青海省民政厅和青海广播电视台联合策划的“最美地名故事”栏目启动仪式5月8日在西宁举行。"
+    assert objects(text, KG.convenedBy) == {"青海省民政厅", "青海广播电视台"}
+    assert all("策划" not in name for name in named(text, KG.Meeting))

@@ -34,8 +34,12 @@ _ADVISES: Final = re.compile(r"(?:[、和][^，。；]{2,20})?(?:指导|支持|�
 _HERE: Final = re.compile("(?:(?:在|于)(?:这里|此间|此地|此)|^这里)(?:正在?|刚刚)?(?:露天|隆重|正式|如期|顺利)?$")
 _IN_OURS: Final = re.compile("在我(?P<level>[省市县区州盟旗])(?:隆重|成功|顺利|圆满|正式|胜利|如期)*$")
 _PAINTED: Final = re.compile("在[^，。；的在我]{2,8}的$")
+_BRINGS: Final = re.compile("(?:带领|率领|陪同|会同)[^，。；]*$")
+"""Between a person and the bodies whose people he brings along, who do not convene."""
 _GOING: Final = re.compile("(?:[到赴]|前往|深入)$")
-_CALLS_THERE: Final = re.compile("(?:[^，。；的]{0,8}(?:调研|督导|检查|考察|走访|慰问)[^，。；的]{0,8})?(?:并|时|期间)?(?:主持|组织|现场)*")
+_CALLS_THERE: Final = re.compile(
+    "(?:[^，。；的]{0,8}(?:调研|督导|检查|考察|走访|慰问)[^，。；的]{0,8})?(?:，?并|，|时|期间)?(?:主持|组织|现场)*"
+)
 _OWN_ROOM: Final = re.compile("在(?!线)[^，。；：在的《》“”]{2,24}?[厅室楼心馆堂院校场](?:隆重|成功|顺利|圆满|正式|胜利|如期|组织)*$")
 _AS_SAID: Final = 0.9
 _SETS_SCENE: Final = re.compile(r"(?:[上下]午|晚上?|清晨|早上)?，[^，。；：]{2,40}，")
@@ -62,6 +66,7 @@ def _subjects(s: Sentence, begin: int, verb: int) -> list[Mention]:
         if not any(o is not m and o.start <= m.start and m.end <= o.end for o in bodies if o.end - o.start > m.end - m.start)
     ]
     people = [m for m in s.of(KG.Person) if begin <= m.start and m.end <= verb]
+    bodies = [m for m in bodies if not (people and _BRINGS.search(s.words(begin, m.start)))]
     untitled = [m for m in bodies if not any(m.end <= p.start and _TITLE.match(s.words(m.end, p.start)) for p in people)]
     # A long row of titles reaches further: 甲委|主任、乙部|部长、丙领导小组|组长李明华主持召开….
     return [m for m in untitled if not (people and m.end < people[-1].start and s.all.starting_at(m.end, KG.Post))]
