@@ -90,6 +90,10 @@ _EACH_OF: Final = re.compile(
 _RISES_TO: Final = re.compile(f"(?:迅速|快速|大幅|稳步|逐步|持续|逐年)?(?:{_CHANGES})[到至为]")
 _RISEN: Final = re.compile(f"(?:{_CHANGES})$")
 _RISES: Final = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的$")
+_BY_STANDARD: Final = re.compile("(?<=..)(?:继续|仍|统一|暂|均|分别)*按照?(?:上限|下限|最高|最低|标准)?(?:不[超高低]过?于?)?(?:每小时)?$")
+_IN_BODIES: Final = re.compile("(?:已|共|先后)*有?[两三四五六七八九十]{1,3}(?:批次?|组|支|队)")
+"""已有十批|共938位英烈: how many turns it took."""
+_WILL: Final = re.compile(f"(?<=..)(?:将|已经?|有望|预计)+(?=(?:{any_of('change')}|{any_of('lead')})$)")
 _FOR: Final = ("为", "向", "给", "对")
 _SORTS: Final = re.compile(
     f"(?:{one_of('quantity_words', 'sort_of_person')})+(?:[、和及](?:{one_of('quantity_words', 'sort_of_person')})+)+(?:{one_of('quantity_words', 'person')})"
@@ -269,6 +273,8 @@ def _counted(s: Sentence, i: int, out: Sequence[Counted | None], topic: str) -> 
     indicator = short(indicator)
     if indicator in _TIERS and _GOVERNS.search(text, s.begin, q.start):
         indicator = "辖" + indicator  # 辖10个区、|3个县
+    if indicator.startswith(("是全球", "是全国", "是世界")):
+        indicator = indicator[1:]  # 是|全球166个国家和地区的主要贸易伙伴
     if indicator.startswith("在") and _WHERE.fullmatch(indicator) and q.kind == "count":
         return None  # 在全球100多个国家
     if indicator[-1:].isdigit() and _NUMBER_LEFT.search(indicator):
@@ -362,6 +368,10 @@ def _lead(words: str) -> tuple[str, bool]:
     if words == "对":
         return "", True  # 对辖区132家养老机构开展检查
     words = _without(_BEGINS, words)
+    if "分别" in words:
+        words = words.replace("分别", "", 1)
+    if "按" in words:
+        words = _BY_STANDARD.sub("", words)
     if "创" in words:
         words = _RECORD.sub("", words)
     if "每" in words:
@@ -377,8 +387,10 @@ def _lead(words: str) -> tuple[str, bool]:
         return verb[0], True  # 出台促进消费、稳定就业等24条|举措
     words = _without(_OF_LIST, words) if listed else words
     words = _without(_SO_MANY_DIVISIONS, words) if listed else words
-    if words in ("中", "地") or (words[-1:] in _AREA_ENDS and _SO_MANY_AREAS.fullmatch(words)):
+    if words in ("中", "地") or _IN_BODIES.fullmatch(words) or (words[-1:] in _AREA_ENDS and _SO_MANY_AREAS.fullmatch(words)):
         return "", True  # 聊城、德州等4市|17个县
+    if "将" in words or "已" in words:
+        words = _WILL.sub("", words)
     return _without(_JOIN_BEGIN, words), bool(listed) and not words
 
 
@@ -462,6 +474,8 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
     many = q.unit in _KINDS_OF or (q.unit in _LISTED_TOO and text[q.start - 1] not in _FOR)
     if many and following is None and "、" in words[:11] and (listed := _UNNUMBERED.match(words)):
         return _NOUN_EDGES.sub("", listed[0]), "", begin + listed.end()  # 1500种文博、文创产品
+    if q.kind in ("money", "measure", "ratio") and words_of_noun == "执行":
+        return "", "", q.end  # 按每吨3元|执行
     if m is not None and q.kind == "ratio" and m.end() == len(words_of_noun):
         m = None  # 6.6%的经济增长
     if m is not None and "的" in words_of_noun[m.end() : -1] and LEAD_END.pattern.search(text, max(s.begin, q.start - 8), q.start):

@@ -8,7 +8,8 @@ from kg.lexicon import one_of
 from kg.mentions.counted import Counted, Sentence, like_before, opening_end, short
 from kg.mentions.indicator_words import ATTRIBUTE, CHANGED, CLAUSE_END, COMPARED, EACH_LEFT, LEAD_BEGIN, ONLY_VERBS, WEAK_END, joined
 
-_THAN: Final = re.compile("^[比较][^，]{1,14}$")
+_THAN: Final = re.compile("^(?:[比较][^，]{1,14}|与[^，]{2,16}相比)$")
+_BESIDE: Final = re.compile("与[^，]{2,16}相比$")
 _SUBJECTS: Final = re.compile("[、和与及]")
 _LISTED: Final = re.compile("、")
 _LAST: Final = re.compile("、|[和与及](?=[^、和与及]*$)")

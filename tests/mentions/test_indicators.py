@@ -323,3 +323,18 @@ def test_who_and_what_is_counted_together(text: str, expected: list[str]) -> Non
 )
 def test_what_the_first_place_and_a_changed_value_are_of(text: str, expected: list[str]) -> None:
     assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("运费和杂费，与调整前的标准相比分别降低了20元、30元。", ["运费和杂费降低 20 元", "运费和杂费降低 30 元"]),
+        ("补贴标准继续按上限不超过每小时3000元执行，水价按每吨3元执行。", ["补贴标准 3000 元", "水价 3 元/吨"]),
+        ("至今已有三批共120位英烈归来。", ["英烈归来 120 位"]),
+        ("339个地级及以上城市优良天数比例为86.5%。", ["地级及以上城市优良天数比例 86.5 %"]),
+        ("预计早稻单产将提高3%，夏粮已收获六成五。", ["早稻单产提高 3 %", "夏粮收获 65 %"]),
+        ("该省是全球120个国家和地区的贸易伙伴。", ["全球国家和地区 120 个"]),
+    ],
+)
+def test_small_words_that_stay_out(text: str, expected: list[str]) -> None:
+    assert counted(text) == expected
