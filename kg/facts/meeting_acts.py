@@ -16,6 +16,10 @@ from kg.mentions.convenings import OF_SERIES
 from kg.model import Mention
 from kg.vocab import KG
 
+_PRAISES: Final = (
+    "给予了?(?:充分|高度|通报)?(?:肯定|评价|表扬)|提出表扬|表示(?:(?:衷心|诚挚|热烈|由衷|充分)的?)?(?:感谢|欢迎|祝贺|谢意|肯定)"
+)
+"""Matches what a speaker does who thanks, greets or praises: 对来宾|表示热烈欢迎."""
 _ACT: Final = Begun(
     "[主出列参莅到与为向共一见讲致作做给传宣解点授交先分大表书典即现发通介汇回答提进在强指说要谈透坦用他她并报部安总肯收领]"
     "(?:(?<=[为向致作做在说用讲他她并])|(?=[持旨席加与会临同起证话授课达读讲述评流后别享态示面型场言表报绍答记媒出到行调求露告署排结顾定布听看学予])|(?<=发)(?=了言))",
@@ -31,7 +35,7 @@ _ACT: Final = Begun(
     "|分享(?:了)?[^，。；]{0,20}(?:经验|做法|体会|心得|案例|故事)|回答了?[^，。；]{0,12}(?:提问|问题)|答(?:记者|媒体)问|提出了?[^，。；]{0,8}(?:要求|[一二三四五六七八九十两几0-9][点条项个](?:具体|明确)?(?:意见|建议|希望))"
     f"|进行了?[^，。；]{{0,8}}(?:{one_of('meeting_words', 'given')})|在[^，。；]{{0,24}}(?:会议?|[坛式])”?上(?:{one_of('meeting_words', 'said_at')}|(?<=”上)说(?!明))"
     f"|在[^，。；]{{0,40}}(?:会议?|[坛式])上，(?=[^。；]{{0,40}}(?:{one_of('meeting_words', 'said_at')}))"
-    f"|(?:{one_of('meeting_words', 'speaks_of')})"
+    f"|(?:{one_of('meeting_words', 'speaks_of')})|{_PRAISES}"
     "|[他她并](?:要求|强调|提出|指出)(?=[各全要]|基层|有关|相关)"
     rf"|在(?:{one_of('meeting_words', 'kind_of_speech')})?(?:讲话|致辞|发言|报告|总结|点评|授课)[时中](?:{one_of('meeting_words', 'begins_speech')}|[还也]?[对向就](?![^，。；]{{0,3}}[的所]))|(?:(?<=[\u4e00-\u9fff])|(?<=[会议坛]，))(?<!的)(?:{one_of('meeting_words', 'says')})(?=，|：|$|要(?!求)|各[地级省市县区单部有]|全[国省市区党军系][各上省市党]|有关[部地方单]|相关[部地方单]))",
 )
@@ -132,7 +136,7 @@ _WHOM: Final = re.compile("[各全有相]")
 _CLAUSES: Final = re.compile("[，。；：“”]")
 _TOLD: Final = ("介绍", "透露")
 _ACCORDING: Final = re.compile("(?:^|[，。；：])据[^，。；：]*$")
-_PLAIN_SPEECH: Final = re.compile(one_of("meeting_words", "says", "speaks_of"))
+_PLAIN_SPEECH: Final = re.compile(f"{one_of('meeting_words', 'says', 'speaks_of')}|{_PRAISES}")
 _ATTENDS: Final = re.compile("出席|参加|主持")
 _IN_SPEECH: Final = re.compile("在[^，。；]{0,12}(?:讲话|致辞|报告)[时中]")
 _BESIDE: Final = re.compile("(?:^|[，；])会(?:议召开)?[前后]，")
