@@ -111,7 +111,7 @@ def leading_bodies(s: Sentence, before: int | None = None) -> list[Mention]:
             if not _JOINED.fullmatch(s.words(chain[-1].end, m.start)):
                 break
             chain.append(m)
-        if _TITLED.match(s.words(chain[-1].end, chain[-1].end + 14)):
+        if _TITLED.match(s.words(chain[-1].end, chain[-1].end + 14)) or s.all.starting_at(chain[-1].end, "Post"):
             return []
         people = [p for p in s.of(KG.Person) if chain[-1].end < p.start and p.end <= close]
         return [] if any(s.words(p.start - 1, p.start) in "，。；" for p in people) else chain

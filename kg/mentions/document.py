@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from kg.mentions import spoken_days
 from kg.model import Article
 from kg.text.fold import Folded, fold
 
@@ -64,7 +65,7 @@ class Document:
                 parts.append((field, begin, folded))
                 texts.append(folded.text)
                 begin += len(folded.text) + 1
-        return Document(article, "\n".join(texts), tuple(parts))
+        return Document(article, spoken_days.written("\n".join(texts)), tuple(parts))
 
     def field_at(self, offset: int) -> str:
         """The name of the field that this offset lies in."""

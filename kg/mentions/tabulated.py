@@ -67,7 +67,7 @@ def tabulated(text: str, q: Quantity, counted: Counted) -> bool:
         return False  # 来自23个国家的嘉宾
     if q.value == _PROVINCES and text.startswith("省", q.end) and _TOGETHER.match(text, q.end):
         return False  # 全国31个省份累计报告病例200例
-    if q.value == _PROVINCES and text.startswith("省", q.end) and text.endswith("在全国", 0, q.start):
+    if q.value == _PROVINCES and text.startswith("省", q.end) and text.endswith(("在全国", "在"), 0, q.start):
         return False  # 在全国31个省区市开展
     if text[q.start - 1 : q.start] == "这":
         return False  # 这8起案件: told before
