@@ -78,6 +78,8 @@ def names(kind: str, description: str, before: str, after: str, own: int, head: 
     if kind == "census":
         return bool(_CENSUS.search(description)) and size >= 2
     if kind == "days":
+        if size >= 2 and head.startswith("宣传") and LAUNCHED.search(before):
+            return True  # 开展双拥|宣传周活动
         return size >= 4 and bool(
             _NATIONAL.search(description) or LAUNCHED.search(before) or before.endswith(_HOSTED) or _BEGUN.match(after)
         )

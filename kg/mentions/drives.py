@@ -435,6 +435,8 @@ def _described(document: Document, found: Mentions, head: int, end: int, kind: s
     if text[start - 2 : start] == "年度" and (year := _OF_YEAR.search(text, begin, start)):  # 启动|2022年度社区助老示范行动
         start = year.start()
     start = _after_closed(text, start, head)
+    if kind == "census" and (counted := _CENSUS_OF.search(text, start, end)):
+        start = counted.start()  # 泰州市|第二次全国地名普查
     lead = _LEAD.match(text, start, head)
     batch = _BATCH.search(lead[0]) if lead and kind == "selection" else None  # 开展|第三批千年古县认定工作: the batch is its name
     start = lead.start() + batch.start() if lead and batch else lead.end() if lead else start

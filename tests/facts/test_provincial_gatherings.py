@@ -197,3 +197,19 @@ def test_who_takes_part_in_a_study_session() -> None:
 def test_a_row_of_leaders_before_committee_members() -> None:
     text = "5月6日，荆州市社会组织党建工作会在荆州召开。荆州市民政局局长李明华，副局长王志强等局领导，市社会组织党委委员，各县市区民政局负责人参加会议。"
     assert objects(text, KG.attendedBy) == {"李明华", "王志强"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("荆门市民政局开展了双拥宣传周活动。", "双拥宣传周活动"),
+        ("荆门市东宝区民政局开展“爱满东宝”慈善募捐月活动。", "“爱满东宝”慈善募捐月活动"),
+        ("省里对荆州市、荆门市第三次全国农业普查工作进行验收。", "第三次全国农业普查"),
+    ],
+)
+def test_weeks_and_months_and_a_census_behind_places(text: str, name: str) -> None:
+    assert named(text, KG.Campaign) == {name}
+
+
+def test_a_week_of_no_subject() -> None:
+    assert not named("荆门市民政局开展了主题宣传周活动。", KG.Campaign)
