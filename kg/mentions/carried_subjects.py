@@ -44,6 +44,7 @@ _THIS_RATE: Final = re.compile("^(?:这个?|这一|该)(?=[涨增降跌减升]�
 _CHANGING_PLACES: Final = re.compile(
     "(?:.*(?:城市|省份|地区|国家)(?:里|中|内|的))?(.{4,}?)的(?:城市|省份|地区|国家|企业|行业|[省市县区])(?:个?数量?|有)?"
 )
+_CHANGED_ALONE: Final = re.compile("(?:同比|环比)?(?:持平|上涨|下降|下跌|增长)的(?:城市|省份|地区|国家|企业|行业)(?:有)?")
 _OTHER_MATTER: Final = re.compile(
     rf"(?:[^其\d](?:(?!同比|环比)[^\d，]){{1,12}})(?:稳步|持续|明显|不断|继续|进一步|大幅|快速)*(?:提升|提高|上升|下降|{one_of('figure_words', 'turns_out')})"
 )
@@ -90,6 +91,8 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
         return bare + thing, topic  # 取缔非法社会组织248家，自行解散33家
     if SORT.of(bare) and topic and not (len(bare) > 3 and bare.endswith("类")):  # 社会公益类 says it all
         return bare + _SORT_BEGIN.sub("", topic), topic
+    if same_unit and _CHANGED_ALONE.fullmatch(bare) and (what := _what_changes(topic)) != topic:
+        return what + bare, what + bare  # 房价上涨的城市有20个，持平的城市|有5个
     if same_unit and topic and bare in _SORTS_ALONE:
         return bare + LEAD_BEGIN.sub("", topic), topic  # 新增感染者9例，其中境外输入|7例
     if bare.startswith(_EACH_ONE) and ACTS.search(bare, 2):
@@ -114,6 +117,7 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
         if _OF_SIZE.fullmatch(owner):
             return bare, bare  # 最大直径56米，深度16米
         owner = _OF_SIZE.sub("", owner) or topic or owner_before(text, begin, clause)
+        owner = owner.removesuffix(bare[:2]).removesuffix("累计") or owner  # 产品累计销售|销售额
         return owner + bare, owner + bare
     if bare.startswith("为") and _FOR_AMOUNT.search(bare) and not ACTS.search(bare, 1):
         bare = bare[1:]  # 为水果产量首次超过80万吨打下基础
@@ -123,7 +127,9 @@ def without_noun(text: str, begin: int, clause: int, lead: str, topic: str, same
 def _what_changes(topic: str) -> str:
     """A topic, or what changes in the places that it counts: 房价上涨的城市 → 房价."""
     m = _CHANGING_PLACES.fullmatch(topic) if "的" in topic else None
-    return CHANGED.cut(m[1]) if m and CHANGED.of(m[1]) else topic
+    if m is None:
+        return topic
+    return CHANGED.cut(m[1]) if CHANGED.of(m[1]) else m[1].removesuffix("持平")
 
 
 def of_them(lead: str, topic: str, alike: bool) -> tuple[str, str] | None:

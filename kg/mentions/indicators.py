@@ -160,6 +160,9 @@ _THIS_NUMBER: Final = re.compile("(?:这一|这个|该)(?:数字|比例|数据|�
 _IN_ALL: Final = Opening("共", "共(?!同|有|享|建)")
 _SO_MANY_AREAS: Final = re.compile("(?:\\d+|[两三四五六七八九十]{1,2})个?[省市县区州旗]{1,2}(?:（[^（）]{1,6}）)?")
 _AREA_ENDS: Final = frozenset("省市县区州旗）")
+_HAVING: Final = re.compile(
+    "(?P<who>[^的]{0,12}?(?:省份|城市|地区|乡镇|企业|家庭|机构|[省县村]))(?![长级民区])[^的]{2,6}(?:面积|产量|产值|总额|收入|总量|人口|营收|价格)(?:达到?|为|超过?|突破)?"
+)
 _HOME: Final = ("家中", "家里")
 _AMONG_THEM: Final = re.compile("(?<=..)中(?:仍|还|已|尚|共|就)*有$")
 _HAVE: Final = re.compile("(?:目前|现在?|如今|已经?|共计?|累计|总共|一共|还|仍|就)*有[约近超]?")
@@ -502,6 +505,10 @@ def _after(s: Sentence, i: int, begins: bool) -> tuple[str, str, int]:
         noun = _STATE_OF.sub("", noun)  # 5名伤者|病情|稳定
     if noun in _HOW and said:
         noun, said = "", noun + said  # 2150人紧急转移安置
+    elif said and len(noun) > 3 and noun.endswith(_HOW):
+        noun, said = noun[:-2], noun[-2:] + said  # 2.1万名群众|安全转移
+    if following is not None and following.kind != "count" and noun and (own := _HAVING.fullmatch(noun)):
+        noun = own["who"]  # 8个主产省|受旱面积达|9611万亩
     if noun.endswith(_HOME):
         noun = noun[:-2] if len(noun) > 3 else noun  # 5户困难家庭|家中
     elif noun[-1:] == "有" and "中" in noun:

@@ -49,7 +49,12 @@ _SUM_ENDS: Final = frozenset("约近超过达到突破逾为了共计").union(wo
 _INDEX: Final = re.compile("指数(?:[较比][^，。；]{1,6})?(?:分别)?(?:为|是|达到?|报|[升降增回][到至为升落]*)+[约近超]?$")
 """Before the value of an index, which has no unit."""
 _VISITS: Final = re.compile("人次数?[约近超达为到共了]*$")
-_MORE_OF_IT: Final = re.compile("(?:增加|增长|多|少|减少|下降|提高)了?[约近超]?$")
+_MORE_OF_IT: Final = re.compile(
+    "(?:(?:增加|增长|多|少|减少|下降|提高)了?|(?:增加|增长|提高|上升|发展|扩大|增)[到至](?:(?:\\d{4}年|去年|今年|目前)(?:[底末]|年底)?的)?)[约近超]?$"
+)
+_PEOPLE_ONCE: Final = re.compile("(?:人数|人口|用户数?)(?:由|从)(?:\\d{4}年|去年|上年)[底末]?的$")
+"""Before how many people there were once: 参保人数由2007年的|4291万增加到."""
+_RISING: Final = re.compile("(?:增加|增长|提高|上升|发展|扩大|增)[到至]")
 _MARKS: Final = ("，", "。", "；", "、", "（", "")
 _NEVER: Final = ("time", "order")
 _AND: Final = ("、", "和", "及", "与", "以及")
@@ -217,6 +222,10 @@ def _could_count(m: re.Match[str]) -> bool:
         return False  # 03组卫星: a number by which a thing is called
     if m["scale"] and (following in _MARKS or (following in _PERSON_BEGINS and _PERSONS.match(m.string, end))):
         return True
+    if m["han"] and "万" in m[0] and following in _PERSON_BEGINS and _PERSONS.match(m.string, end):
+        return True  # 二十万|农民
+    if m["scale"] and _RISING.match(m.string, end) and _PEOPLE_ONCE.search(m.string, max(0, m.start() - 18), m.start()):
+        return True
     if m["scale"] and following in _FUND_BEGINS and _FUNDS.match(m.string, end):
         return True
     if following in _MARKS and "." in m[0] and _INDEX.search(m.string, max(0, m.start() - 14), m.start()):
@@ -250,7 +259,9 @@ def _single(text: str, n: Number) -> Quantity | None:
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人", "person"), n.more)  # 老年人口2356万
     if unit is None and n.scale > 1 and text[n.end : n.end + 1] in _MARKS and _VISITS.search(text, max(0, n.start - 8), n.start):
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人次", "count"), n.more)  # 国内旅游总人次36.74亿
-    if unit is None and n.scale > 1 and _PERSONS.match(text, n.end):
+    if unit is None and n.scale > 1 and _PEOPLE_ONCE.search(text, max(0, n.start - 18), n.start) and _RISING.match(text, n.end):
+        return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人", "person"), n.more)  # 参保人数由2007年的4291万增加到
+    if unit is None and (n.scale > 1 or (n.han and n.value >= _MILLIONS)) and _PERSONS.match(text, n.end):
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "人", "person"), n.more)  # 为97.6万低保对象发放低保金
     if n.scale >= _MILLIONS and _of_money(text, n):
         return _bounded(text, Quantity(n.start, n.end, n.start, n.value, "元", "money"), n.more)  # 安排150亿资金

@@ -56,3 +56,9 @@ def test_tenths_and_a_half(text: str, expected: list[str]) -> None:
 )
 def test_an_organ_of_the_state_beside_a_ministry(text: str, organ: set[str]) -> None:
     assert named(text, KG.Agency) == organ
+
+
+def test_departments_of_two_provinces_that_launch_a_drive() -> None:
+    text = "安徽、湖北两省民政部门联合启动“皖鄂通办”行动。"
+    assert objects(text, KG.carriedOutIn) == {"安徽省", "湖北省"}
+    assert not objects("北京、上海等地民政部门负责人参加“皖鄂通办”行动启动仪式。", KG.carriedOutIn)

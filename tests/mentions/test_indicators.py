@@ -338,3 +338,26 @@ def test_what_the_first_place_and_a_changed_value_are_of(text: str, expected: li
 )
 def test_small_words_that_stay_out(text: str, expected: list[str]) -> None:
     assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("投入三亿元修渠，惠及二十万农民。", ["投入修渠 300000000 元", "惠及农民 200000 人"]),
+        ("新农保参保人数由2009年的3300万增加到2011年的3.6亿。", ["新农保参保人数 33000000 人", "新农保参保人数 360000000 人"]),
+        ("惠农家电累计销售2000万台，销售额达310亿元。", ["惠农家电累计销售 20000000 台", "惠农家电销售额 31000000000 元"]),
+        (
+            "35个大中城市住宅租金数据显示，租金环比上涨的城市有20个，持平的城市有5个，下降的城市有10个，涨幅均未超过0.3%。",
+            [
+                "租金环比上涨的城市 20 个",
+                "租金持平的城市 5 个",
+                "租金下降的城市 10 个",
+                "租金涨幅 0.3 %",
+            ],
+        ),
+        ("辽宁、吉林等3个玉米主产省播种面积达1.9亿亩。", ["玉米主产省 3 个", "播种面积 190000000 亩"]),
+        ("已有3200名群众安全转移。", ["安全转移的群众 3200 名"]),
+    ],
+)
+def test_older_broadcasts(text: str, expected: list[str]) -> None:
+    assert counted(text) == expected
