@@ -58,6 +58,7 @@ _DEPARTMENT_OF: Final = re.compile("(.+[省市县区州盟旗]委|.+自治区党
 _TOWN: Final = re.compile(".+(?:街道|镇|乡)$")
 _WITH_OFFICE: Final = tuple(sorted(words_with("body_words", "has_office")))
 _STATIONED: Final = re.compile("驻(?P<host>[厅部局委院])")
+_OF_MASS: Final = re.compile("^共青团.*部$|(?:联合会|总工会|红十字会|科学技术协会).{2,9}部$")
 _POLICE: Final = ("公安局", "公安厅")
 _STRONG: Final = words_with("people_words", "head_of_organ")
 
@@ -131,7 +132,8 @@ class Organs:
         """The organisation that a bare 局长 beside a name means by its ending: the one that the story named last, not before `since`."""
         if _core(title) not in _STRONG or not title.tails:
             return None
-        return self._latest(title.start, title.tails, since)
+        near = self._latest(title.start, title.tails, since)
+        return None if near and of_mass_organisation(near.name) else near
 
     def only_one(self, title: Title) -> Entity | None:
         """The organ of the centre that a bare 部长 beside a name means where the story names no other of its ending, before or behind."""
@@ -320,6 +322,11 @@ class Organs:
             if whole and (of := _WHOLE.match(m.entity.name)) and of[1].endswith(tails):
                 return Entity(m.entity.kind, of[1], m.entity.key)
         return None
+
+
+def of_mass_organisation(name: str) -> bool:
+    """Whether this is a department of a mass organisation, which a bare 部长 does not mean by itself: 妇联权益部."""
+    return _OF_MASS.search(name) is not None
 
 
 def _of_table(unit: str) -> Head | None:

@@ -7,7 +7,7 @@ from typing import Final
 from kg.lexicon import words_with
 from kg.mentions.document import Document
 from kg.mentions.found import Mentions
-from kg.mentions.post_organs import Organs, joins
+from kg.mentions.post_organs import Organs, joins, of_mass_organisation
 from kg.mentions.post_titles import Title, scan
 from kg.model import NO_ORGAN, Entity, Mention, Unresolved
 from kg.vocab import KG
@@ -121,7 +121,9 @@ def _share(document: Document, found: Mentions, posts: list[_Post], organs: Orga
                     p.organ, p.sure = told, 0.8
         for p in row:
             if p.organ:
-                latest[_core(text, p)] = last = p
+                last = p
+                if not of_mass_organisation(p.organ.name):
+                    latest[_core(text, p)] = p
 
 
 def _of_a_group(row: list[_Post], last: _Post) -> bool:

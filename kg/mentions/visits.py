@@ -19,7 +19,7 @@ _EXCHANGES: Final = re.compile(
     "[^，。；：\n]{0,12}?，?[^，。；：\n]{0,24}?(?P<what>交流|研讨|学习考察|考察学习|考察|座谈|对接)(?!组|队|团)"
 )
 _TALKED: Final = re.compile("(?:主持|举行|进行|开展|召开|参加|出席)了?(?P<talks>座谈)(?:交流|研讨)?(?=[，。；\n]|并)|双方(?P<met>座谈)")
-_DEPARTMENT: Final = ("局", "厅", "部", "委员会", "办公室", "总会", "联合会", "民政办")
+_DEPARTMENT: Final = ("局", "厅", "部", "委员会", "办公室", "总会", "联合会", "协会", "基金会", "大学")
 _LEADING: Final = ("政治局", "常务委员会", "全国委员会")
 """Bodies whose members travel by themselves and not for a department."""
 _TAKES_PLACE: Final = re.compile("(?:参加|出席|列席|主持|召开|举行|[在与])了?(?:此次|本次|这次)?$")
@@ -95,7 +95,9 @@ def _visitor(document: Document, found: Mentions, verb: int) -> str:
     begin = document.sentence_at(verb)[0]
     people = found.inside(begin, verb, "Person")
     organs = [
-        m for m in found.inside(begin, verb, "Agency") if m.entity.name.endswith(_DEPARTMENT) and not m.entity.name.endswith(_LEADING)
+        m
+        for m in found.inside(begin, verb, "Agency", "Organization")
+        if m.entity.name.endswith(_DEPARTMENT) and not m.entity.name.endswith(_LEADING)
     ]
     if people:
         own = [m for m in organs if m.end <= people[0].start]

@@ -213,3 +213,13 @@ def test_weeks_and_months_and_a_census_behind_places(text: str, name: str) -> No
 
 def test_a_week_of_no_subject() -> None:
     assert not named("荆门市民政局开展了主题宣传周活动。", KG.Campaign)
+
+
+def test_a_walk_for_a_good_cause() -> None:
+    text = "记者随队参加了湖北省福彩公益行活动。"
+    assert named(text, KG.Campaign) == {"湖北省福彩公益行活动"}
+
+
+def test_a_bare_head_is_not_of_a_mass_organisations_department() -> None:
+    text = "仙桃市妇联家庭儿童部部长李明华、爱心社负责人王志强到会。王志强部长作了介绍。"
+    assert ("王志强", "仙桃市妇女联合会家庭儿童部部长") not in said(text, KG.holdsPost)

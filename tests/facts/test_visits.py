@@ -71,3 +71,8 @@ def test_two_organs_that_talk() -> None:
 )
 def test_visits_without_a_meeting(text: str) -> None:
     assert not named(text, KG.Meeting)
+
+
+def test_a_society_that_comes() -> None:
+    text = "4月8日，贵州省社会工作协会会长李明华一行到云南省民政厅座谈交流，云南省民政厅副厅长王志强主持座谈会。"
+    assert named(text, KG.Meeting) == {"贵州省社会工作协会与云南省民政厅座谈会"}
