@@ -52,9 +52,10 @@ class Visit:
 
 
 def visit(document: Document, found: Mentions, begin: int, end: int) -> Visit | None:
-    """The first visit that text[begin:end] tells; None where it tells of none."""
+    """The first visit that text[begin:end] tells, by a sentence that names who comes if one does; None where it tells of none."""
     text = document.text
     at = begin
+    first: Visit | None = None
     for place in found.inside(begin, end, "Province", "Place", "Agency"):
         if place.start < at or not _GOES.search(text, max(begin, place.start - 2), place.start):
             continue
@@ -68,8 +69,11 @@ def visit(document: Document, found: Mentions, begin: int, end: int) -> Visit | 
         who = _visitor(document, found, place.start) if looks else ""
         if looks and who and who != last.entity.name:
             people = found.inside(document.sentence_at(place.start)[0], place.start, "Person")
-            return Visit(people[0] if people else None, who, last, looks["what"])
-    return None
+            told = Visit(people[0] if people else None, who, last, looks["what"])
+            if people:
+                return told
+            first = first or told
+    return first
 
 
 def called(document: Document, talks: int) -> bool:
