@@ -119,7 +119,11 @@ def find(document: Document, found: Mentions) -> Iterator[Mention | Unresolved]:
         inside = i > 0 and m.end <= taken[i - 1].end
         crossed = (i > 0 and m.start < taken[i - 1].end) or (i < len(taken) and taken[i].start < m.end)
         beyond = m.rule == "organizations.team"  # 沈阳军区|队
-        if (beyond or not reader.in_agency(m.start, m.end)) and not inside and not crossed:
+        longer = any(
+            o.start <= m.start and m.end <= o.end and m.end - m.start < o.end - o.start
+            for o in found.touching(m.start, m.end, KG.Organization)
+        )  # 农工|民主党
+        if (beyond or not reader.in_agency(m.start, m.end)) and not inside and not crossed and not longer:
             yield m
     for start, end in reader.open:
         if not reader.in_agency(start, end):

@@ -62,3 +62,9 @@ def test_departments_of_two_provinces_that_launch_a_drive() -> None:
     text = "安徽、湖北两省民政部门联合启动“皖鄂通办”行动。"
     assert objects(text, KG.carriedOutIn) == {"安徽省", "湖北省"}
     assert not objects("北京、上海等地民政部门负责人参加“皖鄂通办”行动启动仪式。", KG.carriedOutIn)
+
+
+def test_a_party_by_the_name_that_it_had() -> None:
+    text = "农工民主党中央主席李明华在京出席会议。"
+    assert named(text, KG.Organization) == {"中国农工民主党"}
+    assert said(text, KG.holdsPost) == {("李明华", "中国农工民主党主席")}
