@@ -32,6 +32,9 @@ _NOT_BEFORE: Final = {
     "全会": re.compile(r"[安完健齐保周]$"),
     "年会": re.compile(r"[青少老中成童壮周多去今明同]$"),
     "例会": re.compile(r"[条惯案比]$"),
+    "执委会": re.compile(r"(?<!次)$"),
+    "理事会": re.compile(r"(?<!次)$"),
+    "常委会": re.compile(r"(?<!次)$"),
 }
 _CONVENE: Final = re.compile(
     rf"(?:主持|组织|联合|共同|集中|分别|同时|专门)*(?:{one_of('meeting_verbs', 'convene')}|进行(?=第[一二三四五六七八九十\d]+次))(?:了|的|过)?"

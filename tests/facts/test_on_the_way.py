@@ -68,3 +68,16 @@ def test_a_party_by_the_name_that_it_had() -> None:
     text = "农工民主党中央主席李明华在京出席会议。"
     assert named(text, KG.Organization) == {"中国农工民主党"}
     assert said(text, KG.holdsPost) == {("李明华", "中国农工民主党主席")}
+
+
+@pytest.mark.parametrize(
+    ("text", "meeting"),
+    [
+        ("全国工商联十届五次执委会今天在京闭幕。", {"全国工商联十届五次执委会"}),
+        ("省政协十二届五次常委会今天在长沙召开。", {"湖南省政协十二届五次常委会"}),
+        ("中国助老协会理事会今天在京成立。", set()),
+        ("市人大常委会今天作出决定。", set()),
+    ],
+)
+def test_sittings_called_by_the_body_that_sits(text: str, meeting: set[str]) -> None:
+    assert named(text, KG.Meeting) == meeting
