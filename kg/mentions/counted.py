@@ -13,6 +13,7 @@ LONGEST: Final = 28
 _MARKS: Final = re.compile(r"[“”‘’《》\s]")
 _SO_MANY: Final = re.compile("等?[一二三四五六七八九十两\\d]+个?[省市县区州旗盟]")
 _TOGETHER: Final = re.compile("等?[两三四五六七八九十\\d]+个?[省市县区州旗盟]+(?:（[^（）]{1,8}）)?$")
+_THEY_HAVE: Final = re.compile("等?[两二三四五六七八九十\\d]+个?(?:省区市|省区|省市|[省市县区州地])(?=共|累计|合计|总共|今年|已)")
 _ALL: Final = re.compile("[全我][省市区县州旗盟镇乡]")
 _CUT: Final = re.compile("[的、，对将把]")
 
@@ -65,6 +66,9 @@ def opening_end(text: str, start: int, end: int, names: Mapping[int, int]) -> in
         name = names.get(start, start)
         while text[name : name + 1] in ("、", "和") and names.get(name + 1, end + 1) <= end:
             name = names[name + 1]
+        if start < name <= end and (together := _THEY_HAVE.match(text, name, end)):
+            start = together.end()  # 湖北、江西两省|共有420万人受灾
+            continue
         if start < name <= end and text[name : name + 1] not in ("、", "等") and not _SO_MANY.match(text, name, end):
             start = name
             continue

@@ -357,6 +357,7 @@ def test_small_words_that_stay_out(text: str, expected: list[str]) -> None:
         ),
         ("辽宁、吉林等3个玉米主产省播种面积达1.9亿亩。", ["玉米主产省 3 个", "播种面积 190000000 亩"]),
         ("已有3200名群众安全转移。", ["安全转移的群众 3200 名"]),
+        ("湖北、江西两省共有420万人受灾。", ["受灾 4200000 人"]),
     ],
 )
 def test_older_broadcasts(text: str, expected: list[str]) -> None:
