@@ -142,8 +142,15 @@ class Organs:
         begin, end = next((a, b) for a, b in self.document.stories if a <= title.start < b)
         if "部" not in title.tails:
             return None  # 国务院办公厅 has no 厅长
-        fit = {m.entity for m in self.found.inside(begin, end, KG.Agency) if m.entity.name.endswith("部")}
-        return next(iter(fit)) if len(fit) == 1 and next(iter(fit)).key[:1] == ("cn",) else None
+        only: Entity | None = None
+        for m in self.found.inside(begin, end, KG.Agency):
+            if m.entity.name.endswith("部"):
+                if only is not None and m.entity != only:
+                    return None
+                only = m.entity
+        if only is None or only.key[:1] != ("cn",):
+            return None
+        return only
 
     def _department(self, title: Title, chain: Chain) -> Entity | None:
         """A department of the province that the article is of, written without it: 民政厅|副厅长; 时任民政局|局长的甲 in a county's."""
