@@ -409,7 +409,10 @@ def _opens_next_paragraph(s: Sentence, actor: Mention) -> bool:
         return False
     before = text.rfind("\n", 0, s.start - 1) + 1
     meetings = s.all.inside(s.document.story_at(s.start)[0], s.start, KG.Meeting)
-    if not meetings or meetings[-1].start < before or len({m.entity for m in meetings}) > 1 or meetings[-1].rule == "meetings.business":
+    if not meetings or len({m.entity for m in meetings}) > 1:
+        return False
+    last = meetings[-1]
+    if last.start < before or last.rule == "meetings.business":
         return False
     return s.document.field_at(before) == "text" and not _OTHER_EVENT.search(text, before, s.end)
 

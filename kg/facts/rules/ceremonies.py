@@ -77,8 +77,10 @@ def _unveiled(s: Sentence) -> Iterator[tuple[Mention, int, int]]:
         if m.rule == "meetings.unveiled" and m.entity not in seen and m.start >= s.start:
             seen.add(m.entity)
             told = unveiled(s.document, s.all, s.document.story_at(m.start)[0], m.start, s.words(m.start, m.end))
-            if told and s.start <= told[1] < s.end:
-                yield m, told[1], told[2]
+            if told is not None:
+                _, begin, end = told
+                if s.start <= begin < s.end:
+                    yield m, begin, end
 
 
 def _begun(s: Sentence) -> Iterator[tuple[Mention, int, Entity]]:

@@ -27,11 +27,14 @@ def _talks(s: Sentence) -> tuple[Mention, visits.Visit] | None:
 def place_of_visit(s: Sentence) -> Iterator[Found]:
     """调研之地就是座谈会之地：厅长甲到郴州市调研。……随后召开座谈会。"""
     told = _talks(s)
-    if told and not told[1].hosted and not ((held := convening(s, told[0])) and located(s, held.begin, held.verb)):
-        talks, came = told
-        yield Found(
-            talks.entity, came.place.entity, min(came.place.start, talks.start) if came.place.start >= s.start else talks.start, talks.end
-        )
+    if told is None:
+        return
+    talks, came = told
+    held = None if came.hosted else convening(s, talks)
+    if came.hosted or (held is not None and located(s, held.begin, held.verb) is not None):
+        return
+    start = min(came.place.start, talks.start) if came.place.start >= s.start else talks.start
+    yield Found(talks.entity, came.place.entity, start, talks.end)
 
 
 @rule(KG.date, confidence=0.86, about=[KG.Meeting], told=["Date"])
