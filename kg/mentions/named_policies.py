@@ -62,10 +62,14 @@ _SPEAKING: Final = re.compile(
     r"(?:^|(?<=[。；\n]))关于[^，。；：、《》“”\n]{4,40}?的(?:指导意见|实施意见|意见|决定|决议|若干规定|若干措施"
     f"|通知)(?=，(?:{one_of('policy_words', 'speaks')}|从[^，。]{{2,20}}(?:方面|入手)))"
 )
+_PUT_OUT: Final = re.compile(
+    r"关于[^，。；：、《》“”\n]{4,60}?的(?:指导意见|实施意见|若干意见|意见|决定|通知|办法|规定)(?=(?:今天|昨天|日前|近日|\d{1,2}日|正式)*(?:发布(?![会者])|公布|印发|出台|下发))"
+)
+"""What is told as put out itself: 国务院办公厅|关于加强学校体育工作的意见|今天发布."""
 _TITLED: Final = Cued(
     ("印发", "下发", "发布", "公布", "出台", "颁布", "颁发", "推出"),
     f"(?:印发|下发|发布|公布|出台|颁布|颁发|推出)了?(?P<title>(?!{one_of('policy_words', 'begins_no_title')}|[省市县区]级|各[省市县区地]|新的?|首[个部份]"
-    rf"|[\d一二三四五六七八九十两]+[项个部份])[\u4e00-\u9fff]{{6,34}}?(?:{one_of('policy_words', 'ends_title')}))(?=[，。；、\n])",
+    rf"|[\d一二三四五六七八九十两]+[项个部份])[\u4e00-\u9fff]{{4,34}}?(?:{one_of('policy_words', 'ends_title')}))(?=[，。；、\n])",
 )
 _NO_TITLE: Final = re.compile("[的了等]|方案.|意见.|办法.|以及|并|后|为|将|在")
 _YEAR_BEFORE: Final = re.compile(r"((?:19|20)\d\d)年(?:度|的)?(?:[\u4e00-\u9fff]{1,4})?$|([今去])年的?(?:[\u4e00-\u9fff]{0,2})$")
@@ -141,6 +145,9 @@ def notices(document: Document) -> Iterator[Title]:
             yield Title(m.start("title"), m.end(), canonical(m["title"]), "notice")
     for m in _SPEAKING.finditer(text) if about else ():
         yield Title(m.start(), m.end(), m[0], "notice")
+    for m in _PUT_OUT.finditer(text) if about else ():
+        if text[m.start() - 1 : m.start()] not in "《〈“":
+            yield Title(m.start(), m.end(), m[0], "notice")
     taken = set()
     for title in (*described_policies.described(document), *described_policies.passed(document)):
         if title.end not in taken:

@@ -91,3 +91,17 @@ def test_days_and_the_place_where_it_is_held_are_no_part_of_a_meetings_name() ->
     assert named(text, KG.Meeting) == {"加强保障性安居工程质量管理工作座谈会"}
     assert not said(text, KG.carriedOutIn)
     assert objects(text, KG.heldIn) == {"长沙市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "policy"),
+    [
+        ("国务院办公厅关于进一步加强学校体育工作的意见今天发布。", {"关于进一步加强学校体育工作的意见"}),
+        ("民政部出台养老机构管理办法，7月1日起施行。", {"养老机构管理办法"}),
+        ("国家发改委出台天然气价格调整方案，从7月10日起执行。", {"天然气价格调整方案"}),
+        ("记者在关于改革的意见发布会上提问。", set()),
+        ("各地陆续出台实施方案，抓紧落实。", set()),
+    ],
+)
+def test_titles_without_marks(text: str, policy: set[str]) -> None:
+    assert named(text, KG.Policy) == policy
