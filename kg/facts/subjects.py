@@ -76,9 +76,10 @@ def subjects(s: Sentence, at: int, floor: int, reach: int = 60, heard: bool = Fa
     if not near:
         return []
     near = _without_framed(s, near, at)
-    if near[-1].entity.kind in BODIES and "召开" in s.words(near[-1].end, at):
-        near = _who_called(s, near, at)
     last = near[-1]
+    if last.entity.kind in BODIES and "召开" in s.words(last.end, at):
+        near = _who_called(s, near, at)
+        last = near[-1]
     gap = s.words(last.end, at)
     if last.entity.kind == KG.Person and (visit := _ON_A_VISIT.match(gap)):
         gap = gap[visit.end() :]

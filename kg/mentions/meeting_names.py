@@ -185,8 +185,13 @@ def _who_opens_it(document: Document, found: Mentions, convening: Convening) -> 
     text = document.text
     at = convening.end + len("上，")
     organs = found.starting_at(at, "Agency") if text.startswith("上，", convening.end) else []
-    people = found.inside(organs[0].end, organs[0].end + _TITLES, "Person") if len(organs) == 1 else []
-    return organs[0] if people and _OF_TITLE.fullmatch(text, organs[0].end, people[0].start) and organs[0].rule != "agencies.unit" else None
+    if len(organs) != 1:
+        return None
+    organ = organs[0]
+    people = found.inside(organ.end, organ.end + _TITLES, "Person")
+    if not people or organ.rule == "agencies.unit":
+        return None
+    return organ if _OF_TITLE.fullmatch(text, organ.end, people[0].start) else None
 
 
 _TITLES: Final = 24
