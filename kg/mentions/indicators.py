@@ -93,6 +93,7 @@ _RISES: Final = re.compile(f"(?:{_CHANGES})[到至][^，。；到至]{{2,12}}的
 _BY_STANDARD: Final = re.compile("(?<=..)(?:继续|仍|统一|暂|均|分别)*按照?(?:上限|下限|最高|最低|标准)?(?:不[超高低]过?于?)?(?:每小时)?$")
 _IN_BODIES: Final = re.compile("(?:已|共|先后)*有?[两三四五六七八九十]{1,3}(?:批次?|组|支|队)")
 """已有十批|共938位英烈: how many turns it took."""
+_BODY_ENDS: Final = frozenset("批次组支队")
 _WILL: Final = re.compile(f"(?<=..)(?:将|已经?|有望|预计)+(?=(?:{any_of('change')}|{any_of('lead')})$)")
 _FOR: Final = ("为", "向", "给", "对")
 _SORTS: Final = re.compile(
@@ -390,7 +391,11 @@ def _lead(words: str) -> tuple[str, bool]:
         return verb[0], True  # 出台促进消费、稳定就业等24条|举措
     words = _without(_OF_LIST, words) if listed else words
     words = _without(_SO_MANY_DIVISIONS, words) if listed else words
-    if words in ("中", "地") or _IN_BODIES.fullmatch(words) or (words[-1:] in _AREA_ENDS and _SO_MANY_AREAS.fullmatch(words)):
+    if (
+        words in ("中", "地")
+        or (words[-1:] in _BODY_ENDS and _IN_BODIES.fullmatch(words))
+        or (words[-1:] in _AREA_ENDS and _SO_MANY_AREAS.fullmatch(words))
+    ):
         return "", True  # 聊城、德州等4市|17个县
     if "将" in words or "已" in words:
         words = _WILL.sub("", words)

@@ -63,8 +63,9 @@ _SPEAKING: Final = re.compile(
     f"|通知)(?=，(?:{one_of('policy_words', 'speaks')}|从[^，。]{{2,20}}(?:方面|入手)))"
 )
 _PUT_OUT: Final = re.compile(
-    r"关于[^，。；：、《》“”\n]{4,60}?的(?:指导意见|实施意见|若干意见|意见|决定|通知|办法|规定)(?=(?:今天|昨天|日前|近日|\d{1,2}日|正式)*(?:发布(?![会者])|公布|印发|出台|下发))"
+    r"的(?:指导意见|实施意见|若干意见|意见|决定|通知|办法|规定)(?=(?:今天|昨天|日前|近日|\d{1,2}日|正式)*(?:发布(?![会者])|公布|印发|出台|下发))"
 )
+_ABOUT: Final = re.compile("关于[^，。；：、《》“”\n]{4,60}$")
 """What is told as put out itself: 国务院办公厅|关于加强学校体育工作的意见|今天发布."""
 _TITLED: Final = Cued(
     ("印发", "下发", "发布", "公布", "出台", "颁布", "颁发", "推出"),
@@ -146,8 +147,9 @@ def notices(document: Document) -> Iterator[Title]:
     for m in _SPEAKING.finditer(text) if about else ():
         yield Title(m.start(), m.end(), m[0], "notice")
     for m in _PUT_OUT.finditer(text) if about else ():
-        if text[m.start() - 1 : m.start()] not in "《〈“":
-            yield Title(m.start(), m.end(), m[0], "notice")
+        lead = _ABOUT.search(text, max(0, m.start() - 64), m.start())
+        if lead and text[lead.start() - 1 : lead.start()] not in ("《", "〈", "“"):
+            yield Title(lead.start(), m.end(), text[lead.start() : m.end()], "notice")
     taken = set()
     for title in (*described_policies.described(document), *described_policies.passed(document)):
         if title.end not in taken:
