@@ -205,7 +205,8 @@ def _described(document: Document, found: Mentions, head: int, end: int) -> Conv
     cuts += [*verbs, *(("cut", m.start(), m.end()) for m in _CUT.finditer(masked))]
     if not verbs:
         cuts += [("attended", m.start(), m.end()) for m in _ATTEND.finditer(masked)]
-    if not held and not verbs:
+    whole = any(masked.startswith("在", a) for _, a, _ in cuts) and text.startswith("上", end) and _echoed(document, end)
+    if not held and not verbs and not whole:  # 在|领导干部学习贯彻某精神研讨班|上的讲话引发反响
         cuts += [("referred", m.start(), m.end()) for m in _SOFT_CUT.finditer(masked)]
     role, at, after = max(cuts, key=lambda c: (c[2], c[0])) if cuts else ("", 0, 0)
     start = begin + after
@@ -288,7 +289,7 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     learnt = role == "referred" and text[start - 1 : start] == "从" and _LEARNT.match(text, end) is not None
     if learnt and text.find("记者", sentence[0], start) >= 0:
         return "said"  # 记者从省民政厅新闻发布会获悉: what a reporter learns is of these days
-    if text[end : end + 1] in _BEFORE_ECHO and (ECHOED.match(text, end, sentence[1]) or ("反响" in text and _SPOKEN.match(text, end))):
+    if _echoed(document, end):
         return "said"
     if dated and text[start - 1 : start] == "向" and _GREETED.match(text, end):
         return "said"  # 6月5日，国家主席习近平向第二届科技交流大会致贺信
@@ -310,6 +311,14 @@ def _reported(document: Document, found: Mentions, at: tuple[int, int, int, int,
     if _SAID.match(text, end):
         return "said"
     return "business" if _BUSINESS.match(text, end) else ""
+
+
+def _echoed(document: Document, end: int) -> bool:
+    """Whether a meeting is told by how its words are taken: …上的重要讲话引发热烈反响."""
+    text = document.text
+    if text[end : end + 1] not in _BEFORE_ECHO or "反响" not in text:
+        return False
+    return bool(ECHOED.match(text, end, document.sentence_at(end)[1]) or _SPOKEN.match(text, end))
 
 
 def _of_local_body(found: Mentions, start: int) -> bool:

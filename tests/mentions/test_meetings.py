@@ -303,6 +303,14 @@ def test_a_meeting_of_these_days_known_by_how_its_words_are_taken() -> None:
     assert meetings(text, headline, "2023-08-10") == {"全国对口支援工作座谈会": ["全国对口支援工作座谈会", "全国对口支援工作座谈会"]}
 
 
+def test_the_name_of_a_course_whose_words_are_taken_well_begins_with_who_learns_there() -> None:
+    headline = "乘势而上——习近平总书记在厅局级领导干部专题培训班开班式上的重要讲话引发热烈反响"
+    text = "习近平总书记在厅局级领导干部学习贯彻新发展理念专题培训班开班式上的重要讲话，在各地引发热烈反响。"
+    assert list(meetings(text, headline, "2023-08-10")) == ["厅局级领导干部学习贯彻新发展理念专题培训班"]
+    later = "8月，习近平总书记在厅局级领导干部学习贯彻新发展理念专题培训班开班式上发表重要讲话。"
+    assert meetings(f"今年以来，各地工作有序推进。{later}", "乘势而上", "2023-12-10") == {}
+
+
 def test_the_speech_that_is_taken_well_gives_the_meetings_year() -> None:
     text = "习近平总书记在2025年端午茶话会上发表重要讲话，勉励科技工作者。"
     assert list(meetings(text, "再攀高峰 ——习近平总书记在端午茶话会上的重要讲话引发热烈反响", "2025-05-31")) == ["2025年端午茶话会"]

@@ -147,11 +147,17 @@ def issuer_before_title(s: Sentence) -> Iterator[Found]:
             agencies.append(here[0])
             at = here[0].start - (s.words(here[0].start - 1, here[0].start) in "、和")
         towards = agencies and s.words(max(s.start, agencies[-1].start - 1), agencies[-1].start) in ("向", "给", "对")
+        if agencies and s.words(s.start, agencies[-1].start).endswith(_LAID_BEFORE):
+            continue
         if agencies and (not towards or _OF_IT.match(s.document.text, group[-1].end, s.end)):
             for agency in agencies:
                 for policy in group:
                     if policy == group[0] or not _is_local(s, policy):
                         yield Found(policy.entity, agency.entity, agency.start, policy.end)
+
+
+_LAID_BEFORE: Final = ("提请审议", "提请讨论", "提交审议")
+"""Before a draft that is still to be passed by the body in its title: 关于|提请审议|省人大常委会关于…的决定草案的议案."""
 
 
 def owners_end(s: Sentence, title: int) -> int:
