@@ -59,6 +59,7 @@ _THEN: Final = re.compile(
 )
 _FRAMES: Final = re.compile("(?:同志)?(?:还|也|分别)?(?:就|围绕|针对)[^，。；]*")
 """Between a speaker and what he does with it, in which others are named: 部长甲|就落实副总理乙讲话精神|提出要求."""
+_BROKEN: Final = re.compile("[。；：]|，(?!并|还|在)")
 _REACH: Final = 240
 UNDERTAKES: Final = re.compile(r"(?:联合|共同)?(?:主办|举办)?[，、](?:由)?(?P<who>[^。；，]{2,80}?)(?:联合|共同|具体)?承办")
 """Matches after those who host an event: who carries it out, 由省民政厅主办，市民政局、市慈善总会承办."""
@@ -81,14 +82,14 @@ def subjects(s: Sentence, at: int, floor: int, reach: int = 60, heard: bool = Fa
         near = _who_called(s, near, at)
         last = near[-1]
     gap = s.words(last.end, at)
-    if last.entity.kind == KG.Person and (visit := _ON_A_VISIT.match(gap)):
+    if last.entity.kind == KG.Person and "，" in gap and (visit := _ON_A_VISIT.match(gap)):
         gap = gap[visit.end() :]
     if (
-        not MORE.fullmatch(gap)
+        (len(gap) > reach or _BROKEN.search(gap))
+        and not MORE.fullmatch(gap)
         and not _EACH.fullmatch(gap)
         and not AND_PLACES.fullmatch(gap)
         and not (last.entity.kind == KG.Person and _CALLS_THEN.fullmatch(gap))
-        and (len(gap) > reach or re.search(r"[。；：]|，(?!并|还|在)", gap))
     ):
         return []
     chain = [last]
