@@ -9,7 +9,7 @@ STORES := curl:curl virtuoso-t:virtuoso-opensource-7-bin node:nodejs npm:npm jav
 	/usr/share/java/jena-core.jar:libapache-jena-java /usr/share/java/guava.jar:libguava-java
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check unit quality golden lock clean browser test-compiled test-stores stores
+.PHONY: help graph test check unit quality golden lock clean wheel browser test-compiled test-stores stores
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -34,6 +34,9 @@ test-stores: $(READY) stores $(COMUNICA) ## load real triple stores and ask them
 test-compiled: $(READY) ## compile extraction with mypyc (some minutes, needs a C compiler) and test that
 	$(BIN)/python tools/compiled.py >/dev/null
 	$(BIN)/pytest -n 2 -m 'not stores' -o pythonpath="$$($(BIN)/python tools/compiled.py)" tests/compiled tests/facts tests/mentions tests/test_golden.py tests/test_evidence.py tests/test_frozen.py
+
+wheel: $(READY) ## build the compiled wheel in dist/ (some minutes, needs a C compiler)
+	$(BIN)/python tools/compiled_wheel.py dist
 
 quality: $(READY) ## score the graph against gold articles, where they are present
 	$(BIN)/python tests/quality.py
