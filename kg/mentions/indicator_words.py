@@ -94,7 +94,7 @@ PREDICATE: Final = re.compile(
 CHANGED: Final = Ending(rf"(?:同|环|相)?(?:比|较)?{_CHANGE}(?:了|约|为)?", _last("change", "了约为"))
 ATTRIBUTE: Final = Ending(rf"(?:{any_of('attribute')})", _last("attribute"))
 COMPARED: Final = re.compile(
-    rf"(?<![同环占])比[^，。；]{{0,10}}最[高低大小快慢多少]的[^，。；\d]{{2,4}}?(?={_CHANGE})"
+    rf"(?<![同环占])比[^，。；]{{0,10}}最[高低大小快慢多少]的?[^，。；\d]{{2,4}}?(?={_CHANGE})"
     rf"|(?:(?<![同环占])比(?![重例率分值特如赛])|(?<![可])较)[^，。；]{{1,14}}?(?=(?!达|超|突|占){_CHANGE})|与[^，。；]{{1,14}}相比"
 )
 WITHIN: Final = re.compile(r"在[^，。；]{1,16}?中(?=占)")
