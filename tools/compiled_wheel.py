@@ -2,7 +2,7 @@
 
 mypyc compiles what `[tool.hatch.build.targets.wheel.hooks.mypyc]` lists. With gcc that is done twice: the first wheel counts on seeds/
 which way each branch goes, the second is laid out by the counts (profile-guided optimization, about a twentieth of the time). It takes
-some six minutes and needs a C compiler and the headers of Python.
+some seven minutes and needs a C compiler and the headers of Python.
 """
 
 import argparse
